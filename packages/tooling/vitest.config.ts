@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url';
+import { defineConfig } from 'vitest/config';
+
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const source = (name: string) => `${root}packages/${name}/src/index.ts`;
+
+export default defineConfig({
+  root,
+  resolve: {
+    alias: [
+      { find: /^@dpfair\/tooling\/(.*)$/, replacement: `${root}packages/tooling/$1` },
+      { find: /^@dpfair\/([a-z]+)$/, replacement: `${root}packages/$1/src/index.ts` },
+      { find: /^dpfair$/, replacement: source('cli') },
+    ],
+  },
+  test: {
+    include: ['packages/*/test/**/*.test.ts'],
+    testTimeout: 60_000,
+  },
+});
