@@ -1,2 +1,27 @@
+export {
+  type Alpha,
+  alphaSchema,
+  type Cell,
+  type CostOfPrivacy,
+  cellSchema,
+  type Entities,
+  type Group,
+  type Method,
+  methods,
+  type Normaliser,
+  type StageDescription,
+} from './audit.js';
+export { type Check, type CheckStatus, checkSchema, checkStatuses } from './check.js';
 export type { CountTable } from './count-table.js';
 export { DpfairError, describeFault, type ErrorCode, type Fault, type FaultLocation } from './error.js';
+export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
+export {
+  type Mechanism,
+  type MechanismKind,
+  mechanismKinds,
+  type NeighbourRelation,
+  neighbourRelations,
+} from './privacy.js';
+export type { Input, JoinedFile, Run, SkippedRow, Tool } from './provenance.js';
+export { type AuditResult, auditResultSchema, RESULT_SCHEMA, type Result, resultSchema } from './result.js';
+export { type Warning, type WarningCode, warningCodes } from './warning.js';

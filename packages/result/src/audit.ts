@@ -1,0 +1,113 @@
+import { z } from 'zod';
+import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
+import { mechanismSchema } from './privacy.js';
+
+export const methods = ['exact', 'series', 'montecarlo'] as const;
+/** How a cell was computed: closed form or quadrature, asymptotic expansion with an error estimate, or simulation. */
+export type Method = (typeof methods)[number];
+
+export const stageSchema = z
+  .object({
+    name: z.string(),
+    parameters: z.record(z.string(), z.union([z.number(), z.string(), z.null()])),
+    linear: z.boolean(),
+    keeps: z.object({ sum: z.boolean(), sign: z.boolean(), integers: z.boolean() }),
+  })
+  .describe('One stage of the pipeline: what it is, whether it is linear, what it keeps.');
+export type StageDescription = z.infer<typeof stageSchema>;
+
+export const alphaSchema = z
+  .object({
+    estimate: finiteOrNull.describe('Largest bias minus smallest bias, on this data set (instance alpha).'),
+    lower: finiteOrNull,
+    upper: finiteOrNull,
+    confidence: probability,
+    most: z.string().nullable().describe('Id of the entity with the largest bias.'),
+    least: z.string().nullable().describe('Id of the entity with the smallest bias.'),
+    plugIn: finiteOrNull.describe('Max minus min of the estimated biases: biased upwards under Monte Carlo.'),
+    noiseFloor: finiteOrNull.describe('What plugIn would be on average if every bias were 0; 0 for exact results.'),
+    intervalMethod: z.string().describe('How lower and upper were found.'),
+    reason: z.string().nullable().describe('Why the estimate is null; null when it is a number.'),
+  })
+  .describe('Instance alpha with an interval that accounts for the selection of the extremes.');
+export type Alpha = z.infer<typeof alphaSchema>;
+
+export const costOfPrivacySchema = z
+  .object({
+    share: finiteOrNull.describe('Sum of |bias| over the entities that lose, as a share of the budget.'),
+    lower: finiteOrNull,
+    upper: finiteOrNull,
+    dollars: finiteOrNull.describe('share times the budget; null without a budget.'),
+    dollarsLower: finiteOrNull,
+    dollarsUpper: finiteOrNull,
+    reason: z.string().nullable(),
+  })
+  .describe('What it would cost to make whole everyone who loses.');
+export type CostOfPrivacy = z.infer<typeof costOfPrivacySchema>;
+
+export const normaliserSchema = z
+  .object({
+    probabilityNotPositive: probability.describe('Probability that the noisy normaliser is zero or negative.'),
+    convention: z.string().describe('What the outcome is taken to be then.'),
+  })
+  .describe('The denominator of the shares.');
+export type Normaliser = z.infer<typeof normaliserSchema>;
+
+export const entitiesSchema = z
+  .object({
+    id: z.array(z.string()),
+    name: z.array(z.string()),
+    count: z.array(finite).describe('True count.'),
+    truth: z.array(finite).describe('Outcome without noise: share for allotment, count for identity.'),
+    bias: z.array(finiteOrNull).describe('Expected outcome minus truth, in the unit of the decision.'),
+    standardError: z.array(finiteOrNull).describe('Standard error of bias; 0 for exact results.'),
+    disparity: z.array(finiteOrNull).describe('Largest difference between this bias and any other.'),
+  })
+  .describe('One element per entity, in the order of the input.');
+export type Entities = z.infer<typeof entitiesSchema>;
+
+export const groupSchema = z.object({
+  group: z.string(),
+  entities: wholeNumber,
+  small: z.boolean().describe('Fewer than five entities: read with care.'),
+  count: finite.describe('Sum of the true counts.'),
+  truth: finite.describe('Sum of the true outcomes.'),
+  bias: finiteOrNull.describe('Sum of the biases.'),
+  lower: finiteOrNull,
+  upper: finiteOrNull,
+  dollars: finiteOrNull,
+  dollarsPerPerson: finiteOrNull.describe('dollars divided by the counted persons.'),
+  gaining: wholeNumber.describe('Entities with positive bias.'),
+  losing: wholeNumber.describe('Entities with negative bias.'),
+});
+export type Group = z.infer<typeof groupSchema>;
+
+export const cellSchema = z
+  .object({
+    mechanism: mechanismSchema,
+    post: z.string(),
+    decision: z.string(),
+    pipeline: z.array(stageSchema),
+    method: z.enum(methods),
+    methodReason: z.string().describe('Why this method was used.'),
+    trials: wholeNumber.nullable().describe('Monte Carlo trials; null for other methods.'),
+    controlVariates: z.boolean(),
+    errorEstimate: nonNegative
+      .nullable()
+      .describe('Estimated largest numerical or truncation error of a bias; null for Monte Carlo.'),
+    normaliser: normaliserSchema.nullable(),
+    alpha: alphaSchema,
+    costOfPrivacy: costOfPrivacySchema,
+    entities: entitiesSchema,
+    groups: z.array(groupSchema),
+  })
+  .describe('One mechanism, budget and post-processing.');
+export type Cell = z.infer<typeof cellSchema>;
+
+export const auditShape = {
+  decision: z.string(),
+  unit: z.enum(['share', 'count']).describe('Unit of truth and bias.'),
+  budgetDollars: nonNegative.nullable(),
+  groupColumn: z.string().nullable(),
+  cells: z.array(cellSchema),
+};

@@ -1,0 +1,27 @@
+import { z } from 'zod';
+
+/** Everything a run can warn of. Warnings are data: a quiet run has none. */
+export const warningCodes = [
+  'rows-skipped',
+  'rows-unmatched',
+  'decoded-as-latin-1',
+  'normaliser-may-vanish',
+  'all-zero-possible',
+  'series-error-above-tolerance',
+  'tolerance-not-met',
+  'few-shards',
+  'plain-monte-carlo',
+  'undefined-cell',
+  'interrupted',
+] as const;
+
+export type WarningCode = (typeof warningCodes)[number];
+
+export const warningSchema = z
+  .object({
+    code: z.enum(warningCodes).describe('What kind of warning this is.'),
+    message: z.string().describe('One sentence with the numbers.'),
+  })
+  .describe('Something the reader should know before relying on the numbers.');
+
+export type Warning = z.infer<typeof warningSchema>;
