@@ -8,7 +8,7 @@ export default defineConfig({
   root,
   resolve: {
     alias: [
-      { find: /^@dpfair\/tooling\/(.*)$/, replacement: `${root}packages/tooling/$1` },
+      { find: /^@dpfair\/tooling\/(.*)\.js$/, replacement: `${root}packages/tooling/$1.ts` },
       { find: /^@dpfair\/([a-z]+)$/, replacement: `${root}packages/$1/src/index.ts` },
       { find: /^dpfair$/, replacement: source('cli') },
     ],
