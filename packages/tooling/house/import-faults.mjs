@@ -1,0 +1,63 @@
+import { builtinModules } from 'node:module';
+import { posix } from 'node:path';
+
+/** @typedef {{ scope: string, nodeBuiltinsIn: string[], clockIn: string[], mathRandomIn: string[], processExitIn: string[], packages: Record<string, { name?: string, own: string[], others: string[] }> }} House */
+
+const builtins = new Set(builtinModules);
+
+/**
+ * What is wrong with the imports of one file: arrows the table does not allow, Node built-ins outside their rooms,
+ * paths that leave the package or reach into another, packages that package.json does not declare. Test files and
+ * scripts (outside `src`) may use any package and built-in, but may not reach inside another package either; only the
+ * files of `@dpfair/tooling` are open to them.
+ *
+ * @param {import('./read-house.mjs').SourceFile} file
+ * @param {Record<string, any>} manifest
+ * @param {House} house
+ * @returns {string[]}
+ */
+export function importFaults(file, manifest, house) {
+  const row = house.packages[file.folder] ?? { own: [], others: [] };
+  return file.imports.flatMap(({ specifier, line }) => {
+    /** @param {string} message */
+    const fault = (message) => [`${file.path}:${line}: ${message}`];
+    if (specifier.startsWith('.') || specifier.startsWith('/')) {
+      const target = posix.join(posix.dirname(file.path), specifier);
+      const home = `packages/${file.folder}/`;
+      if (specifier.startsWith('/') || !target.startsWith(home)) return fault(`path leaves its package: ${specifier}`);
+      if (file.inSource && !target.startsWith(`${home}src/`))
+        return fault(`source imports from outside src: ${specifier}`);
+      return [];
+    }
+    if (specifier.startsWith('node:') || builtins.has(specifier.split('/')[0] ?? '')) {
+      if (!file.inSource || house.nodeBuiltinsIn.includes(file.folder)) return [];
+      return fault(`node built-in: ${specifier} (allowed in: ${house.nodeBuiltinsIn.join(', ')})`);
+    }
+    const parts = specifier.split('/');
+    const name = specifier.startsWith('@') ? parts.slice(0, 2).join('/') : (parts[0] ?? '');
+    const own = folderOf(name, house);
+    if (own !== undefined && name !== specifier && (own !== 'tooling' || file.inSource))
+      return fault(`import from inside another package: ${specifier} (allowed: ${name})`);
+    if (!file.inSource) return [];
+    if (own === file.folder) return fault(`package imports itself by name: ${specifier} (allowed: a relative path)`);
+    const allowed = own === undefined ? row.others : row.own;
+    if (!allowed.includes(own ?? name)) {
+      const may = [...row.own.map((folder) => nameOf(folder, house)), ...row.others].join(', ') || 'nothing';
+      return fault(`arrow not in the table: ${file.folder} -> ${specifier} (allowed: ${may})`);
+    }
+    const declared = { ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies };
+    if (!(name in declared)) return fault(`import not declared in package.json: ${name}`);
+    return [];
+  });
+}
+
+/** The folder of an own package's npm name, undefined for other packages. @param {string} name @param {House} house */
+export function folderOf(name, house) {
+  const named = Object.keys(house.packages).find((folder) => nameOf(folder, house) === name);
+  return named ?? (name.startsWith(house.scope) ? name.slice(house.scope.length) : undefined);
+}
+
+/** The npm name of an own package's folder. @param {string} folder @param {House} house */
+export function nameOf(folder, house) {
+  return house.packages[folder]?.name ?? house.scope + folder;
+}
