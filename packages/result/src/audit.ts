@@ -99,6 +99,12 @@ export const cellSchema = z
     alpha: alphaSchema,
     costOfPrivacy: costOfPrivacySchema,
     entities: entitiesSchema,
+    intervalMultiplier: nonNegative
+      .nullable()
+      .optional()
+      .describe(
+        'Monte Carlo: bias plus or minus this many standard errors holds for all entities at once, at the confidence of alpha.',
+      ),
     groups: z.array(groupSchema),
   })
   .describe('One mechanism, budget and post-processing.');
