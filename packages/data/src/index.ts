@@ -1,1 +1,15 @@
-export {};
+export type { TextEncoding } from './bytes/decode-text.js';
+export {
+  type DataSet,
+  type GeneratedDataSet,
+  listDataSets,
+  type ShippedDataSet,
+} from './catalogue/list-data-sets.js';
+export { type Cell, writeTable } from './csv/write-table.js';
+export { type GenerateDistrictsOptions, generateDistricts } from './generators/generate-districts.js';
+export type { Delimiter, Place, RawTable, TableFormat } from './raw-table.js';
+export { type ReadTableOptions, readTable } from './read-table.js';
+export { type ToCountTableOptions, type ToCountTableResult, toCountTable } from './roles/to-count-table.js';
+export { filterRows } from './tables/filter-rows.js';
+export { type JoinOptions, joinTables } from './tables/join-tables.js';
+export { nearNames } from './tables/near-names.js';

@@ -1,0 +1,294 @@
+import type { Fault } from '@dpfair/result';
+import type { NumberRange } from './roles/numeric-role.js';
+import type { NumberFault } from './roles/parse-number.js';
+import { nearNames } from './tables/near-names.js';
+
+/** Most names a message lists. */
+const LISTED_NAMES = 12;
+
+/** Longest value, and longest name of a column, that a message repeats in full. */
+const LONGEST_VALUE = 60;
+const LONGEST_NAME = 120;
+
+interface Cell {
+  readonly file: string;
+  readonly line: number;
+  readonly column: string;
+}
+
+const rangeText: Record<NumberRange, string> = {
+  any: 'a finite number',
+  'non-negative': 'a finite number >= 0',
+  positive: 'a finite number > 0',
+};
+
+const numberFaultText: Record<NumberFault | 'out-of-range', string> = {
+  blank: 'is blank',
+  ambiguous: 'has a comma that may be a decimal point',
+  'too-large': 'is beyond the range of numbers',
+  'not-a-number': 'is not a number',
+  'out-of-range': 'is out of range',
+};
+
+/** Every message of this package that a user can see. */
+export const messages = {
+  emptyFile: (file: string): Fault => ({ file, what: 'the file is empty', allowed: 'a header and at least one row' }),
+  fileTooLarge: (file: string, bytes: number, most: number): Fault => ({
+    file,
+    what: 'the file is too large to be read in one piece',
+    value: `${bytes} bytes`,
+    allowed: `up to ${most} bytes`,
+  }),
+  binaryFile: (file: string, line: number): Fault => ({
+    file,
+    line,
+    what: 'the file is not text: it holds a NUL byte',
+    allowed: 'delimited text in UTF-8, Latin-1, or UTF-16 with a byte order mark',
+  }),
+  notInEncoding: (file: string, encoding: string): Fault => ({
+    file,
+    what: 'the bytes are not text in this encoding',
+    value: encoding,
+    allowed: 'the encoding the file was written in',
+  }),
+  tooManyColumns: (file: string, line: number, columns: number, most: number): Fault => ({
+    file,
+    line,
+    what: 'too many columns',
+    value: columns,
+    allowed: `up to ${most}`,
+  }),
+  unterminatedQuote: (file: string, line: number, column: number): Fault => ({
+    file,
+    line,
+    column,
+    what: 'a quote is opened and never closed',
+    value: '"',
+    allowed: 'a closing quote before the end of the file',
+  }),
+  textAfterQuote: (file: string, line: number, column: number, value: string): Fault => ({
+    file,
+    line,
+    column,
+    what: 'text after a closing quote',
+    value,
+    allowed: 'a delimiter or the end of the line; a quote inside quotes is written ""',
+  }),
+  noHeader: (file: string): Fault => ({
+    file,
+    what: 'no header found',
+    allowed: 'a row with a name for more than half of the columns; say which line it is with the header row option',
+  }),
+  noHeaderOnLine: (file: string, line: number, last: number): Fault => ({
+    file,
+    what: 'no row starts on the header line',
+    value: line,
+    allowed: `the line of a row, 1 to ${last}`,
+  }),
+  noRows: (file: string, line: number): Fault => ({
+    file,
+    line,
+    what: 'no rows below the header',
+    allowed: 'at least one row',
+  }),
+  raggedRow: (file: string, line: number, actual: number, expected: number, headerLine: number): Fault => ({
+    file,
+    line,
+    what: 'number of fields',
+    value: actual,
+    allowed: `${expected}, as in the header on line ${headerLine}`,
+  }),
+  shiftedSaipeLine: (file: string, line: number, tag: string): Fault => ({
+    file,
+    line,
+    column: 110,
+    what: 'file tag at columns 110 to 119',
+    value: shown(tag),
+    allowed: 'ussdYY.txt; something has shifted the line',
+  }),
+  unknownState: (file: string, line: number, fips: string): Fault => ({
+    file,
+    line,
+    column: 'State FIPS Code',
+    what: 'state code',
+    value: shown(fips),
+    allowed: 'the two-digit FIPS code of a state, 11 or 72',
+  }),
+  notSaipe: (file: string, line: number | null): Fault => ({
+    file,
+    ...(line === null ? {} : { line }),
+    what: 'not a SAIPE school district file',
+    allowed: 'text with the file tag ussdYY.txt at column 110, or a csv export with the header of SAIPE',
+  }),
+  moreFaults: (rest: number): Fault => ({ what: `and ${rest} more` }),
+
+  unknownColumn: (file: string, name: string, columns: readonly string[], known: readonly string[]): Fault => ({
+    file,
+    what: 'no such column',
+    value: shown(name),
+    allowed: `${listed(columns)}${suggestion(name, known)}`,
+  }),
+  duplicateColumn: (file: string, line: number | null, name: string, numbers: readonly number[]): Fault => ({
+    file,
+    ...(line === null ? {} : { line }),
+    column: name,
+    what: `columns ${numbers.join(' and ')} have the same name`,
+    value: name,
+    allowed: 'a name of its own for a column that is used',
+  }),
+  badCondition: (condition: string): Fault => ({
+    what: 'condition',
+    value: shown(condition),
+    allowed: 'column=value or column!=value',
+  }),
+  noRowsLeft: (file: string, conditions: readonly string[], examples: readonly string[]): Fault => ({
+    file,
+    what: 'no row meets the conditions',
+    value: conditions.join(' and '),
+    allowed: examples.join('; '),
+  }),
+  joinWithoutKey: (): Fault => ({ what: 'a join needs a key', allowed: 'LEFT=RIGHT, a column of each table' }),
+  blankKey: (file: string, line: number, column: string): Fault => ({
+    file,
+    line,
+    column,
+    what: 'blank key',
+    allowed: 'a value in every key column',
+  }),
+  duplicateKey: (
+    file: string,
+    line: number,
+    column: string,
+    fields: readonly string[],
+    keys: readonly number[],
+    firstLine: number,
+  ): Fault => ({
+    file,
+    line,
+    column,
+    what: `key is already on line ${firstLine}`,
+    value: shown(keys.map((key) => fields[key]).join('+')),
+    allowed: 'one row a key',
+  }),
+  unmatchedRow: (
+    file: string,
+    line: number,
+    column: string,
+    rightFile: string,
+    key: string,
+    name: string | undefined,
+  ): Fault => ({
+    file,
+    line,
+    column,
+    what: `no row of ${rightFile} matches${name === undefined || name === '' ? '' : ` ${shown(name)}`}`,
+    value: shown(key),
+    allowed: `a key of ${rightFile}, or dropping unmatched rows`,
+  }),
+  nothingMatches: (file: string, rightFile: string, column: string): Fault => ({
+    file,
+    column,
+    what: `no row matches ${rightFile}`,
+    allowed: 'at least one common key',
+  }),
+
+  unknownRole: (role: string, wanted: readonly string[]): Fault => ({
+    what: 'no such role',
+    value: shown(role),
+    allowed: `${listed(wanted)}${suggestion(role, wanted)}`,
+  }),
+  missingRole: (file: string, role: string, columns: readonly string[], aliases: readonly string[]): Fault => ({
+    file,
+    what: 'no column for the role',
+    value: role,
+    allowed: `a column named ${role}, or a mapping ${role}=COLUMN to one of ${listed([...columns, ...aliases])}${suggestion(role, columns)}`,
+  }),
+  numbersPutTogether: (role: string, label: string): Fault => ({
+    what: `the role ${role} holds numbers and cannot be put together from texts`,
+    value: label,
+    allowed: 'one column',
+  }),
+  noId: (file: string, columns: readonly string[]): Fault => ({
+    file,
+    what: 'no column says which entity a row is',
+    allowed: `a column named id or name, or a mapping id=COLUMN or id=A+B of ${listed(columns)}`,
+  }),
+  namesRepeat: (cell: Cell, name: string, firstLine: number, columns: readonly string[]): Fault => ({
+    ...cell,
+    what: `there is no id column and the name is already on line ${firstLine}`,
+    value: shown(name),
+    allowed: `a mapping id=COLUMN or id=A+B of ${listed(columns)}`,
+  }),
+  duplicateId: (cell: Cell, id: string, firstLine: number): Fault => ({
+    ...cell,
+    what: `id is already on line ${firstLine}`,
+    value: shown(id),
+    allowed: 'one row an entity',
+  }),
+  blankLabel: (cell: Cell, role: string): Fault => ({ ...cell, what: `${role} is blank`, allowed: 'a text' }),
+  badNumber: (
+    cell: Cell,
+    role: string,
+    text: string,
+    fault: NumberFault | 'out-of-range',
+    range: NumberRange,
+  ): Fault => ({
+    ...cell,
+    what: `${role} ${numberFaultText[fault]}`,
+    ...(text === '' ? {} : { value: shown(text) }),
+    allowed: rangeText[range],
+  }),
+  allRowsSkipped: (file: string, skipped: number): Fault => ({
+    file,
+    what: 'no row is left',
+    value: `${skipped} skipped`,
+    allowed: 'at least one row that can be read',
+  }),
+  reason: (fault: Fault): string =>
+    `${fault.column === undefined ? '' : `${fault.column}: `}${fault.what}${fault.value === undefined ? '' : `: ${fault.value}`}`,
+
+  badRowCount: (rows: number, most: number): Fault => ({
+    what: 'rows',
+    value: String(rows),
+    allowed: `a whole number from 1 to ${most}`,
+  }),
+  notFinite: (row: number, column: string, value: number): Fault => ({
+    column,
+    what: `a number that csv cannot hold in row ${row}`,
+    value: String(value),
+    allowed: 'finite numbers, null for a value that does not exist',
+  }),
+  rowWidth: (row: number, actual: number, expected: number): Fault => ({
+    what: `number of cells in row ${row}`,
+    value: actual,
+    allowed: `${expected}, one a column`,
+  }),
+
+  blankRow: 'every field is blank',
+  labelRow: 'a second header row of labels, as data.census.gov writes',
+  unmatchedReason: (rightFile: string, key: string): string => `no row of ${rightFile} matches: ${shown(key)}`,
+  decodedAsLatin1: 'not valid UTF-8: decoded as windows-1252 (Latin-1)',
+  titleRows: (rows: number): string => `${rows} title row${rows === 1 ? '' : 's'} above the header left out`,
+  paddedCodes: (rows: number): string => `leading zeros restored in the codes of ${rows} row${rows === 1 ? '' : 's'}`,
+  unusedRows: (file: string, rows: number): string => `${rows} row${rows === 1 ? '' : 's'} of ${file} matched nothing`,
+} as const;
+
+/** A value as a message repeats it: on one line, and cut when long. */
+function shown(text: string, longest = LONGEST_VALUE): string {
+  const line = text.replace(/\p{Cc}/gu, ' ');
+  return line.length > longest ? `${line.slice(0, longest)}...` : line;
+}
+
+function shownName(name: string): string {
+  return shown(name, LONGEST_NAME);
+}
+
+function listed(names: readonly string[]): string {
+  const rest = names.length - LISTED_NAMES;
+  return `${names.slice(0, LISTED_NAMES).map(shownName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
+}
+
+function suggestion(name: string, known: readonly string[]): string {
+  const near = nearNames(name, known);
+  return near.length === 0 ? '' : `; did you mean ${near.map(shownName).join(' or ')}?`;
+}

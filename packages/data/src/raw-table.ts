@@ -1,0 +1,55 @@
+import type { SkippedRow } from '@dpfair/result';
+import type { TextEncoding } from './bytes/decode-text.js';
+
+/** What a file was recognised as: any delimited text, the SAIPE csv export, or the SAIPE fixed-width text. */
+export type TableFormat = 'csv' | 'saipe-csv' | 'saipe-text';
+
+/** What may stand between the fields of a delimited file. */
+export type Delimiter = ',' | ';' | '\t' | '|';
+
+/** The file and the line (from 1) a value was read from. */
+export interface Place {
+  readonly file: string;
+  readonly line: number;
+}
+
+/**
+ * A file as text: every field trimmed, nothing converted, every value traceable to its line.
+ *
+ * `columns` may hold a name twice; that is a fault only once the name is used.
+ */
+export interface RawTable {
+  /** Name of the file, for messages. */
+  readonly file: string;
+  readonly format: TableFormat;
+  readonly encoding: TextEncoding;
+  /** What stood between fields; null for fixed-width text. */
+  readonly delimiter: Delimiter | null;
+  /** Line of the header; null when the layout has none. Rows above it are titles. */
+  readonly headerLine: number | null;
+  readonly columns: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+  /** Line of the file (from 1) on which row `row` (from 0) starts. */
+  lineOf(row: number): number;
+  /** Where the value in `row` and `column` (both from 0) was read: a joined column comes from another file. */
+  placeOf(row: number, column: number): Place;
+  /** Role -> column (or `A+B`) for layouts that are known; empty otherwise. */
+  readonly defaultRoles: Readonly<Record<string, string>>;
+  /** Short name -> columns it stands for; the first is used in a mapping, any of them in a filter. */
+  readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Rows of the file that are not in `rows`, each with its line and reason. */
+  readonly skipped: readonly SkippedRow[];
+  /** What was done to the text on the way, one sentence each; empty when it was read as it stands. */
+  readonly notes: readonly string[];
+}
+
+/** The table with only the rows whose numbers (from 0) are in `keep`, in that order. Lines stay those of the file. */
+export function selectRows(table: RawTable, keep: readonly number[]): RawTable {
+  const source = (row: number): number => keep[row] as number;
+  return {
+    ...table,
+    rows: keep.map((row) => table.rows[row] as readonly string[]),
+    lineOf: (row) => table.lineOf(source(row)),
+    placeOf: (row, column) => table.placeOf(source(row), column),
+  };
+}

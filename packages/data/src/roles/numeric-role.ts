@@ -1,0 +1,63 @@
+import { DpfairError, type Fault } from '@dpfair/result';
+import { messages } from '../messages.js';
+import type { RawTable } from '../raw-table.js';
+import { parseNumber } from './parse-number.js';
+import type { RoleColumns } from './resolve-roles.js';
+
+/** What a number must be besides finite. */
+export type NumberRange = 'any' | 'non-negative' | 'positive';
+
+/** A role that holds numbers: where it is read and what is allowed. */
+export interface NumericRole {
+  readonly role: string;
+  readonly kind: 'counts' | 'fixed';
+  /** Number of the column, from 0. */
+  readonly column: number;
+  readonly range: NumberRange;
+}
+
+/**
+ * The numeric roles of a table, counts first.
+ *
+ * @throws DpfairError `usage`, listing every role nothing is mapped to, and for columns put together in a role of numbers
+ */
+export function numericRoles(
+  raw: RawTable,
+  found: ReadonlyMap<string, RoleColumns>,
+  counts: readonly string[],
+  fixed: readonly string[],
+  positive: readonly string[],
+): NumericRole[] {
+  const wanted = [
+    ...counts.map((role) => ({ role, kind: 'counts' as const, range: 'non-negative' as const })),
+    ...fixed.map((role) => ({
+      role,
+      kind: 'fixed' as const,
+      range: positive.includes(role) ? ('positive' as const) : ('any' as const),
+    })),
+  ];
+  const missing = wanted.filter(({ role }) => !found.has(role));
+  if (missing.length > 0) {
+    throw new DpfairError(
+      'usage',
+      missing.map(({ role }) => messages.missingRole(raw.file, role, raw.columns, Object.keys(raw.aliases))),
+    );
+  }
+  return wanted.map((spec) => {
+    const { columns, label } = found.get(spec.role) as RoleColumns;
+    if (columns.length !== 1) throw new DpfairError('usage', messages.numbersPutTogether(spec.role, label));
+    return { ...spec, column: columns[0] as number };
+  });
+}
+
+/** Number of a role in a row; what is not allowed is added to `bad`, and NaN returned. */
+export function readNumber(raw: RawTable, row: number, { role, column, range }: NumericRole, bad: Fault[]): number {
+  const text = (raw.rows[row] as readonly string[])[column] as string;
+  const value = parseNumber(text, raw.delimiter === ';');
+  const allowed =
+    typeof value === 'number' && (range === 'any' || value > 0 || (range === 'non-negative' && value === 0));
+  if (allowed) return value;
+  const place = { ...raw.placeOf(row, column), column: raw.columns[column] as string };
+  bad.push(messages.badNumber(place, role, text, typeof value === 'number' ? 'out-of-range' : value, range));
+  return Number.NaN;
+}
