@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { runInline, runTask } from '../src/index.js';
 import { messages } from '../src/messages.js';
 import { fault, rejection, scriptOf, worker } from './fixtures/setting.js';
-import { columnSums, echo, inputsSeen, orderedSum, scripted } from './fixtures/tasks.mjs';
+import { afterlife, chatty, columnSums, echo, inputsSeen, meeting, orderedSum, scripted } from './fixtures/tasks.mjs';
 
 const bytesOf = (column: Float64Array | null) => Buffer.from((column as Float64Array).buffer).toString('hex');
 
@@ -44,12 +44,9 @@ describe('workers', () => {
   });
 
   it('are as many as the machine has room for unless told otherwise', async () => {
-    const script = Array.from({ length: availableParallelism() + 1 }, () => ({ action: 'sleep', ms: 400 }));
-    const input = scriptOf(...script);
-    const abort = new AbortController();
-    setTimeout(() => abort.abort(), 300);
-    await runTask(scripted, input, { worker, taskName: 'scripted', signal: abort.signal, graceMs: 0 });
-    expect(input.starts.filter((starts) => starts > 0).length).toBeLessThanOrEqual(availableParallelism());
+    const atOnce = availableParallelism();
+    const input = { shards: atOnce + 4, atOnce, present: new Int32Array(new SharedArrayBuffer(4)) };
+    expect((await runTask(meeting, input, { worker, taskName: 'meeting' })).output).toBe(atOnce);
   });
 
   it('do one shard as well as many', async () => {
@@ -61,6 +58,11 @@ describe('workers', () => {
     const nowhere = new URL('./fixtures/no-such-worker.mjs', import.meta.url);
     const run = await runTask(scripted, scriptOf(), { worker: nowhere, taskName: 'scripted' });
     expect(run).toEqual({ output: null, completedShards: 0, totalShards: 0, interrupted: false, crashes: [] });
+  });
+
+  it('hand the typed arrays of a part over instead of copying them', async () => {
+    const run = await runTask(afterlife, null, { worker, taskName: 'afterlife', threads: 1 });
+    expect(run.output).toEqual([1, 0, 0]);
   });
 
   it('may give back arrays of the input without losing them', async () => {
@@ -206,6 +208,16 @@ describe('progress', () => {
     expect(told).toEqual([0, 6, 10, 12].map((done) => [done, 12]));
   });
 
+  it('comes from a worker every 50 ms at most, however often a shard reports', async () => {
+    const start = performance.now();
+    let told = 0;
+    const onProgress = () => {
+      told += 1;
+    };
+    await runTask(chatty, null, { worker, taskName: 'chatty', onProgress });
+    expect(told).toBeLessThanOrEqual(2 + (performance.now() - start) / 50);
+  });
+
   it('that throws fails the run with its error', async () => {
     const onProgress = (done: number) => {
       if (done > 0) throw new Error('the screen is gone');
@@ -231,7 +243,7 @@ describe('usage faults', () => {
 
   it('a task that the workers do not know is refused with the names of those they know', async () => {
     const error = await fault(runTask(scripted, scriptOf({}), { worker, taskName: 'toString' }));
-    const known = ['columnSums', 'echo', 'inputsSeen', 'orderedSum', 'scripted'];
+    const known = ['afterlife', 'chatty', 'columnSums', 'echo', 'inputsSeen', 'meeting', 'orderedSum', 'scripted'];
     expect(error).toMatchObject({ code: 'usage', message: messages.unknownTask('toString', known).message });
   });
 
@@ -239,10 +251,10 @@ describe('usage faults', () => {
     const withFunction = { ...scriptOf({}), extra: () => 0 };
     const badShard = { ...scripted, plan: () => [() => 0] };
     for (const run of [
-      runTask(scripted, withFunction, { worker, taskName: 'scripted' }),
-      runTask(badShard, scriptOf({}), { worker, taskName: 'scripted' }),
+      () => runTask(scripted, withFunction, { worker, taskName: 'scripted' }),
+      () => runTask(badShard, scriptOf({}), { worker, taskName: 'scripted' }),
     ]) {
-      const error = await fault(run);
+      const error = await fault(run());
       expect(error.code).toBe('usage');
       expect(error.message).toMatch(/^shard 0 of task scripted cannot be sent to a worker: .*could not be cloned/);
     }

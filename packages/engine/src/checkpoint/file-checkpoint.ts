@@ -17,6 +17,9 @@ export interface RunIdentity {
 
 /** A checkpoint in a directory of files. */
 export interface FileCheckpoint<Part> extends Checkpoint<Part> {
+  has(index: number): boolean;
+  read(index: number): Promise<Part>;
+  write(index: number, part: Part): Promise<void>;
   /** Deletes the parts, and nothing else in the directory: for when the result itself is safely written. */
   clear(): Promise<void>;
 }
