@@ -16,7 +16,7 @@ export function productError(a: number, b: number, product: number): number {
   const bHigh = bBig - (bBig - b);
   const bLow = b - bHigh;
   const error = aLow * bLow - (product - aHigh * bHigh - aLow * bHigh - aHigh * bLow);
-  return error === error && error - error === 0 ? error : 0;
+  return error - error === 0 ? error : 0;
 }
 
 /** What rounding took from a quotient: `a / b - fl(a / b)`, to full accuracy. `quotient` is `a / b` as rounded by the machine. */

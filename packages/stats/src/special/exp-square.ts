@@ -15,7 +15,8 @@ export function expSquareTimes(x: number, rate: number, factor: number): number 
     const main = Math.exp(exponent) * factor;
     return main + main * rest;
   }
-  if (!(size < 60)) return size !== size ? Number.NaN : rate < 0 ? 0 : Number.POSITIVE_INFINITY;
+  if (Number.isNaN(size)) return size;
+  if (size >= 60) return rate < 0 ? 0 : Number.POSITIVE_INFINITY;
   const root = Math.exp(0.5 * exponent);
   const main = root * factor;
   return root * (main + main * rest);
