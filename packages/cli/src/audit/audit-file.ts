@@ -1,0 +1,116 @@
+import { availableParallelism } from 'node:os';
+import { decisionByName } from '@dpfair/decisions';
+import { runTask } from '@dpfair/engine';
+import { auditTable, monteCarloTask, type SimulationRunner } from '@dpfair/fairness';
+import { type AuditResult, RESULT_SCHEMA, type Run } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
+import type { AuditSpecInput } from '../spec/audit-spec.js';
+import { commandLineOf } from '../spec/command-line.js';
+import { completeSpec } from '../spec/complete-spec.js';
+import { runIdOf } from '../spec/run-id.js';
+import { toolOf } from '../tool.js';
+import { parseCondition } from './condition.js';
+import { loadTable } from './load-table.js';
+import { mechanismsOf } from './mechanisms-of.js';
+import { runChecks } from './run-checks.js';
+
+/** How an audit is run; the numbers do not depend on it. */
+export interface AuditFileOptions {
+  /** Worker threads at most, an integer >= 1. @default os.availableParallelism() */
+  readonly threads?: number;
+  /** Stops the run: what is done by then is in the result, which says `run.interrupted`. @default never */
+  readonly signal?: AbortSignal;
+  /** Told when a stage begins, in words. @default nobody */
+  readonly onStage?: (name: string) => void;
+  /** Told how much of the current simulation is done, in units of the simulation's own. @default nobody */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+const worker = new URL('../worker.js', import.meta.url);
+
+/**
+ * Audits a file of counts, as `dpfair audit` does, and returns the result that `--json` writes: bias of every entity,
+ * alpha and the cost of privacy with their intervals, for each mechanism, budget and post-processing.
+ *
+ * @param given the data file, a privacy budget (epsilon, totalEpsilon, scale or sigma), and what differs from the defaults
+ * @throws DpfairError `usage` for a spec that contradicts itself, `input` for a file that cannot be used (the first twenty
+ * faults), `undefined-result` where the decision has no outcome, `task` when workers were lost again and again
+ * @example
+ * const result = await auditFile({ data: 'hawaii.csv', epsilon: [0.1], seed: '1' });
+ * result.cells[0].alpha.estimate;
+ */
+export async function auditFile(given: AuditSpecInput, options: AuditFileOptions = {}): Promise<AuditResult> {
+  const { threads = availableParallelism(), onStage = () => {} } = options;
+  const startedAt = new Date();
+  const started = performance.now();
+  const spec = completeSpec(given);
+  const decision = decisionByName(spec.decision);
+  const conditions = spec.failOn.map(parseCondition);
+  const mechanisms = mechanismsOf(spec, decision.privateRoles.length);
+  onStage(`reading ${spec.data}`);
+  const loaded = loadTable(spec, decision);
+  for (const note of loaded.notes) onStage(`${spec.data}: ${note}`);
+  const { length: rows } = loaded.table.id;
+  onStage(
+    `auditing ${rows} entities: ${count(mechanisms.length, 'budget')}, ${count(spec.post.length, 'post-processing')}`,
+  );
+  const audited = await auditTable(
+    {
+      table: loaded.table,
+      decision: decision.name,
+      mechanisms,
+      posts: spec.post,
+      method: spec.method,
+      trials: spec.trials,
+      ...(spec.tolerance === null ? {} : { tolerance: spec.tolerance }),
+      seed: parseSeed(spec.seed),
+      confidence: spec.confidence,
+      budgetDollars: spec.budget,
+      controlVariates: !spec.plain,
+    },
+    simulateOnThreads(threads, options),
+  );
+  const run: Run = {
+    id: runIdOf(spec, [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)]),
+    startedAt: startedAt.toISOString(),
+    durationMs: Math.round(performance.now() - started),
+    seed: spec.seed,
+    prng: 'philox4x32-10',
+    command: commandLineOf(spec),
+    spec: { ...spec },
+    threads,
+    interrupted: audited.interrupted,
+  };
+  return {
+    schema: RESULT_SCHEMA,
+    kind: 'audit',
+    tool: toolOf(),
+    run,
+    input: loaded.input,
+    warnings: [...loaded.warnings, ...audited.warnings],
+    checks: runChecks(conditions, audited.cells),
+    decision: decision.name,
+    unit: decision.unit,
+    budgetDollars: spec.budget,
+    groupColumn: loaded.input.columns.group ?? null,
+    cells: [...audited.cells],
+  };
+}
+
+/** Hands each simulation to worker threads. After an interruption nothing new is begun. */
+function simulateOnThreads(threads: number, { signal, onStage, onProgress }: AuditFileOptions): SimulationRunner {
+  return (simulation) => {
+    onStage?.(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
+    return runTask(monteCarloTask, simulation, {
+      threads,
+      worker,
+      taskName: 'monte-carlo',
+      ...(signal === undefined ? {} : { signal }),
+      ...(onProgress === undefined ? {} : { onProgress }),
+    });
+  };
+}
+
+function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

@@ -1,0 +1,30 @@
+import { DpfairError } from '@dpfair/result';
+
+export const conditionMeasures = ['alpha', 'cost', 'dollars'] as const;
+export type ConditionMeasure = (typeof conditionMeasures)[number];
+
+/** A condition of --fail-on: the run fails when the measure is above the limit. */
+export interface Condition {
+  readonly text: string;
+  readonly measure: ConditionMeasure;
+  readonly limit: number;
+}
+
+const pattern = /^(alpha|cost|dollars)\s*>\s*([+-]?(?:\d+\.?\d*|\.\d+)(?:e[+-]?\d+)?)$/i;
+
+/**
+ * Reads `alpha>1e-5`, `cost>0.01` (a share of the budget) or `dollars>1e6`.
+ *
+ * @throws DpfairError `usage` for anything else.
+ * @example parseCondition('alpha > 1e-5').limit // 0.00001
+ */
+export function parseCondition(text: string): Condition {
+  const [, measure, limit] = pattern.exec(text.trim()) ?? [];
+  const number = Number(limit);
+  if (measure === undefined || !Number.isFinite(number)) {
+    const allowed = `${conditionMeasures.map((name) => `${name}>LIMIT`).join(', ')} (in quotes, so that the shell leaves > alone)`;
+    throw new DpfairError('usage', { what: '--fail-on', value: text, allowed });
+  }
+  const name = measure.toLowerCase() as ConditionMeasure;
+  return { text: `${name}>${limit}`, measure: name, limit: number };
+}

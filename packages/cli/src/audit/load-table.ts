@@ -1,0 +1,98 @@
+import { filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
+import type { Decision } from '@dpfair/decisions';
+import type { CountTable, Input, JoinedFile, SkippedRow, Warning } from '@dpfair/result';
+import { compensatedSum } from '@dpfair/stats';
+import type { AuditSpec } from '../spec/audit-spec.js';
+import { joinKeyOf } from '../spec/join-key.js';
+import { sha256 } from '../spec/run-id.js';
+import { readInput } from './read-input.js';
+
+/** A table that is ready to be audited, with where it came from. */
+export interface LoadedTable {
+  readonly table: CountTable;
+  readonly input: Input;
+  readonly warnings: readonly Warning[];
+  /** What was done to the text on the way, one sentence each. */
+  readonly notes: readonly string[];
+}
+
+/**
+ * Reads the data file, joins, filters, and turns the columns of the roles into numbers.
+ *
+ * @throws DpfairError `input` or `usage` with the first twenty faults
+ */
+export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
+  const { data, format, skipBadRows, unmatched } = spec;
+  const bytes = readInput(data);
+  const raw = readTable(bytes, {
+    file: data,
+    format,
+    skipBadRows,
+    delimiter: spec.delimiter ?? undefined,
+    encoding: spec.encoding ?? undefined,
+    headerRow: spec.headerRow ?? undefined,
+  });
+  const joins = spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched));
+  const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), raw);
+  const filtered = filterRows(joined, spec.where);
+  const { table, skipped, columns } = toCountTable(filtered, {
+    roles: spec.map,
+    counts: decision.privateRoles,
+    fixed: decision.publicRoles,
+    skipBadRows,
+  });
+  const allSkipped = [...filtered.skipped, ...skipped].sort((left, right) => left.line - right.line);
+  return {
+    table,
+    input: {
+      path: data,
+      sha256: sha256(bytes),
+      format: raw.format,
+      encoding: raw.encoding,
+      rows: table.id.length,
+      skipped: allSkipped,
+      columns: { ...columns },
+      where: [...spec.where],
+      joined: joins.map(({ file }) => file),
+      total: decision.privateRoles.reduce((sum, role) => sum + compensatedSum(table.counts[role] ?? []), 0),
+    },
+    warnings: warningsOf(raw, joined, allSkipped),
+    notes: joined.notes,
+  };
+}
+
+function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched']) {
+  const bytes = readInput(path);
+  const right = readTable(bytes, { file: path });
+  const file: JoinedFile = { path, sha256: sha256(bytes), rows: right.rows.length, on: key, unmatched };
+  return { right, on: joinKeyOf(key), file };
+}
+
+function warningsOf(raw: RawTable, joined: RawTable, skipped: readonly SkippedRow[]): readonly Warning[] {
+  const unmatched = joined.skipped.length - raw.skipped.length;
+  const bad = skipped.length - unmatched;
+  const rows = (count: number) => `${count} row${count === 1 ? '' : 's'}`;
+  return [
+    ...(bad === 0
+      ? []
+      : [
+          { code: 'rows-skipped' as const, message: `${rows(bad)} of ${raw.file} could not be read and were left out` },
+        ]),
+    ...(unmatched === 0
+      ? []
+      : [
+          {
+            code: 'rows-unmatched' as const,
+            message: `${rows(unmatched)} of ${raw.file} had no partner in a joined file and were left out`,
+          },
+        ]),
+    ...(raw.encoding === 'windows-1252'
+      ? [
+          {
+            code: 'decoded-as-latin-1' as const,
+            message: `${raw.file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
+          },
+        ]
+      : []),
+  ];
+}

@@ -1,0 +1,71 @@
+import { commands, parseCommandLine } from './parse-command-line.js';
+
+const WIDTH = 100;
+
+const introduction = `# The dpfair command
+
+This page is written by \`node packages/cli/scripts/generate-docs.mjs\` from the command itself; a test fails when it is out of date.
+
+Data go to stdout, everything else to stderr. Only one thing owns stdout: without an output sent to \`-\` it is a short
+table with the verdict. Files are written whole or not at all: under a temporary name first, then renamed.
+`;
+
+const conclusion = `## Exit codes
+
+| code | meaning |
+|---|---|
+| 0 | done, and every \`--fail-on\` check passes |
+| 1 | done, and a check failed |
+| 2 | the command line, the spec or the input is wrong; nothing was written |
+| 3 | done, and a check is inconclusive: the interval straddles the limit, or the value does not exist |
+| 70 | internal error, with a stack: please report it |
+| 130 | interrupted: what was done by then is written and marked \`interrupted\` |
+
+The first Ctrl-C hands out no more work and writes what is done; the second quits at once.
+
+## Checks
+
+\`--fail-on 'alpha>1e-5'\` is tested on every cell (mechanism, budget and post-processing). It fails only when the whole
+interval lies above the limit, passes only when none of it does, and is inconclusive in between. \`alpha\` is in the unit
+of the decision (shares, or counts for identity), \`cost\` is a share of the budget, \`dollars\` is the cost in dollars.
+
+## Spec files
+
+\`--spec\` takes every option of \`dpfair audit\` but the outputs, by name, as YAML or JSON, together with \`data\`. Options on
+the command line win; a budget there replaces that of the file, whatever its form. Paths are relative to the current
+directory. A result JSON is a spec too: \`dpfair audit --spec result.json\` repeats the run and gives the same numbers.
+
+\`\`\`yaml
+data: districts.csv
+map: { count: poor, group: state }
+epsilon: [0.1, 0.01]
+post: [baseline, pos]
+budget: 16e9
+seed: 2021
+fail-on: ['alpha>1e-5']
+\`\`\`
+
+## From code
+
+\`\`\`js
+import { auditFile } from 'dpfair';
+
+const result = await auditFile({ data: 'hawaii.csv', epsilon: [0.1], seed: '1' }, { threads: 2 });
+console.log(result.cells[0].alpha.estimate);
+\`\`\`
+
+\`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes.
+`;
+
+/** The page docs/cli.md: the help of every command as it is printed, and what the help has no room for. */
+export async function cliDocument(version: string): Promise<string> {
+  const sections = [await helpSection([], version)];
+  for (const name of Object.keys(commands)) sections.push(await helpSection(name.split(' '), version));
+  return [introduction, ...sections, conclusion].join('\n');
+}
+
+async function helpSection(words: readonly string[], version: string): Promise<string> {
+  const request = await parseCommandLine([...words, '--help'], version, WIDTH);
+  const help = request.kind === 'text' ? request.text.trimEnd() : '';
+  return `## ${['dpfair', ...words].join(' ')}\n\n\`\`\`text\n${help}\n\`\`\`\n`;
+}

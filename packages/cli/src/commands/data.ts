@@ -1,0 +1,32 @@
+import { listOutputOptions, makeOptions, makeOutputOptions } from '../options/data-options.js';
+import { toYargsOptions } from '../options/option.js';
+import { talkOptions } from '../options/run-options.js';
+import type { Command } from './command.js';
+
+/** `dpfair data list`: the data sets that are known, with where they come from. */
+export const dataListCommand: Command = {
+  usage: 'list',
+  describe: 'list the data sets that come with dpfair or can be made, with provenance and licence',
+  build: (argv) =>
+    argv.options(toYargsOptions(listOutputOptions, 'Output:')).example([
+      ['$0 data list', 'as a table'],
+      ['$0 data list --json -', 'as JSON on stdout'],
+    ]),
+  run: async (given, console) => (await import('./run-data.js')).runDataList(given, console),
+};
+
+/** `dpfair data make`: generated data, labelled as such. */
+export const dataMakeCommand: Command = {
+  usage: 'make <name>',
+  describe: 'make a data set from a seed; its rows say that they are generated',
+  build: (argv) =>
+    argv
+      .positional('name', { describe: 'hawaii, districts, or generate-districts (a name of dpfair data list)' })
+      .options(toYargsOptions({ ...makeOptions, ...talkOptions }, 'Run:'))
+      .options(toYargsOptions(makeOutputOptions, 'Output:'))
+      .example([
+        ['$0 data make districts --rows 1000 --seed 2021 --csv districts.csv', 'a thousand school districts'],
+        ['$0 data make districts --rows 20', 'twenty, on stdout'],
+      ]),
+  run: async (given, console) => (await import('./run-data.js')).runDataMake(given, console),
+};

@@ -1,0 +1,21 @@
+import { toYargsOptions } from '../options/option.js';
+import { outputOptions } from '../options/output-options.js';
+import { talkOptions } from '../options/run-options.js';
+import type { Command } from './command.js';
+
+/** `dpfair report RESULT.json`: draws a recorded result again. */
+export const reportCommand: Command = {
+  usage: 'report <result>',
+  describe: 'draw a result again: table, HTML, figures, CSV; nothing is computed',
+  build: (argv) =>
+    argv
+      .positional('result', { describe: 'result JSON, as --json wrote it; - is stdin' })
+      .options(toYargsOptions(talkOptions, 'Run:'))
+      .options(toYargsOptions(outputOptions, 'Output:'))
+      .example([
+        ['$0 report result.json', 'the table and the verdict'],
+        ['$0 report result.json --html report.html --svg figures', 'the page, and its figures as files'],
+        ['$0 audit counts.csv --epsilon 0.1 --json - | $0 report - --html report.html', 'without a file in between'],
+      ]),
+  run: async (given, console) => (await import('./run-report.js')).runReport(given, console),
+};

@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { resultFromJson } from '@dpfair/result';
+import { readInput } from '../audit/read-input.js';
+import { type ExitCode, exitCodes } from '../exit-code.js';
+import { type OutputTargets, outputOptions } from '../options/output-options.js';
+import { parseOptions } from '../options/parse-options.js';
+import { talkOptions } from '../options/run-options.js';
+import { progressDisplay } from '../output/progress.js';
+import { publish, requireTargets } from '../output/publish.js';
+import type { Console, Given } from './command.js';
+
+/** Does `dpfair report`: reads a result, checks it against its schema, and publishes it. */
+export async function runReport(given: Given, console: Console): Promise<ExitCode> {
+  const { quiet = false, ...targets } = (await parseOptions(
+    { ...outputOptions, ...talkOptions },
+    given,
+  )) as OutputTargets & {
+    quiet?: boolean;
+  };
+  const path = String(given.result);
+  const fromStdin = path === '-';
+  requireTargets(targets, fromStdin ? [] : [path]);
+  const progress = progressDisplay(console.err, quiet, () => performance.now());
+  const file = fromStdin ? 'stdin' : path;
+  progress.stage(`reading ${file}`);
+  const bytes = fromStdin ? readFileSync(0) : readInput(path);
+  const result = resultFromJson(new TextDecoder().decode(bytes), file);
+  progress.clear();
+  await publish(result, targets, console);
+  return exitCodes.done;
+}

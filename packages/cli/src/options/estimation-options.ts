@@ -1,0 +1,40 @@
+import { choice, flag, number, text } from './values.js';
+
+export const methodNames = ['auto', 'exact', 'series', 'montecarlo'] as const;
+export type MethodName = (typeof methodNames)[number];
+
+/** How the bias is computed. */
+export const estimationOptions = {
+  method: {
+    describe: `${methodNames.join(', ')}; auto takes exact, else series when its error is small enough, else montecarlo`,
+    default: 'auto',
+    read: choice(methodNames),
+  },
+  plain: {
+    describe: 'plain Monte Carlo, without control variates: needs many more trials',
+    default: 'false',
+    flag: true,
+    read: flag,
+  },
+  trials: {
+    describe: 'Monte Carlo trials, a whole number of at least 4',
+    default: '20000',
+    read: number({ atLeast: 4, whole: true }),
+  },
+  tolerance: {
+    describe:
+      'fraction of alpha: Monte Carlo stops when the half-width of its interval is below it; auto takes a series whose error is below it',
+    default: 'none for Monte Carlo, 0.01 for a series',
+    read: number({ above: 0 }),
+  },
+  seed: {
+    describe: 'seed of the simulation, a whole number below 2^64, decimal or 0x...; equal seeds give equal numbers',
+    default: 'fresh, printed and recorded',
+    read: text,
+  },
+  confidence: {
+    describe: 'confidence of every interval, above 0 and below 1',
+    default: '0.95',
+    read: number({ above: 0, below: 1 }),
+  },
+} as const;

@@ -1,0 +1,19 @@
+import { text } from './values.js';
+
+/** Where results go. Files are written whole or not at all. */
+export const outputOptions = {
+  json: { describe: 'write the result as JSON to this file; - is stdout', default: 'none', read: text },
+  html: { describe: 'write the report as one HTML file; - is stdout', default: 'none', read: text },
+  csv: { describe: 'write one row per entity and cell to this file; - is stdout', default: 'none', read: text },
+  svg: { describe: 'write each figure as SVG into this folder', default: 'none', read: text },
+  vega: { describe: 'write each figure as a Vega-Lite spec into this folder', default: 'none', read: text },
+} as const;
+
+/** Where each kind of output goes; undefined when it was not asked for. */
+export interface OutputTargets {
+  readonly json?: string;
+  readonly html?: string;
+  readonly csv?: string;
+  readonly svg?: string;
+  readonly vega?: string;
+}

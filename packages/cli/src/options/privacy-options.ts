@@ -1,0 +1,51 @@
+import { choice, choices, number, numbers } from './values.js';
+
+export const mechanismNames = ['laplace', 'gaussian'] as const;
+export type MechanismName = (typeof mechanismNames)[number];
+
+export const neighbourNames = ['add-remove', 'replace'] as const;
+export type NeighbourName = (typeof neighbourNames)[number];
+
+/** The noise, and the privacy it gives. */
+export const privacyOptions = {
+  mechanism: {
+    describe: `noise added to each count: ${mechanismNames.join(', ')}; a comma compares`,
+    default: 'laplace',
+    read: choices(mechanismNames),
+  },
+  epsilon: {
+    describe: 'privacy budget of each noised count column; a comma compares',
+    default: 'none: give epsilon, total-epsilon, scale or sigma',
+    read: numbers({ above: 0 }),
+  },
+  'total-epsilon': {
+    describe: 'budget of a person over all noised count columns, split evenly; instead of --epsilon',
+    default: 'none',
+    read: numbers({ above: 0 }),
+  },
+  delta: {
+    describe: 'probability that the Gaussian guarantee fails, above 0 and below 1; needed with --epsilon there',
+    default: 'none',
+    read: number({ above: 0, below: 1 }),
+  },
+  sensitivity: {
+    describe: 'largest change of a count column when one person changes, in counts; must be given with replace',
+    default: '1',
+    read: number({ above: 0 }),
+  },
+  neighbours: {
+    describe: 'what "one person changes" means: add-remove, or replace',
+    default: 'add-remove',
+    read: choice(neighbourNames),
+  },
+  scale: {
+    describe: 'scale b of the Laplace noise, in counts, instead of epsilon; a comma compares',
+    default: 'sensitivity / epsilon',
+    read: numbers({ above: 0 }),
+  },
+  sigma: {
+    describe: 'standard deviation of the Gaussian noise, in counts, instead of epsilon; a comma compares',
+    default: 'the smallest that gives epsilon and delta',
+    read: numbers({ above: 0 }),
+  },
+} as const;

@@ -1,0 +1,131 @@
+/** What came of reading one option: its value, or what would have been allowed. */
+export type Reading<T> = { readonly value: T } | { readonly allowed: string };
+
+/** Turns what the command line (text) or a spec file (any YAML value) gives into a value. */
+export type ValueReader<T> = (raw: unknown) => Reading<T>;
+
+/** Bounds of a number option. */
+export interface NumberRange {
+  readonly above?: number;
+  readonly atLeast?: number;
+  readonly below?: number;
+  readonly whole?: boolean;
+}
+
+/** One piece of text; a number in a spec file is taken as it is written. */
+export const text: ValueReader<string> = (raw) => {
+  const value = scalarText(raw);
+  return value === undefined || value === '' ? { allowed: 'text, given once' } : { value };
+};
+
+/** Any number of pieces of text, each from one use of the option, or a list in a spec file. */
+export const texts: ValueReader<readonly string[]> = (raw) => {
+  const items = (Array.isArray(raw) ? raw : [raw]).map(scalarText);
+  return items.every((item) => item !== undefined && item !== '')
+    ? { value: items as string[] }
+    : { allowed: 'text, or a list of texts' };
+};
+
+/** Present or not; true or false in a spec file. */
+export const flag: ValueReader<boolean> = (raw) =>
+  typeof raw === 'boolean' ? { value: raw } : { allowed: 'true or false' };
+
+/** One number, such as `1e-5`. */
+export function number(range: NumberRange = {}): ValueReader<number> {
+  return (raw) => {
+    const value = toNumber(scalarText(raw));
+    return inRange(value, range) ? { value } : { allowed: `${describeRange(range)}, given once` };
+  };
+}
+
+/** Different numbers, separated by commas, or a list in a spec file. */
+export function numbers(range: NumberRange = {}): ValueReader<readonly number[]> {
+  return (raw) => {
+    const values = listOf(raw).map(toNumber);
+    return values.length > 0 && values.every((value) => inRange(value, range)) && areDifferent(values)
+      ? { value: values }
+      : { allowed: `${describeRange(range)}, or several different ones separated by commas` };
+  };
+}
+
+/** One of a closed list of names. */
+export function choice<T extends string>(allowed: readonly T[]): ValueReader<T> {
+  return (raw) => {
+    const value = allowed.find((name) => name === scalarText(raw));
+    return value === undefined ? { allowed: `one of ${allowed.join(', ')}` } : { value };
+  };
+}
+
+/** Different names of a closed list, separated by commas, or a list in a spec file. */
+export function choices<T extends string>(allowed: readonly T[]): ValueReader<readonly T[]> {
+  return (raw) => {
+    const values = listOf(raw).map((item) => allowed.find((name) => name === item));
+    return values.length > 0 && values.every((value) => value !== undefined) && areDifferent(values)
+      ? { value: values as T[] }
+      : { allowed: `one or more of ${allowed.join(', ')}, separated by commas, each once` };
+  };
+}
+
+/** `key=value`, any number of times, or a mapping in a spec file. */
+export const pairs: ValueReader<Readonly<Record<string, string>>> = (raw) => {
+  const refused = { allowed: 'role=column, each role once' };
+  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+    const entries = Object.entries(raw).map(([key, value]) => [key, scalarText(value)] as const);
+    const complete = entries.every(([key, value]) => key !== '' && value !== undefined && value !== '');
+    return complete ? { value: Object.fromEntries(entries) as Record<string, string> } : refused;
+  }
+  const entries = (Array.isArray(raw) ? raw : [raw]).map((item) => splitAtEquals(scalarText(item)));
+  if (!entries.every((entry) => entry !== undefined)) return refused;
+  const value = Object.fromEntries(entries);
+  return Object.keys(value).length === entries.length ? { value } : refused;
+};
+
+/** Splits `left=right` at its first equals sign; undefined unless both sides hold something. */
+export function splitAtEquals(pair: string | undefined): readonly [string, string] | undefined {
+  const [, left, right] = /^([^=]*)=(.*)$/s.exec(pair ?? '') ?? [];
+  const [key, value] = [left?.trim(), right?.trim()];
+  return key && value ? [key, value] : undefined;
+}
+
+function scalarText(raw: unknown): string | undefined {
+  if (typeof raw === 'string') return raw.trim();
+  return typeof raw === 'number' || typeof raw === 'bigint' ? String(raw) : undefined;
+}
+
+function listOf(raw: unknown): readonly (string | undefined)[] {
+  const parts = typeof raw === 'string' ? raw.split(',') : Array.isArray(raw) ? raw.flatMap(splitAtCommas) : [raw];
+  return parts.map(scalarText);
+}
+
+function splitAtCommas(item: unknown): readonly unknown[] {
+  return typeof item === 'string' ? item.split(',') : [item];
+}
+
+const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
+
+function toNumber(written: string | undefined): number {
+  return written !== undefined && decimal.test(written) ? Number(written) : Number.NaN;
+}
+
+function inRange(value: number, { above, atLeast, below, whole = false }: NumberRange): boolean {
+  return (
+    Number.isFinite(value) &&
+    !(whole && !Number.isSafeInteger(value)) &&
+    !(above !== undefined && value <= above) &&
+    !(atLeast !== undefined && value < atLeast) &&
+    !(below !== undefined && value >= below)
+  );
+}
+
+function describeRange({ above, atLeast, below, whole = false }: NumberRange): string {
+  const bounds = [
+    above === undefined ? [] : [`above ${above}`],
+    atLeast === undefined ? [] : [`of at least ${atLeast}`],
+    below === undefined ? [] : [`below ${below}`],
+  ].flat();
+  return [`a ${whole ? 'whole ' : ''}number`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
+}
+
+function areDifferent(values: readonly unknown[]): boolean {
+  return new Set(values).size === values.length;
+}

@@ -1,0 +1,58 @@
+import type { Result } from '@dpfair/result';
+import { DpfairError, resultToJson } from '@dpfair/result';
+import type { Console } from '../commands/command.js';
+import type { OutputTargets } from '../options/output-options.js';
+import { entityCsv } from './entity-csv.js';
+import { figureFiles } from './figure-files.js';
+import { summaryText } from './summary-text.js';
+import { painter } from './terminal.js';
+import { type OutputFile, requireWritable, writeFilesWhole } from './write-files.js';
+
+const fileKinds = ['json', 'html', 'csv'] as const;
+const folderKinds = ['svg', 'vega'] as const;
+
+/**
+ * Refuses outputs that could not be written, before any work is done.
+ *
+ * @throws DpfairError `usage` when two outputs want stdout, `output` when a target cannot be written
+ */
+export function requireTargets(targets: OutputTargets, inputs: readonly string[]): void {
+  const onStdout = fileKinds.filter((kind) => targets[kind] === '-');
+  if (onStdout.length > 1) {
+    const value = onStdout.map((kind) => `--${kind} -`).join(', ');
+    throw new DpfairError('usage', { what: 'outputs that both want stdout', value, allowed: 'one of them' });
+  }
+  const files = fileKinds.map((kind) => targets[kind]).filter((path) => path !== undefined && path !== '-');
+  const folders = folderKinds.map((kind) => targets[kind]).filter((path) => path !== undefined);
+  requireWritable(files as string[], folders as string[], inputs);
+}
+
+/**
+ * Gives a result to whoever asked: files, whole or not at all, and on stdout either the one output that was sent there or
+ * the table with the verdict.
+ *
+ * @throws DpfairError `output` when a file cannot be written; then none is
+ */
+export async function publish(result: Result, targets: OutputTargets, console: Console): Promise<void> {
+  const renderers = {
+    json: async () => resultToJson(result),
+    html: async () => (await import('@dpfair/report')).renderHtml(result),
+    csv: async () => entityCsv(result),
+  };
+  const files: OutputFile[] = [];
+  let onStdout: string | undefined;
+  for (const kind of fileKinds) {
+    const path = targets[kind];
+    if (path === undefined) continue;
+    const content = await renderers[kind]();
+    if (path === '-') onStdout = content;
+    else files.push({ path, content });
+  }
+  files.push(...(await figureFiles(result, targets)));
+  const text = onStdout ?? (await summaryText(result, painter(console.out, console.environment)));
+  writeFilesWhole(
+    files,
+    folderKinds.map((kind) => targets[kind]).filter((path) => path !== undefined),
+  );
+  console.out.write(text);
+}

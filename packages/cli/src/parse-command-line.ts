@@ -1,0 +1,109 @@
+import yargs, { type Argv } from 'yargs';
+import { auditCommand } from './commands/audit.js';
+import type { Command, Given } from './commands/command.js';
+import { dataListCommand, dataMakeCommand } from './commands/data.js';
+import { reportCommand } from './commands/report.js';
+
+/** What a command line asks for: a command with its arguments, a text to print, or a complaint. */
+export type Request =
+  | { readonly kind: 'command'; readonly command: Command; readonly given: Given }
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'refused'; readonly message: string };
+
+/** Every command by the words that call it. */
+export const commands: Readonly<Record<string, Command>> = {
+  audit: auditCommand,
+  report: reportCommand,
+  'data list': dataListCommand,
+  'data make': dataMakeCommand,
+};
+
+const epilogue = `Exit codes: 0 done; 1 a --fail-on check failed; 2 bad usage or input; 3 a check is inconclusive;
+70 internal error; 130 interrupted (what was done is written). Data go to stdout, everything else to stderr.`;
+
+/** Reads a command line (without node and script) and says what it asks for; runs and prints nothing. */
+export async function parseCommandLine(words: readonly string[], version: string, width: number): Promise<Request> {
+  let chosen: { command: Command; given: Given } | undefined;
+  const known: string[] = [];
+  const complaints: string[] = [];
+  const add = (argv: Argv, command: Command) =>
+    argv.command(
+      command.usage,
+      command.describe,
+      (inner) => {
+        const built = command.build(inner);
+        known.push(...optionNamesOf(built));
+        return built;
+      },
+      (given) => {
+        chosen = { command, given };
+      },
+    );
+  const parser = yargs([...words])
+    .scriptName('dpfair')
+    .usage(
+      '$0 <command> [files] [options]\n\nWho is treated worse because of the privacy noise, by how much, how sure are we?',
+    )
+    .parserConfiguration({
+      'parse-numbers': false,
+      'parse-positional-numbers': false,
+      'camel-case-expansion': false,
+      'dot-notation': false,
+      'boolean-negation': false,
+      'greedy-arrays': false,
+    })
+    .locale('en')
+    .wrap(width)
+    .version(version)
+    .strict()
+    .recommendCommands()
+    .demandCommand(1, 'a command is missing: audit, report or data (see dpfair --help)')
+    .fail((message, error) => {
+      if (error !== undefined && error.name !== 'YError') throw error;
+      complaints.push(message);
+    })
+    .exitProcess(false)
+    .epilogue(epilogue)
+    .example('$0 audit hawaii.csv --epsilon 0.1', 'audit counts that get Laplace noise (see dpfair audit --help)');
+  add(parser, auditCommand);
+  add(parser, reportCommand);
+  parser.command('data', 'list or make data sets', (inner) =>
+    add(add(inner, dataListCommand), dataMakeCommand)
+      .demandCommand(1, 'a command is missing: dpfair data list or dpfair data make')
+      .example('$0 data list', 'what there is'),
+  );
+
+  let text = '';
+  await parser.parseAsync([...words], {}, (_error, _argv, output) => {
+    text = output;
+  });
+  const [complaint] = complaints;
+  if (complaint !== undefined) return { kind: 'refused', message: await inOurWords(complaint, words, known) };
+  if (chosen === undefined) return { kind: 'text', text: `${text}\n` };
+  return { kind: 'command', ...chosen };
+}
+
+function optionNamesOf(argv: Argv): readonly string[] {
+  const { key } = (argv as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
+  return Object.keys(key);
+}
+
+/** What yargs complains of, in lower case; an unknown option comes with what it may have been meant to be. */
+async function inOurWords(message: string, words: readonly string[], known: readonly string[]): Promise<string> {
+  if (message.startsWith('Not enough non-option')) return 'an argument is missing (see --help)';
+  const [, value] = /^Not enough arguments following: (.*)$/s.exec(message) ?? [];
+  if (value !== undefined) return `--${value} needs a value`;
+  const [, list] = /^Unknown arguments?: (.*)$/s.exec(message) ?? [];
+  if (list === undefined) return message.charAt(0).toLowerCase() + message.slice(1);
+  const { nearNames } = await import('@dpfair/data');
+  const singleDashed = words.filter((word) => /^-[a-z][a-z-]/.test(word)).map((word) => word.slice(1));
+  const complaints = (singleDashed.length > 0 ? singleDashed : list.split(', ')).map((name) => {
+    const typed = words.find(
+      (word) => /^-+/.test(word) && word.replace(/^-+/, '').split('=')[0] === name.split('=')[0],
+    );
+    if (typed === undefined) return `unexpected argument: ${name}`;
+    const [near] = nearNames(name.split('=')[0] ?? '', known);
+    return `unknown option: ${typed}${near === undefined ? '' : ` (did you mean --${near}?)`}`;
+  });
+  return complaints.join('\n');
+}

@@ -1,0 +1,60 @@
+import type { MethodName } from '../options/estimation-options.js';
+import type { Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
+import type { DecisionOptionName, PostOptionName } from '../options/outcome-options.js';
+import type { MechanismName, NeighbourName } from '../options/privacy-options.js';
+
+/**
+ * Everything that decides the numbers of an audit, with nothing left to a default. It is what `run.spec` of a result
+ * holds, and what a spec file says. Keys are the option names of `dpfair audit` in camel case; the command line and
+ * spec files take them with dashes too. Paths are relative to the current directory.
+ */
+export interface AuditSpec {
+  /** The file that is audited. */
+  readonly data: string;
+  readonly format: Format;
+  /** Character between fields; null: found from the file. */
+  readonly delimiter: Delimiter | null;
+  /** Encoding of the data; null: found from the bytes. */
+  readonly encoding: Encoding | null;
+  /** Line of the column names, from 1; null: found from the file. */
+  readonly headerRow: number | null;
+  /** Role -> column. */
+  readonly map: Readonly<Record<string, string>>;
+  /** Joined files, and the key of each as LEFT=RIGHT. Of equal length. */
+  readonly join: readonly string[];
+  readonly on: readonly string[];
+  readonly unmatched: UnmatchedRule;
+  readonly where: readonly string[];
+  readonly skipBadRows: boolean;
+  readonly decision: DecisionOptionName;
+  readonly mechanism: readonly MechanismName[];
+  /** Budgets of each count column; null when totalEpsilon, scale or sigma is given instead. */
+  readonly epsilon: readonly number[] | null;
+  /** Budgets of a person over all count columns. */
+  readonly totalEpsilon: readonly number[] | null;
+  readonly delta: number | null;
+  /** Largest change of a count column when one person changes, in counts. */
+  readonly sensitivity: number;
+  readonly neighbours: NeighbourName;
+  /** Laplace scales b, in counts. */
+  readonly scale: readonly number[] | null;
+  /** Gaussian standard deviations, in counts. */
+  readonly sigma: readonly number[] | null;
+  readonly post: readonly PostOptionName[];
+  readonly method: MethodName;
+  /** Monte Carlo without control variates. */
+  readonly plain: boolean;
+  readonly trials: number;
+  /** Fraction of alpha at which Monte Carlo stops, and below which a series is taken; null: never, and 0.01. */
+  readonly tolerance: number | null;
+  /** Seed of the simulation: a whole number below 2^64, decimal. */
+  readonly seed: string;
+  readonly confidence: number;
+  /** Money that is allotted, in dollars; null when the result does not speak of money. */
+  readonly budget: number | null;
+  /** Conditions such as `alpha>1e-5`. */
+  readonly failOn: readonly string[];
+}
+
+/** What a caller says: the data, a privacy budget, and whatever should differ from the defaults. */
+export type AuditSpecInput = Pick<AuditSpec, 'data'> & { readonly [Key in keyof AuditSpec]?: AuditSpec[Key] | null };

@@ -1,0 +1,37 @@
+import { kebabCase } from '../options/option.js';
+import type { AuditSpec } from './audit-spec.js';
+
+/** Comma lists; other lists repeat the option. */
+const commaLists = new Set<keyof AuditSpec>(['epsilon', 'totalEpsilon', 'scale', 'sigma', 'mechanism', 'post']);
+
+/**
+ * A command that repeats the run for a POSIX shell: every value of the spec that is set, seed included, so that it does
+ * not depend on the defaults of a later version.
+ */
+export function commandLineOf(spec: AuditSpec): string {
+  const words = Object.entries(spec).flatMap(([key, value]) => wordsOf(key as keyof AuditSpec, value));
+  return ['dpfair', 'audit', ...words.map(quoteForShell)].join(' ');
+}
+
+function wordsOf(key: keyof AuditSpec, value: unknown): readonly string[] {
+  if (key === 'data') return [String(value).startsWith('-') ? `./${String(value)}` : String(value)];
+  const option = `--${kebabCase(key)}`;
+  if (value === null || value === false) return [];
+  if (value === true) return [option];
+  if (Array.isArray(value)) {
+    return commaLists.has(key) ? [option, value.join(',')] : value.flatMap((item) => optionWords(option, String(item)));
+  }
+  if (typeof value === 'object') {
+    return Object.entries(value).flatMap(([role, column]) => optionWords(option, `${role}=${String(column)}`));
+  }
+  return optionWords(option, value === '\t' ? 'tab' : String(value));
+}
+
+function optionWords(option: string, value: string): readonly string[] {
+  return value.startsWith('-') ? [`${option}=${value}`] : [option, value];
+}
+
+/** Quotes one word so that a POSIX shell takes it literally. */
+export function quoteForShell(word: string): string {
+  return /^[\w./:,=@%+-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}

@@ -1,0 +1,90 @@
+import { randomBytes } from 'node:crypto';
+import { DpfairError, type Fault } from '@dpfair/result';
+import { formatSeed, parseSeed } from '@dpfair/stats';
+import { parseCondition } from '../audit/condition.js';
+import { camelCase } from '../options/option.js';
+import { auditOptions } from './audit-options.js';
+import type { AuditSpec, AuditSpecInput } from './audit-spec.js';
+import { contradictionsOf } from './contradictions.js';
+import { joinKeyOf } from './join-key.js';
+
+const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
+  format: 'auto',
+  delimiter: null,
+  encoding: null,
+  headerRow: null,
+  map: {},
+  join: [],
+  on: [],
+  unmatched: 'error',
+  where: [],
+  skipBadRows: false,
+  decision: 'allotment',
+  mechanism: ['laplace'],
+  epsilon: null,
+  totalEpsilon: null,
+  delta: null,
+  sensitivity: 1,
+  neighbours: 'add-remove',
+  scale: null,
+  sigma: null,
+  method: 'auto',
+  plain: false,
+  trials: 20_000,
+  tolerance: null,
+  confidence: 0.95,
+  budget: null,
+  failOn: [],
+};
+
+/** What is compared when nothing is said: what the method asked for can compute. */
+function defaultPosts(decision: AuditSpec['decision'], method: AuditSpec['method']): AuditSpec['post'] {
+  if (decision === 'identity') return method === 'series' ? ['simplex'] : ['none', 'clip'];
+  if (method === 'exact') return ['baseline'];
+  return method === 'series' ? ['pos'] : ['baseline', 'pos'];
+}
+
+/**
+ * Sets every default and refuses what contradicts itself. A seed that is not given is drawn from the operating system's
+ * entropy. The keys come out in one order, so equal specs have equal text.
+ *
+ * @throws DpfairError `usage` with every fault found.
+ */
+export function completeSpec(given: Partial<AuditSpecInput>): AuditSpec {
+  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
+  const { data = '', decision = defaults.decision, method = defaults.method } = known as Partial<AuditSpec>;
+  const faults: Fault[] = data === '' ? [{ what: 'no data file', allowed: 'DATA, or data in the spec' }] : [];
+  const map = sortKeys((known.map ?? {}) as Readonly<Record<string, string>>);
+  const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map } as AuditSpec;
+  const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
+  faults.push(...contradictionsOf(spec, known));
+  for (const condition of spec.failOn) collect(faults, () => parseCondition(condition));
+  for (const key of spec.on) collect(faults, () => joinKeyOf(key));
+  if (faults.length > 0) throw new DpfairError('usage', faults);
+  const order = Object.keys(auditOptions).map(camelCase) as (keyof AuditSpec)[];
+  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as AuditSpec;
+}
+
+function readSeed(given: string | undefined, faults: Fault[]): string {
+  if (given === undefined) return randomBytes(8).readBigUInt64BE().toString();
+  try {
+    return formatSeed(parseSeed(given));
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    faults.push({ what: '--seed', value: given, allowed: 'a whole number from 0 to 2^64 - 1, decimal or 0x...' });
+    return given;
+  }
+}
+
+function collect(faults: Fault[], read: () => unknown): void {
+  try {
+    read();
+  } catch (error) {
+    if (!(error instanceof DpfairError)) throw error;
+    faults.push(...error.faults);
+  }
+}
+
+function sortKeys(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
+}

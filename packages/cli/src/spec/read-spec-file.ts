@@ -1,0 +1,83 @@
+import { nearNames } from '@dpfair/data';
+import { DpfairError, type Fault } from '@dpfair/result';
+import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { kebabCase } from '../options/option.js';
+import { readOptions } from '../options/read-options.js';
+import { runOptions } from '../options/run-options.js';
+import { auditOptions } from './audit-options.js';
+import type { AuditSpecInput } from './audit-spec.js';
+
+/** What a spec file may say besides the spec itself. */
+export type SpecFile = Partial<AuditSpecInput> & { readonly threads?: number };
+
+const table = { ...auditOptions, ...runOptions };
+
+/**
+ * Reads a spec from YAML or JSON text, or takes it out of a result JSON (its `run.spec`). Keys are option names, with
+ * dashes or in camel case; null means the default.
+ *
+ * @throws DpfairError `config` with every unknown key and refused value, and where each stands.
+ * @example readSpecFile('data: counts.csv\nepsilon: [0.1, 1]\n', 'spec.yaml').epsilon // [0.1, 1]
+ */
+export function readSpecFile(text: string, file: string): SpecFile {
+  const recorded = specOfResult(text);
+  return recorded === undefined ? readDocument(text, file) : readRecord(recorded, () => ({ file }), file);
+}
+
+function specOfResult(text: string): Record<string, unknown> | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  try {
+    const { schema, run } = JSON.parse(text);
+    return typeof schema === 'string' && isRecord(run) && isRecord(run.spec) ? run.spec : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function readDocument(text: string, file: string): SpecFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { lineCounter: lines, intAsBigInt: true, prettyErrors: false });
+  const placeOf = (offset: number) => {
+    const { line, col } = lines.linePos(offset);
+    return { file, line, column: col };
+  };
+  if (document.errors.length > 0) {
+    throw new DpfairError(
+      'config',
+      document.errors.map((error) => ({ ...placeOf(error.pos[0]), what: `not YAML or JSON: ${error.message}` })),
+    );
+  }
+  const { contents } = document;
+  if (!isMap(contents)) throw new DpfairError('config', { file, what: 'not a spec', allowed: 'a mapping of options' });
+  const places = new Map(
+    contents.items.map(({ key }) => [isScalar(key) ? String(key.value) : '', placeOf((key as Node).range?.[0] ?? 0)]),
+  );
+  return readRecord(document.toJS(), (key) => places.get(key) ?? { file }, file);
+}
+
+function readRecord(record: Record<string, unknown>, placeOf: (key: string) => Partial<Fault>, file: string): SpecFile {
+  const faults: Fault[] = [];
+  const given: Record<string, unknown> = {};
+  const writtenAs: Record<string, string> = {};
+  for (const [key, value] of Object.entries(record)) {
+    const name = kebabCase(key);
+    if (!Object.hasOwn(table, name)) faults.push({ ...placeOf(key), ...unknownKey(key) });
+    else if (name in given) faults.push({ ...placeOf(key), what: 'option given twice', value: key, allowed: 'once' });
+    given[name] = value;
+    writtenAs[name] = key;
+  }
+  const read = readOptions(table, given, (name) => ({ file, ...placeOf(writtenAs[name] ?? name), what: name }));
+  faults.push(...read.faults);
+  if (faults.length > 0) throw new DpfairError('config', faults);
+  return read.values;
+}
+
+function unknownKey(key: string): Fault {
+  const [near] = nearNames(kebabCase(key), Object.keys(table));
+  const allowed = near === undefined ? 'the options of dpfair audit but for its outputs' : `did you mean ${near}?`;
+  return { what: 'unknown option in a spec', value: key, allowed };
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

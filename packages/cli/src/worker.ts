@@ -1,0 +1,4 @@
+import { serveTasks } from '@dpfair/engine';
+import { monteCarloTask } from '@dpfair/fairness';
+
+serveTasks({ 'monte-carlo': monteCarloTask });
