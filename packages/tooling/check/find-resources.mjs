@@ -28,7 +28,7 @@ export function findResources(root, env) {
       variable: 'DPFAIR_REAL_DATA',
       what: 'real-data tests',
       candidates: [resolve(root, '../shared/data')],
-      wanted: 'the folder of public data files beside the checkout',
+      wanted: 'public data files in ../shared/data',
     },
   ].map(({ variable, what, candidates, wanted }) => {
     const named = env[variable];

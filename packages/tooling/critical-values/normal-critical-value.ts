@@ -7,7 +7,7 @@ import { solveDecreasing } from './solve-decreasing.js';
  * The `z` with `P(|Z| > z) = falseAlarm` for a standard normal `Z` (two-sided), accurate in the far tail.
  *
  * @example
- * normalCriticalValue(0.05); // 1.959963984540054
+ * normalCriticalValue(0.05); // 1.95996398454
  */
 export function normalCriticalValue(falseAlarm: number): number {
   requireRate(falseAlarm);
