@@ -15,12 +15,13 @@ const CHUNK = 8192;
 export function decodeWindows1252(bytes: Uint8Array): string {
   const parts: string[] = [];
   for (let start = 0; start < bytes.length; start += CHUNK) {
-    const codes = Uint16Array.from(bytes.subarray(start, start + CHUNK));
+    const codes = new Uint16Array(bytes.subarray(start, start + CHUNK));
     for (let at = 0; at < codes.length; at++) {
       const code = codes[at] as number;
       if (code >= 0x80 && code < 0xa0) codes[at] = upperControls[code - 0x80] as number;
     }
-    parts.push(String.fromCharCode(...codes));
+    // Not a spread: it would walk the codes through an iterator, three times as slow.
+    parts.push(String.fromCharCode.apply(null, codes as unknown as number[]));
   }
   return parts.join('');
 }

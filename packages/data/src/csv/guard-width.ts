@@ -16,7 +16,8 @@ export function guardWidth(text: string, delimiter: Delimiter, file: string): vo
   for (let start = 0; start < text.length; line++) {
     const found = text.indexOf('\n', start);
     const end = found < 0 ? text.length : found;
-    if (end - start > MOST_COLUMNS) {
+    // A line of n characters has at most n + 1 fields.
+    if (end - start >= MOST_COLUMNS) {
       const fields = countFields(text, start, end, delimiter);
       if (fields > MOST_COLUMNS)
         throw new DpfairError('input', messages.tooManyColumns(file, line, fields, MOST_COLUMNS));

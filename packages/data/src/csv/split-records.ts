@@ -9,6 +9,7 @@ export interface Records {
 }
 
 const QUOTE = '"';
+const NEWLINE = 10;
 
 /**
  * Splits delimited text into records (RFC 4180, section 2), each field trimmed of blanks; empty lines give no record.
@@ -68,6 +69,7 @@ function scanQuotedRecord(
   line: number,
 ): ScannedRecord {
   const fields: string[] = [];
+  const delimiterCode = delimiter.charCodeAt(0);
   let position = start;
   for (;;) {
     let fieldEnd = skipBlanks(text, position, delimiter);
@@ -75,15 +77,19 @@ function scanQuotedRecord(
       const close = closingQuote(text, fieldEnd);
       if (close < 0) throw new DpfairError('input', messages.unterminatedQuote(file, line, fields.length + 1));
       const field = text.slice(fieldEnd + 1, close);
-      line += field.split('\n').length - 1;
-      fields.push(field.replaceAll('""', QUOTE).trim());
+      if (field.includes('\n')) line += field.split('\n').length - 1;
+      fields.push((field.includes(QUOTE) ? field.replaceAll('""', QUOTE) : field).trim());
       fieldEnd = skipBlanks(text, close + 1, delimiter);
       const next = text[fieldEnd];
       if (next !== undefined && next !== delimiter && next !== '\n') {
         throw new DpfairError('input', messages.textAfterQuote(file, line, fields.length, next));
       }
     } else {
-      while (fieldEnd < text.length && text[fieldEnd] !== delimiter && text[fieldEnd] !== '\n') fieldEnd++;
+      while (fieldEnd < text.length) {
+        const code = text.charCodeAt(fieldEnd);
+        if (code === delimiterCode || code === NEWLINE) break;
+        fieldEnd++;
+      }
       fields.push(text.slice(position, fieldEnd).trim());
     }
     if (text[fieldEnd] !== delimiter) return { fields, end: fieldEnd, line };

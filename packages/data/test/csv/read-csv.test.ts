@@ -1,0 +1,52 @@
+import { describe, expect, it } from 'vitest';
+import { type ReadCsvOptions, readCsv } from '../../src/csv/read-csv.js';
+import { messages } from '../../src/messages.js';
+import { caught } from '../caught.js';
+
+const read = (text: string, options?: ReadCsvOptions) => readCsv({ text, encoding: 'utf-8' }, 'a.csv', options);
+
+describe('readCsv', () => {
+  it('collapses blanks and line ends in the names of columns', () => {
+    expect(read('"Poor\n  children", id \n1,2\n').columns).toEqual(['Poor children', 'id']);
+  });
+
+  it('has no notes on a file it read as it stands, and one on titles it left out', () => {
+    expect(read('id,count\n1,2\n').notes).toEqual([]);
+    expect(read('Households,\nid,count\n1,2\n').notes).toEqual([messages.titleRows(1)]);
+  });
+
+  it('notes that text had to be decoded as Latin-1', () => {
+    const table = readCsv({ text: 'id,count\n1,2\n', encoding: 'windows-1252' }, 'a.csv');
+    expect(table.notes).toEqual([messages.decodedAsLatin1]);
+  });
+
+  it('skips and lists ragged rows when asked to', () => {
+    const table = read('id,count\n1,2\n3\n4,5,6\n7,8\n', { skipBadRows: true });
+    expect(table.rows).toEqual([
+      ['1', '2'],
+      ['7', '8'],
+    ]);
+    expect(table.skipped).toEqual([
+      { line: 3, reason: 'number of fields: 1' },
+      { line: 4, reason: 'number of fields: 3' },
+    ]);
+    expect([table.lineOf(0), table.lineOf(1)]).toEqual([2, 5]);
+  });
+
+  it('takes the row below GEO_ID for labels only when it holds no identifier', () => {
+    expect(read('GEO_ID,N\n0500000US15001,7\n').rows).toEqual([['0500000US15001', '7']]);
+    const labelled = read('GEO_ID,N\nGeography,Total\n0500000US15001,7\n');
+    expect(labelled.skipped).toEqual([{ line: 2, reason: messages.labelRow }]);
+  });
+
+  it('reads mixed line ends', () => {
+    const table = read('id,count\r\n1,2\r3,4\n5,6');
+    expect(table.rows.map((_, row) => table.lineOf(row))).toEqual([2, 3, 4]);
+  });
+
+  it('takes the delimiter it is told, and then refuses what does not fit it', () => {
+    expect(read('a;b,c\n1;2,3\n', { delimiter: ';' }).columns).toEqual(['a', 'b,c']);
+    const error = caught(() => read('a,b\n1;2,3;4\n', { delimiter: ';' }));
+    expect(error.code).toBe('input');
+  });
+});
