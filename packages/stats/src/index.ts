@@ -6,3 +6,6 @@ export { gaussian } from './distributions/gaussian.js';
 export { laplace } from './distributions/laplace.js';
 export type { NoiseDistribution } from './distributions/noise-distribution.js';
 export { transformRow } from './distributions/transform-row.js';
+export { logUpperTailOfWeightedSum, stopLossOfWeightedSum, upperTailOfWeightedSum } from './distributions/weighted-sum-tail.js';
+export * from './intervals/index.js';
+export * from './moments/index.js';

@@ -113,12 +113,37 @@ export function gaussianTransformMoment(sigma: number, order: 1 | 2, x: number, 
   return unit * expSquareTimes(z, -0.5, scaledTail(order, w)) * (1 - z * quotientError(x, sigma, z));
 }
 
-/** `E[Y exp(-s Y)] / E exp(-s Y)` for Y = (x + eta)_+, finite where both underflow. */
-export function gaussianTiltedMean(sigma: number, x: number, s: number): number {
-  const z = x / sigma;
-  const v = s * sigma;
-  if (isNear(z, v)) return gaussianTransformMoment(sigma, 1, x, s) / (1 - nearComplement(sigma, x, z, v));
-  const w = offset(sigma, x, s, z, v);
-  if (w <= 0) return (sigma * bulkMoment(1, -w)) / (1 - bulkComplement(w, v));
-  return (sigma * scaledTail(1, w)) / (scaledTail(0, z) + scaledTail(0, w));
+/** {@link transformRow} for Gaussian noise. */
+export function gaussianRow(
+  sigma: number,
+  counts: Float64Array,
+  weights: Float64Array | null,
+  t: number,
+  logPhi: Float64Array,
+  ratio: Float64Array,
+): void {
+  for (let j = 0; j < counts.length; j++) {
+    const x = counts[j] as number;
+    const weight = weights === null ? 1 : (weights[j] as number);
+    const s = t * weight;
+    const z = x / sigma;
+    const v = s * sigma;
+    const unit = weight * sigma;
+    if (isNear(z, v)) {
+      const complement = nearComplement(sigma, x, z, v);
+      logPhi[j] = Math.log1p(-complement);
+      ratio[j] = (weight * gaussianTransformMoment(sigma, 1, x, s)) / (1 - complement);
+      continue;
+    }
+    const w = offset(sigma, x, s, z, v);
+    if (w > 0) {
+      const sum = scaledTail(0, z) + scaledTail(0, w);
+      logPhi[j] = Math.log(sum) - 0.5 * z * z;
+      ratio[j] = (unit * scaledTail(1, w)) / sum;
+    } else {
+      const complement = bulkComplement(w, v);
+      logPhi[j] = Math.log1p(-complement) - 0.5 * v * (z - w);
+      ratio[j] = (unit * bulkMoment(1, -w)) / (1 - complement);
+    }
+  }
 }

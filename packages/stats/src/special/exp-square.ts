@@ -10,7 +10,7 @@ export function expSquareTimes(x: number, rate: number, factor: number): number 
   const size = Math.abs(x);
   const head = Math.round(size * 4096) / 4096;
   const exponent = rate * head * head;
-  const rest = Math.expm1(rate * (size - head) * (size + head));
+  const rest = expm1NearZero(rate * (size - head) * (size + head));
   if (exponent > -680 && exponent < 680) {
     const main = Math.exp(exponent) * factor;
     return main + main * rest;
@@ -20,4 +20,9 @@ export function expSquareTimes(x: number, rate: number, factor: number): number 
   const root = Math.exp(0.5 * exponent);
   const main = root * factor;
   return root * (main + main * rest);
+}
+
+/** `exp(r) - 1` for |r| <= 0.015, all that a rest can be for |x| < 60: the next term is below 1e-17. */
+function expm1NearZero(r: number): number {
+  return r * (1 + (r / 2) * (1 + (r / 3) * (1 + (r / 4) * (1 + (r / 5) * (1 + (r / 6) * (1 + r / 7))))));
 }
