@@ -11,7 +11,7 @@ const inCi = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
 
 const resources = findResources(root, process.env);
 const env = { ...process.env };
-for (const { variable, path } of resources) if (path !== undefined) env[variable] = path;
+for (const { variable, path } of resources) env[variable] = path;
 
 /** @type {string[]} */
 const failures = [];
@@ -30,10 +30,10 @@ if (label === undefined) for (const { name, run } of stages(root, env)) if (!tim
 const { passed, counts } = timed('tests', () => runVitest(root, env));
 if (!passed) failures.push(counts.passed + counts.failed === 0 ? 'tests (none ran)' : 'tests');
 
-for (const { variable, what, path, wanted } of resources) {
+for (const { variable, what, path, missing, wrong } of resources) {
   if (path !== undefined) continue;
-  console.log(`\n!!! ${what.toUpperCase()} SKIPPED: no ${wanted} (set ${variable} to name one) !!!`);
-  if (inCi && variable === 'DPFAIR_CHROMIUM') failures.push('no Chromium in CI');
+  console.log(`\n!!! ${what.toUpperCase()} SKIPPED: ${missing} (set ${variable} to name one) !!!`);
+  if (wrong || (inCi && variable === 'DPFAIR_CHROMIUM')) failures.push(missing);
 }
 if (counts.skipped.length > 0)
   console.log(`\n!!! SKIPPED TESTS !!!\n${counts.skipped.map((test) => `  ${test}`).join('\n')}`);

@@ -2,17 +2,17 @@ import { existsSync } from 'node:fs';
 import { delimiter, join, resolve } from 'node:path';
 
 /**
- * @typedef {{ variable: string, what: string, path: string | undefined, wanted: string }} Resource
- *   something outside the repository that some tests need; `variable` carries its path to the tests
+ * @typedef {{ variable: string, what: string, path: string | undefined, missing: string, wrong: boolean }} Resource
+ *   something outside the repository that the tests called `what` need; `variable` carries its path to them, `missing`
+ *   says what was looked for, `wrong` that the variable was set to a path that does not exist
  */
 
 /**
- * Looks for a Chromium and for the folder of real data. A variable that is set wins, and must point at something.
+ * Looks for a Chromium and for the folder of real data. A variable that is set wins, and is never passed over.
  *
  * @param {string} root
  * @param {Record<string, string | undefined>} env
  * @returns {Resource[]}
- * @throws {RangeError} when a variable names a path that does not exist
  */
 export function findResources(root, env) {
   const folders = ['/usr/bin', ...(env.PATH ?? '').split(delimiter).filter((folder) => folder !== '')];
@@ -32,8 +32,15 @@ export function findResources(root, env) {
     },
   ].map(({ variable, what, candidates, wanted }) => {
     const named = env[variable];
-    if (named !== undefined && named !== '' && !existsSync(named))
-      throw new RangeError(`${variable}: ${named} (allowed: a path that exists)`);
-    return { variable, what, path: named || candidates.find((path) => existsSync(path)), wanted };
+    if (!named)
+      return {
+        variable,
+        path: candidates.find((path) => existsSync(path)),
+        missing: `no ${wanted}`,
+        what,
+        wrong: false,
+      };
+    const wrong = !existsSync(named);
+    return { variable, path: wrong ? undefined : named, missing: `${variable} names nothing: ${named}`, what, wrong };
   });
 }
