@@ -54,7 +54,10 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
       columns: { ...columns },
       where: [...spec.where],
       joined: joins.map(({ file }) => file),
-      total: decision.privateRoles.reduce((sum, role) => sum + compensatedSum(table.counts[role] ?? []), 0),
+      total: decision.privateRoles.reduce(
+        (sum, role) => sum + compensatedSum(table.counts[role] ?? new Float64Array()),
+        0,
+      ),
     },
     warnings: warningsOf(raw, joined, allSkipped),
     notes: joined.notes,

@@ -8,6 +8,7 @@ import {
   renameSync,
   rmdirSync,
   rmSync,
+  type Stats,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -101,9 +102,18 @@ function cannotWrite(file: string, cause: unknown): DpfairError {
   return new DpfairError('output', { file, what: `cannot be written: ${reason}` }, { cause });
 }
 
-const statOf = (path: string) => statSync(path, { throwIfNoEntry: false });
-const isLink = (path: string) =>
-  lstatSync(path, { throwIfNoEntry: false })?.isSymbolicLink() === true && statOf(path) !== undefined;
+/** What is at a path; undefined when nothing is, or when a part of the path is no folder. */
+function statOf(path: string): Stats | undefined {
+  try {
+    return statSync(path, { throwIfNoEntry: false });
+  } catch {
+    return undefined;
+  }
+}
+
+function isLink(path: string): boolean {
+  return statOf(path) !== undefined && lstatSync(path).isSymbolicLink();
+}
 
 function isSpecial(path: string): boolean {
   const stat = statOf(path);

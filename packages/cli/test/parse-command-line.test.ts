@@ -1,0 +1,83 @@
+import { describe, expect, it } from 'vitest';
+import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/options/data-options.js';
+import { kebabCase, type OptionTable } from '../src/options/option.js';
+import { outputOptions } from '../src/options/output-options.js';
+import { runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
+import { commands, parseCommandLine } from '../src/parse-command-line.js';
+import { auditOptionGroups } from '../src/spec/audit-options.js';
+
+const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
+const flat = (text: string) => text.replace(/\s+/g, ' ');
+
+const tables: Record<string, readonly OptionTable[]> = {
+  audit: [...Object.values(auditOptionGroups), outputOptions, runOptions, specOptions, talkOptions],
+  report: [outputOptions, talkOptions],
+  'data list': [listOutputOptions],
+  'data make': [makeOptions, makeOutputOptions, talkOptions],
+};
+
+describe('help', () => {
+  it('is tested for every command', () => {
+    expect(Object.keys(tables)).toEqual(Object.keys(commands));
+  });
+
+  it.each(Object.entries(tables))('of %s lists every option with its description and default', async (name, groups) => {
+    const request = await parse(`${name} --help`);
+    const help = request.kind === 'text' ? flat(request.text) : '';
+    for (const [option, { describe, default: shown }] of groups.flatMap((table) => Object.entries(table))) {
+      expect(help).toContain(`--${kebabCase(option)} ${describe}`);
+      if (shown !== undefined) expect(help).toContain(`[default: ${shown}]`);
+    }
+    expect(help).toContain('Examples: dpfair');
+  });
+
+  it('of the tool names every command and the exit codes', async () => {
+    const request = await parse('--help');
+    const help = request.kind === 'text' ? flat(request.text) : '';
+    for (const word of ['dpfair audit', 'dpfair report', 'dpfair data', 'Exit codes:', '130 interrupted']) {
+      expect(help).toContain(word);
+    }
+  });
+
+  it('the version is printed alone', async () => {
+    expect(await parse('--version')).toEqual({ kind: 'text', text: '1.2.3\n' });
+  });
+});
+
+describe('what is wrong with a command line is said, with what may have been meant', () => {
+  it.each([
+    ['', 'a command is missing: audit, report or data (see dpfair --help)'],
+    ['audti', 'did you mean audit?'],
+    ['audit a.csv --epsilonn 1', 'unknown option: --epsilonn (did you mean --epsilon?)'],
+    ['audit a.csv --epsilonn=1', 'unknown option: --epsilonn=1 (did you mean --epsilon?)'],
+    ['audit a.csv -epsilon 1', 'unknown option: -epsilon (did you mean --epsilon?)'],
+    ['audit a.csv --zzzzzzzz 1', 'unknown option: --zzzzzzzz'],
+    ['audit a.csv --png out', 'unknown option: --png'],
+    ['audit a.csv b.csv', 'unexpected argument: b.csv'],
+    ['audit a.csv --epsilon', '--epsilon needs a value'],
+    ['report', 'an argument is missing (see --help)'],
+    ['data', 'a command is missing: dpfair data list or dpfair data make'],
+    ['data make', 'an argument is missing (see --help)'],
+    ['data list --epsilon 1', 'unknown option: --epsilon'],
+  ])('dpfair %s', async (line, message) => {
+    const request = await parse(line);
+    expect(
+      request.kind === 'refused' ? request.message.replace(/ \(did you mean --(on|csv|svg)\?\)$/, '') : request,
+    ).toBe(message);
+  });
+});
+
+describe('a command line that is right', () => {
+  it('keeps values as they were typed', async () => {
+    const request = await parse('audit 007 --seed 12345678901234567890 --map count=poor --map id=a=b --epsilon 0.10');
+    expect(request).toMatchObject({
+      kind: 'command',
+      given: { data: '007', seed: '12345678901234567890', map: ['count=poor', 'id=a=b'], epsilon: '0.10' },
+    });
+  });
+
+  it('lets a repeatable option stand before the data file', async () => {
+    const request = await parse('audit --where state=HI a.csv');
+    expect(request).toMatchObject({ kind: 'command', given: { data: 'a.csv', where: ['state=HI'] } });
+  });
+});
