@@ -1,1 +1,5 @@
-export {};
+export type { Figure, TextTable } from './figure.js';
+export * from './format/index.js';
+export { renderFigures } from './render-figures.js';
+export { summaryTable } from './summary-table.js';
+export { verdict } from './verdict/verdict.js';

@@ -1,0 +1,49 @@
+import { type AxisScale, widen } from './scale.js';
+
+/**
+ * The scale for signed differences: symmetric-logarithmic over at most four decades below the largest size, zero
+ * always inside.
+ *
+ * @param values in the unit of the data; none or only zeros give the domain -1 to 1
+ */
+export function signedScale(values: readonly number[]): AxisScale {
+  let [low, high, smallest] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const value of values) {
+    if (value < low) low = value;
+    if (value > high) high = value;
+    if (value !== 0) smallest = Math.min(smallest, Math.abs(value));
+  }
+  const largest = Math.max(-low, high);
+  if (largest < Number.MIN_VALUE * 1e20) return { type: 'linear', constant: 1, domain: [-1, 1] };
+  const constant = Math.max(smallest, largest * 1e-4);
+  const edge = constant / 2;
+  const scale: AxisScale = { type: 'symlog', constant, domain: [Math.min(low, -edge), Math.max(high, edge)] };
+  return widen(scale, 0.08, 0.08);
+}
+
+/**
+ * The scale for sizes: logarithmic. When some are zero, symmetric-logarithmic with zero a decade left of the smallest
+ * positive one, so that zeros have their own place.
+ *
+ * @param values at least zero, in the unit of the data; negative ones count as zero
+ */
+export function sizeScale(values: readonly number[]): AxisScale {
+  let [low, high, zeros] = [Number.POSITIVE_INFINITY, 0, false];
+  for (const value of values) {
+    if (value > 0) {
+      low = Math.min(low, value);
+      high = Math.max(high, value);
+    } else zeros = true;
+  }
+  if (high === 0) return { type: 'linear', constant: 1, domain: [-1, 1] };
+  if (!zeros) {
+    const [from, to] = low === high ? [low / 2, high * 2] : [low, high];
+    return widen({ type: 'log', constant: 1, domain: [from, to] }, 0.04, 0.04);
+  }
+  return widen({ type: 'symlog', constant: low / 9, domain: [0, high] }, 0.05, 0.04);
+}
+
+/** A logarithmic scale over positive values, a little wider than they are. */
+export function logScale(values: readonly number[]): AxisScale {
+  return sizeScale(values.filter((value) => value > 0));
+}

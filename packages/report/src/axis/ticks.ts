@@ -1,0 +1,54 @@
+import { type AxisScale, position } from './scale.js';
+
+/** What a tick shows: its place in the unit of the data and its text. */
+export interface Tick {
+  readonly value: number;
+  readonly label: string;
+}
+
+/**
+ * Round ticks: zero where it is inside, and powers of ten in the unit shown, the largest first, each at least
+ * `spacing` away from those already placed. On a linear scale: zero and one, two or five times a power of ten.
+ *
+ * @param factor data unit to unit shown
+ * @param spacing smallest distance between two ticks, as a part of the length of the axis, in (0, 1)
+ * @param write the text for a value in the unit of the data
+ */
+export function ticks(scale: AxisScale, factor: number, spacing: number, write: (value: number) => string): Tick[] {
+  const [from, to] = scale.domain;
+  const placed: number[] = [];
+  const place = (value: number) => {
+    if (value < from || value > to || !Number.isFinite(value)) return;
+    const at = position(scale, value);
+    if (placed.every((other) => Math.abs(position(scale, other) - at) >= spacing)) placed.push(value);
+  };
+  if (scale.type !== 'log') place(0);
+  for (const value of candidates(scale, factor, spacing)) place(value);
+  return placed.sort((first, second) => first - second).map((value) => ({ value, label: write(value) }));
+}
+
+function candidates(scale: AxisScale, factor: number, spacing: number): number[] {
+  const [from, to] = scale.domain;
+  const top = Math.max(Math.abs(from), Math.abs(to)) * factor;
+  if (scale.type === 'linear') return linearCandidates(to - from, spacing).flatMap((step) => [step, -step]);
+  const smallest = scale.type === 'log' ? from * factor : scale.constant * factor;
+  const values: number[] = [];
+  const last = Math.max(Math.floor(Math.log10(smallest)), Math.floor(Math.log10(top)) - 30);
+  for (let exponent = Math.floor(Math.log10(top)); exponent >= last; exponent -= 1) {
+    const size = powerOfTen(exponent) / factor;
+    values.push(size, -size);
+  }
+  if (values.length <= 4) for (const step of [2, 5]) values.push(...values.slice(0, 4).map((value) => value * step));
+  return values;
+}
+
+function linearCandidates(length: number, spacing: number): number[] {
+  const rough = Math.max(length * spacing, length / 8);
+  const power = powerOfTen(Math.floor(Math.log10(rough)));
+  const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
+  return Array.from({ length: 20 }, (_, index) => step * (index + 1));
+}
+
+function powerOfTen(exponent: number): number {
+  return Number(`1e${exponent}`);
+}

@@ -1,0 +1,88 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import { type AxisScale, axisSpec, scaleSpec, shortTick, signedScale, sizeScale, ticks, widen } from '../axis/index.js';
+import { formatConfidence, formatWhole } from '../format/index.js';
+import {
+  type CellGrid,
+  cellGrid,
+  cellOf,
+  headlineCell,
+  type OutcomeUnit,
+  outcomeUnit,
+  rowOf,
+} from '../measure/index.js';
+import { panelsText, biasMessages as say } from '../messages/figure-messages.js';
+import { postWords, sentence } from '../words/index.js';
+import { biasFinding } from './bias-finding.js';
+import { biasMarks, MOST_POINTS, MOST_WHISKERS, pointsOf } from './bias-marks.js';
+import { biasTable } from './bias-table.js';
+import type { FigureDraft } from './figure-draft.js';
+import { type Layout, type Panel, type PanelSizes, panelGrid } from './panel-grid.js';
+import { panelSizes } from './panel-sizes.js';
+
+/** Bias against true size: rows are mechanism and budget, columns post-processing, one y axis a row. */
+export function biasAgainstTruth(result: AuditResult): FigureDraft | null {
+  const head = headlineCell(result);
+  if (head === null || head.entities.id.length === 0) return null;
+  const grid = cellGrid(result);
+  const cells = grid.rows.flatMap((row) => row.cells);
+  const size = outcomeUnit(result, head.entities.truth);
+  const unit = outcomeUnit(
+    result,
+    cells.map((cell) => cell.alpha.estimate),
+  );
+  const title = biasFinding(result, rowOf(grid, head).label);
+  const entities = head.entities.id.length;
+  const whiskers = entities <= MOST_WHISKERS && cells.some((cell) => cell.method === 'montecarlo');
+  const explanation =
+    (entities <= MOST_POINTS ? say.explanationPoints() : say.explanationDensity()) +
+    (whiskers ? say.whiskers(formatConfidence(head.alpha.confidence)) : '');
+  return {
+    id: 'bias-against-truth',
+    title,
+    explanation,
+    altText: say.alt(panelsText(cells.length), formatWhole(entities), title),
+    draw: (layout) => panelGrid(rowsOf(grid, layout, size, unit), panelSizes(layout, grid.posts.length)),
+    table: biasTable(result, grid, size, unit),
+  };
+}
+
+function rowsOf(grid: CellGrid, layout: Layout, size: OutcomeUnit, unit: OutcomeUnit): Panel[][] {
+  const sizes = panelSizes(layout, grid.posts.length);
+  const x = sizeScale(grid.rows.flatMap((row) => row.cells[0]?.entities.truth ?? []));
+  const rows = grid.rows.map((row, at) => {
+    const y = widen(
+      signedScale(row.cells.flatMap((cell) => pointsOf(cell).flatMap(({ low, high }) => [low, high]))),
+      0.08,
+      0.08,
+    );
+    const cells = grid.posts.map((post) => cellOf(row, post)).filter((cell): cell is Cell => cell !== undefined);
+    return cells.map(
+      (cell, column): Panel => ({
+        caption: [sentence(row.label), postWords(cell.post).label],
+        layer: biasMarks(cell, sizes, {
+          x: xChannel(x, size, sizes, layout === 'narrow' || at === grid.rows.length - 1),
+          y: yChannel(y, unit, sizes, layout === 'narrow' || column === 0),
+          xScale: x,
+          yScale: y,
+        }),
+      }),
+    );
+  });
+  return layout === 'wide' ? rows : rows.flat().map((panel) => [panel]);
+}
+
+function xChannel(scale: AxisScale, size: OutcomeUnit, sizes: PanelSizes, titled: boolean): Record<string, unknown> {
+  const marks = ticks(scale, size.factor, 78 / sizes.width, (value) => shortTick(size.cell(value)));
+  return { type: 'quantitative', scale: scaleSpec(scale), axis: axisSpec(titled ? say.x(size.header) : null, marks) };
+}
+
+function yChannel(scale: AxisScale, unit: OutcomeUnit, sizes: PanelSizes, labelled: boolean): Record<string, unknown> {
+  const marks = ticks(scale, unit.factor, 18 / sizes.height, (value) => shortTick(unit.cell(value)));
+  const axis = axisSpec(labelled ? say.y(unit.header) : null, marks, {
+    labels: labelled,
+    ticks: labelled,
+    minExtent: sizes.left - 26,
+    maxExtent: sizes.left - 26,
+  });
+  return { type: 'quantitative', scale: scaleSpec(scale), axis };
+}

@@ -1,0 +1,46 @@
+import type { Cell } from '@dpfair/result';
+import { formatFold } from '../format/index.js';
+import { type CellGrid, type CellRow, cellOf, distinguishable } from '../measure/index.js';
+import { gapMessages as say } from '../messages/figure-messages.js';
+import { atLabel, postWords, sentence } from '../words/index.js';
+
+interface Placed {
+  readonly row: CellRow;
+  readonly cell: Cell;
+}
+
+/** The finding of the gap figure: how much wider the gap of the worst post-processing is at its widest than at its narrowest. */
+export function gapFinding(grid: CellGrid): string {
+  const placed = grid.rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
+  const sure = placed.filter(({ cell }) => distinguishable(cell.alpha) && cell.alpha.estimate !== null);
+  if (sure.length === 0) return say.titleNothing();
+  const widest = sure.reduce((best, one) => (gap(one) > gap(best) ? one : best));
+  const { phrase } = postWords(widest.cell.post);
+  const same = grid.rows.flatMap((row) => {
+    const cell = cellOf(row, widest.cell.post);
+    return cell !== undefined && distinguishable(cell.alpha) && row !== widest.row ? [{ row, cell }] : [];
+  });
+  const narrowest = same.reduce<Placed | null>(
+    (best, one) => (best === null || gap(one) < gap(best) ? one : best),
+    null,
+  );
+  const upper = narrowest?.cell.alpha.upper ?? null;
+  if (narrowest === null || upper === null || upper >= (widest.cell.alpha.lower ?? 0)) {
+    return sentence(say.titleUnclear(phrase));
+  }
+  const fold = formatFold(widest.cell.alpha.lower as number, upper);
+  const sure2 = formatFold(gap(widest), gap(narrowest)) === fold;
+  const times = fold.endsWith('-fold') ? fold.replace('-fold', ' times') : fold;
+  return sentence(
+    say.titleWidens(
+      phrase,
+      sure2 ? times : `at least ${times}`,
+      atLabel(narrowest.row.label),
+      atLabel(widest.row.label),
+    ),
+  );
+}
+
+function gap({ cell }: { readonly cell: Cell }): number {
+  return cell.alpha.estimate ?? 0;
+}

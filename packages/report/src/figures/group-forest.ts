@@ -1,0 +1,151 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import { axisSpec, scaleSpec, shortTick, signedScale, ticks } from '../axis/index.js';
+import { cleanText, cutName, formatPercent, formatWhole } from '../format/index.js';
+import {
+  type CellGrid,
+  type CellRow,
+  cellGrid,
+  cellOf,
+  type GroupView,
+  groupViews,
+  headlineCell,
+  rowOf,
+} from '../measure/index.js';
+import { groupMessages as say } from '../messages/figure-messages.js';
+import { groupTable } from '../tables/group-table.js';
+import { atLabel, postWords, sentence } from '../words/index.js';
+import type { FigureDraft } from './figure-draft.js';
+import { type Drawing, type Layout, type Panel, panelGrid } from './panel-grid.js';
+import { neutrals, seriesStyle } from './theme.js';
+
+/** More groups than this show only the two ends of the ranking. */
+const MOST_GROUPS = 30;
+const ROW = 20;
+
+/** Forest plot of the groups at the noise of the headline, sorted by its percent gain or loss; null without groups. */
+export function groupForest(result: AuditResult): FigureDraft | null {
+  const head = headlineCell(result);
+  if (head === null || head.groups.length === 0) return null;
+  const views = groupViews(head).filter((view) => view.fraction !== null);
+  if (views.length === 0) return null;
+  const shown =
+    views.length <= MOST_GROUPS ? views : [...views.slice(0, MOST_GROUPS / 2), ...views.slice(-MOST_GROUPS / 2)];
+  const grid = cellGrid(result);
+  const row = rowOf(grid, head);
+  const title = finding(atLabel(row.label), views);
+  const explanation =
+    say.explanation(formatWhole(shown.length), formatWhole(head.groups.length)) +
+    (shown.some((view) => view.group.small) ? say.small() : '');
+  return {
+    id: 'groups',
+    title,
+    explanation,
+    altText: say.alt(formatWhole(shown.length), title),
+    draw: (layout) => draw(grid, row, shown, layout),
+    table: groupTable(result, row),
+  };
+}
+
+function finding(at: string, views: readonly GroupView[]): string {
+  const loser = views.find((view) => view.direction === 'loses');
+  const winner = views.findLast((view) => view.direction === 'gains');
+  const name = (view: GroupView) => cutName(view.group.group, 60);
+  const loss = formatPercent(loser?.fraction ?? null);
+  const gain = formatPercent(winner?.fraction ?? null);
+  if (loser && winner) return sentence(say.title(at, name(loser), loss, name(winner), gain));
+  if (loser) return sentence(say.titleLoser(at, name(loser), loss));
+  return sentence(winner ? say.titleWinner(at, name(winner), gain) : say.titleNothing(at));
+}
+
+function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout: Layout): Drawing {
+  const cells = grid.posts.map((post) => cellOf(row, post)).filter((cell): cell is Cell => cell !== undefined);
+  const narrow = layout === 'narrow';
+  const [left, right, between] = [narrow ? 112 : 150, 66, 24];
+  const columns = narrow ? 1 : cells.length;
+  const width = Math.floor(
+    Math.min(520, Math.max(150, ((narrow ? 352 : 960) - left - right - (columns - 1) * between) / columns)),
+  );
+  const height = shown.length * ROW + 8;
+  const data = cells.map((cell) => values(cell, shown));
+  const x = signedScale(data.flat().flatMap(({ effect, lower, upper }) => [effect, lower, upper]));
+  const places = ticks(x, 100, 64 / width, (value) => shortTick(formatPercent(value)));
+  const panels = cells.map(
+    (cell, index): Panel => ({
+      caption: [sentence(row.label), postWords(cell.post).label],
+      layer: [
+        ...marks(data[index] as Value[], grid.posts.indexOf(cell.post), {
+          type: 'quantitative',
+          scale: scaleSpec(x),
+          axis: axisSpec(say.x(), places),
+        }),
+        ...(narrow || index === 0 ? [margin(shown, 'name', -8, 'right', narrow ? 15 : 20)] : []),
+        ...(narrow || index === cells.length - 1 ? [margin(shown, 'size', width + 8, 'left', 14)] : []),
+      ],
+    }),
+  );
+  const rows = narrow ? panels.map((panel) => [panel]) : [panels];
+  return panelGrid(rows, { width, height, left, right, under: 48, between });
+}
+
+interface Value {
+  readonly row: number;
+  readonly effect: number;
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** The groups of a cell in the rows of the headline. */
+function values(cell: Cell, shown: readonly GroupView[]): Value[] {
+  const views = new Map(groupViews(cell).map((view) => [view.group.group, view]));
+  return shown.flatMap(({ group }, index) => {
+    const view = views.get(group.group);
+    if (view === undefined || view.fraction === null) return [];
+    const { fraction } = view;
+    return [{ row: index + 1, effect: fraction, lower: view.lower ?? fraction, upper: view.upper ?? fraction }];
+  });
+}
+
+function yChannel(rows: number): Record<string, unknown> {
+  const scale = { type: 'linear', domain: [rows + 0.7, 0.3], nice: false, zero: false };
+  return { field: 'row', type: 'quantitative', scale, axis: null };
+}
+
+function marks(data: readonly Value[], index: number, x: Record<string, unknown>): Record<string, unknown>[] {
+  const { colour, shape } = seriesStyle(index);
+  const y = yChannel(Math.max(...data.map((value) => value.row), 1));
+  return [
+    {
+      data: { values: [{ zero: 0 }] },
+      mark: { type: 'rule', color: neutrals.ink.light, strokeWidth: 1 },
+      encoding: { x: { ...x, field: 'zero' } },
+    },
+    {
+      data: { values: data },
+      mark: { type: 'rule', color: colour, strokeWidth: 2 },
+      encoding: { y, x: { ...x, field: 'lower' }, x2: { field: 'upper' } },
+    },
+    {
+      data: { values: data },
+      mark: { type: 'point', shape, size: 50, filled: true, color: colour, opacity: 1 },
+      encoding: { y, x: { ...x, field: 'effect' } },
+    },
+  ];
+}
+
+/** A column of text beside the plot: names on the left, sizes on the right. */
+function margin(
+  shown: readonly GroupView[],
+  what: 'name' | 'size',
+  x: number,
+  align: string,
+  longest: number,
+): Record<string, unknown> {
+  const text = ({ group }: GroupView) =>
+    what === 'name' ? cutName(cleanText(group.group), longest) : say.size(formatWhole(group.entities), group.small);
+  const data = shown.map((view, index) => ({ row: index + 1, text: text(view) }));
+  return {
+    data: { values: data },
+    mark: { type: 'text', align, baseline: 'middle', fill: neutrals.ink.light, limit: 0 },
+    encoding: { y: yChannel(shown.length), x: { value: x }, text: { field: 'text', type: 'nominal' } },
+  };
+}

@@ -1,0 +1,29 @@
+/**
+ * Writes an estimate with its interval: '27.4 (26.9 to 27.9)'. The interval is left out when it is missing or when
+ * both ends read the same as the estimate, that is, when it is narrower than the last digit shown.
+ *
+ * @param write how one number is written, unit included
+ */
+export function formatInterval(
+  estimate: number | null,
+  lower: number | null,
+  upper: number | null,
+  write: (value: number | null) => string,
+): string {
+  const text = write(estimate);
+  const range = formatRange(estimate, lower, upper, write);
+  return range === null ? text : `${text} (${range})`;
+}
+
+/** The bracket of `formatInterval` alone, '26.9 to 27.9'; null when there is none to show. */
+export function formatRange(
+  estimate: number | null,
+  lower: number | null,
+  upper: number | null,
+  write: (value: number | null) => string,
+): string | null {
+  if (estimate === null || lower === null || upper === null) return null;
+  const text = write(estimate);
+  const [from, to] = [write(lower), write(upper)];
+  return from === text && to === text ? null : `${from} to ${to}`;
+}

@@ -1,0 +1,25 @@
+const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+
+/**
+ * Makes text from a data file fit for display: control characters, bidirectional overrides and lone surrogates become
+ * U+FFFD, so that a name can neither break the file nor reorder the words around it. It is not an HTML escape.
+ */
+export function cleanText(text: string): string {
+  return text.replace(UNSAFE, '\ufffd');
+}
+
+/**
+ * Cuts a long name in the middle: 'Los Angeles…School District'.
+ *
+ * @param longest characters kept, the ellipsis included; at least 3
+ */
+export function cutName(name: string, longest = 24): string {
+  const characters = [...cleanText(name)];
+  if (characters.length <= longest) return characters.join('');
+  const head = Math.ceil((longest - 1) / 2);
+  const tail = longest - 1 - head;
+  return `${characters.slice(0, head).join('').trimEnd()}\u2026${characters
+    .slice(characters.length - tail)
+    .join('')
+    .trimStart()}`;
+}

@@ -1,0 +1,46 @@
+import { decimalsFor, fixed, roundSignificant } from './digits.js';
+import { magnitudes } from './magnitudes.js';
+
+const SMALLEST = 1e-6;
+
+/** What is written for a value that does not exist; the reason is given beside it. */
+export const MISSING = '\u2013';
+
+/**
+ * Writes a number for running text and tables: three significant digits, commas, true minus, words from a million on,
+ * never exponential.
+ *
+ * @param value any number; null and numbers that are not finite give an en dash
+ * @param digits significant digits, 1 to 15; at most 3 are shown in text
+ * @example formatNumber(-0.0243) // '−0.0243'
+ * @example formatNumber(27_412_000) // '27.4 million'
+ */
+export function formatNumber(value: number | null, digits = 3): string {
+  if (value === null || !Number.isFinite(value)) return MISSING;
+  if (value === 0) return '0';
+  if (Math.abs(value) < SMALLEST) return value > 0 ? 'less than 0.000001' : 'between \u22120.000001 and 0';
+  const rounded = roundSignificant(value, digits);
+  if (Math.abs(rounded) < 1e6) return fixed(rounded, decimalsFor(rounded, digits));
+  return inWords(rounded, digits);
+}
+
+/**
+ * Writes a whole number (rows, entities, trials, true counts) in full: '12,940'.
+ *
+ * @param value any finite number; it is rounded; from 1e15 on words are used
+ */
+export function formatWhole(value: number): string {
+  return Math.abs(value) < 1e15 ? fixed(value, 0) : formatNumber(value);
+}
+
+function inWords(value: number, digits: number): string {
+  const size = Math.abs(value);
+  for (const { name, factor } of magnitudes) {
+    if (size >= factor) {
+      const scaled = value / factor;
+      if (Math.abs(scaled) >= 1e15) return value > 0 ? 'more than 999 trillion' : 'less than \u2212999 trillion';
+      return `${fixed(scaled, decimalsFor(scaled, digits))} ${name}`;
+    }
+  }
+  return fixed(value, 0);
+}

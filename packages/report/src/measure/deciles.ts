@@ -1,0 +1,46 @@
+import type { Cell } from '@dpfair/result';
+import { quantileSorted } from './quantile.js';
+
+/** One tenth of the entities, by size of their truth. Fractions are bias over truth. */
+export interface Decile {
+  /** 1 is the smallest tenth. */
+  readonly decile: number;
+  readonly entities: number;
+  readonly smallest: number;
+  readonly largest: number;
+  readonly low: number;
+  readonly median: number;
+  readonly high: number;
+}
+
+/**
+ * The bias as a fraction of the truth by decile of truth: median, 10 % and 90 % quantile. Entities whose truth is zero
+ * or whose bias is missing have no fraction and are left out; ranks break ties in the order of the input.
+ *
+ * @returns ten deciles, or none when fewer than 20 entities remain
+ */
+export function deciles(cell: Cell): Decile[] {
+  const { truth, bias } = cell.entities;
+  const points: { truth: number; fraction: number }[] = [];
+  truth.forEach((size, index) => {
+    const difference = bias[index] ?? null;
+    const fraction = difference === null ? Number.NaN : difference / size;
+    if (size > 0 && Number.isFinite(fraction)) points.push({ truth: size, fraction });
+  });
+  if (points.length < 20) return [];
+  points.sort((first, second) => first.truth - second.truth);
+  return Array.from({ length: 10 }, (_, tenth) => {
+    const from = Math.floor((points.length * tenth) / 10);
+    const part = points.slice(from, Math.floor((points.length * (tenth + 1)) / 10));
+    const fractions = part.map((point) => point.fraction).sort((first, second) => first - second);
+    return {
+      decile: tenth + 1,
+      entities: part.length,
+      smallest: (part[0] as { truth: number }).truth,
+      largest: (part.at(-1) as { truth: number }).truth,
+      low: quantileSorted(fractions, 0.1),
+      median: quantileSorted(fractions, 0.5),
+      high: quantileSorted(fractions, 0.9),
+    };
+  });
+}

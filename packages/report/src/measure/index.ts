@@ -1,0 +1,10 @@
+export { type CellGrid, type CellRow, cellGrid, cellOf, rowOf } from './cell-rows.js';
+export { type Decile, deciles } from './deciles.js';
+export { countDirections, type Direction, direction } from './direction.js';
+export { distinguishable } from './distinguishable.js';
+export { type EntityView, entityView, toDollars } from './entity-view.js';
+export { type GroupView, groupDollars, groupViews } from './group-view.js';
+export { halfWidth, simultaneousMultiplier } from './half-width.js';
+export { headlineCell } from './headline.js';
+export { type OutcomeUnit, outcomeUnit } from './outcome-unit.js';
+export { bestWinner, rankByBias, worstLoser } from './ranking.js';

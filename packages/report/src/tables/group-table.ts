@@ -1,0 +1,43 @@
+import type { AuditResult } from '@dpfair/result';
+import type { TextTable } from '../figure.js';
+import { cleanText, formatDollars, formatInterval, formatPercent, formatWhole } from '../format/index.js';
+import { type CellRow, groupDollars, groupViews, outcomeUnit } from '../measure/index.js';
+import { groupTableMessages as say } from '../messages/table-messages.js';
+import { postWords } from '../words/index.js';
+
+/** The groups of all cells of a row, each cell sorted by percent gain or loss. */
+export function groupTable(result: AuditResult, row: CellRow): TextTable {
+  const groups = row.cells.flatMap((cell) => cell.groups);
+  const unit = outcomeUnit(
+    result,
+    groups.map((group) => group.bias),
+  );
+  const money = unit.kind === 'dollars';
+  const columns = [
+    say.post(),
+    say.group(),
+    say.entities(),
+    say.count(),
+    say.bias(unit.header),
+    say.percent(),
+    ...(money ? [say.perPerson()] : []),
+    say.gaining(),
+    say.losing(),
+  ];
+  const rows = row.cells.flatMap((cell) =>
+    groupViews(cell).map(({ group, fraction }) => [
+      postWords(cell.post).label,
+      cleanText(group.group),
+      say.size(formatWhole(group.entities), group.small),
+      formatWhole(group.count),
+      money && group.bias === null
+        ? formatDollars(groupDollars(result, group))
+        : formatInterval(group.bias, group.lower, group.upper, unit.cell),
+      formatPercent(fraction),
+      ...(money ? [formatDollars(group.dollarsPerPerson)] : []),
+      formatWhole(group.gaining),
+      formatWhole(group.losing),
+    ]),
+  );
+  return { columns, rows };
+}

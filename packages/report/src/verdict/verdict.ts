@@ -1,0 +1,54 @@
+import type { AuditResult, Cell, Result } from '@dpfair/result';
+import { cleanText, formatConfidence } from '../format/index.js';
+import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
+import { verdictMessages as say } from '../messages/verdict-messages.js';
+import { atLabel, methodWords, postWords, sentence } from '../words/index.js';
+import { comparedCells, compareSentence } from './compare.js';
+import { effectSentence } from './effect.js';
+import { milderCell, milderSentence } from './milder.js';
+
+/**
+ * The finding of a result in a few plain sentences, in money when there is a budget. Worded by rules from the numbers:
+ * nothing is said that the interval does not support, and a gap whose interval contains zero is called
+ * "not distinguishable from zero". Plain text, not HTML; names from the data are cleaned of control characters.
+ *
+ * @param result a validated result
+ * @returns sentences ending in a full stop, the method in brackets at the end
+ * @example
+ * verdict(result)
+ * // 'At epsilon 0.01 the baseline rule is expected to move $356 million (2.2 % of the budget) between 13,163 entities;
+ * //  New York City loses $27.4 million (2.0 % of its true share), 12,940 gain, 223 lose. Projection onto the simplex
+ * //  narrows the widest gap 135-fold. (exact; projection onto the simplex: series)'
+ */
+export function verdict(result: Result): string {
+  if (result.cells.length === 0) return say.nothing();
+  const head = headlineCell(result);
+  if (head === null) return say.undefinedGap(cleanText(firstReason(result)));
+  const grid = cellGrid(result);
+  const row = rowOf(grid, head);
+  const mild = milderCell(grid, head);
+  const sentences = [
+    effectSentence(result, atLabel(row.label), head),
+    compareSentence(row, head),
+    mild === null ? null : milderSentence(result, atLabel(rowOf(grid, mild).label), mild),
+    result.run.interrupted ? say.interrupted() : null,
+  ].filter((text): text is string => text !== null);
+  const compared = comparedCells(row, head);
+  return `${sentences.map((text) => `${sentence(text)}.`).join(' ')} (${methodNote(head, compared, mild)})`;
+}
+
+/** The methods behind the numbers of the verdict, the headline first. */
+function methodNote(head: Cell, compared: readonly Cell[], mild: Cell | null): string {
+  const others = compared.filter((cell) => methodWords(cell) !== methodWords(head));
+  const notes = [methodWords(head)];
+  for (const cell of others) notes.push(`${postWords(cell.post).label}: ${methodWords(cell)}`);
+  const simulated = [head, ...others, ...(mild ? [mild] : [])].filter((cell) => cell.method === 'montecarlo');
+  const first = simulated[0];
+  if (first) notes.push(say.confidence(formatConfidence(first.alpha.confidence)));
+  return [...new Set(notes)].join('; ');
+}
+
+function firstReason(result: AuditResult): string {
+  const reason = result.cells.map((cell) => cell.alpha.reason).find((text) => text !== null && text !== '');
+  return (reason ?? say.noReason()).replace(/\.$/, '');
+}

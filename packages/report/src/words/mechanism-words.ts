@@ -1,0 +1,68 @@
+import type { Mechanism } from '@dpfair/result';
+import { formatOdds, formatPlain } from '../format/index.js';
+
+/** The noise as its size: 'Laplace noise of scale 10', 'Gaussian noise of standard deviation 25'. */
+export function noiseWords(mechanism: Mechanism): string {
+  return mechanism.kind === 'laplace'
+    ? `Laplace noise of scale ${formatPlain(mechanism.scale)}`
+    : `Gaussian noise of standard deviation ${formatPlain(mechanism.sigma)}`;
+}
+
+/** The shortest label of a mechanism: its epsilon, or its noise when epsilon is not defined. */
+export function mechanismLabel(mechanism: Mechanism): string {
+  return mechanism.epsilon === null ? noiseWords(mechanism) : `epsilon ${formatPlain(mechanism.epsilon)}`;
+}
+
+/** One label per mechanism, all different: kind, delta, sensitivity and a number are added only where they are needed. */
+export function mechanismLabels(mechanisms: readonly Mechanism[]): string[] {
+  const kinds = new Set(mechanisms.map((mechanism) => mechanism.kind));
+  let labels = mechanisms.map((mechanism) =>
+    kinds.size > 1 && mechanism.epsilon !== null
+      ? `${mechanism.kind === 'laplace' ? 'Laplace' : 'Gaussian'} ${mechanismLabel(mechanism)}`
+      : mechanismLabel(mechanism),
+  );
+  const details: readonly ((mechanism: Mechanism) => string)[] = [
+    (mechanism) => (mechanism.delta === null ? 'delta not derived' : `delta ${formatOdds(mechanism.delta)}`),
+    (mechanism) => `sensitivity ${formatPlain(mechanism.sensitivity)}`,
+    (mechanism) => mechanism.neighbours,
+  ];
+  for (const detail of details) {
+    if (new Set(labels).size === labels.length) return labels;
+    const current = labels;
+    labels = current.map((label, index) =>
+      current.indexOf(label) === current.lastIndexOf(label)
+        ? label
+        : `${label}, ${detail(mechanisms[index] as Mechanism)}`,
+    );
+  }
+  const repeated = labels;
+  return repeated.map((label, index) => {
+    const before = repeated.slice(0, index).filter((other) => other === label).length;
+    return before === 0 ? label : `${label} (${before + 1})`;
+  });
+}
+
+/** The privacy a mechanism gives, as one sentence without a full stop. */
+export function privacyWords(mechanism: Mechanism): string {
+  const { total } = mechanism;
+  const neighbours =
+    mechanism.neighbours === 'add-remove' ? 'one person more or less' : 'one person replaced by another';
+  const each = `neighbouring data differ by ${neighbours}, which changes a count by at most ${formatPlain(mechanism.sensitivity)}`;
+  const all = guarantee(total.epsilon, total.delta, total.rho);
+  const columns = total.columns === 1 ? 'one noised column' : `${formatPlain(total.columns)} noised columns`;
+  const per = guarantee(mechanism.epsilon, mechanism.delta, mechanism.rho);
+  return `${noiseWords(mechanism)} on each count: ${per} per column; ${all} in total for a person in ${columns}; ${each}`;
+}
+
+function guarantee(epsilon: number | null, delta: number | null, rho: number | null): string {
+  const parts: string[] = [];
+  if (epsilon !== null) parts.push(`epsilon ${formatPlain(epsilon)}`);
+  if (epsilon !== null && delta !== null && delta > 0) parts.push(`delta ${formatOdds(delta)}`);
+  if (rho !== null) parts.push(`rho ${formatPlain(rho)} (zero-concentrated)`);
+  return parts.length === 0 ? 'no guarantee was derived' : parts.join(', ');
+}
+
+/** A row label with its preposition: 'at epsilon 0.1', 'under Gaussian noise of standard deviation 25'. */
+export function atLabel(label: string): string {
+  return `${label.startsWith('epsilon') ? 'at' : 'under'} ${label}`;
+}
