@@ -5,7 +5,7 @@ export {
   listDataSets,
   type ShippedDataSet,
 } from './catalogue/list-data-sets.js';
-export { type Cell, writeTable } from './csv/write-table.js';
+export { type CsvCell, writeTable } from './csv/write-table.js';
 export { type GenerateDistrictsOptions, generateDistricts } from './generators/generate-districts.js';
 export type { Delimiter, Place, RawTable, TableFormat } from './raw-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';

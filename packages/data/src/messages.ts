@@ -1,5 +1,5 @@
 import type { Fault } from '@dpfair/result';
-import type { NumberRange } from './roles/numeric-role.js';
+import type { NumberRange } from './roles/number-range.js';
 import type { NumberFault } from './roles/parse-number.js';
 import { nearNames } from './tables/near-names.js';
 

@@ -26,7 +26,11 @@ interface ReadRight extends Outcome {
 interface Refused extends Outcome {
   readonly code?: 'input' | 'usage';
   /** Line, column and value of every fault, as the file has them; undefined where there is none. */
-  readonly at: readonly (readonly [line?: number, column?: string | number, value?: string | number])[];
+  readonly at: readonly (readonly [
+    line?: number | undefined,
+    column?: string | number | undefined,
+    value?: string | number | undefined,
+  ])[];
   /** Part of what the first fault says. */
   readonly says: string;
 }
@@ -82,16 +86,34 @@ const readRight: Record<string, ReadRight> = {
 };
 
 const refused: Record<string, Refused> = {
-  'ragged.csv': { at: [[3, undefined, 2], [4, undefined, 4]], says: 'number of fields' },
+  'ragged.csv': {
+    at: [
+      [3, undefined, 2],
+      [4, undefined, 4],
+    ],
+    says: 'number of fields',
+  },
   'unquoted-thousands.csv': { at: [[2, undefined, 4]], says: 'number of fields' },
   'negative.csv': { at: [[3, 'count', '-69']], says: 'count is out of range' },
   'nan.csv': {
-    at: [[2, 'count', 'NaN'], [3, 'count', 'inf'], [4, 'count', '-Infinity'], [5, 'count', 'N/A']],
+    at: [
+      [2, 'count', 'NaN'],
+      [3, 'count', 'inf'],
+      [4, 'count', '-Infinity'],
+      [5, 'count', 'N/A'],
+    ],
     says: 'count is not a number',
   },
   'overflow.csv': { at: [[3, 'count', '1e400']], says: 'beyond the range' },
   'blank-count.csv': { at: [[3, 'count', undefined]], says: 'count is blank' },
-  'hexadecimal.csv': { at: [[2, 'count', '0x10'], [3, 'count', '1_000'], [4, 'count', '1,00']], says: 'not a number' },
+  'hexadecimal.csv': {
+    at: [
+      [2, 'count', '0x10'],
+      [3, 'count', '1_000'],
+      [4, 'count', '1,00'],
+    ],
+    says: 'not a number',
+  },
   'decimal-comma.csv': { at: [[2, 'count', '67,096']], says: 'may be a decimal point' },
   'formula-count.csv': { at: [[2, 'count', '=1+1']], says: 'not a number' },
   'zero-weight.csv': { fixed: ['weight'], at: [[3, 'weight', '0']], says: 'weight is out of range' },

@@ -2,7 +2,7 @@ import { DpfairError } from '@dpfair/result';
 import { messages } from '../messages.js';
 
 /** What a cell of a written table holds; null is a blank. */
-export type Cell = string | number | null;
+export type CsvCell = string | number | null;
 
 /** What makes a spreadsheet take a text for a formula (OWASP, CSV injection). */
 const FORMULA_START = /^[=+\-@\t\r\n]/;
@@ -23,7 +23,7 @@ const NUMBER = /^[+-]?(?:\d+\.?\d*|\.\d+)(?:[eE][+-]?\d+)?$/;
  * @example
  * writeTable(['name', 'bias'], [['=1+1', -0.5]]); // "name,bias\n'=1+1,-0.5\n"
  */
-export function writeTable(columns: readonly string[], rows: Iterable<readonly Cell[]>): string {
+export function writeTable(columns: readonly string[], rows: Iterable<readonly CsvCell[]>): string {
   const lines = [columns.map(textCell).join(',')];
   let number = 0;
   for (const row of rows) {
@@ -35,7 +35,7 @@ export function writeTable(columns: readonly string[], rows: Iterable<readonly C
   return `${lines.join('\n')}\n`;
 }
 
-function writeCell(cell: Cell, row: number, column: string): string {
+function writeCell(cell: CsvCell, row: number, column: string): string {
   if (cell === null) return '';
   if (typeof cell === 'string') return textCell(cell);
   if (!Number.isFinite(cell)) throw new DpfairError('output', messages.notFinite(row, column, cell));

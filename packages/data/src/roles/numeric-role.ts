@@ -1,11 +1,9 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { messages } from '../messages.js';
 import type { RawTable } from '../raw-table.js';
+import type { NumberRange } from './number-range.js';
 import { parseNumber } from './parse-number.js';
 import type { RoleColumns } from './resolve-roles.js';
-
-/** What a number must be besides finite. */
-export type NumberRange = 'any' | 'non-negative' | 'positive';
 
 /** A role that holds numbers: where it is read and what is allowed. */
 export interface NumericRole {

@@ -3,15 +3,14 @@ const SUGGESTED = 3;
 
 /**
  * The names a mistyped one may have meant, nearest first, at most three: those within a third of its length in single-letter
- * edits (Levenshtein, case ignored; at least two edits), and those that contain it.
+ * edits (Levenshtein, case ignored; two edits for short ones, and fewer than it has letters), and those that contain it.
  *
  * @example
  * nearNames('wieght', ['id', 'weight', 'count']); // ['weight']
  */
 export function nearNames(wanted: string, names: readonly string[]): string[] {
   const key = wanted.toLowerCase();
-  if (key === '') return [];
-  const reach = Math.max(2, Math.floor(key.length / 3));
+  const reach = Math.min(Math.max(2, Math.floor(key.length / 3)), key.length - 1);
   return [...new Set(names)]
     .map((name) => ({ name, distance: distanceTo(name.toLowerCase(), key, reach) }))
     .filter(({ distance }) => distance <= reach)
@@ -23,7 +22,7 @@ export function nearNames(wanted: string, names: readonly string[]): string[] {
 function distanceTo(name: string, key: string, reach: number): number {
   if (key.length > 2 && name.includes(key)) return 1;
   // Edits cannot be fewer than the difference in length: no need to count them.
-  return Math.abs(name.length - key.length) > reach ? reach + 1 : Math.min(editDistance(name, key), name.length);
+  return Math.abs(name.length - key.length) > reach ? reach + 1 : editDistance(name, key);
 }
 
 /** Fewest insertions, deletions and replacements of one character that turn `left` into `right` (Levenshtein 1966). */

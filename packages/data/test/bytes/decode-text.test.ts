@@ -11,7 +11,10 @@ describe('decodeText', () => {
   });
 
   it('falls back to windows-1252, and says so, when the bytes are not UTF-8', () => {
-    expect(decodeText(Uint8Array.of(0x44, 0x6f, 0xf1, 0x61), 'a.csv')).toEqual({ text: 'Doña', encoding: 'windows-1252' });
+    expect(decodeText(Uint8Array.of(0x44, 0x6f, 0xf1, 0x61), 'a.csv')).toEqual({
+      text: 'Doña',
+      encoding: 'windows-1252',
+    });
   });
 
   it.each([

@@ -3,7 +3,9 @@ import { detectDelimiter } from '../../src/csv/detect-delimiter.js';
 
 describe('detectDelimiter', () => {
   it.each([',', ';', '\t', '|'] as const)('finds %j between the fields of a plain table', (delimiter) => {
-    expect(detectDelimiter(['id,name,count', '1,a,10', '2,b,20'].join('\n').replaceAll(',', delimiter))).toBe(delimiter);
+    expect(detectDelimiter(['id,name,count', '1,a,10', '2,b,20'].join('\n').replaceAll(',', delimiter))).toBe(
+      delimiter,
+    );
   });
 
   it('is not misled by decimal commas in a file of semicolons', () => {

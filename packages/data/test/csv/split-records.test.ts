@@ -92,7 +92,9 @@ describe('splitRecords', () => {
     const field = fc.string({ unit: 'grapheme' }).map((text) => text.trim().replaceAll('\r', ''));
     fc.assert(
       fc.property(fc.array(fc.array(field, { minLength: 1, maxLength: 5 }), { maxLength: 8 }), (records) => {
-        const text = records.map((record) => record.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';')).join('\n');
+        const text = records
+          .map((record) => record.map((cell) => `"${cell.replaceAll('"', '""')}"`).join(';'))
+          .join('\n');
         expect(splitRecords(text, ';', 'a.csv').records).toEqual(records);
       }),
     );

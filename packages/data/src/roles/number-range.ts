@@ -1,0 +1,2 @@
+/** What a number must be besides finite. */
+export type NumberRange = 'any' | 'non-negative' | 'positive';
