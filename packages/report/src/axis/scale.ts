@@ -12,8 +12,7 @@ export interface AxisScale {
 
 /** The drawn position of a value, 0 at the start of the domain and 1 at its end; outside the domain it goes beyond. */
 export function position(scale: AxisScale, value: number): number {
-  const [from, to] = scale.domain.map((end) => stretch(scale, end)) as [number, number];
-  return (stretch(scale, value) - from) / (to - from);
+  return positioner(scale)(value);
 }
 
 /** The value drawn at a position: the inverse of `position`. */
@@ -25,6 +24,13 @@ export function valueAt(scale: AxisScale, at: number): number {
 /** Moves both ends outwards by a part of the drawn length, so that marks and labels keep off the edge. */
 export function widen(scale: AxisScale, before: number, after: number): AxisScale {
   return { ...scale, domain: [valueAt(scale, -before), valueAt(scale, 1 + after)] };
+}
+
+/** `position` as a function of the value alone, for many values. */
+export function positioner(scale: AxisScale): (value: number) => number {
+  const [from, to] = scale.domain.map((end) => stretch(scale, end)) as [number, number];
+  const length = to - from;
+  return (value) => (stretch(scale, value) - from) / length;
 }
 
 /** The `scale` object of a Vega-Lite channel. */

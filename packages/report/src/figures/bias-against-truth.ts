@@ -13,11 +13,13 @@ import {
 import { panelsText, biasMessages as say } from '../messages/figure-messages.js';
 import { postWords, sentence } from '../words/index.js';
 import { biasFinding } from './bias-finding.js';
-import { biasMarks, MOST_POINTS, MOST_WHISKERS, pointsOf } from './bias-marks.js';
+import { biasMarks, MOST_POINTS, MOST_WHISKERS, type Point, pointsOf } from './bias-marks.js';
 import { biasTable } from './bias-table.js';
 import type { FigureDraft } from './figure-draft.js';
 import { type Layout, type Panel, type PanelSizes, panelGrid } from './panel-grid.js';
 import { panelSizes } from './panel-sizes.js';
+
+type Points = ReadonlyMap<Cell, readonly Point[]>;
 
 /** Bias against true size: rows are mechanism and budget, columns post-processing, one y axis a row. */
 export function biasAgainstTruth(result: AuditResult): FigureDraft | null {
@@ -36,30 +38,27 @@ export function biasAgainstTruth(result: AuditResult): FigureDraft | null {
   const explanation =
     (entities <= MOST_POINTS ? say.explanationPoints() : say.explanationDensity()) +
     (whiskers ? say.whiskers(formatConfidence(head.alpha.confidence)) : '');
+  const points: Points = new Map(cells.map((cell) => [cell, pointsOf(cell)]));
   return {
     id: 'bias-against-truth',
     title,
     explanation,
     altText: say.alt(panelsText(cells.length), formatWhole(entities), title),
-    draw: (layout) => panelGrid(rowsOf(grid, layout, size, unit), panelSizes(layout, grid.posts.length)),
+    draw: (layout) => panelGrid(rowsOf(grid, points, layout, size, unit), panelSizes(layout, grid.posts.length)),
     table: biasTable(result, grid, size, unit),
   };
 }
 
-function rowsOf(grid: CellGrid, layout: Layout, size: OutcomeUnit, unit: OutcomeUnit): Panel[][] {
+function rowsOf(grid: CellGrid, points: Points, layout: Layout, size: OutcomeUnit, unit: OutcomeUnit): Panel[][] {
   const sizes = panelSizes(layout, grid.posts.length);
   const x = sizeScale(grid.rows.flatMap((row) => row.cells[0]?.entities.truth ?? []));
   const rows = grid.rows.map((row, at) => {
-    const y = widen(
-      signedScale(row.cells.flatMap((cell) => pointsOf(cell).flatMap(({ low, high }) => [low, high]))),
-      0.08,
-      0.08,
-    );
+    const y = widen(signedScale(row.cells.flatMap((cell) => ends(points.get(cell) ?? []))), 0.08, 0.08);
     const cells = grid.posts.map((post) => cellOf(row, post)).filter((cell): cell is Cell => cell !== undefined);
     return cells.map(
       (cell, column): Panel => ({
         caption: [sentence(row.label), postWords(cell.post).label],
-        layer: biasMarks(cell, sizes, {
+        layer: biasMarks(cell, points.get(cell) ?? [], sizes, {
           x: xChannel(x, size, sizes, layout === 'narrow' || at === grid.rows.length - 1),
           y: yChannel(y, unit, sizes, layout === 'narrow' || column === 0),
           xScale: x,
@@ -69,6 +68,18 @@ function rowsOf(grid: CellGrid, layout: Layout, size: OutcomeUnit, unit: Outcome
     );
   });
   return layout === 'wide' ? rows : rows.flat().map((panel) => [panel]);
+}
+
+/** Smallest and largest end of the intervals, and the smallest size that is not zero: what a scale needs. */
+function ends(points: readonly Point[]): number[] {
+  let [low, high, smallest] = [0, 0, Number.POSITIVE_INFINITY];
+  for (const point of points) {
+    low = Math.min(low, point.low);
+    high = Math.max(high, point.high);
+    const size = Math.min(Math.abs(point.low) || smallest, Math.abs(point.high) || smallest);
+    smallest = Math.min(smallest, size);
+  }
+  return Number.isFinite(smallest) ? [low, high, smallest] : [low, high];
 }
 
 function xChannel(scale: AxisScale, size: OutcomeUnit, sizes: PanelSizes, titled: boolean): Record<string, unknown> {

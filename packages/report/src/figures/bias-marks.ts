@@ -20,7 +20,8 @@ interface Channels {
   readonly yScale: AxisScale;
 }
 
-interface Point {
+/** One entity: its place and the ends of its interval, which are its bias where none is drawn. */
+export interface Point {
   readonly truth: number;
   readonly bias: number;
   readonly low: number;
@@ -41,8 +42,12 @@ function pointOf(cell: Cell, index: number): Point | null {
 }
 
 /** The layers of one panel: zero line, entities, and the two extremes by name. */
-export function biasMarks(cell: Cell, sizes: PanelSizes, channels: Channels): Record<string, unknown>[] {
-  const points = pointsOf(cell);
+export function biasMarks(
+  cell: Cell,
+  points: readonly Point[],
+  sizes: PanelSizes,
+  channels: Channels,
+): Record<string, unknown>[] {
   const { y } = channels;
   const body =
     points.length > MOST_POINTS ? [densityLayer(points, channels, sizes)] : pointLayers(cell, points, channels);

@@ -1,4 +1,4 @@
-import { type AxisScale, position, valueAt } from '../axis/index.js';
+import { type AxisScale, positioner, valueAt } from '../axis/index.js';
 
 /** A box of the density: its corners in the unit of the data and how many points are in it. */
 export interface Box {
@@ -24,8 +24,9 @@ export function density(
 ): Box[] {
   const counts = new Map<number, number>();
   const cell = (at: number, size: number) => Math.min(size - 1, Math.max(0, Math.floor(at * size)));
+  const [across, up] = [positioner(xScale), positioner(yScale)];
   for (const { truth, bias } of points) {
-    const key = cell(position(xScale, truth), columns) * rows + cell(position(yScale, bias), rows);
+    const key = cell(across(truth), columns) * rows + cell(up(bias), rows);
     counts.set(key, (counts.get(key) ?? 0) + 1);
   }
   return [...counts]

@@ -77,9 +77,9 @@ function pointOf(cell: Cell | undefined, budget: number | null): GapSeries['poin
 
 function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, layout: Layout): Drawing {
   const wide = layout === 'wide';
-  const right = wide ? 210 : 24;
+  const right = wide ? 260 : 24;
   const sizes = {
-    width: (wide ? 780 : 352) - 116 - right,
+    width: (wide ? 820 : 352) - 116 - right,
     height: wide ? 300 : 260,
     left: 116,
     right,
@@ -109,7 +109,7 @@ function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, l
     yScale: y,
   };
   const named = wide ? series : series.map((one) => ({ ...one, label: cutName(one.label, 30) }));
-  return panelGrid([[{ caption: XXMarks(named, channels, sizes, wide) }]], sizes);
+  return panelGrid([[{ caption: ['', ''], layer: gapMarks(named, channels, sizes, wide) }]], sizes);
 }
 
 /** Keeps the places that are at least `spacing` of the axis apart. */

@@ -20,23 +20,26 @@ import { type Layout, type Panel, type PanelSizes, panelGrid } from './panel-gri
 import { panelSizes } from './panel-sizes.js';
 import { neutrals, seriesStyle } from './theme.js';
 
+type Tenths = ReadonlyMap<Cell, readonly Decile[]>;
+
 /** Percent gain or loss by tenth of true size; null when fewer than 20 entities have a percentage. */
 export function harmBySize(result: AuditResult): FigureDraft | null {
   const head = headlineCell(result);
-  const tenths = head === null ? [] : deciles(head);
-  if (head === null || tenths.length === 0) return null;
+  const tenths: Tenths = new Map(result.cells.map((cell) => [cell, deciles(cell)]));
+  const headTenths = head === null ? undefined : tenths.get(head);
+  if (head === null || headTenths === undefined || headTenths.length === 0) return null;
   const grid = cellGrid(result);
   const size = outcomeUnit(result, head.entities.truth);
   const { label } = rowOf(grid, head);
-  const title = finding(atLabel(label), head, tenths);
+  const title = finding(atLabel(label), head, headTenths);
   const zeros = head.entities.truth.filter((truth) => truth <= 0).length;
   return {
     id: 'harm-by-size',
     title,
     explanation: say.explanation() + (zeros > 0 ? say.omitted(formatWhole(zeros)) : ''),
     altText: say.alt(panelsText(result.cells.length), title),
-    draw: (layout) => panelGrid(rowsOf(grid, layout), panelSizes(layout, grid.posts.length)),
-    table: table(grid, size),
+    draw: (layout) => panelGrid(rowsOf(grid, tenths, layout), panelSizes(layout, grid.posts.length)),
+    table: table(grid, tenths, size),
   };
 }
 
@@ -49,16 +52,16 @@ function finding(at: string, head: Cell, tenths: readonly Decile[]): string {
   return sentence(say.title(at, postWords(head.post).phrase, words(small.median), words(large.median)));
 }
 
-function rowsOf(grid: CellGrid, layout: Layout): Panel[][] {
+function rowsOf(grid: CellGrid, tenths: Tenths, layout: Layout): Panel[][] {
   const sizes = panelSizes(layout, grid.posts.length);
   const rows = grid.rows.map((row, at) => {
-    const all = row.cells.map(deciles);
-    const y = signedScale(all.flatMap((tenths) => tenths.flatMap(({ low, median, high }) => [low, median, high])));
+    const all = row.cells.flatMap((cell) => tenths.get(cell) ?? []);
+    const y = signedScale(all.flatMap(({ low, median, high }) => [low, median, high]));
     const cells = grid.posts.map((post) => cellOf(row, post)).filter((cell): cell is Cell => cell !== undefined);
     return cells.map(
       (cell, column): Panel => ({
         caption: [sentence(row.label), postWords(cell.post).label],
-        layer: marks(deciles(cell), grid.posts.indexOf(cell.post), {
+        layer: marks(tenths.get(cell) ?? [], grid.posts.indexOf(cell.post), {
           x: xChannel(layout === 'narrow' || at === grid.rows.length - 1),
           y: yChannel(y, sizes, layout === 'narrow' || column === 0),
         }),
@@ -111,10 +114,10 @@ function yChannel(scale: AxisScale, sizes: PanelSizes, labelled: boolean): Recor
   return { type: 'quantitative', scale: scaleSpec(scale), axis: axisSpec(labelled ? say.y() : null, places, more) };
 }
 
-function table(grid: CellGrid, size: OutcomeUnit): TextTable {
+function table(grid: CellGrid, tenths: Tenths, size: OutcomeUnit): TextTable {
   const rows = grid.rows.flatMap((row) =>
     row.cells.flatMap((cell) =>
-      deciles(cell).map((tenth) => [
+      (tenths.get(cell) ?? []).map((tenth) => [
         row.label,
         postWords(cell.post).label,
         String(tenth.decile),

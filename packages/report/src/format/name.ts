@@ -1,4 +1,4 @@
-const UNSAFE = /[\u0000-\u001f\u007f-\u009f\u200e\u200f\u202a-\u202e\u2066-\u2069\ufeff\ufffe\uffff]|\p{Surrogate}/gu;
+const UNSAFE = /[\p{Cc}\p{Bidi_Control}\p{Surrogate}\u{feff}\u{fffe}\u{ffff}]/gu;
 
 /**
  * Makes text from a data file fit for display: control characters, bidirectional overrides and lone surrogates become

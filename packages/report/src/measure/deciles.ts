@@ -21,23 +21,24 @@ export interface Decile {
  */
 export function deciles(cell: Cell): Decile[] {
   const { truth, bias } = cell.entities;
-  const points: { truth: number; fraction: number }[] = [];
+  const order: number[] = [];
+  const fraction = new Float64Array(truth.length);
   truth.forEach((size, index) => {
     const difference = bias[index] ?? null;
-    const fraction = difference === null ? Number.NaN : difference / size;
-    if (size > 0 && Number.isFinite(fraction)) points.push({ truth: size, fraction });
+    fraction[index] = difference === null ? Number.NaN : difference / size;
+    if (size > 0 && Number.isFinite(fraction[index])) order.push(index);
   });
-  if (points.length < 20) return [];
-  points.sort((first, second) => first.truth - second.truth);
+  if (order.length < 20) return [];
+  order.sort((first, second) => (truth[first] as number) - (truth[second] as number) || first - second);
   return Array.from({ length: 10 }, (_, tenth) => {
-    const from = Math.floor((points.length * tenth) / 10);
-    const part = points.slice(from, Math.floor((points.length * (tenth + 1)) / 10));
-    const fractions = part.map((point) => point.fraction).sort((first, second) => first - second);
+    const from = Math.floor((order.length * tenth) / 10);
+    const part = order.slice(from, Math.floor((order.length * (tenth + 1)) / 10));
+    const fractions = Float64Array.from(part, (index) => fraction[index] as number).sort();
     return {
       decile: tenth + 1,
       entities: part.length,
-      smallest: (part[0] as { truth: number }).truth,
-      largest: (part.at(-1) as { truth: number }).truth,
+      smallest: truth[part[0] as number] as number,
+      largest: truth[part.at(-1) as number] as number,
       low: quantileSorted(fractions, 0.1),
       median: quantileSorted(fractions, 0.5),
       high: quantileSorted(fractions, 0.9),

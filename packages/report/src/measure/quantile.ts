@@ -4,7 +4,7 @@
  * @param sorted ascending, at least one value
  * @param level in [0, 1]
  */
-export function quantileSorted(sorted: readonly number[], level: number): number {
+export function quantileSorted(sorted: Float64Array, level: number): number {
   const position = (sorted.length - 1) * level;
   const below = Math.floor(position);
   const low = sorted[below] as number;
