@@ -1,1 +1,3 @@
-export {};
+export { allotmentCurvatureBias } from './curvature.js';
+export type { Decision, DecisionInput, StageHints } from './decision.js';
+export { type DecisionName, decisionByName, decisionNames } from './registry.js';

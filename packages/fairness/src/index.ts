@@ -1,1 +1,14 @@
-export {};
+export { type Audit, type AuditRequest, auditTable } from './audit-table.js';
+export type { AnalyticEstimate, BiasEstimate, SimulatedEstimate, UndefinedEstimate } from './estimate.js';
+export { type BaselineProblem, exactBaselineBias, probabilityAllZero } from './exact/baseline-allotment.js';
+export { exactClippingBias } from './exact/clipped-counts.js';
+export { type AlphaEstimate, type AlphaIntervalOptions, alphaInterval } from './intervals/alpha-interval.js';
+export { type CostEstimate, costInterval, costOf } from './intervals/cost-interval.js';
+export { noiseFloor } from './intervals/noise-floor.js';
+export { monteCarloTask, type SimulationOutput, simulateHere, type TrialRange } from './montecarlo/monte-carlo-task.js';
+export type { SimulationRunner } from './montecarlo/simulate-cells.js';
+export type { Simulation } from './montecarlo/simulation.js';
+export { curvatureBiasSeries } from './series/curvature-allotment.js';
+export { posBiasSeries } from './series/pos-allotment.js';
+export { separateCrossingsBias } from './series/separate-crossings.js';
+export { simplexBiasSeries } from './series/simplex-counts.js';

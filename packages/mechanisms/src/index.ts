@@ -1,1 +1,17 @@
-export {};
+export { baselineRule } from './allotment/baseline-rule.js';
+export { posRule } from './allotment/pos-rule.js';
+export { allotmentOfShares, allotShares } from './allotment/shares.js';
+export { gaussianDelta, gaussianEpsilon, gaussianSigma } from './noise/analytic-gaussian.js';
+export { type GaussianCalibration, gaussianMechanism } from './noise/gaussian-mechanism.js';
+export { type LaplaceCalibration, laplaceMechanism } from './noise/laplace-mechanism.js';
+export { noiseDistribution } from './noise/noise-distribution.js';
+export type { PrivacyOptions } from './noise/privacy-options.js';
+export { clip, clipAtZero } from './post-processing/clip.js';
+export { type PostName, postNames } from './post-processing/post-names.js';
+export {
+  projectionOntoSimplex,
+  projectOntoSimplex,
+  simplexThreshold,
+} from './post-processing/simplex-projection.js';
+export { projectionOntoSum, projectOntoSum } from './post-processing/sum-projection.js';
+export type { Stage } from './stage.js';

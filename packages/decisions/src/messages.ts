@@ -1,0 +1,17 @@
+import { DpfairError } from '@dpfair/result';
+
+export const refusePost = (decision: string, post: string, allowed: readonly string[]): DpfairError =>
+  new DpfairError('usage', {
+    what: `post-processing that decision ${decision} does not take`,
+    value: post,
+    allowed: allowed.join(', '),
+  });
+
+export const unknownDecision = (name: string, allowed: readonly string[]): DpfairError =>
+  new DpfairError('usage', { what: 'unknown decision', value: name, allowed: allowed.join(', ') });
+
+export const nothingToAllot = (): DpfairError =>
+  new DpfairError('undefined-result', {
+    what: 'shares do not exist: every count is zero',
+    allowed: 'at least one positive count',
+  });

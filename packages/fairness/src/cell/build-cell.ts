@@ -1,0 +1,106 @@
+import type { Stage } from '@dpfair/mechanisms';
+import type { Alpha, Cell, CostOfPrivacy, CountTable, Mechanism, Normaliser } from '@dpfair/result';
+import { bonferroniCriticalValue, type Seed } from '@dpfair/stats';
+import { type BiasEstimate, isDefined } from '../estimate.js';
+import { extremes } from '../intervals/extremes.js';
+import { standardErrorOverShards } from '../intervals/shard-means.js';
+import { undefinedReasons } from '../messages.js';
+import type { Problem } from '../problem.js';
+import { alphaOf, costOfPrivacyOf } from './effects.js';
+import { rollUp } from './groups.js';
+
+/** What a cell of the result is made from. */
+export interface CellParts {
+  readonly table: CountTable;
+  readonly problem: Problem;
+  readonly mechanism: Mechanism;
+  readonly estimate: BiasEstimate;
+  readonly methodReason: string;
+  readonly normaliser: Normaliser | null;
+  readonly confidence: number;
+  readonly budgetDollars: number | null;
+  readonly seed: Seed;
+}
+
+/** Turns an estimate into a cell of the result. */
+export function buildCell(parts: CellParts): Cell {
+  const { table, problem, mechanism, estimate, normaliser, confidence, budgetDollars, seed } = parts;
+  const defined = isDefined(estimate) ? estimate : null;
+  const n = problem.counts.length;
+  const truth = problem.decision.truth(problem);
+  const standardErrors =
+    defined?.method === 'montecarlo'
+      ? standardErrorOverShards(defined.shards.means, defined.bias)
+      : new Float64Array(n);
+  const reason = isDefined(estimate) ? null : estimate.undefinedBecause;
+  return {
+    mechanism,
+    post: problem.post,
+    decision: problem.decision.name,
+    pipeline: problem.decision.stages(problem.post, problem).map(({ description }: Stage) => description),
+    method: estimate.method,
+    methodReason: parts.methodReason,
+    trials: defined?.method === 'montecarlo' ? defined.trials : null,
+    controlVariates: defined?.method === 'montecarlo' && defined.controlVariates,
+    errorEstimate:
+      defined === null || defined.method === 'montecarlo' ? null : defined.errors.reduce((a, b) => Math.max(a, b), 0),
+    normaliser,
+    intervalMultiplier:
+      defined?.method === 'montecarlo' ? bonferroniCriticalValue(n, confidence, defined.shards.means.length - 1) : null,
+    alpha:
+      defined === null
+        ? undefinedAlpha(confidence, reason)
+        : alphaOf(defined, standardErrors, { id: table.id, confidence, seed }),
+    costOfPrivacy:
+      problem.decision.unit === 'count'
+        ? undefinedCost(undefinedReasons.notAShare)
+        : defined === null
+          ? undefinedCost(reason)
+          : costOfPrivacyOf(defined, confidence, budgetDollars),
+    entities: {
+      id: [...table.id],
+      name: [...table.name],
+      count: [...problem.counts],
+      truth: [...truth],
+      bias: defined === null ? nulls(n) : [...defined.bias],
+      standardError: defined === null ? nulls(n) : [...standardErrors],
+      disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
+    },
+    groups:
+      table.group === null
+        ? []
+        : rollUp(defined, { labels: table.group, counts: problem.counts, truth, budgetDollars, confidence }),
+  };
+}
+
+const nulls = (n: number): null[] => new Array<null>(n).fill(null);
+
+/** Largest difference between one bias and any other. */
+function disparities(biases: Float64Array): Float64Array {
+  const { most, least } = extremes(biases);
+  const [top, bottom] = [biases[most] as number, biases[least] as number];
+  return biases.map((bias) => Math.max(top - bias, bias - bottom));
+}
+
+const undefinedAlpha = (confidence: number, reason: string | null): Alpha => ({
+  estimate: null,
+  lower: null,
+  upper: null,
+  confidence,
+  most: null,
+  least: null,
+  plugIn: null,
+  noiseFloor: null,
+  intervalMethod: 'none',
+  reason,
+});
+
+const undefinedCost = (reason: string | null): CostOfPrivacy => ({
+  share: null,
+  lower: null,
+  upper: null,
+  dollars: null,
+  dollarsLower: null,
+  dollarsUpper: null,
+  reason,
+});

@@ -1,0 +1,49 @@
+import type { Method } from '@dpfair/result';
+import type { AnalyticEstimate } from './estimate.js';
+import { analyticEstimators } from './estimators.js';
+import { spread } from './intervals/extremes.js';
+import { methodMissing, reasons } from './messages.js';
+import type { Problem } from './problem.js';
+
+/** What was decided for one cell: an analytic estimate, or null for Monte Carlo; and why. */
+export interface ChosenMethod {
+  readonly estimate: AnalyticEstimate | null;
+  readonly reason: string;
+  /** Error that the series states, as a fraction of alpha; null without a series. */
+  readonly relativeError: number | null;
+}
+
+/** The fraction of alpha that a series may be wrong by, by its own statement, for `auto` to take it. */
+export const SERIES_TOLERANCE = 0.01;
+
+/**
+ * Chooses how to compute a cell. `auto`: exact where there is a formula, else the series when its stated error is within
+ * the tolerance, else Monte Carlo.
+ *
+ * @throws DpfairError `usage` when a method is asked for that the cell does not have.
+ */
+export function chooseMethod(problem: Problem, method: 'auto' | Method, tolerance: number): ChosenMethod {
+  const { exact, series } = analyticEstimators(problem);
+  const available = [...(exact ? ['exact'] : []), ...(series ? ['series'] : []), 'montecarlo'];
+  if (!(method === 'auto' || available.includes(method))) {
+    throw methodMissing(method, problem.decision.name, problem.post, available);
+  }
+  if (method === 'montecarlo') return { estimate: null, reason: reasons.asked, relativeError: null };
+  if (exact && method !== 'series') {
+    const estimate = exact(problem);
+    return { estimate, reason: reasons.exactExists(estimate.formula), relativeError: null };
+  }
+  if (series === undefined) return { estimate: null, reason: reasons.onlySimulation, relativeError: null };
+  const estimate = series(problem);
+  const relativeError = largestErrorOfAlpha(estimate);
+  if (method === 'series') return { estimate, reason: `${reasons.asked}: ${estimate.formula}`, relativeError };
+  return relativeError <= tolerance
+    ? { estimate, reason: reasons.seriesWithin(estimate.formula, relativeError, tolerance), relativeError }
+    : { estimate: null, reason: reasons.seriesOutside(relativeError, tolerance), relativeError };
+}
+
+/** Twice the largest error of a bias, as a fraction of alpha; 0 when there is neither bias nor error. */
+function largestErrorOfAlpha({ bias, errors }: AnalyticEstimate): number {
+  const error = 2 * errors.reduce((a, b) => Math.max(a, b), 0);
+  return error === 0 ? 0 : error / spread(bias);
+}

@@ -1,0 +1,33 @@
+import type { Method } from '@dpfair/result';
+import type { ShardMeans } from './intervals/shard-means.js';
+
+/** A bias per entity, computed without simulation. */
+export interface AnalyticEstimate {
+  readonly method: Extract<Method, 'exact' | 'series'>;
+  /** Expected outcome minus truth, per entity, in the unit of the decision. */
+  readonly bias: Float64Array;
+  /** Estimated absolute error of each bias: quadrature and rounding, or the first neglected order of the series. */
+  readonly errors: Float64Array;
+  /** The formula, in a few words. */
+  readonly formula: string;
+}
+
+/** A bias per entity from simulation: the mean of independent shards. */
+export interface SimulatedEstimate {
+  readonly method: Extract<Method, 'montecarlo'>;
+  readonly bias: Float64Array;
+  readonly shards: ShardMeans;
+  readonly trials: number;
+  readonly controlVariates: boolean;
+}
+
+/** A bias that does not exist, with the reason. */
+export interface UndefinedEstimate {
+  readonly method: Method;
+  readonly undefinedBecause: string;
+}
+
+export type BiasEstimate = AnalyticEstimate | SimulatedEstimate | UndefinedEstimate;
+
+export const isDefined = (estimate: BiasEstimate): estimate is AnalyticEstimate | SimulatedEstimate =>
+  !('undefinedBecause' in estimate);

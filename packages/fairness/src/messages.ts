@@ -1,0 +1,80 @@
+import type { PostName } from '@dpfair/mechanisms';
+import { DpfairError, type Warning } from '@dpfair/result';
+
+/** What a share is taken to be where its denominator fails. */
+export const conventions = {
+  equalShares: 'where every clipped count is zero each entity gets the same share',
+  alwaysPositive: 'the denominator is always positive',
+  projectedAnyway: 'shares over a negative total are projected like any others',
+  noMean: 'shares over a total near zero have no finite mean',
+} as const;
+
+const percentage = (probability: number) => `${(100 * probability).toPrecision(3)} %`;
+
+export const normaliserMayVanish = (where: string, probability: number): Warning => ({
+  code: 'normaliser-may-vanish',
+  message: `${where}: the noisy total is zero or negative with probability ${percentage(probability)}; raw shares mean little then`,
+});
+
+export const allZeroPossible = (where: string, probability: number): Warning => ({
+  code: 'all-zero-possible',
+  message: `${where}: every clipped count is zero with probability ${percentage(probability)}; then each entity gets the same share`,
+});
+
+export const undefinedCell = (where: string, reason: string): Warning => ({
+  code: 'undefined-cell',
+  message: `${where}: bias is undefined, ${reason}`,
+});
+
+export const plainMonteCarlo = (): Warning => ({
+  code: 'plain-monte-carlo',
+  message:
+    'control variates are off: the largest difference of noisy averages is too large on average; read the interval',
+});
+
+export const fewShards = (shards: number): Warning => ({
+  code: 'few-shards',
+  message: `standard errors come from ${shards} shards only; use more trials`,
+});
+
+export const toleranceNotMet = (where: string, trials: number): Warning => ({
+  code: 'tolerance-not-met',
+  message: `${where}: the interval of alpha is wider than asked for after ${trials} trials`,
+});
+
+export const seriesErrorAboveTolerance = (where: string, error: number): Warning => ({
+  code: 'series-error-above-tolerance',
+  message: `${where}: the series states an error of ${percentage(error)} of alpha`,
+});
+
+export const interrupted = (): Warning => ({
+  code: 'interrupted',
+  message: 'the run was stopped early; intervals use what was done',
+});
+
+export const undefinedReasons = {
+  normaliserNearZero: (probability: number) =>
+    `because the noisy total is zero or negative with probability ${percentage(probability)} and raw shares have no finite mean`,
+  tooLittleDone: 'because the run was stopped before four shards were done',
+  notAShare: 'the cost of privacy is defined for shares of a budget',
+} as const;
+
+export const reasons = {
+  asked: 'asked for',
+  exactExists: (formula: string) => `exact: ${formula}`,
+  seriesWithin: (formula: string, error: number, tolerance: number) =>
+    `no exact formula; ${formula} states an error of ${percentage(error)} of alpha, within the tolerance of ${percentage(tolerance)}`,
+  seriesOutside: (error: number, tolerance: number) =>
+    `no exact formula; the series states an error of ${percentage(error)} of alpha, above the tolerance of ${percentage(tolerance)}`,
+  onlySimulation: 'no exact formula and no series for this cell',
+} as const;
+
+export const methodMissing = (method: string, decision: string, post: PostName, available: readonly string[]) =>
+  new DpfairError('usage', {
+    what: `no ${method} estimator for decision ${decision} with post-processing ${post}`,
+    value: method,
+    allowed: available.join(', '),
+  });
+
+export const badOption = (what: string, value: number, allowed: string) =>
+  new DpfairError('usage', { what, value, allowed });

@@ -1,0 +1,128 @@
+import type { Seed } from '@dpfair/stats';
+import type { SimulatedEstimate, UndefinedEstimate } from '../estimate.js';
+import { alphaInterval } from '../intervals/alpha-interval.js';
+import { meanOverShards, standardErrorOverShards } from '../intervals/shard-means.js';
+import { undefinedReasons } from '../messages.js';
+import type { Problem } from '../problem.js';
+import { chooseControl } from './choose-control.js';
+import type { ShardPart, SimulationOutput } from './monte-carlo-task.js';
+import { type Simulation, toSimulatedCell } from './simulation.js';
+
+/** Runs one simulation; an engine that was interrupted gives what is done. */
+export type SimulationRunner = (
+  simulation: Simulation,
+) => Promise<{ readonly output: SimulationOutput | null; readonly interrupted: boolean }>;
+
+/** How long to simulate. */
+export interface SimulationOptions {
+  readonly trials: number;
+  /** Stop once every cell's alpha is known to within this fraction of itself; null: run all trials. */
+  readonly tolerance: number | null;
+  readonly confidence: number;
+  readonly controlVariates: boolean;
+  readonly seed: Seed;
+}
+
+export interface SimulatedCells {
+  readonly estimates: readonly (SimulatedEstimate | UndefinedEstimate)[];
+  readonly interrupted: boolean;
+  /** Positions of cells whose interval is still wider than the tolerance. */
+  readonly tooWide: readonly number[];
+  /** Confidence of each interval: higher than asked for when there may be several looks (Bonferroni). */
+  readonly confidence: number;
+}
+
+/** Standard errors come from this many independent shards. */
+const SHARDS = 64;
+const FEWEST_SHARDS = 4;
+/** With a tolerance the results are looked at after these fractions of the trials. */
+const LOOKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
+
+/** Simulates cells on common noise. The number of trials is rounded up to whole shards. */
+export async function simulateCells(
+  problems: readonly Problem[],
+  options: SimulationOptions,
+  run: SimulationRunner,
+): Promise<SimulatedCells> {
+  const { counts, weights } = problems[0] as Problem;
+  const shards = Math.max(FEWEST_SHARDS, Math.min(SHARDS, options.trials));
+  const ends = roundEnds(options, shards);
+  const confidence = 1 - (1 - options.confidence) / ends.length;
+  const offsets = problems.map(
+    (problem) => chooseControl(problem, problem.decision.truth(problem), options.controlVariates).expectedMinusTruth,
+  );
+  let done = 0;
+  let parts: readonly ShardPart[] = [];
+  for (const end of ends) {
+    const { output, interrupted } = await run({
+      counts,
+      weights,
+      cells: problems.map(toSimulatedCell),
+      controlVariates: options.controlVariates,
+      seed: options.seed,
+      firstTrial: done,
+      trials: end - done,
+      shards,
+    });
+    // An unfinished first look still has whole shards; an unfinished later one would leave shards of unequal length.
+    if (interrupted && done > 0) return conclude(parts, offsets, done / shards, options, confidence, true);
+    parts = done === 0 ? (output?.parts ?? []) : pool(parts, output?.parts ?? [], done, end - done);
+    done = end;
+    const so = conclude(parts, offsets, done / shards, options, confidence, interrupted);
+    if (interrupted || so.tooWide.length === 0 || end === ends.at(-1)) return so;
+  }
+  throw new Error('unreachable: the last look always concludes');
+}
+
+/** Number of trials after each look, whole shards each. */
+function roundEnds({ trials, tolerance }: SimulationOptions, shards: number): readonly number[] {
+  const wholeShards = (wanted: number) => shards * Math.max(1, Math.ceil(wanted / shards));
+  return tolerance === null ? [wholeShards(trials)] : [...new Set(LOOKS.map((look) => wholeShards(look * trials)))];
+}
+
+/** Means over `before` and `extra` trials, shard by shard. */
+function pool(old: readonly ShardPart[], fresh: readonly ShardPart[], before: number, extra: number): ShardPart[] {
+  const share = extra / (before + extra);
+  return old.map((part, k) =>
+    part.map((mean, cell) => {
+      const other = fresh[k]?.[cell] as Float64Array;
+      return mean.map((value, i) => value + share * ((other[i] as number) - value));
+    }),
+  );
+}
+
+function conclude(
+  parts: readonly ShardPart[],
+  offsets: readonly Float64Array[],
+  trialsPerShard: number,
+  options: SimulationOptions,
+  confidence: number,
+  interrupted: boolean,
+): SimulatedCells {
+  const estimates = offsets.map((offset, cell): SimulatedEstimate | UndefinedEstimate => {
+    if (parts.length < FEWEST_SHARDS) return { method: 'montecarlo', undefinedBecause: undefinedReasons.tooLittleDone };
+    const means = parts.map((part) => (part[cell] as Float64Array).map((value, i) => value + (offset[i] as number)));
+    return {
+      method: 'montecarlo',
+      bias: meanOverShards(means),
+      shards: { means },
+      trials: trialsPerShard * parts.length,
+      controlVariates: options.controlVariates,
+    };
+  });
+  const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));
+  return { estimates, interrupted, tooWide, confidence };
+}
+
+function isTooWide(
+  estimate: SimulatedEstimate | UndefinedEstimate,
+  { tolerance, seed }: SimulationOptions,
+  confidence: number,
+): boolean {
+  if (tolerance === null) return false;
+  if ('undefinedBecause' in estimate) return true;
+  const { means } = estimate.shards;
+  const errors = standardErrorOverShards(means, estimate.bias);
+  const { lower, upper, estimate: alpha } = alphaInterval(means, estimate.bias, errors, { confidence, seed });
+  return (upper - lower) / 2 > tolerance * alpha;
+}

@@ -1,0 +1,78 @@
+import type { Stage } from '@dpfair/mechanisms';
+import type { MechanismKind } from '@dpfair/result';
+import { compensatedSum, fillUnitGaussian, fillUnitLaplace } from '@dpfair/stats';
+import type { Problem } from '../problem.js';
+import { thresholdMoments } from '../series/threshold-moments.js';
+import { chooseControl } from './choose-control.js';
+import type { ControlVariate } from './control-variate.js';
+import { type Simulation, toProblem } from './simulation.js';
+
+/**
+ * Runs trials `from` to `to` (exclusive) and returns, per cell, the mean over these trials of outcome - control for each
+ * entity. What a trial gives depends on the seed and its number alone.
+ *
+ * @param report called now and then with the number of trials done.
+ */
+export function simulateTrials(
+  simulation: Simulation,
+  from: number,
+  to: number,
+  report?: (done: number) => void,
+): Float64Array[] {
+  const { counts, seed } = simulation;
+  const n = counts.length;
+  const cells = simulation.cells.map((cell) => prepareCell(toProblem(simulation, cell), simulation.controlVariates));
+  const kinds = [...new Set(cells.map((cell) => cell.kind))];
+  const unit = new Float64Array(n);
+  const noisy = new Float64Array(n);
+  const outcome = new Float64Array(n);
+  for (let trial = from; trial < to; trial++) {
+    for (const kind of kinds) {
+      if (kind === 'laplace') fillUnitLaplace(unit, seed, 'noise', trial);
+      else fillUnitGaussian(unit, seed, 'noise', trial);
+      for (const cell of cells) {
+        if (cell.kind !== kind) continue;
+        addNoise(counts, unit, cell.spread, noisy);
+        outcome.set(noisy);
+        for (const stage of cell.stages) stage.apply(outcome);
+        cell.control.accumulate(noisy, outcome, cell.sum);
+      }
+    }
+    if ((trial - from) % REPORT_EVERY === REPORT_EVERY - 1) report?.(trial - from + 1);
+  }
+  return cells.map(({ sum }) => sum.map((value) => value / (to - from)));
+}
+
+const REPORT_EVERY = 16;
+
+interface PreparedCell {
+  readonly kind: MechanismKind;
+  readonly spread: number;
+  readonly stages: readonly Stage[];
+  readonly control: ControlVariate;
+  readonly sum: Float64Array;
+}
+
+function prepareCell(problem: Problem, controlVariates: boolean): PreparedCell {
+  const { decision, noise, counts } = problem;
+  return {
+    kind: noise.kind,
+    spread: noise.spread,
+    stages: decision.stages(problem.post, problem, { simplexStart: simplexStart(problem) }),
+    control: chooseControl(problem, decision.truth(problem), controlVariates),
+    sum: new Float64Array(counts.length),
+  };
+}
+
+/** The mean-field threshold, in the unit of what is projected: where Newton's search begins. */
+function simplexStart({ post, counts, weights, noise }: Problem): number {
+  if (post === 'pos') {
+    const { threshold, total } = thresholdMoments(counts, weights, noise);
+    return threshold / total;
+  }
+  return post === 'simplex' && compensatedSum(counts) > 0 ? thresholdMoments(counts, null, noise).threshold : 0;
+}
+
+function addNoise(counts: Float64Array, unit: Float64Array, spread: number, noisy: Float64Array): void {
+  for (let i = 0; i < noisy.length; i++) noisy[i] = (counts[i] as number) + spread * (unit[i] as number);
+}

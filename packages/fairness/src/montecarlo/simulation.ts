@@ -1,0 +1,42 @@
+import { decisionByName } from '@dpfair/decisions';
+import type { PostName } from '@dpfair/mechanisms';
+import type { MechanismKind } from '@dpfair/result';
+import { gaussian, laplace, type Seed } from '@dpfair/stats';
+import type { Problem } from '../problem.js';
+
+/** One cell to simulate, as plain data that can be sent to a worker thread. */
+export interface SimulatedCell {
+  readonly decision: string;
+  readonly post: PostName;
+  readonly noise: { readonly kind: MechanismKind; readonly spread: number };
+}
+
+/**
+ * A simulation of several cells on the same noise. Trial t of entity j uses the same unit draw in every cell of the
+ * same mechanism, so that cells differ by what they do and not by luck.
+ */
+export interface Simulation {
+  readonly counts: Float64Array;
+  readonly weights: Float64Array | null;
+  readonly cells: readonly SimulatedCell[];
+  readonly controlVariates: boolean;
+  readonly seed: Seed;
+  /** Trials firstTrial <= t < firstTrial + trials are run; trials is a multiple of `shards`. */
+  readonly firstTrial: number;
+  readonly trials: number;
+  readonly shards: number;
+}
+
+export const toSimulatedCell = ({ decision, post, noise }: Problem): SimulatedCell => ({
+  decision: decision.name,
+  post,
+  noise: { kind: noise.kind, spread: noise.spread },
+});
+
+export const toProblem = ({ counts, weights }: Simulation, { decision, post, noise }: SimulatedCell): Problem => ({
+  counts,
+  weights,
+  decision: decisionByName(decision),
+  post,
+  noise: noise.kind === 'laplace' ? laplace(noise.spread) : gaussian(noise.spread),
+});

@@ -1,0 +1,75 @@
+// Derived for dpfair: docs/methods/monte-carlo.md.
+import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
+import { weightOf } from '../problem.js';
+import type { ThresholdMoments } from '../series/threshold-moments.js';
+import type { ControlVariate } from './control-variate.js';
+
+/**
+ * Control for the rule PoS. With t the mean-field threshold, Z = (y - t)_+, I = 1[y > t], G = sum (Z - y), N = E sum I and
+ * dS = S - S0: Z_i (1/S0 - dS/S0^2) - I_i G / (N S0), the first-order expansion of PoS_i. Closed-form expectation.
+ */
+export function posControl(
+  truth: Float64Array,
+  counts: Float64Array,
+  weights: Float64Array | null,
+  noise: NoiseDistribution,
+  moments: ThresholdMoments,
+): ControlVariate {
+  const { threshold, active, excess, shortfall, expectedActive, total } = moments;
+  const expectedMinusTruth = counts.map((x, i) => {
+    const a = weightOf(weights, i);
+    const cut = threshold / a - x;
+    const withNormaliser = a * ((a * x - threshold) * noise.tailMoment(1, cut) + a * noise.tailMoment(2, cut));
+    const activeSurplus = -(active[i] as number) * (shortfall[i] as number);
+    return (
+      ((excess[i] as number) - withNormaliser / total - activeSurplus / expectedActive) / total - (truth[i] as number)
+    );
+  });
+  return {
+    expectedMinusTruth,
+    accumulate: (noisy, outcome, into) => {
+      let sum = 0;
+      let excessSum = 0;
+      for (let i = 0; i < into.length; i++) {
+        const y = weightOf(weights, i) * (noisy[i] as number);
+        sum += y;
+        if (y > threshold) excessSum += y - threshold;
+      }
+      const slope = 1 / total - (sum - total) / total ** 2;
+      const shift = (excessSum - sum) / (expectedActive * total);
+      for (let i = 0; i < into.length; i++) {
+        const above = weightOf(weights, i) * (noisy[i] as number) - threshold;
+        const control = above > 0 ? above * slope - shift : 0;
+        into[i] = (into[i] as number) + (outcome[i] as number) - control;
+      }
+    },
+  };
+}
+
+/**
+ * Control for counts projected onto the simplex of the true total: Z_i - I_i G / N with G = sum Z - total. Divided by
+ * `unit`: 1 for counts, the total for shares of equal weight.
+ */
+export function simplexControl(counts: Float64Array, moments: ThresholdMoments, unit: number): ControlVariate {
+  const { threshold, active, excess, expectedActive } = moments;
+  const total = compensatedSum(counts);
+  return {
+    expectedMinusTruth: counts.map((x, i) => {
+      const z = excess[i] as number;
+      return (z - (z * (1 - (active[i] as number))) / expectedActive - x) / unit;
+    }),
+    accumulate: (noisy, outcome, into) => {
+      let excessSum = 0;
+      for (let i = 0; i < into.length; i++) {
+        const above = (noisy[i] as number) - threshold;
+        if (above > 0) excessSum += above;
+      }
+      const shift = (excessSum - total) / expectedActive;
+      for (let i = 0; i < into.length; i++) {
+        const above = (noisy[i] as number) - threshold;
+        const control = above > 0 ? above - shift : 0;
+        into[i] = (into[i] as number) + (outcome[i] as number) - control / unit;
+      }
+    },
+  };
+}

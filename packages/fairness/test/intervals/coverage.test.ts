@@ -1,0 +1,154 @@
+import { fillUnitGaussian, openStream, parseSeed, type Seed } from '@dpfair/stats';
+import { coverageBand, statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
+import { alphaInterval, costInterval } from '../../src/index.js';
+import { meanOverShards, standardErrorOverShards } from '../../src/intervals/shard-means.js';
+import { spread } from '../districts.js';
+
+const REPETITIONS = 2_000;
+const SHARDS = 32;
+
+/** A population of biases and of how noisy the shard mean of each is. */
+interface World {
+  readonly biases: readonly number[];
+  readonly noise: readonly number[];
+  /** Exponential rather than normal shard noise. */
+  readonly skewed?: boolean;
+}
+
+interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+type Estimator = (means: readonly Float64Array[], seed: Seed) => Interval;
+
+/** Share of intervals that hold the truth, and their mean width, over fresh shard means. */
+function repeatIntervals(world: World, estimator: Estimator, truth: number, seed: bigint) {
+  let covered = 0;
+  let above = 0;
+  let below = 0;
+  let width = 0;
+  const key = parseSeed(seed);
+  const n = world.biases.length;
+  const row = new Float64Array(n);
+  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
+    const stream = openStream(key, 'test', repetition);
+    const means = Array.from({ length: SHARDS }, (_, k) => {
+      if (world.skewed) for (let i = 0; i < n; i++) row[i] = -Math.log(stream.nextUniform()) - 1;
+      else fillUnitGaussian(row, key, 'test', repetition * SHARDS + k);
+      return row.map((z, i) => (world.biases[i] as number) + (world.noise[i] as number) * z);
+    });
+    const { lower, upper } = estimator(means, key);
+    if (lower <= truth && truth <= upper) covered += 1;
+    if (truth > upper) above += 1;
+    if (truth < lower) below += 1;
+    width += (upper - lower) / REPETITIONS;
+  }
+  return { covered, above, below, width };
+}
+
+const alpha =
+  (confidence: number): Estimator =>
+  (means, seed) => {
+    const bias = meanOverShards(means);
+    return alphaInterval(means, bias, standardErrorOverShards(means, bias), { confidence, seed, repetitions: 200 });
+  };
+/** What people print: the plug-in value with the standard error of the two entities that happen to be extreme. */
+const naiveAlpha =
+  (standardErrors: number): Estimator =>
+  (means) => {
+    const bias = meanOverShards(means);
+    const error = Math.max(...standardErrorOverShards(means, bias)) * Math.SQRT2;
+    return { lower: spread(bias) - standardErrors * error, upper: spread(bias) + standardErrors * error };
+  };
+const cost =
+  (confidence: number): Estimator =>
+  (means) =>
+    costInterval(means, meanOverShards(means), confidence);
+const naiveCost: Estimator = (means) => {
+  const losses = (shard: Float64Array) => shard.reduce((sum, b) => sum + Math.max(-b, 0), 0);
+  const values = means.map(losses);
+  const mean = values.reduce((a, b) => a + b, 0) / values.length;
+  const error = Math.sqrt(values.reduce((s, v) => s + (v - mean) ** 2, 0) / (values.length * (values.length - 1)));
+  return { lower: mean - 2 * error, upper: mean + 2 * error };
+};
+
+/** Standard error of the difference of two means: what an oracle that knows the extremes has to live with. */
+const oracleWidth = (noise: number) => 2 * 2.04 * noise * Math.sqrt(2 / SHARDS);
+
+const exactly =
+  (world: World, truth: number, oracle: number) =>
+  (estimator: Estimator, seed: bigint, falseAlarm: number): Verdict[] => {
+    const { covered, width } = repeatIntervals(world, estimator, truth, seed);
+    // Half a per cent either way for what is only asymptotic in the number of shards.
+    const band = coverageBand(REPETITIONS, 0.95, falseAlarm);
+    return [
+      { statistic: covered, lower: band.lower - 10, upper: band.upper + 10, what: 'intervals that cover' },
+      { statistic: width / oracle, upper: 1.35, what: 'mean width over the oracle width' },
+    ];
+  };
+
+/** For worlds full of ties the interval may cover more often than asked, but must not be wide. */
+const atLeast =
+  (world: World, truth: number, widest: number) =>
+  (estimator: Estimator, seed: bigint, falseAlarm: number): Verdict[] => {
+    const { covered, width } = repeatIntervals(world, estimator, truth, seed);
+    const band = coverageBand(REPETITIONS, 0.95, falseAlarm);
+    return [
+      { statistic: covered, lower: band.lower, what: 'intervals that cover' },
+      { statistic: width, upper: widest, what: 'mean width' },
+    ];
+  };
+
+const apart: World = { biases: [3, 0, 0.2, -0.1, -2], noise: [1, 1, 1, 1, 1] };
+statisticalTest({
+  id: 'fairness/alpha-coverage-apart',
+  subject: alpha(0.95),
+  mutants: { 'confidence 85 %': alpha(0.85), 'confidence 99.9 %': alpha(0.999) },
+  check: exactly(apart, 5, oracleWidth(1)),
+  timeoutMs: 120_000,
+});
+
+const skewed: World = { biases: [3, 0, 0, 0, 0, -2], noise: [2, 0.1, 0.1, 0.1, 0.1, 0.01], skewed: true };
+statisticalTest({
+  id: 'fairness/alpha-coverage-skewed',
+  subject: alpha(0.95),
+  mutants: { 'confidence 85 %': alpha(0.85), 'confidence 99.9 %': alpha(0.999) },
+  check: exactly(skewed, 5, (2 * 2.04 * 2) / Math.sqrt(SHARDS)),
+  timeoutMs: 120_000,
+});
+
+const ties: World = { biases: [0, 0, 0, 0, 0, 0, 0, 0], noise: [1, 1, 1, 1, 1, 1, 1, 1] };
+statisticalTest({
+  id: 'fairness/alpha-coverage-ties',
+  subject: alpha(0.95),
+  mutants: { 'plug-in with two standard errors': naiveAlpha(2), 'far too wide': alpha(1 - 1e-13) },
+  check: atLeast(ties, 0, 8.4 / Math.sqrt(SHARDS)),
+  timeoutMs: 120_000,
+});
+
+const nearTies: World = { biases: [0.1, 0.08, 0.05, 0, -0.05, -0.1], noise: [1, 1, 1, 1, 1, 1] };
+statisticalTest({
+  id: 'fairness/alpha-coverage-near-ties',
+  subject: alpha(0.95),
+  mutants: { 'plug-in with one standard error': naiveAlpha(1), 'confidence 20 %': alpha(0.2) },
+  check: atLeast(nearTies, 0.2, 8.4 / Math.sqrt(SHARDS)),
+  timeoutMs: 120_000,
+});
+
+const losses: World = { biases: [3, 2, 1, -1, -2, -3], noise: [1, 1, 1, 1, 1, 1] };
+statisticalTest({
+  id: 'fairness/cost-coverage-apart',
+  subject: cost(0.95),
+  mutants: { 'confidence 85 %': cost(0.85), 'confidence 99.9 %': cost(0.999), 'mean of shard costs': naiveCost },
+  check: exactly(losses, 6, 2 * 2.04 * Math.sqrt(3 / SHARDS)),
+  timeoutMs: 120_000,
+});
+
+const nothing: World = { biases: new Array<number>(12).fill(0), noise: new Array<number>(12).fill(1) };
+statisticalTest({
+  id: 'fairness/cost-coverage-ties',
+  subject: cost(0.95),
+  mutants: { 'mean of shard costs': naiveCost, 'confidence 1 - 1e-13': cost(1 - 1e-13) },
+  check: atLeast(nothing, 0, 12.5 / Math.sqrt(SHARDS)),
+  timeoutMs: 120_000,
+});

@@ -1,0 +1,54 @@
+import { decisionByName } from '@dpfair/decisions';
+import type { PostName } from '@dpfair/mechanisms';
+import { type NoiseDistribution, parseSeed } from '@dpfair/stats';
+import { monteCarloTask, simulateHere } from '../../src/index.js';
+import { meanOverShards, standardErrorOverShards } from '../../src/intervals/shard-means.js';
+import { simulateCells } from '../../src/montecarlo/simulate-cells.js';
+import type { Problem } from '../../src/problem.js';
+
+/** A cell to simulate in a test. */
+export interface Setting {
+  readonly decision: 'identity' | 'allotment';
+  readonly post: PostName;
+  readonly counts: ArrayLike<number>;
+  readonly weights?: ArrayLike<number>;
+  readonly noise: NoiseDistribution;
+  readonly trials: number;
+  readonly controlVariates?: boolean;
+}
+
+export const problemOf = ({ decision, post, counts, weights, noise }: Setting): Problem => ({
+  decision: decisionByName(decision),
+  post,
+  counts: Float64Array.from(counts),
+  weights: weights === undefined ? null : Float64Array.from(weights),
+  noise,
+});
+
+export interface Simulated {
+  readonly bias: Float64Array;
+  readonly standardError: Float64Array;
+  readonly means: readonly Float64Array[];
+}
+
+/** Simulates a setting in this thread, the way the product does. */
+export async function simulated(setting: Setting, seed: bigint): Promise<Simulated> {
+  const { estimates } = await simulateCells(
+    [problemOf(setting)],
+    {
+      trials: setting.trials,
+      tolerance: null,
+      confidence: 0.95,
+      controlVariates: setting.controlVariates ?? true,
+      seed: parseSeed(seed),
+    },
+    async (simulation) => ({ output: simulateHere(simulation), interrupted: false }),
+  );
+  const estimate = estimates[0];
+  if (estimate === undefined || 'undefinedBecause' in estimate) throw new Error('not simulated');
+  const { means } = estimate.shards;
+  const bias = meanOverShards(means);
+  return { bias, standardError: standardErrorOverShards(means, bias), means };
+}
+
+export { monteCarloTask };

@@ -1,0 +1,19 @@
+import type { Stage } from '../stage.js';
+
+/** Replaces negative values by 0: v -> max(v, 0). Biased upwards for small counts. */
+export function clip(): Stage {
+  return {
+    description: {
+      name: 'clip',
+      parameters: {},
+      linear: false,
+      keeps: { sum: false, sign: true, integers: true },
+    },
+    apply: clipAtZero,
+  };
+}
+
+/** Replaces negative values by 0, in place. */
+export function clipAtZero(values: Float64Array): void {
+  for (let i = 0; i < values.length; i++) values[i] = Math.max(values[i] as number, 0);
+}

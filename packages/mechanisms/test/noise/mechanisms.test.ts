@@ -1,0 +1,63 @@
+import { DpfairError } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { gaussianMechanism, laplaceMechanism, noiseDistribution } from '../../src/index.js';
+
+describe('laplace mechanism', () => {
+  it('has scale sensitivity / epsilon and pure privacy', () => {
+    const mechanism = laplaceMechanism({ epsilon: 0.1 }, { sensitivity: 2, neighbours: 'replace' });
+    expect(mechanism).toMatchObject({ kind: 'laplace', scale: 20, epsilon: 0.1, delta: 0, neighbours: 'replace' });
+  });
+
+  it('reads epsilon off a given scale', () => {
+    expect(laplaceMechanism({ scale: 10 }).epsilon).toBe(0.1);
+  });
+
+  it('composes over the columns that a person is in', () => {
+    const { total } = laplaceMechanism({ epsilon: 0.1 }, { columns: 3 });
+    expect(total.epsilon).toBeCloseTo(0.3, 15);
+    expect(total.rho).toBeCloseTo(0.015, 15);
+  });
+});
+
+describe('gaussian mechanism', () => {
+  it('states only rho when sigma comes without delta', () => {
+    const mechanism = gaussianMechanism({ sigma: 25 });
+    expect(mechanism).toMatchObject({ sigma: 25, epsilon: null, delta: null });
+    expect(mechanism.rho).toBeCloseTo(1 / 1250, 15);
+  });
+
+  it('states the epsilon of a sigma at a delta', () => {
+    expect(gaussianMechanism({ sigma: 3.7306316348159418, delta: 1e-5 }).epsilon).toBeCloseTo(1, 8);
+  });
+
+  it('composes columns as one mechanism of larger sensitivity', () => {
+    const four = gaussianMechanism({ sigma: 10, delta: 1e-6 }, { columns: 4 });
+    expect(four.total.epsilon).toBe(gaussianMechanism({ sigma: 5, delta: 1e-6 }).epsilon);
+    expect(four.total.rho).toBeCloseTo(4 * (four.rho ?? 0), 15);
+  });
+});
+
+describe('noise of a mechanism', () => {
+  it('has the variance of the mechanism', () => {
+    expect(noiseDistribution(laplaceMechanism({ scale: 10 })).variance).toBe(200);
+    expect(noiseDistribution(gaussianMechanism({ sigma: 25 })).variance).toBe(625);
+  });
+});
+
+describe('parameters outside their domain are refused', () => {
+  it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('epsilon, scale, sigma and sensitivity %d', (value) => {
+    expect(() => laplaceMechanism({ epsilon: value })).toThrow(DpfairError);
+    expect(() => laplaceMechanism({ scale: value })).toThrow(DpfairError);
+    expect(() => laplaceMechanism({ epsilon: 1 }, { sensitivity: value })).toThrow(DpfairError);
+    expect(() => gaussianMechanism({ sigma: value })).toThrow(DpfairError);
+    expect(() => gaussianMechanism({ epsilon: value, delta: 0.1 })).toThrow(DpfairError);
+  });
+
+  it.each([0, 1, -0.1, Number.NaN])('delta %d', (delta) => {
+    expect(() => gaussianMechanism({ epsilon: 1, delta })).toThrow(/delta/);
+  });
+
+  it.each([0, 1.5])('%d columns', (columns) => {
+    expect(() => laplaceMechanism({ epsilon: 1 }, { columns })).toThrow(/columns/);
+  });
+});

@@ -1,0 +1,146 @@
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { projectionOntoSimplex, projectOntoSimplex, projectOntoSum, simplexThreshold } from '../../src/index.js';
+
+const project = (values: readonly number[], total: number, start?: number): number[] => {
+  const array = Float64Array.from(values);
+  projectOntoSimplex(array, total, start);
+  return [...array];
+};
+
+/** Outside truth for small n: the best of all active sets, by the KKT conditions. */
+function bruteForce(values: readonly number[], total: number): number[] {
+  let best: number[] = [];
+  let bestDistance = Number.POSITIVE_INFINITY;
+  for (let set = 1; set < 2 ** values.length; set++) {
+    const active = values.map((_, i) => (set >> i) % 2 === 1);
+    const sum = values.reduce((s, v, i) => (active[i] ? s + v : s), 0);
+    const threshold = (sum - total) / active.filter(Boolean).length;
+    const candidate = values.map((v, i) => (active[i] ? v - threshold : 0));
+    if (candidate.some((v) => v < 0)) continue;
+    const distance = candidate.reduce((s, v, i) => s + (v - (values[i] as number)) ** 2, 0);
+    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+  }
+  return best;
+}
+
+const value = fc.double({ min: -1e4, max: 1e4, noNaN: true });
+const total = fc.double({ min: 1e-3, max: 1e5, noNaN: true });
+const vector = fc.array(value, { minLength: 1, maxLength: 60 });
+
+describe('simplex projection', () => {
+  it('gives the worked example (5, -3, 10) on total 10', () => {
+    const sum = Float64Array.of(5, -3, 10);
+    projectOntoSum(sum, 10);
+    expect([...sum].map((v) => v.toFixed(4))).toEqual(['4.3333', '-3.6667', '9.3333']);
+    expect(project([5, -3, 10], 10)).toEqual([2.5, 0, 7.5]);
+  });
+
+  it('equals brute force over active sets for up to eight values', () => {
+    fc.assert(
+      fc.property(fc.array(value, { minLength: 1, maxLength: 8 }), total, (values, sum) => {
+        const expected = bruteForce(values, sum);
+        project(values, sum).forEach((v, i) => {
+          expect(Math.abs(v - (expected[i] as number))).toBeLessThan(1e-9 * (sum + Math.max(...values.map(Math.abs))));
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('satisfies the KKT conditions to 1e-12', () => {
+    fc.assert(
+      fc.property(vector, total, (values, sum) => {
+        const result = project(values, sum);
+        const threshold = simplexThreshold(Float64Array.from(values), sum);
+        const size = sum + Math.max(...values.map(Math.abs));
+        result.forEach((v, i) => {
+          expect(v).toBeGreaterThanOrEqual(0);
+          expect(Math.abs(v - Math.max((values[i] as number) - threshold, 0))).toBeLessThanOrEqual(1e-12 * size);
+        });
+        expect(Math.abs(result.reduce((s, v) => s + v, 0) - sum)).toBeLessThanOrEqual(1e-12 * size);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('finds the same threshold from any start', () => {
+    fc.assert(
+      fc.property(vector, total, fc.double({ min: -1e6, max: 1e6, noNaN: true }), (values, sum, start) => {
+        const size = sum + Math.max(...values.map(Math.abs));
+        const reference = project(values, sum);
+        project(values, sum, start).forEach((v, i) => {
+          expect(Math.abs(v - (reference[i] as number))).toBeLessThanOrEqual(1e-12 * size);
+        });
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('is idempotent, keeps the order and commutes with permutations', () => {
+    fc.assert(
+      fc.property(vector, total, (values, sum) => {
+        const once = project(values, sum);
+        const size = sum + Math.max(...values.map(Math.abs));
+        project(once, sum).forEach((v, i) => {
+          expect(Math.abs(v - (once[i] as number))).toBeLessThanOrEqual(1e-12 * size);
+        });
+        for (let i = 1; i < values.length; i++) {
+          if ((values[i] as number) >= (values[i - 1] as number)) {
+            expect(once[i]).toBeGreaterThanOrEqual(once[i - 1] as number);
+          }
+        }
+        project([...values].reverse(), sum)
+          .reverse()
+          .forEach((v, i) => {
+            expect(Math.abs(v - (once[i] as number))).toBeLessThanOrEqual(1e-12 * size);
+          });
+      }),
+    );
+  });
+
+  it('is the same after the sum projection', () => {
+    const values = Float64Array.of(12, -40, 7, 3, 900, -2);
+    const direct = project([...values], 50);
+    projectOntoSum(values, 50);
+    project([...values], 50).forEach((v, i) => {
+      expect(v).toBeCloseTo(direct[i] as number, 11);
+    });
+  });
+
+  it('keeps the sum to the last bits for 100,000 values of very different size', () => {
+    const values = Float64Array.from({ length: 100_000 }, (_, i) => Math.sin(i) * 10 ** (i % 7));
+    projectOntoSimplex(values, 1e9);
+    const sorted = values.toSorted();
+    expect(Math.abs(sorted.reduce((s, v) => s + v, 0) / 1e9 - 1)).toBeLessThan(1e-13);
+  });
+
+  it('ends where rounding decides which values are active', () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 50 }), (values) => {
+        const nudged = values.map((v) => v / 10 + 1e8);
+        expect(project(nudged, 1 / 3).reduce((s, v) => s + v, 0)).toBeCloseTo(1 / 3, 6);
+      }),
+      { numRuns: 2000 },
+    );
+  });
+
+  it('defines the degenerate cases', () => {
+    expect(project([], 5)).toEqual([]);
+    expect(project([-7], 5)).toEqual([5]);
+    expect(project([3, -1], 0)).toEqual([0, 0]);
+    expect(project([2, 2, 2, 2], 2)).toEqual([0.5, 0.5, 0.5, 0.5]);
+    expect(project([-5, -5], 1)).toEqual([0.5, 0.5]);
+    expect(() => project([1], -1)).toThrow(/total of the simplex: -1/);
+    expect(() => project([1], Number.NaN)).toThrow(/total of the simplex/);
+  });
+
+  it('describes itself as data', () => {
+    expect(projectionOntoSimplex(10).description).toEqual({
+      name: 'simplex',
+      parameters: { total: 10 },
+      linear: false,
+      keeps: { sum: true, sign: true, integers: false },
+    });
+  });
+});
