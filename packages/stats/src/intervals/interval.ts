@@ -1,0 +1,54 @@
+import { normalUpperQuantile } from '../special/normal-quantile.js';
+import { studentUpperQuantile } from './student.js';
+
+/** A confidence interval, in the unit of what it is for; both ends belong to it. */
+export interface Interval {
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/**
+ * `mean +- z standardError`, z being the normal quantile at (1 + confidence) / 2: two-sided, for a standard error that is known.
+ *
+ * @param standardError 0 or more; 0 gives the mean twice.
+ * @param confidence Within (0, 1).
+ * @throws RangeError when standardError or confidence is outside its range.
+ * @example
+ * normalInterval(0, 1, 0.95) // { lower: -1.9599639845400543, upper: 1.9599639845400543 }
+ */
+export function normalInterval(mean: number, standardError: number, confidence: number): Interval {
+  requireConfidence(confidence);
+  return around(mean, standardError, normalUpperQuantile((1 - confidence) / 2));
+}
+
+/**
+ * `mean +- t standardError`, t being Student's quantile at (1 + confidence) / 2: two-sided, for a standard error estimated from as many
+ * independent parts as there are degrees of freedom, plus one.
+ *
+ * @param standardError 0 or more; 0 gives the mean twice.
+ * @param degreesOfFreedom Above 0.
+ * @param confidence Within (0, 1).
+ * @throws RangeError when an argument is outside its range.
+ */
+export function studentInterval(
+  mean: number,
+  standardError: number,
+  degreesOfFreedom: number,
+  confidence: number,
+): Interval {
+  requireConfidence(confidence);
+  return around(mean, standardError, studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom));
+}
+
+/** @throws RangeError unless confidence is within (0, 1). */
+export function requireConfidence(confidence: number): void {
+  if (!(confidence > 0 && confidence < 1)) {
+    throw new RangeError(`confidence: ${confidence} (allowed: above 0 and below 1)`);
+  }
+}
+
+function around(mean: number, standardError: number, criticalValue: number): Interval {
+  if (!(standardError >= 0)) throw new RangeError(`standard error: ${standardError} (allowed: 0 or more)`);
+  const reach = criticalValue * standardError;
+  return { lower: mean - reach, upper: mean + reach };
+}
