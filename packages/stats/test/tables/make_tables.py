@@ -1,9 +1,9 @@
-"""Writes the tables that the tests of @dpfair/stats compare with: special.json, transforms.json, quadrature.json, tails.json.
+"""Writes the tables that the tests of @dpfair/stats compare with: every .json file beside this script.
 
 Every number is computed with 60 digits or more from its definition (erfc, incomplete gamma, or a quadrature of the density), not from
 the formulas the package uses, at arguments that are exact doubles, and written with 25 digits.
 
-    python3 make_tables.py [special | distributions | transforms | quadrature | tails]
+    python3 make_tables.py [special | distributions | transforms | quadrature | tails | gamma]
 """
 import json
 import pathlib
@@ -171,7 +171,83 @@ def transforms():
     write("transforms.json", rows)
 
 
+def quadrature():
+    # Golub and Welsch: eigenvalues of the Jacobi matrix, weights from the first components of its eigenvectors
+    mp.dps = 150
+    rows = []
+    families = {
+        "legendre": (lambda k: mpf(0), lambda k: k / sqrt(mpf(4 * k * k - 1)), mpf(2)),
+        "laguerre": (lambda k: mpf(2 * k + 1), lambda k: mpf(k), mpf(1)),
+        "hermite": (lambda k: mpf(0), lambda k: sqrt(mpf(k) / 2), sqrt(pi)),
+    }
+    for name, (diagonal, side, mass) in families.items():
+        for n in RULES:
+            jacobi = mp.matrix(n, n)
+            for k in range(n):
+                jacobi[k, k] = diagonal(k)
+                if k + 1 < n:
+                    jacobi[k, k + 1] = jacobi[k + 1, k] = side(k + 1)
+            values, vectors = mp.eigsy(jacobi)
+            order = sorted(range(n), key=lambda i: values[i])
+            nodes = [values[i] if abs(values[i]) > 1e-100 else mpf(0) for i in order]
+            rows.append([name, n, [text(x) for x in nodes], [text(mass * vectors[0, i] ** 2) for i in order]])
+    mp.dps = 60
+    write("gauss-rules.json", rows)
+
+
+RULES = (2, 3, 4, 5, 8, 13, 16, 32, 33, 64)
+
+
+def tails():
+    mp.dps = 400
+    rows = []
+    for scales in ([3.0, 0.9], [1.0, 0.5, 0.25, 0.75, 0.9], [10.0, 0.1, 7.5, 3.25, 9.75], [1 + k / 64 for k in range(40)]):
+        for reach in (1e-6, 0.01, 0.3, 1.0, 4.0, 20.0, 100.0, 600.0):
+            t = reach * max(scales)
+            # partial fractions of the transform, distinct scales
+            p = mpf(0)
+            for j, b in enumerate(scales):
+                product = mpf(1)
+                for k, other in enumerate(scales):
+                    if k != j:
+                        product *= mpf(b) ** 2 / (mpf(b) ** 2 - mpf(other) ** 2)
+                p += product * exp(-mpf(t) / mpf(b)) / 2
+            rows.append([scales, t, text(p), text(log(p))])
+    for n in (2, 10, 300):
+        for reach in (1e-3, 0.5, 1.0, 3.0, 10.0, 25.0):
+            t = reach * float(mp.sqrt(2 * n))
+            # equal scales: the difference of two Gamma(n) as a race of exponentials
+            p = mpf(0)
+            for k in range(n):
+                p += mp.binomial(n - 1 + k, k) * mpf(2) ** -(n + k) * exp(-mpf(t)) * sum(mpf(t) ** i / mp.factorial(i) for i in range(n - k))
+            rows.append([[1.0] * n, t, text(p), text(log(p))])
+    mp.dps = 60
+    write("weighted-sum-tails.json", rows)
+
+
+def gamma():
+    random.seed(4)
+    rows = []
+    for a in (0.5, 1.0, 2.5, 7.0, 30.25, 200.0, 1000.5, 16442.0):
+        for z in (-30, -8, -3, -1, -0.1, 0.0, 0.1, 1, 2, 5, 12, 30):
+            x = a + z * a ** 0.5
+            x = x if x > 0 else a * 10 ** (z / 10)
+            # the lower one by Kummer's series, all terms positive; the upper one by its complement, in digits to spare
+            mp.dps = 60 + int(0.45 * max(0, x - a - a * float(log(mpf(x) / a))))
+            A, X = mpf(a), mpf(x)
+            term = total = mpf(1)
+            k = 0
+            while term > total * mpf(10) ** (-mp.dps):
+                k += 1
+                term *= X / (A + k)
+                total += term
+            p = exp(A * log(X) - X - mp.loggamma(A + 1)) * total
+            rows.append([a, x] + [text(v) for v in (p, 1 - p, log(p), log1p(-p))])
+            mp.dps = 60
+    write("incomplete-gamma.json", rows)
+
+
 if __name__ == "__main__":
-    jobs = {"special": special, "distributions": distributions, "transforms": transforms}
+    jobs = {"special": special, "distributions": distributions, "transforms": transforms, "quadrature": quadrature, "tails": tails, "gamma": gamma}
     for name in sys.argv[1:] or jobs:
         jobs[name]()
