@@ -1,2 +1,3 @@
-export { type AuditFileOptions, auditFile } from './audit/audit-file.js';
+export { auditFile } from './audit/audit-file.js';
+export type { AuditFileOptions } from './audit/simulation-runner.js';
 export type { AuditSpec, AuditSpecInput } from './spec/audit-spec.js';

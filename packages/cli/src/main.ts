@@ -1,6 +1,5 @@
 import type { Console } from './commands/command.js';
 import { type ExitCode, exitCodes } from './exit-code.js';
-import { parseCommandLine } from './parse-command-line.js';
 import { reportError } from './report-error.js';
 import { toolOf } from './tool.js';
 
@@ -9,9 +8,14 @@ import { toolOf } from './tool.js';
  * piped output is never cut.
  */
 export async function main(words: readonly string[], host: NodeJS.Process): Promise<ExitCode> {
-  const { stdout: out, stderr: err, env: environment } = host;
+  const { stdin: input, stdout: out, stderr: err, env: environment } = host;
   for (const stream of [out, err]) stream.on('error', ignoreClosedPipe);
   try {
+    if (words.length === 1 && words[0] === '--version') {
+      out.write(`${toolOf().version}\n`);
+      return exitCodes.done;
+    }
+    const { parseCommandLine } = await import('./parse-command-line.js');
     const request = await parseCommandLine(words, toolOf().version, Math.min(110, out.columns ?? 100));
     if (request.kind === 'text') {
       out.write(request.text);
@@ -23,7 +27,7 @@ export async function main(words: readonly string[], host: NodeJS.Process): Prom
     }
     const interrupt = followInterrupts(host, err);
     try {
-      const console: Console = { out, err, environment, signal: interrupt.signal };
+      const console: Console = { input, out, err, environment, signal: interrupt.signal };
       return await request.command.run(request.given, console);
     } finally {
       interrupt.stop();

@@ -18,6 +18,8 @@ export const commands: Readonly<Record<string, Command>> = {
   'data make': dataMakeCommand,
 };
 
+const noCommand = 'a command is missing: audit, report or data (see dpfair --help)';
+
 const epilogue = `Exit codes: 0 done; 1 a --fail-on check failed; 2 bad usage or input; 3 a check is inconclusive;
 70 internal error; 130 interrupted (what was done is written). Data go to stdout, everything else to stderr.`;
 
@@ -57,7 +59,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     .version(version)
     .strict()
     .recommendCommands()
-    .demandCommand(1, 'a command is missing: audit, report or data (see dpfair --help)')
+    .demandCommand(1, noCommand)
     .fail((message, error) => {
       if (error !== undefined && error.name !== 'YError') throw error;
       complaints.push(message);
@@ -79,8 +81,8 @@ export async function parseCommandLine(words: readonly string[], version: string
   });
   const [complaint] = complaints;
   if (complaint !== undefined) return { kind: 'refused', message: await inOurWords(complaint, words, known) };
-  if (chosen === undefined) return { kind: 'text', text: `${text}\n` };
-  return { kind: 'command', ...chosen };
+  if (chosen !== undefined) return { kind: 'command', ...chosen };
+  return text === '' ? { kind: 'refused', message: noCommand } : { kind: 'text', text: `${text}\n` };
 }
 
 function optionNamesOf(argv: Argv): readonly string[] {

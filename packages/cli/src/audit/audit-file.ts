@@ -1,7 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { decisionByName } from '@dpfair/decisions';
-import { runTask } from '@dpfair/engine';
-import { auditTable, monteCarloTask, type SimulationRunner } from '@dpfair/fairness';
+import { auditTable } from '@dpfair/fairness';
 import { type AuditResult, RESULT_SCHEMA, type Run } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
@@ -13,20 +12,7 @@ import { parseCondition } from './condition.js';
 import { loadTable } from './load-table.js';
 import { mechanismsOf } from './mechanisms-of.js';
 import { runChecks } from './run-checks.js';
-
-/** How an audit is run; the numbers do not depend on it. */
-export interface AuditFileOptions {
-  /** Worker threads at most, an integer >= 1. @default os.availableParallelism() */
-  readonly threads?: number;
-  /** Stops the run: what is done by then is in the result, which says `run.interrupted`. @default never */
-  readonly signal?: AbortSignal;
-  /** Told when a stage begins, in words. @default nobody */
-  readonly onStage?: (name: string) => void;
-  /** Told how much of the current simulation is done, in units of the simulation's own. @default nobody */
-  readonly onProgress?: (done: number, total: number) => void;
-}
-
-const worker = new URL('../worker.js', import.meta.url);
+import { type AuditFileOptions, count, simulationRunner } from './simulation-runner.js';
 
 /**
  * Audits a file of counts, as `dpfair audit` does, and returns the result that `--json` writes: bias of every entity,
@@ -68,7 +54,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
       budgetDollars: spec.budget,
       controlVariates: !spec.plain,
     },
-    simulateOnThreads(threads, options),
+    simulationRunner(threads, options),
   );
   const run: Run = {
     id: runIdOf(spec, [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)]),
@@ -95,22 +81,4 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
     groupColumn: loaded.input.columns.group ?? null,
     cells: [...audited.cells],
   };
-}
-
-/** Hands each simulation to worker threads. After an interruption nothing new is begun. */
-function simulateOnThreads(threads: number, { signal, onStage, onProgress }: AuditFileOptions): SimulationRunner {
-  return (simulation) => {
-    onStage?.(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
-    return runTask(monteCarloTask, simulation, {
-      threads,
-      worker,
-      taskName: 'monte-carlo',
-      ...(signal === undefined ? {} : { signal }),
-      ...(onProgress === undefined ? {} : { onProgress }),
-    });
-  };
-}
-
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

@@ -38,10 +38,9 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
   const { table, skipped, columns } = toCountTable(filtered, {
     roles: spec.map,
     counts: decision.privateRoles,
-    fixed: decision.publicRoles,
+    fixed: decision.publicRoles.filter((role) => isPresent(role, spec, filtered)),
     skipBadRows,
   });
-  const allSkipped = [...filtered.skipped, ...skipped].sort((left, right) => left.line - right.line);
   return {
     table,
     input: {
@@ -50,7 +49,7 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
       format: raw.format,
       encoding: raw.encoding,
       rows: table.id.length,
-      skipped: allSkipped,
+      skipped: [...skipped],
       columns: { ...columns },
       where: [...spec.where],
       joined: joins.map(({ file }) => file),
@@ -59,9 +58,15 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
         0,
       ),
     },
-    warnings: warningsOf(raw, joined, allSkipped),
+    warnings: warningsOf(raw, joined, skipped),
     notes: joined.notes,
   };
+}
+
+/** Public roles are optional: one is read when it was mapped, when a column has its name, or when the layout knows it. */
+function isPresent(role: string, spec: AuditSpec, { columns, defaultRoles }: RawTable): boolean {
+  const named = columns.some((column) => column.toLowerCase() === role);
+  return named || Object.hasOwn(spec.map, role) || Object.hasOwn(defaultRoles, role);
 }
 
 function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched']) {

@@ -4,6 +4,7 @@ import type { Environment, TextStream } from '../output/terminal.js';
 
 /** The world as a command sees it. */
 export interface Console {
+  readonly input: AsyncIterable<Uint8Array>;
   readonly out: TextStream;
   readonly err: TextStream;
   readonly environment: Environment;

@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { resultFromJson } from '@dpfair/result';
 import { readInput } from '../audit/read-input.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
@@ -23,9 +22,16 @@ export async function runReport(given: Given, console: Console): Promise<ExitCod
   const progress = progressDisplay(console.err, quiet, () => performance.now());
   const file = fromStdin ? 'stdin' : path;
   progress.stage(`reading ${file}`);
-  const bytes = fromStdin ? readFileSync(0) : readInput(path);
-  const result = resultFromJson(new TextDecoder().decode(bytes), file);
+  const text = fromStdin ? await textOf(console.input) : new TextDecoder().decode(readInput(path));
+  const result = resultFromJson(text, file);
   progress.clear();
   await publish(result, targets, console);
   return exitCodes.done;
+}
+
+async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
+  const decoder = new TextDecoder();
+  let text = '';
+  for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
+  return text + decoder.decode();
 }

@@ -36,7 +36,12 @@ function specOfResult(text: string): Record<string, unknown> | undefined {
 
 function readDocument(text: string, file: string): SpecFile {
   const lines = new LineCounter();
-  const document = parseDocument(text, { lineCounter: lines, intAsBigInt: true, prettyErrors: false });
+  const document = parseDocument(text, {
+    lineCounter: lines,
+    intAsBigInt: true,
+    prettyErrors: false,
+    logLevel: 'silent',
+  });
   const placeOf = (offset: number) => {
     const { line, col } = lines.linePos(offset);
     return { file, line, column: col };

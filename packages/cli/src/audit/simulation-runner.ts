@@ -1,0 +1,46 @@
+import { runInline, runTask } from '@dpfair/engine';
+import { monteCarloTask, type Simulation, type SimulationRunner, type TrialRange } from '@dpfair/fairness';
+
+/** How an audit is run; the numbers do not depend on it. */
+export interface AuditFileOptions {
+  /** Worker threads at most, an integer >= 1. @default os.availableParallelism() */
+  readonly threads?: number;
+  /** Stops the run: what is done by then is in the result, which says `run.interrupted`. @default never */
+  readonly signal?: AbortSignal;
+  /** Told when a stage begins, in words. @default nobody */
+  readonly onStage?: (name: string) => void;
+  /** Told how much of the current simulation is done, in units of the simulation's own. @default nobody */
+  readonly onProgress?: (done: number, total: number) => void;
+}
+
+/** Below this many (entity, trial, cell) triples a simulation is over before workers have started. */
+const SMALL = 4_000_000;
+
+/** The task, with the trials as the unit of its progress. */
+const task = { ...monteCarloTask, size: (_simulation: Simulation, { from, to }: TrialRange) => to - from };
+
+const worker = new URL('../worker.js', import.meta.url);
+
+/**
+ * Runs simulations on worker threads, small ones on this thread; the bytes are the same. After an interruption no shard
+ * is begun any more.
+ */
+export function simulationRunner(threads: number, options: AuditFileOptions): SimulationRunner {
+  const { signal, onStage = () => {}, onProgress } = options;
+  const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
+  return (simulation) => {
+    onStage(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
+    return isSmall(simulation)
+      ? runInline(task, simulation, watch)
+      : runTask(task, simulation, { threads, worker, taskName: 'monte-carlo', ...watch });
+  };
+}
+
+function isSmall({ counts, trials, cells }: Simulation): boolean {
+  return counts.length * trials * cells.length <= SMALL;
+}
+
+/** `1 cell`, `2 cells`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

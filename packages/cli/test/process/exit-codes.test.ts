@@ -1,0 +1,100 @@
+import { readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { afterAll, describe, expect, it } from 'vitest';
+import { toolOf } from '../../src/tool.js';
+import { dpfair, fixture, temporaryFolder } from './run-dpfair.js';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const hawaii = ['audit', fixture('hawaii.csv'), '--epsilon', '0.1', '--seed', '1', '--quiet'];
+// The exact gap of the baseline rule there is 1.5e-8 (theory: exact quadrature, checked in the fairness package).
+const baseline = [...hawaii, '--post', 'baseline', '--method', 'exact'];
+
+describe('exit code 0', () => {
+  it('a run without faults prints a table on stdout and nothing on stderr', async () => {
+    const { code, out, err } = await dpfair(baseline);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Honolulu');
+    expect(out).toContain('seed 1\n');
+  });
+
+  it('a check that passes is reported as passed', async () => {
+    const { code, out } = await dpfair([...baseline, '--fail-on', 'alpha>1e-5', '--fail-on', 'cost>0.01']);
+    expect(code).toBe(0);
+    expect(out).toContain('✓ pass  alpha>1e-5 laplace epsilon 0.1 baseline');
+    expect(out).toContain('✓ pass  cost>0.01');
+  });
+
+  it('a pipe gets no escape codes', async () => {
+    const { out, err } = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', '--fail-on', 'alpha>0']);
+    expect(`${out}${err}`).not.toContain('\u001b');
+    expect(err).toMatch(/^seed \d+\nreading .*hawaii\.csv\nauditing 5 entities: /);
+  });
+
+  it('help is printed on stdout', async () => {
+    const { code, out, err } = await dpfair(['data', 'make', '--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('--rows');
+  });
+
+  it('the version is printed alone', async () => {
+    const { code, out } = await dpfair(['--version']);
+    expect([code, out]).toEqual([0, `${toolOf().version}\n`]);
+  });
+});
+
+describe('exit code 1', () => {
+  it('a check whose whole interval is above the limit fails, and outputs are written all the same', async () => {
+    const json = join(folder.path, 'failed.json');
+    const { code, out } = await dpfair([...baseline, '--fail-on', 'alpha>1e-12', '--json', json]);
+    expect(code).toBe(1);
+    expect(out).toContain('✗ FAIL  alpha>1e-12');
+    expect(readdirSync(folder.path)).toContain('failed.json');
+  });
+});
+
+describe('exit code 3', () => {
+  it('a check whose interval straddles the limit is inconclusive', async () => {
+    const simulated = [...hawaii, '--post', 'pos', '--method', 'montecarlo', '--trials', '6400'];
+    const { out } = await dpfair([...simulated, '--json', '-']);
+    const { estimate, lower, upper } = JSON.parse(out).cells[0].alpha;
+    const statuses: Record<string, number | null> = {};
+    for (const [name, limit] of Object.entries({ middle: estimate, below: lower / 2, above: upper * 2 })) {
+      statuses[name] = (await dpfair([...simulated, '--fail-on', `alpha>${limit}`])).code;
+    }
+    expect(statuses).toEqual({ middle: 3, below: 1, above: 0 });
+  });
+});
+
+describe('exit code 2, with a reason and without any output', () => {
+  const data = fixture('hawaii.csv');
+  it.each<[string, readonly string[], RegExp]>([
+    ['no command', [], /a command is missing/],
+    [
+      'an unknown option',
+      ['audit', data, '--epsilonn', '1'],
+      /unknown option: --epsilonn \(did you mean --epsilon\?\)/,
+    ],
+    ['PNG, which does not exist yet', ['audit', data, '--epsilon', '1', '--png', 'x'], /unknown option: --png/],
+    ['a value out of range', ['audit', data, '--epsilon', '-1'], /--epsilon: -1 \(allowed: a number above 0/],
+    ['no data', ['audit', '--epsilon', '1'], /no data file/],
+    ['no budget', ['audit', data], /no privacy budget/],
+    ['a contradiction', ['audit', data, '--epsilon', '1', '--scale', '2'], /contradict each other: --epsilon, --scale/],
+    ['a malformed check', ['audit', data, '--epsilon', '1', '--fail-on', 'alpha=1'], /--fail-on: alpha=1/],
+    ['a missing file', ['audit', 'nowhere.csv', '--epsilon', '1'], /nowhere\.csv: cannot be read: no such file/],
+    ['a folder', ['audit', '.', '--epsilon', '1'], /\.: cannot be read: this is a folder/],
+    ['a missing spec', ['audit', '--spec', 'nowhere.yaml'], /nowhere\.yaml: cannot be read/],
+    ['an unknown column', ['audit', data, '--epsilon', '1', '--map', 'count=cuont'], /cuont/],
+    ['an unknown role', ['audit', data, '--epsilon', '1', '--map', 'kount=count'], /kount/],
+    ['no rows left', ['audit', data, '--epsilon', '1', '--where', 'name=Atlantis'], /Atlantis/],
+    ['a result that is none', ['report', data], /not JSON/],
+    ['two owners of stdout', ['audit', data, '--epsilon', '1', '--json', '-', '--csv', '-'], /both want stdout/],
+    ['an unknown data set', ['data', 'make', 'hawai'], /no data set of this name: hawai .*did you mean hawaii/],
+    ['rows for a data set that has its own', ['data', 'make', 'hawaii', '--rows', '3'], /no generator of this name/],
+  ])('%s', async (_name, words, message) => {
+    const { code, out, err } = await dpfair(words);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(err).not.toContain('    at ');
+  });
+});

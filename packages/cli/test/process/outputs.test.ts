@@ -1,0 +1,153 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { resultFromJson } from '@dpfair/result';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dpfair, fixture, shell, temporaryFolder } from './run-dpfair.js';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const at = (name: string) => join(folder.path, name);
+const districts = [
+  'audit',
+  fixture('districts.csv'),
+  '--map',
+  'count=poor',
+  '--map',
+  'group=state',
+  '--epsilon',
+  '0.1,0.01',
+];
+
+beforeAll(async () => {
+  const { code, err } = await dpfair([...districts, '--post', 'baseline', '--seed', '7', '--json', at('result.json')]);
+  expect([code, err.includes('warning')]).toEqual([0, false]);
+});
+
+describe('stdout', () => {
+  it.each(['json', 'csv', 'html'])('piped %s through a slow reader is byte-equal to the file', async (kind) => {
+    const pipe = await shell(`dpfair report '${at('result.json')}' --${kind} - | (sleep 0.5; cat) > '${at('piped')}'`);
+    const file = await dpfair(['report', at('result.json'), `--${kind}`, at('written')]);
+    expect([pipe.code, file.code]).toEqual([0, 0]);
+    const written = readFileSync(at('written'));
+    expect(written.length).toBeGreaterThan(65_536);
+    expect(readFileSync(at('piped')).equals(written)).toBe(true);
+  });
+
+  it('--json - is pure JSON of the published schema, and silences the table', async () => {
+    const { code, out } = await dpfair([...districts, '--post', 'baseline', '--json', '-']);
+    expect(code).toBe(0);
+    expect(resultFromJson(out, 'stdout').cells).toHaveLength(2);
+  });
+
+  it('a reader that leaves early is no error', async () => {
+    const { code, out, err } = await shell(`dpfair report '${at('result.json')}' --csv - --quiet | head -n 1`);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.startsWith('mechanism,epsilon,')).toBe(true);
+  });
+
+  it('a result comes from stdin for -', async () => {
+    const input = readFileSync(at('result.json'), 'utf8');
+    const piped = await dpfair(['report', '-'], { input });
+    const read = await dpfair(['report', at('result.json')]);
+    expect(piped.out).toBe(read.out);
+  });
+});
+
+describe('files', () => {
+  it('the CSV holds every entity of every cell, and its numbers are those of the JSON', async () => {
+    await dpfair(['report', at('result.json'), '--csv', at('entities.csv')]);
+    const [heading, ...rows] = readFileSync(at('entities.csv'), 'utf8').trimEnd().split('\n');
+    const { cells } = JSON.parse(readFileSync(at('result.json'), 'utf8'));
+    const column = heading?.split(',').indexOf('bias') ?? -1;
+    const biases = rows.map((row) => Number(row.split(',')[column]));
+    expect(biases).toEqual(cells.flatMap((cell: { entities: { bias: number[] } }) => cell.entities.bias));
+    expect(rows).toHaveLength(2000);
+  });
+
+  it('every figure is written as SVG and as Vega-Lite, under the same name', async () => {
+    const { code } = await dpfair(['report', at('result.json'), '--svg', at('svg'), '--vega', at('vega')]);
+    const names = readdirSync(at('svg')).map((name) => name.replace(/\.svg$/, ''));
+    expect(code).toBe(0);
+    expect(names.length).toBeGreaterThanOrEqual(3);
+    expect(readdirSync(at('vega')).map((name) => name.replace(/\.vl\.json$/, ''))).toEqual(names);
+    for (const name of names) {
+      expect(readFileSync(join(at('svg'), `${name}.svg`), 'utf8')).toMatch(/^<svg[\s\S]*<\/svg>\s*$/);
+      expect(JSON.parse(readFileSync(join(at('vega'), `${name}.vl.json`), 'utf8')).$schema).toContain('vega-lite');
+    }
+  });
+
+  it.each(['negative.csv', 'ragged.csv', 'empty.csv', 'duplicate-ids.csv', 'unterminated-quote.csv', 'overflow.csv'])(
+    'bad input (%s) names the file, writes nothing and leaves older outputs alone',
+    async (name) => {
+      const out = at(`bad-${name}`);
+      mkdirSync(out);
+      writeFileSync(join(out, 'old.json'), 'old');
+      const words = ['--json', join(out, 'old.json'), '--html', join(out, 'new.html'), '--svg', join(out, 'svg')];
+      const { code, err } = await dpfair(['audit', fixture(`bad/${name}`), '--epsilon', '1', ...words]);
+      expect(code).toBe(2);
+      expect(err).toContain(`dpfair: ${fixture(`bad/${name}`)}`);
+      expect(readdirSync(out)).toEqual(['old.json']);
+      expect(readFileSync(join(out, 'old.json'), 'utf8')).toBe('old');
+    },
+  );
+
+  it('an output that cannot be written is refused before any work, and the others are not written', async () => {
+    const missing = join(at('missing'), 'r.html');
+    const { code, err, out } = await dpfair([...districts, '--json', at('alone.json'), '--html', missing]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain(`${missing}: cannot be written`);
+    expect(err).not.toContain('auditing');
+    expect(existsSync(at('alone.json'))).toBe(false);
+  });
+
+  it('the data file is never overwritten', async () => {
+    writeFileSync(at('data.csv'), 'id,count\na,1\nb,2\n');
+    const { code, err } = await dpfair(['audit', 'data.csv', '--epsilon', '1', '--csv', './data.csv'], {
+      cwd: folder.path,
+    });
+    expect(code).toBe(2);
+    expect(err).toContain('this is an input');
+    expect(readFileSync(at('data.csv'), 'utf8')).toContain('id,count');
+  });
+
+  it('no temporary file is left behind', () => {
+    expect(readdirSync(folder.path).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+});
+
+describe('data sets', () => {
+  it('are listed with provenance and licence, as text and as JSON', async () => {
+    const text = await dpfair(['data', 'list']);
+    const json = await dpfair(['data', 'list', '--json', '-']);
+    for (const { name, provenance, licence } of JSON.parse(json.out)) {
+      for (const part of [name, provenance, licence]) expect(text.out).toContain(part);
+    }
+    expect(text.out).toContain('hawaii (shipped)');
+  });
+
+  it('that come with dpfair are those under fixtures', async () => {
+    for (const name of ['hawaii', 'districts']) {
+      const { code, out } = await dpfair(['data', 'make', name]);
+      expect([code, out]).toEqual([0, readFileSync(fixture(`${name}.csv`), 'utf8')]);
+    }
+  });
+
+  it('made from the same seed are the same, and say so on stderr when the seed was fresh', async () => {
+    const first = await dpfair(['data', 'make', 'districts', '--rows', '30']);
+    const seed = /^seed (\d+)\n$/.exec(first.err)?.[1] ?? '';
+    const again = await dpfair([
+      'data',
+      'make',
+      'generate-districts',
+      '--rows',
+      '30',
+      '--seed',
+      seed,
+      '--csv',
+      at('d.csv'),
+    ]);
+    expect([again.code, again.out, again.err]).toEqual([0, '', '']);
+    expect(readFileSync(at('d.csv'), 'utf8')).toBe(first.out);
+    expect(first.out.split('\n')).toHaveLength(32);
+  });
+});

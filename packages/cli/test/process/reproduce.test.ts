@@ -1,0 +1,127 @@
+import { createHash } from 'node:crypto';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuditResult } from '@dpfair/result';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dpfair, fixture, readResult, shell, temporaryFolder } from './run-dpfair.js';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+const at = (name: string) => join(folder.path, name);
+const numbers = ({ cells, checks, warnings }: AuditResult) => JSON.stringify({ cells, checks, warnings });
+
+// 1,000 entities, 3,200 trials, 4 cells: large enough for worker threads.
+const words = [
+  ...['audit', fixture('districts.csv'), '--map', 'count=poor', '--map', 'group=state', '--where', 'state!=TX'],
+  ...['--mechanism', 'laplace,gaussian', '--epsilon', '0.01', '--delta', '1e-6', '--post', 'baseline,pos'],
+  ...['--method', 'montecarlo', '--trials', '3200', '--budget', '16e9', '--fail-on', 'alpha>1', '--quiet'],
+];
+
+beforeAll(async () => {
+  expect((await dpfair([...words, '--threads', '2', '--json', at('first.json')])).code).toBe(0);
+});
+
+describe('a recorded run', () => {
+  it('is repeated by --spec with the same numbers, byte for byte, and the same id', async () => {
+    const { code } = await dpfair(['audit', '--spec', at('first.json'), '--quiet', '--json', at('again.json')]);
+    const [first, again] = [readResult(at('first.json')), readResult(at('again.json'))];
+    expect(code).toBe(0);
+    expect(numbers(again)).toBe(numbers(first));
+    expect(again.run.id).toBe(first.run.id);
+    expect(again.run.spec).toEqual(first.run.spec);
+  });
+
+  it('is repeated by its own command line', async () => {
+    const { command } = readResult(at('first.json')).run;
+    const { code } = await shell(`${command} --quiet --json '${at('typed.json')}'`);
+    expect(code).toBe(0);
+    expect(numbers(readResult(at('typed.json')))).toBe(numbers(readResult(at('first.json'))));
+  });
+
+  it.each([1, 4])('has the same numbers on %d threads', async (threads) => {
+    const json = at(`threads-${threads}.json`);
+    await dpfair(['audit', '--spec', at('first.json'), '--threads', String(threads), '--quiet', '--json', json]);
+    expect(numbers(readResult(json))).toBe(numbers(readResult(at('first.json'))));
+    expect(readResult(json).run.threads).toBe(threads);
+  });
+
+  it('has other numbers with another seed, and another id', async () => {
+    await dpfair(['audit', '--spec', at('first.json'), '--seed', '5', '--quiet', '--json', at('other.json')]);
+    const [first, other] = [readResult(at('first.json')), readResult(at('other.json'))];
+    expect(numbers(other)).not.toBe(numbers(first));
+    expect(other.run.id).not.toBe(first.run.id);
+  });
+
+  it('states the hash of its input as sha256sum would', () => {
+    const { input } = readResult(at('first.json'));
+    const bytes = readFileSync(fixture('districts.csv'));
+    expect(input.sha256).toBe(createHash('sha256').update(bytes).digest('hex'));
+    expect(input.path).toBe(fixture('districts.csv'));
+    expect(input.columns).toMatchObject({ count: 'poor', group: 'state', weight: 'weight' });
+  });
+});
+
+describe('a spec file', () => {
+  const yaml = 'data: sub/counts.csv\nepsilon: [0.5]\nseed: 3\npost: [baseline]\nmethod: exact\nthreads: 1\n';
+
+  it('gives what the options give; the options win; a budget replaces a budget', async () => {
+    mkdirSync(at('sub'));
+    writeFileSync(at('sub/counts.csv'), 'id,count\na,10\nb,20\nc,0\n');
+    writeFileSync(at('spec.yaml'), yaml);
+    const run = async (...more: readonly string[]): Promise<AuditResult> => {
+      const { out, err } = await dpfair([...more, '--quiet', '--json', '-'], { cwd: folder.path });
+      expect(err).toBe('');
+      return JSON.parse(out) as AuditResult;
+    };
+    const options = ['--seed', '3', '--post', 'baseline', '--method', 'exact'];
+    const fromFile = await run('audit', '--spec', 'spec.yaml');
+    const fromOptions = await run('audit', 'sub/counts.csv', '--epsilon', '0.5', ...options);
+    const overridden = await run('audit', '--spec', 'spec.yaml', '--scale', '4');
+    expect(numbers(fromFile)).toBe(numbers(fromOptions));
+    expect(fromFile.input.path).toBe('sub/counts.csv');
+    expect(overridden.cells.map((cell) => cell.mechanism.scale)).toEqual([4]);
+    expect(overridden.run.spec.epsilon).toBe(null);
+  });
+
+  it('with a fault names its line and exits 2', async () => {
+    writeFileSync(at('bad.yaml'), `${yaml}trails: 5\n`);
+    const { code, err } = await dpfair(['audit', '--spec', 'bad.yaml'], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(err).toContain('dpfair: bad.yaml:7:1: unknown option in a spec: trails (allowed: did you mean trials?)');
+  });
+});
+
+describe('a joined file', () => {
+  beforeAll(() => {
+    writeFileSync(at('people.csv'), 'id,name,st,count\n1,One,HI,100\n2,Two,AK,20\n3,Three,PR,7\n');
+    writeFileSync(at('spending.csv'), 'postal,dollars\nHI,12\nAK,18\n');
+  });
+  const join_ = ['audit', 'people.csv', '--join', 'spending.csv', '--on', 'st=postal', '--map', 'weight=dollars'];
+  const rest = ['--epsilon', '0.5', '--method', 'exact', '--seed', '1'];
+
+  it('without a partner for a row is refused, naming the row', async () => {
+    const { code, err } = await dpfair([...join_, ...rest], { cwd: folder.path });
+    expect(code).toBe(2);
+    expect(err).toMatch(/people\.csv:4.*PR/);
+  });
+
+  it('drops the row on request, warns, and records the file with its hash', async () => {
+    const { code, out, err } = await dpfair([...join_, ...rest, '--unmatched', 'drop', '--json', '-'], {
+      cwd: folder.path,
+    });
+    const result = JSON.parse(out) as AuditResult;
+    const hash = createHash('sha256')
+      .update(readFileSync(at('spending.csv')))
+      .digest('hex');
+    expect(code).toBe(0);
+    expect(result.input.rows).toBe(2);
+    expect(result.input.skipped).toMatchObject([{ line: 4 }]);
+    expect(result.input.joined).toEqual([
+      { path: 'spending.csv', sha256: hash, rows: 2, on: 'st=postal', unmatched: 'drop' },
+    ]);
+    expect(result.warnings.map(({ code }) => code)).toEqual(['rows-unmatched']);
+    expect(err).toContain('dpfair: warning: 1 row of people.csv had no partner');
+    // Shares of weighted counts: 100 * 12 and 20 * 18 of 1,560.
+    expect(result.cells[0]?.entities.truth).toEqual([1200 / 1560, 360 / 1560]);
+  });
+});
