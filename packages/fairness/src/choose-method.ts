@@ -1,7 +1,7 @@
 import type { Method } from '@dpfair/result';
 import type { AnalyticEstimate } from './estimate.js';
 import { analyticEstimators } from './estimators.js';
-import { spread } from './intervals/extremes.js';
+import { analyticAlpha } from './intervals/analytic-alpha.js';
 import { methodMissing, reasons } from './messages.js';
 import type { Problem } from './problem.js';
 
@@ -35,15 +35,16 @@ export function chooseMethod(problem: Problem, method: 'auto' | Method, toleranc
   }
   if (series === undefined) return { estimate: null, reason: reasons.onlySimulation, relativeError: null };
   const estimate = series(problem);
-  const relativeError = largestErrorOfAlpha(estimate);
+  const relativeError = errorOfAlpha(estimate);
   if (method === 'series') return { estimate, reason: `${reasons.asked}: ${estimate.formula}`, relativeError };
   return relativeError <= tolerance
     ? { estimate, reason: reasons.seriesWithin(estimate.formula, relativeError, tolerance), relativeError }
     : { estimate: null, reason: reasons.seriesOutside(relativeError, tolerance), relativeError };
 }
 
-/** Twice the largest error of a bias, as a fraction of alpha; 0 when there is neither bias nor error. */
-function largestErrorOfAlpha({ bias, errors }: AnalyticEstimate): number {
-  const error = 2 * errors.reduce((a, b) => Math.max(a, b), 0);
-  return error === 0 ? 0 : error / spread(bias);
+/** How far the stated errors can move alpha, as a fraction of it; 0 when there is neither bias nor error. */
+function errorOfAlpha({ bias, errors }: AnalyticEstimate): number {
+  const { estimate, lower, upper } = analyticAlpha(bias, errors);
+  const error = Math.max(upper - estimate, estimate - lower);
+  return error === 0 ? 0 : error / estimate;
 }

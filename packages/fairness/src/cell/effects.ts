@@ -2,8 +2,8 @@ import type { Alpha, CostOfPrivacy } from '@dpfair/result';
 import { compensatedSum, type Seed } from '@dpfair/stats';
 import type { AnalyticEstimate, SimulatedEstimate } from '../estimate.js';
 import { alphaInterval } from '../intervals/alpha-interval.js';
+import { analyticAlpha } from '../intervals/analytic-alpha.js';
 import { costInterval, costOf } from '../intervals/cost-interval.js';
-import { extremes, spread } from '../intervals/extremes.js';
 import { noiseFloor } from '../intervals/noise-floor.js';
 
 export interface EffectOptions {
@@ -33,19 +33,13 @@ export function alphaOf(
       reason: null,
     };
   }
-  const { bias, errors } = estimate;
-  const { most, least } = extremes(bias);
-  const value = spread(bias);
-  const low = bias.map((b, i) => b - (errors[i] as number));
-  const high = bias.map((b, i) => b + (errors[i] as number));
+  const { most, least, ...interval } = analyticAlpha(estimate.bias, estimate.errors);
   return {
-    estimate: value,
-    lower: Math.max(0, maximum(low) - minimum(high)),
-    upper: maximum(high) - minimum(low),
+    ...interval,
     confidence,
     most: named(most),
     least: named(least),
-    plugIn: value,
+    plugIn: interval.estimate,
     noiseFloor: 0,
     intervalMethod: estimate.method === 'exact' ? 'numerical error' : 'estimated error of the series',
     reason: null,
@@ -82,6 +76,3 @@ function analyticCost({ bias, errors }: AnalyticEstimate) {
   const margin = compensatedSum(errors) / 2;
   return { estimate: share, lower: Math.max(0, share - margin), upper: share + margin };
 }
-
-const maximum = (values: Float64Array) => values.reduce((a, b) => Math.max(a, b), Number.NEGATIVE_INFINITY);
-const minimum = (values: Float64Array) => values.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);

@@ -1,0 +1,80 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { joinTables, readTable, toCountTable } from '@dpfair/data';
+import { auditTable } from '@dpfair/fairness';
+import { laplaceMechanism } from '@dpfair/mechanisms';
+import type { CountTable } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
+import { describe, expect, it } from 'vitest';
+
+const folder = process.env.DPFAIR_REAL_DATA ?? '../shared/data';
+const there = existsSync(`${folder}/saipe/ussd21_clean.csv`);
+if (!there) console.warn('SKIPPED: real SAIPE data are not beside the checkout');
+
+const read = (file: string) => readTable(readFileSync(`${folder}/${file}`), { file });
+
+function poorChildren(): CountTable {
+  const joined = joinTables(read('saipe/ussd21_clean.csv'), read('finance/per_pupil_2016.csv'), {
+    on: [{ left: 'State Postal Code', right: 'postal' }],
+    unmatched: 'drop',
+  });
+  return toCountTable(joined, {
+    roles: { weight: 'ppe' },
+    counts: ['count'],
+    fixed: ['weight'],
+  }).table;
+}
+
+function allChildren(): CountTable {
+  return toCountTable(read('saipe/ussd21_clean.csv'), {
+    roles: { count: 'Estimated Population 5-17' },
+    counts: ['count'],
+    fixed: [],
+  }).table;
+}
+
+// Reference on real data of the theory notes: baseline exact, PoS by control variates with 1,000 trials.
+const references = {
+  poor: [
+    [0.1, 2.63738902e-5, 3.6609648e-4, 1.16005e-6, 3.08599e-4],
+    [0.01, 1.71024396e-3, 2.22420551e-2, 1.26943e-5, 1.36112e-2],
+    [0.001, 2.58819367e-2, 2.78204444e-1, 1.73553e-4, 1.76124e-1],
+  ],
+  children: [
+    [0.1, 2.6845036e-7, 7.83138272e-6, 9.09182e-8, 7.5695e-6],
+    [0.01, 1.7882972e-5, 7.33559436e-4, 9.36045e-7, 5.99657e-4],
+    [0.001, 9.55503718e-4, 3.59647726e-2, 1.13626e-5, 2.15424e-2],
+  ],
+} as const;
+
+describe.skipIf(!there)('real SAIPE 2021 school districts', () => {
+  it.each([
+    ['poor', poorChildren, 13_163],
+    ['children', allChildren, 13_164],
+  ] as const)(
+    '%s: baseline to 1e-6 and PoS to 1e-3 of the reference, each cell under a second',
+    async (name, load, rows) => {
+      const table = load();
+      expect(table.id.length).toBe(rows);
+      for (const [epsilon, alphaBaseline, costBaseline, alphaPos, costPos] of references[name]) {
+        const started = performance.now();
+        const { cells } = await auditTable({
+          table,
+          decision: 'allotment',
+          mechanisms: [laplaceMechanism({ epsilon })],
+          posts: ['baseline', 'pos'],
+          seed: parseSeed(1),
+        });
+        const elapsed = performance.now() - started;
+        const [baseline, pos] = cells;
+        expect(baseline?.method).toBe('exact');
+        expect(pos?.method).toBe('series');
+        expect(Math.abs((baseline?.alpha.estimate ?? 0) / alphaBaseline - 1)).toBeLessThan(1e-6);
+        expect(Math.abs((baseline?.costOfPrivacy.share ?? 0) / costBaseline - 1)).toBeLessThan(1e-6);
+        expect(baseline?.alpha.least).toBe('3620580');
+        expect(Math.abs((pos?.alpha.estimate ?? 0) / alphaPos - 1)).toBeLessThan(1e-3);
+        expect(Math.abs((pos?.costOfPrivacy.share ?? 0) / costPos - 1)).toBeLessThan(1e-3);
+        console.info(`${name}, epsilon ${epsilon}: both cells in ${elapsed.toFixed(0)} ms`);
+      }
+    },
+  );
+});
