@@ -1,6 +1,6 @@
 import { nearNames } from '@dpfair/data';
 import { DpfairError, type Fault } from '@dpfair/result';
-import { isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { kebabCase } from '../options/option.js';
 import { readOptions } from '../options/read-options.js';
 import { runOptions } from '../options/run-options.js';
@@ -57,7 +57,17 @@ function readDocument(text: string, file: string): SpecFile {
   const places = new Map(
     contents.items.map(({ key }) => [isScalar(key) ? String(key.value) : '', placeOf((key as Node).range?.[0] ?? 0)]),
   );
-  return readRecord(document.toJS(), (key) => places.get(key) ?? { file }, file);
+  return readRecord(valuesOf(document, file), (key) => places.get(key) ?? { file }, file);
+}
+
+/** The values of a document; an alias that points nowhere, or that multiplies without end, shows only here. */
+function valuesOf(document: Document, file: string): Record<string, unknown> {
+  try {
+    return document.toJS();
+  } catch (cause) {
+    const reason = cause instanceof Error ? cause.message : String(cause);
+    throw new DpfairError('config', { file, what: `not YAML or JSON: ${reason}` }, { cause });
+  }
 }
 
 function readRecord(record: Record<string, unknown>, placeOf: (key: string) => Partial<Fault>, file: string): SpecFile {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { painter, printable } from '../../src/output/terminal.js';
 
-const terminal = { isTTY: true, write: () => true };
+const terminal = { isTTY: true, write: (): boolean => true };
 
 it('a terminal gets colour', () => {
   expect(painter(terminal, {})('x', 'red')).toBe('\u001b[31mx\u001b[0m');
@@ -10,7 +10,7 @@ it('a terminal gets colour', () => {
 it.each([
   ['NO_COLOR is set', terminal, { NO_COLOR: '1' }],
   ['the terminal is dumb', terminal, { TERM: 'dumb' }],
-  ['it is a pipe', { write: () => true }, {}],
+  ['it is a pipe', { write: (): boolean => true }, {}],
 ])('there is no colour when %s', (_name, stream, environment) => {
   expect(painter(stream, environment)('x', 'red')).toBe('x');
 });

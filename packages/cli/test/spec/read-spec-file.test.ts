@@ -81,6 +81,7 @@ threads: 2
     ['a: [1', 'spec.yaml:1:'],
     ['epsilon: 1\nepsilon: 2\n', 'spec.yaml:2:1: not YAML or JSON'],
     ['- 1\n', 'spec.yaml: not a spec'],
+    ['data: *nowhere\n', 'spec.yaml: not YAML or JSON: Unresolved alias'],
     ['', 'spec.yaml: not a spec'],
     ['just text', 'spec.yaml: not a spec'],
   ])('that is %j is refused', (text, beginning) => {
