@@ -1,3 +1,4 @@
+export { bestOfRow, type Compared } from './best-of-row.js';
 export { type CellGrid, type CellRow, cellGrid, cellOf, rowOf } from './cell-rows.js';
 export { type Decile, deciles } from './deciles.js';
 export { countDirections, type Direction, direction } from './direction.js';

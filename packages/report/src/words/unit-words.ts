@@ -11,6 +11,6 @@ const nouns: readonly (readonly [RegExp, string])[] = [
  * 'units of the count' when the name does not say.
  */
 export function countNoun(result: Pick<AuditResult, 'input'>): string {
-  const column = result.input.columns['count'] ?? '';
+  const column = result.input.columns.count ?? '';
   return nouns.find(([pattern]) => pattern.test(column))?.[1] ?? 'units of the count';
 }

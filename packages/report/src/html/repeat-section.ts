@@ -1,0 +1,42 @@
+import type { AuditResult } from '@dpfair/result';
+import { formatNumber, formatWhole } from '../format/index.js';
+import { pageMessages as page, repeatMessages as say } from '../messages/page-messages.js';
+import { entityCsv } from '../tables/entity-csv.js';
+import { dataLink } from './data-link.js';
+import { details } from './details.js';
+import { codeBlock, dataText, type Html, html } from './html.js';
+
+/** Up to this many entities the whole result is inside the page. */
+export const MOST_INLINED = 2000;
+
+/** The command, the specification, seed, versions and hashes, and the files to download. */
+export function repeatSection(result: AuditResult, jsonFile: string | null): Html {
+  const { run, tool, input } = result;
+  const items: (readonly [string, Html])[] = [
+    [say.tool(), html`${say.toolText(tool.name, tool.version, tool.commit)}`],
+    [say.seed(), html`<code>${run.seed}</code>`],
+    [say.prng(), html`${run.prng}`],
+    [say.run(), html`<code>${run.id}</code>`],
+    [say.started(), html`${run.startedAt}`],
+    [say.duration(), html`${say.seconds(formatNumber(run.durationMs / 1000), formatWhole(run.threads))}`],
+    [say.schema(), html`<code>${result.schema}</code>`],
+    ...[input, ...input.joined].map(({ path, sha256 }) => [say.hash(path), html`<code>${sha256}</code>`] as const),
+    [say.downloads(), downloads(result, jsonFile)],
+  ];
+  const rows = items.map(([term, value]) => html`<dt>${dataText(term)}</dt><dd>${value}</dd>\n`);
+  return html`<section aria-labelledby="repeat"><h2 id="repeat">${page.repeat()}</h2>
+<h3>${say.command()}</h3>${codeBlock(run.command, say.command())}
+${details(say.spec(), codeBlock(JSON.stringify(run.spec, null, 2), say.spec()))}
+<dl>
+${rows}</dl></section>`;
+}
+
+function downloads(result: AuditResult, jsonFile: string | null): Html {
+  const entities = Math.max(0, ...result.cells.map((cell) => cell.entities.id.length));
+  if (entities > MOST_INLINED) {
+    return html`${say.tooLarge(formatWhole(entities))}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
+  }
+  const json = dataLink(say.json(), 'result.json', 'application/json', `${JSON.stringify(result)}\n`);
+  const csv = dataLink(say.csv(), 'entities.csv', 'text/csv', entityCsv(result));
+  return html`<ul><li>${json}</li><li>${csv}</li></ul>`;
+}

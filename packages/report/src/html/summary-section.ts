@@ -1,0 +1,114 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import { cutName, formatPercent, formatRange, MISSING } from '../format/index.js';
+import {
+  bestOfRow,
+  bestWinner,
+  type CellRow,
+  cellGrid,
+  cellOf,
+  entityView,
+  type OutcomeUnit,
+  outcomeUnit,
+  worstLoser,
+} from '../measure/index.js';
+import { pageMessages as page, summaryMessages as say } from '../messages/page-messages.js';
+import { postWords, sentence } from '../words/index.js';
+import { checkList } from './check-list.js';
+import { dataText, type Html, html } from './html.js';
+import { scrollBox } from './table.js';
+
+/** One row per mechanism and budget, a group of columns per post-processing, and the checks. */
+export function summarySection(result: AuditResult): Html {
+  return html`<section aria-labelledby="numbers"><h2 id="numbers">${page.numbers()}</h2>
+${result.cells.length > 0 ? summary(result) : null}${checkList(result)}</section>`;
+}
+
+function summary(result: AuditResult): Html {
+  const grid = cellGrid(result);
+  const unit = outcomeUnit(
+    result,
+    result.cells.map((cell) => cell.alpha.estimate),
+  );
+  const shares = result.unit === 'share';
+  const heads = [say.gap(), ...(shares ? [say.cost()] : []), say.loser(), say.winner()];
+  const groups = grid.posts.map(
+    (post) =>
+      html`<th scope="colgroup" colspan="${String(heads.length)}" class="group">${sentence(postWords(post).label)}</th>`,
+  );
+  const columns = grid.posts.flatMap(() =>
+    heads.map((head, index) => html`<th scope="col"${{ markup: start(index) }}>${head}</th>`),
+  );
+  const rows = grid.rows.map(
+    (row) =>
+      html`<tr><th scope="row">${sentence(row.label)}</th>${cellsOf(result, row, grid.posts, unit, heads.length)}</tr>\n`,
+  );
+  const content = html`<table class="summary"><caption id="summary-caption">${say.caption(unit.header)}</caption>
+<thead><tr><th scope="col" rowspan="2">${say.noise()}</th>${groups}</tr><tr>${columns}</tr></thead><tbody>
+${rows}</tbody></table>`;
+  return html`${scrollBox('summary-caption', content)}<p class="note">${say.noteBest()} ${say.noteInterval()}</p>`;
+}
+
+function cellsOf(
+  result: AuditResult,
+  row: CellRow,
+  posts: readonly string[],
+  unit: OutcomeUnit,
+  width: number,
+): Html[] {
+  const cells = posts.map((post) => cellOf(row, post));
+  const present = cells.filter((cell): cell is Cell => cell !== undefined);
+  const bestGap = present[bestOfRow(present.map((cell) => cell.alpha)) ?? -1];
+  const bestCost = present[bestOfRow(present.map(costOf)) ?? -1];
+  return cells.flatMap((cell) => {
+    if (cell === undefined) return [html`<td class="start" colspan="${String(width)}">${MISSING}</td>`];
+    const cost = costOf(cell);
+    return [
+      figure(cell.alpha, unit.cell, cell === bestGap, cell.alpha.reason, true),
+      ...(result.unit === 'share'
+        ? [figure(cost, costText(result, unit), cell === bestCost, cell.costOfPrivacy.reason)]
+        : []),
+      extreme(result, cell, worstLoser(cell), unit, say.noLoser()),
+      extreme(result, cell, bestWinner(cell), unit, say.noWinner()),
+    ];
+  });
+}
+
+function costOf(cell: Cell): { estimate: number | null; lower: number | null; upper: number | null } {
+  const { share, lower, upper } = cell.costOfPrivacy;
+  return { estimate: share, lower, upper };
+}
+
+/** Dollars with percent of the budget, or percent alone. */
+function costText(result: AuditResult, unit: OutcomeUnit): (value: number | null) => string {
+  if (unit.kind !== 'dollars' || result.budgetDollars === null) return formatPercent;
+  return (value) => (value === null ? MISSING : `${unit.cell(value)}, ${formatPercent(value)}`);
+}
+
+function figure(
+  value: { readonly estimate: number | null; readonly lower: number | null; readonly upper: number | null },
+  write: (value: number | null) => string,
+  best: boolean,
+  reason: string | null,
+  first = false,
+): Html {
+  const style = { markup: first ? ' class="number start"' : ' class="number"' };
+  if (value.estimate === null) return html`<td${style}>${reason === null ? MISSING : say.missing(reason)}</td>`;
+  const range = formatRange(value.estimate, value.lower, value.upper, write);
+  const text = html`${write(value.estimate)}`;
+  const marked = best
+    ? html`<strong><span aria-hidden="true">★ </span>${text}<span class="hidden"> (${say.best()})</span></strong>`
+    : text;
+  return html`<td${style}>${marked}${range === null ? null : html`<br><small>(${range})</small>`}</td>`;
+}
+
+function extreme(result: AuditResult, cell: Cell, index: number | null, unit: OutcomeUnit, none: string): Html {
+  if (index === null) return html`<td>${none}</td>`;
+  const view = entityView(result, cell, index);
+  const range = formatRange(view.bias, view.lower, view.upper, unit.cell);
+  const interval = range === null ? null : html`<br><small>(${range})</small>`;
+  return html`<td>${dataText(cutName(view.name, 36))}<br>${unit.cell(view.bias)}${interval}</td>`;
+}
+
+function start(index: number): string {
+  return index === 0 ? ' class="start"' : '';
+}

@@ -1,0 +1,111 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import { formatDollars, formatNumber, formatPercent, formatWhole } from '../format/index.js';
+import { cellGrid } from '../measure/index.js';
+import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
+import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
+import { details } from './details.js';
+import { dataText, type Html, html } from './html.js';
+
+const MOST_SKIPPED = 20;
+
+/** Data, noise, decision, post-processing, method and warnings, and what the numbers do not cover. */
+export function testedSection(result: AuditResult): Html {
+  const items: (readonly [string, Html])[] = [
+    [say.data(), dataItem(result)],
+    [say.columns(), columnsItem(result)],
+    [say.skipped(), skippedItem(result)],
+    ...(result.input.where.length > 0 ? [[say.filters(), list(result.input.where.map(dataText))] as const] : []),
+    ...(result.input.joined.length > 0 ? [[say.joined(), joinedItem(result)] as const] : []),
+    [say.noise(), noiseItem(result)],
+    [say.decision(), html`${decisionWords(result.decision)}`],
+    ...(result.budgetDollars === null ? [] : [[say.budget(), html`${formatDollars(result.budgetDollars)}`] as const]),
+    [say.posts(), postsItem(result)],
+    [say.methods(), methodsItem(result)],
+    ...(result.warnings.length > 0 ? [[say.warnings(), warningsItem(result)] as const] : []),
+    [say.limits(), list(limits(result).map((text) => html`${text}`))],
+  ];
+  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
+  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
+${result.run.interrupted ? html`<p><strong>${say.interrupted()}</strong></p>` : null}<dl>
+${rows}</dl></section>`;
+}
+
+function list(items: readonly Html[]): Html {
+  if (items.length === 1) return items[0] as Html;
+  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
+}
+
+function dataItem(result: AuditResult): Html {
+  const { path, format, rows, total } = result.input;
+  const sum = total === null ? '' : say.total(formatWhole(total), countNoun(result));
+  return html`${dataText(path)} (${say.dataFile(format, formatWhole(rows))}${sum})`;
+}
+
+function columnsItem(result: AuditResult): Html {
+  return list(Object.entries(result.input.columns).map(([role, column]) => dataText(say.column(role, column))));
+}
+
+function skippedItem(result: AuditResult): Html {
+  const { skipped } = result.input;
+  if (skipped.length === 0) return html`${say.skippedNone()}`;
+  const lines = skipped
+    .slice(0, MOST_SKIPPED)
+    .map(({ line, reason }) => html`<li>${dataText(say.skippedLine(formatWhole(line), reason))}</li>`);
+  const more = skipped.length - MOST_SKIPPED;
+  const rest = more > 0 ? html`<li>${say.skippedMore(formatWhole(more))}</li>` : null;
+  return details(say.skippedSome(formatWhole(skipped.length)), html`<ul>${lines}${rest}</ul>`);
+}
+
+function joinedItem(result: AuditResult): Html {
+  return list(
+    result.input.joined.map(({ path, rows, on, unmatched }) =>
+      dataText(say.joinedFile(path, formatWhole(rows), on, unmatched)),
+    ),
+  );
+}
+
+function noiseItem(result: AuditResult): Html {
+  return list([...new Set(result.cells.map((cell) => privacyWords(cell.mechanism)))].map((text) => html`${text}`));
+}
+
+function postsItem(result: AuditResult): Html {
+  return list(
+    cellGrid(result).posts.map((post) => {
+      const { label, meaning } = postWords(post);
+      return html`${say.post(label, meaning)}`;
+    }),
+  );
+}
+
+function methodsItem(result: AuditResult): Html {
+  const grid = cellGrid(result);
+  const texts = grid.posts.map((post) => {
+    const cells = grid.rows.flatMap((row) => row.cells.filter((cell) => cell.post === post));
+    return `${postWords(post).label}: ${[...new Set(cells.map(methodWords))].join('; ')}`;
+  });
+  return list(texts.map((text) => html`${text}`));
+}
+
+function warningsItem(result: AuditResult): Html {
+  return list(result.warnings.map(({ code, message }) => html`<strong>${code}</strong>: ${dataText(message)}`));
+}
+
+function limits(result: AuditResult): string[] {
+  const rule = result.unit === 'count' ? limit.release() : limit.allotment();
+  const normaliser = [...new Set(result.cells.flatMap(normaliserLimit))];
+  return [rule, limit.expectation(), limit.truth(), limit.independence(), limit.instance(), ...normaliser];
+}
+
+function normaliserLimit({ normaliser }: Cell): string[] {
+  if (normaliser === null || normaliser.probabilityNotPositive === 0) return [];
+  const { probabilityNotPositive: probability, convention } = normaliser;
+  const text = convention.replace(/\.$/, '');
+  return [
+    probability < 1e-6
+      ? limit.normaliserTiny(text)
+      : limit.normaliser(
+          probability < 0.001 ? sentence(`1 in ${formatNumber(1 / probability)}`) : formatPercent(probability),
+          text,
+        ),
+  ];
+}

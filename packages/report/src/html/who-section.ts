@@ -1,0 +1,47 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import { formatConfidence, formatWhole } from '../format/index.js';
+import { cellGrid, headlineCell, rankByBias } from '../measure/index.js';
+import { pageMessages as page, whoMessages as say } from '../messages/page-messages.js';
+import { postWords, sentence } from '../words/index.js';
+import { details } from './details.js';
+import { type Html, html } from './html.js';
+import { whoTable } from './who-table.js';
+
+const MOST_CELLS = 12;
+const MOST_ENTITIES = 10;
+
+/** The entities helped and harmed most, cell by cell; the cell with the widest gap comes first and is open. */
+export function whoSection(result: AuditResult): Html | null {
+  const head = headlineCell(result);
+  if (head === null) return null;
+  const named = cellGrid(result).rows.flatMap((row) =>
+    row.cells.map((cell) => ({ cell, name: say.cell(sentence(row.label), postWords(cell.post).label) })),
+  );
+  const ordered = [...named.filter(({ cell }) => cell === head), ...named.filter(({ cell }) => cell !== head)];
+  const folds = ordered.slice(0, MOST_CELLS).map(({ cell, name }, index) => {
+    const summary = index === 0 ? `${name} (${say.worst()})` : name;
+    return details(summary, cellTables(result, cell, name, `who-${index + 1}`), index === 0);
+  });
+  const more = ordered.length - MOST_CELLS;
+  return html`<section aria-labelledby="who"><h2 id="who">${page.who()}</h2>
+<p class="note">${note(result)}</p>${folds}${more > 0 ? html`<p>${say.more(formatWhole(more))}</p>` : null}</section>`;
+}
+
+function note(result: AuditResult): string {
+  const simulated = result.cells.find((cell) => cell.method === 'montecarlo');
+  return simulated === undefined ? say.noteExact() : say.noteInterval(formatConfidence(simulated.alpha.confidence));
+}
+
+function cellTables(result: AuditResult, cell: Cell, name: string, id: string): Html {
+  const ranked = rankByBias(cell);
+  if (ranked.length === 0) return html`<p>${say.nobody()}</p>`;
+  if (ranked.length <= 2 * MOST_ENTITIES) return whoTable(result, cell, ranked, say.all(name), id);
+  const bias = (index: number) => cell.entities.bias[index] as number;
+  const harmed = ranked.slice(0, MOST_ENTITIES).filter((index) => bias(index) < 0);
+  const helped = ranked
+    .slice(-MOST_ENTITIES)
+    .reverse()
+    .filter((index) => bias(index) > 0);
+  return html`${harmed.length > 0 ? whoTable(result, cell, harmed, say.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
+${helped.length > 0 ? whoTable(result, cell, helped, say.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
+}

@@ -1,0 +1,85 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import {
+  formatDollars,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatScaledShare,
+  formatWhole,
+  shareScale,
+} from '../format/index.js';
+import { direction, type EntityView, entityView } from '../measure/index.js';
+import { whoMessages as say } from '../messages/page-messages.js';
+import { countNoun } from '../words/index.js';
+import { dataText, type Html } from './html.js';
+import { table } from './table.js';
+
+interface Column {
+  readonly head: string;
+  readonly number: boolean;
+  readonly cell: (view: EntityView) => string | Html;
+}
+
+/** Entities of one cell, in the given order, with truth, expected outcome and difference in every unit there is. */
+export function whoTable(
+  result: AuditResult,
+  cell: Cell,
+  indices: readonly number[],
+  caption: string,
+  id: string,
+): Html {
+  const views = indices.map((index) => entityView(result, cell, index));
+  const columns = [...nameColumns(result), ...outcomeColumns(result, cell, views), ...moneyColumns(result, cell)];
+  const numeric = new Set(columns.flatMap((column, index) => (column.number ? [index] : [])));
+  return table(
+    columns.map((column) => column.head),
+    views.map((view) => columns.map((column) => column.cell(view))),
+    { caption, id, numeric },
+  );
+}
+
+function nameColumns(result: AuditResult): Column[] {
+  const name: Column = { head: say.name(), number: false, cell: (view) => dataText(view.name) };
+  const id: Column = { head: say.id(), number: false, cell: (view) => dataText(view.id) };
+  if (result.unit === 'count') return [name, id];
+  const count: Column = { head: say.count(countNoun(result)), number: true, cell: (view) => formatWhole(view.count) };
+  return [name, id, count];
+}
+
+function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityView[]): Column[] {
+  const shares = result.unit === 'share';
+  const outcomes = shareScale(views.map((view) => view.truth));
+  const biases = shareScale(views.map((view) => view.bias));
+  const noun = countNoun(result);
+  const plain = (value: number | null) => formatNumber(value);
+  const write = shares ? (value: number | null) => formatScaledShare(value, outcomes) : plain;
+  const writeBias = shares ? (value: number | null) => formatScaledShare(value, biases) : plain;
+  const truth = (view: EntityView) => (shares ? write(view.truth) : formatWhole(view.truth));
+  const expected = (view: EntityView) => (view.bias === null ? write(null) : write(view.truth + view.bias));
+  const difference = (view: EntityView) =>
+    `${formatInterval(view.bias, view.lower, view.upper, writeBias)}${unsure(cell, view)}`;
+  return [
+    { head: say.truth(shares ? outcomes.unit : noun), number: true, cell: truth },
+    { head: say.expected(shares ? outcomes.unit : noun), number: true, cell: expected },
+    { head: say.difference(shares ? biases.unit : noun), number: true, cell: difference },
+    { head: say.percent(), number: true, cell: (view) => formatPercent(view.fraction) },
+  ];
+}
+
+function moneyColumns(result: AuditResult, cell: Cell): Column[] {
+  const budget = result.budgetDollars;
+  if (budget === null || result.unit !== 'share') return [];
+  const scaled = (value: number | null) => formatDollars(value === null ? null : value * budget);
+  const dollars = (view: EntityView) =>
+    `${formatInterval(view.bias, view.lower, view.upper, scaled)}${unsure(cell, view)}`;
+  const noun = countNoun(result).replace(/s$/, '').replace('children', 'child').replace('units', 'unit');
+  return [
+    { head: say.dollars(), number: true, cell: dollars },
+    { head: say.perPerson(noun), number: true, cell: (view) => formatDollars(view.dollarsPerPerson) },
+  ];
+}
+
+/** A dagger behind a difference that cannot be told from zero. */
+function unsure(cell: Cell, view: EntityView): string {
+  return view.bias !== null && direction(cell, view.index) === 'undecided' ? '\u202f\u2020' : '';
+}

@@ -1,0 +1,108 @@
+/** Definitions and methods in plain words, each with its formula and source. */
+export interface MethodText {
+  readonly title: string;
+  readonly words: string;
+  readonly formula: string;
+  readonly source: string;
+}
+
+const zhu =
+  'Zhu, Fioretto, Van Hentenryck, Post-processing of differentially private data: a fairness perspective, IJCAI 2022 (arXiv 2201.09425)';
+const tran =
+  'Tran, Fioretto, Van Hentenryck, Yao, Decision making with differential privacy under a fairness lens, IJCAI 2021 (arXiv 2105.07513)';
+const supT =
+  'Chernozhukov, Chetverikov, Kato, Gaussian approximations and multiplier bootstrap for maxima of sums of high-dimensional random vectors, Annals of Statistics 41(6), 2013';
+
+/** What the words of this page mean. */
+export const definitions = {
+  bias: {
+    title: 'Gain or loss (bias)',
+    words: 'What an entity gets on average over the noise, minus what it would get without noise.',
+    formula: 'bias_i = E[ outcome_i(noisy counts) ] \u2212 outcome_i(true counts)',
+    source: tran,
+  },
+  alpha: {
+    title: 'Gap (alpha)',
+    words:
+      'The largest gain or smallest loss minus the smallest gain or largest loss: how unequally the entities are treated, on these data.',
+    formula: 'alpha = max_i bias_i \u2212 min_i bias_i',
+    source: zhu,
+  },
+  cost: {
+    title: 'Cost of privacy',
+    words: 'What it would take to make everyone whole who loses.',
+    formula: 'cost = sum over entities with bias_i < 0 of |bias_i|, times the budget',
+    source: zhu,
+  },
+} as const satisfies Record<string, MethodText>;
+
+/** How cells are computed. */
+export const methodTexts = {
+  exactBaseline: {
+    title: 'Exact: baseline shares',
+    words:
+      'The expected share of an entity is an integral in one variable, because 1/S is the integral of exp(\u2212tS) over t and the noisy counts are independent. It is computed by quadrature; the shares are checked to add up to one.',
+    formula:
+      'E[ U_i / S ] = integral from 0 to infinity of psi_i(t) \u00d7 product over j \u2260 i of phi_j(t) dt,  with U_j = a_j max(0, x_j + noise_j),  S = sum_j U_j,  phi_j(t) = E exp(\u2212t U_j),  psi_i(t) = E[ U_i exp(\u2212t U_i) ]',
+    source: `Derived for dpfair and checked against simulation; the rule itself: ${zhu}`,
+  },
+  exactClip: {
+    title: 'Exact: clipping at zero',
+    words: 'The expectation of the positive part of a noisy count has a closed form.',
+    formula:
+      'bias(x) = (b / 2) exp(\u2212x / b) for Laplace noise of scale b;  s ( density(x / s) \u2212 (x / s) tail(x / s) ) for Gaussian noise of standard deviation s',
+    source: zhu,
+  },
+  exactLinear: {
+    title: 'Exact: linear post-processing',
+    words: 'The noise has mean zero, and a linear step keeps the mean: the bias of every released count is zero.',
+    formula: 'E[ L(x + noise) ] = L(x)',
+    source: zhu,
+  },
+  exactOther: {
+    title: 'Exact',
+    words: 'A closed form or a quadrature; the reason it applies is given with each cell below.',
+    formula: 'bias_i = E[ outcome_i ] \u2212 outcome_i(true counts)',
+    source: 'See the reasons below',
+  },
+  series: {
+    title: 'Series: projection onto the simplex',
+    words:
+      'The projection subtracts one common threshold from all noisy values and cuts at zero. Its expectation is expanded to second order around the threshold that solves the expected balance; everything is a truncated moment of the noise. The stated error is an estimate of what the expansion leaves out; the method is not used for few entities.',
+    formula:
+      'projection_i = max(0, y_i \u2212 threshold) / S,  threshold: sum_j max(0, y_j \u2212 threshold) = S;  expansion around the root of sum_j E max(0, y_j \u2212 threshold_0) = sum_j a_j x_j',
+    source: `Derived for dpfair and checked against simulation; the projection: ${zhu}`,
+  },
+  controlled: {
+    title: 'Monte Carlo with control variates',
+    words:
+      'The rule is run on simulated noise; from each outcome a quantity with a known mean is subtracted that moves with it, which removes most of the scatter. Standard errors come from independent shards. The intervals hold for all entities at once: their width is a quantile of the largest standardised deviation (sup-t), found by a multiplier bootstrap over the shards.',
+    formula:
+      'estimate_i = mean( outcome_i \u2212 control_i ) + E[ control_i ];  interval_i = estimate_i \u00b1 c \u00d7 standard error_i,  c: quantile of max_i |deviation_i| / standard error_i',
+    source: `Intervals: ${supT}`,
+  },
+  plain: {
+    title: 'Monte Carlo',
+    words:
+      'The rule is run on simulated noise and the outcomes are averaged. Standard errors come from independent shards; the intervals hold for all entities at once (sup-t).',
+    formula:
+      'estimate_i = mean( outcome_i ) \u2212 outcome_i(true counts);  interval_i = estimate_i \u00b1 c \u00d7 standard error_i',
+    source: `Intervals: ${supT}`,
+  },
+} as const satisfies Record<string, MethodText>;
+
+/** Headings and notes of the section. */
+export const methodMessages = {
+  formula: () => 'Formula',
+  source: () => 'Source',
+  cells: () => 'What was used where, and why',
+  noise: () => 'noise',
+  post: () => 'post-processing',
+  method: () => 'method',
+  reason: () => 'why',
+  error: () => 'estimated numerical error of a bias',
+  errorTiny: (share: string) => `below ${share} of the gap`,
+  errorMonteCarlo: () => 'see the intervals',
+  interval: () => 'interval of the gap',
+  plugIn: () => 'largest minus smallest estimate, and what it would be on average if nobody gained or lost',
+};

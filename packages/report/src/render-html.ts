@@ -1,0 +1,60 @@
+import type { Result } from '@dpfair/result';
+import { figuresSection } from './html/figures-section.js';
+import { groupsSection } from './html/groups-section.js';
+import { html, rawHtml } from './html/html.js';
+import { methodSection } from './html/method-section.js';
+import { repeatSection } from './html/repeat-section.js';
+import { pageStyle } from './html/style.js';
+import { summarySection } from './html/summary-section.js';
+import { testedSection } from './html/tested-section.js';
+import { whoSection } from './html/who-section.js';
+import { pageMessages as page } from './messages/page-messages.js';
+import { renderFigures } from './render-figures.js';
+import { verdict } from './verdict/verdict.js';
+
+/** Options of `renderHtml`. */
+export interface RenderHtmlOptions {
+  /**
+   * Where the full result is kept, to be named when it is too large to be inside the page (over 2,000 entities).
+   * @default null
+   */
+  readonly jsonFile?: string | null;
+}
+
+const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none'; form-action 'none'";
+
+/**
+ * Writes a result as one HTML file: verdict, what was tested, the numbers, figures, who is affected, groups, method and
+ * how to repeat it. It needs no script, loads nothing, follows light and dark, and prints with its folds open. Every
+ * text from the data is escaped, and the page forbids scripts by its own policy.
+ *
+ * @param result a validated result
+ * @returns the same bytes for the same result
+ * @example
+ * const page = await renderHtml(resultFromJson(text, 'result.json'), { jsonFile: 'result.json' })
+ */
+export async function renderHtml(result: Result, options: RenderHtmlOptions = {}): Promise<string> {
+  const { jsonFile = null } = options;
+  const figures = await renderFigures(result);
+  const { tool, input } = result;
+  return html`<!doctype html>
+<html lang="en"><head><meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light dark">
+<title>${page.title(input.path)}</title>
+<style>${rawHtml(pageStyle)}</style></head>
+<body><a class="skip" href="#main">${page.skip()}</a>
+<header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(input.path)}</h1></header>
+<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p></section>
+${testedSection(result)}
+${summarySection(result)}
+${figuresSection(figures)}
+${whoSection(result)}
+${groupsSection(result)}
+${methodSection(result)}
+${repeatSection(result, jsonFile)}</main>
+<footer><p>${page.footer(tool.name, tool.version)}</p></footer>
+</body></html>
+`.markup;
+}
