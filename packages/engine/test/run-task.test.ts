@@ -91,6 +91,19 @@ describe('a lost worker', () => {
     expect([...input.starts]).toEqual([1, 3, 1, 1]);
   });
 
+  it('is listed in the order of the shards, not of the accidents', async () => {
+    const script = [
+      { action: 'exit', code: 1, times: 1, halfway: 0, value: 5 },
+      { action: 'exit', code: 2, times: 1 },
+    ];
+    const run = await runTask(scripted, scriptOf(...script), { worker, taskName: 'scripted', threads: 2 });
+    expect(run.output).toBe('0:5 1:1');
+    expect(run.crashes).toEqual([
+      { shard: 0, reason: 'exit code 1' },
+      { shard: 1, reason: 'exit code 2' },
+    ]);
+  });
+
   it.each([0, 1, 2])('fails the run after %i retries, naming task and shard', async (retries) => {
     const input = scriptOf({}, {}, { action: 'exit', code: 9 });
     const error = await fault(runTask(scripted, input, { worker, taskName: 'scripted', threads: 2, retries }));
