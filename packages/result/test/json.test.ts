@@ -37,7 +37,7 @@ describe('resultToJson', () => {
     (value) => {
       const refusal = refusalOf(() => resultToJson(changed('cells.0.alpha.estimate', value) as unknown as Result));
       expect(refusal.code).toBe('output');
-      expect(refusal.faults[0]).toMatchObject({ column: 'estimate', value });
+      expect(refusal.faults[0]).toMatchObject({ column: 'result.cells[0].alpha.estimate', value });
     },
   );
 

@@ -56,12 +56,13 @@ function posTerms(
     const x = counts[i] as number;
     const cut = threshold / a - x;
     const p = active[i] as number;
-    const [m1, m2, m3] = [1, 2, 3].map((k) => noise.tailMoment(k as 1 | 2 | 3, cut)) as [number, number, number];
-    const [below0, below1, below2] = [0, 1, 2].map((k) => noise.tailMoment(k as 0 | 1 | 2, -cut)) as [
-      number,
-      number,
-      number,
-    ];
+    const m1 = noise.tailMoment(1, cut);
+    const m2 = noise.tailMoment(2, cut);
+    const m3 = noise.tailMoment(3, cut);
+    // By symmetry these are the moments of -noise where the entity is not active.
+    const below0 = noise.tailMoment(0, -cut);
+    const below1 = noise.tailMoment(1, -cut);
+    const below2 = noise.tailMoment(2, -cut);
     const lead = a * x - threshold;
     // g where active is -t - E[Z - y] = -(E (y - t)_-); where inactive it is -(offset + a noise).
     const g = -(shortfall[i] as number);
