@@ -14,7 +14,7 @@ const invSqrtTwoPi = 0.3989422804014327;
  * @param sigma The standard deviation in units of the counts, finite and above 0.
  * @throws RangeError for any other sigma.
  * @example
- * gaussian(25).survival(50) // 0.022750131948179205
+ * gaussian(25).survival(50) // 0.022750131948179212
  */
 export function gaussian(sigma: number): NoiseDistribution {
   requireSpread('sigma', sigma);

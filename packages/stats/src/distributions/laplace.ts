@@ -8,7 +8,7 @@ import { type NoiseDistribution, requireSpread } from './noise-distribution.js';
  * @param scale The scale b in units of the counts (the standard deviation is `sqrt(2) b`), finite and above 0.
  * @throws RangeError for any other scale.
  * @example
- * laplace(10).clippingBias(20) // 0.6766764161830634
+ * laplace(10).clippingBias(20) // 0.6766764161830635
  */
 export function laplace(scale: number): NoiseDistribution {
   requireSpread('scale', scale);

@@ -46,7 +46,7 @@ export function logUpperTailOfWeightedSum(
  *
  * Methods, arguments and accuracy as for {@link upperTailOfWeightedSum}.
  * @example
- * stopLossOfWeightedSum('laplace', Float64Array.of(10), 0) // 5
+ * stopLossOfWeightedSum('laplace', Float64Array.of(10), 0) // 5.000000000000002
  */
 export function stopLossOfWeightedSum(
   kind: NoiseDistribution['kind'],

@@ -20,7 +20,7 @@ const coarsest = 0.25;
  *
  * @throws RangeError when f is not finite where it is called, or an option is out of range.
  * @example
- * integrateHalfLine((x) => Math.exp(-x) / Math.sqrt(x)).value // 1.7724538509055159, sqrt(pi)
+ * integrateHalfLine((x) => Math.exp(-x) / Math.sqrt(x)).value // 1.772453850905515
  */
 export function integrateHalfLine(f: (x: number) => number, options: HalfLineOptions = {}): QuadratureResult {
   const { tolerance = 1e-12, scale = 1 } = options;

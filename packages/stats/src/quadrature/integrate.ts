@@ -19,7 +19,7 @@ export interface IntegrateOptions {
  * @returns The value, the sum of the panels' error estimates and the number of calls; an error above what was asked means it gave up.
  * @throws RangeError when a > b, an end or break is out of place, or f is not finite where it is called.
  * @example
- * integrate(Math.exp, 0, 1).value // 1.7182818284590453
+ * integrate(Math.exp, 0, 1).value // 1.718281828459045
  */
 export function integrate(
   f: (x: number) => number,

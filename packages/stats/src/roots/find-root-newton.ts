@@ -9,7 +9,7 @@ import { type RootOptions, requireBracket } from './root-options.js';
  * @returns An x at which the value is 0, or where the last step fell below the tolerance.
  * @throws RangeError when the ends do not bracket a zero, a value is NaN, or `maxEvaluations` do not suffice.
  * @example
- * findRootNewton((x) => [x * x - 2, 2 * x], 1, 0, 2) // 1.4142135623730951
+ * findRootNewton((x) => [x * x - 2, 2 * x], 1, 0, 2) // 1.414213562373095
  */
 export function findRootNewton(
   valueAndSlope: (x: number) => readonly [value: number, slope: number],

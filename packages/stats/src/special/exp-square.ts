@@ -16,7 +16,7 @@ export function expSquareTimes(x: number, rate: number, factor: number): number 
     return main + main * rest;
   }
   if (Number.isNaN(size)) return size;
-  if (size >= 60) return rate < 0 ? 0 : Number.POSITIVE_INFINITY;
+  if (size >= 60 || exponent > 740) return rate < 0 ? 0 : Number.POSITIVE_INFINITY;
   const root = Math.exp(0.5 * exponent);
   const main = root * factor;
   return root * (main + main * rest);

@@ -12,10 +12,10 @@ export function normalPdf(x: number): number {
 /**
  * Probability that a standard normal exceeds x: any real x, at most 4 ulp down to the smallest subnormal (x = 38.4).
  *
- * Neither library serves: simple-statistics interpolates a table (31 times off at x = 4), jStat's erfc holds to about |x| = 6.
+ * Neither library serves: simple-statistics interpolates a table (31 times off at x = 4), jStat is off by 2 % at x = 8 and gives 0 at 10.
  *
  * @example
- * normalSurvival(1.959963984540054) // 0.025000000000000026
+ * normalSurvival(1.959963984540054) // 0.025000000000000015
  */
 export function normalSurvival(x: number): number {
   return x >= 0 ? expSquareTimes(x, -0.5, scaledTail(0, x)) : x < 0 ? 1 - normalSurvival(-x) : Number.NaN;

@@ -5,7 +5,7 @@ The half line is cut where 96 / (4 + x) is an integer; on each piece r_k is inte
 points, in v = (c - x) / (4 + x), where c is the centre of the piece as a double. 60 digits throughout;
 the largest relative error of the exact polynomials is printed (1e-21, 4e-20, 3e-18 for k = 0, 1, 2).
 
-    python3 make_scaled_tail_coefficients.py
+    python3 make_scaled_tail_coefficients.py && npm run format
 """
 import pathlib
 from mpmath import mp, mpf, sqrt, pi, exp, erfc, cos, matrix, lu_solve, polyval, nstr

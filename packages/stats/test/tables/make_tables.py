@@ -1,4 +1,4 @@
-"""Writes the tables that the tests of @dpfair/stats compare with: every .json file beside this script.
+"""Writes the tables that the tests of @dpfair/stats compare with: every .jsonl file beside this script.
 
 Every number is computed with 60 digits or more from its definition (erfc, incomplete gamma, or a quadrature of the density), not from
 the formulas the package uses, at arguments that are exact doubles, and written with 25 digits.
@@ -20,9 +20,7 @@ def text(value):
 
 
 def write(name, rows):
-    # no row may hide in another's formatting: one row a line
-    body = ",\n".join(json.dumps(row) for row in rows)
-    HERE.joinpath(name).write_text("[\n" + body + "\n]\n")
+    HERE.joinpath(name).write_text("".join(json.dumps(row) + "\n" for row in rows))
     print(name, len(rows))
 
 
@@ -47,7 +45,7 @@ def special():
         rows.append([x] + [text(v) for v in (
             density(X), q, 1 - q, log(q), log1p(-q), h, 1 - X * h, (1 + X * X) * h - X,
             erfc(X), 2 - erfc(X), exp(X * X) * erfc(X), exp(X * X) * erfc(-X))])
-    write("special.json", rows)
+    write("special.jsonl", rows)
     ps = [5e-324, 1e-310, 1e-300, 1e-100, 1e-16, 0.01, 0.025, 0.07499999, 0.075, 0.0750001, 0.4999999999, 0.5, 0.5000001, 0.9, 0.925, 0.93, 0.999]
     ps += [10 ** random.uniform(-305, 0) for _ in range(60)] + [random.random() for _ in range(80)] + [10 ** random.uniform(-9, 0) for _ in range(60)]
     rows = []
@@ -58,7 +56,7 @@ def special():
             middle = (low + high) / 2
             low, high = (middle, high) if upper(-middle) < P else (low, middle)
         rows.append([p, text(low)])
-    write("normal-quantile.json", rows)
+    write("normal-quantile.jsonl", rows)
     rows = []
     for x in [-1e100, -1e10, -1000.0, -100.0, -40.0, -39.0]:
         X = mpf(x)
@@ -67,7 +65,7 @@ def special():
         for k in range(400, 0, -1):
             t = k / (-X + t)
         rows.append([x, text(-X * X / 2 - log(sqrt(2 * pi)) - log(-X + t))])
-    write("log-normal-cdf-far.json", rows)
+    write("log-normal-cdf-far.jsonl", rows)
 
 
 def distributions():
@@ -97,7 +95,7 @@ def distributions():
             bias = excess - min(X, 0)
             rows.append([kind, spread, x] + [text(v) for v in (
                 pdf, log(pdf), below, above, *(side if x < 0 else side[::-1]), *moments, positive, bias)])
-    write("distributions.json", rows)
+    write("distributions.jsonl", rows)
 
 
 def check_by_quadrature(kind, u, v, zeroth, first):
@@ -168,7 +166,7 @@ def transforms():
             check_by_quadrature(kind, u, v, part(0), part(1))
         rows.append([kind, spread, x, s] + [text(t) for t in (phi, log1p(-gone) if gone < 0.5 else log(phi), B * part(1), B * B * part(2), B * part(1) / phi)])
         mp.dps = 60
-    write("transforms.json", rows)
+    write("transforms.jsonl", rows)
 
 
 def quadrature():
@@ -192,7 +190,7 @@ def quadrature():
             nodes = [values[i] if abs(values[i]) > 1e-100 else mpf(0) for i in order]
             rows.append([name, n, [text(x) for x in nodes], [text(mass * vectors[0, i] ** 2) for i in order]])
     mp.dps = 60
-    write("gauss-rules.json", rows)
+    write("gauss-rules.jsonl", rows)
 
 
 RULES = (2, 3, 4, 5, 8, 13, 16, 32, 33, 64)
@@ -222,7 +220,7 @@ def tails():
                 p += mp.binomial(n - 1 + k, k) * mpf(2) ** -(n + k) * exp(-mpf(t)) * sum(mpf(t) ** i / mp.factorial(i) for i in range(n - k))
             rows.append([[1.0] * n, t, text(p), text(log(p))])
     mp.dps = 60
-    write("weighted-sum-tails.json", rows)
+    write("weighted-sum-tails.jsonl", rows)
 
 
 def gamma():
@@ -244,7 +242,7 @@ def gamma():
             p = exp(A * log(X) - X - mp.loggamma(A + 1)) * total
             rows.append([a, x] + [text(v) for v in (p, 1 - p, log(p), log1p(-p))])
             mp.dps = 60
-    write("incomplete-gamma.json", rows)
+    write("incomplete-gamma.jsonl", rows)
 
 
 if __name__ == "__main__":

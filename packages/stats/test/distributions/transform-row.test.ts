@@ -1,0 +1,81 @@
+import { gaussian, laplace, type NoiseDistribution, transformRow } from '@dpfair/stats';
+import { describe, expect, test } from 'vitest';
+import { readTable } from '../table.js';
+import { worstUlp } from '../ulp.js';
+
+// kind, spread, x, s, transform, its log, moments 1 and 2, moment 1 over transform
+type Row = [kind: NoiseDistribution['kind'], spread: number, x: number, s: number, ...values: string[]];
+const makers = { laplace, gaussian };
+
+function rowAt(row: Row): { logPhi: number; ratio: number } {
+  const logPhi = new Float64Array(1);
+  const ratio = new Float64Array(1);
+  transformRow(makers[row[0]](row[1]), Float64Array.of(row[2]), null, row[3], logPhi, ratio);
+  return { logPhi: logPhi[0] as number, ratio: ratio[0] as number };
+}
+
+const columns: [string, number, (row: Row) => number][] = [
+  ['positivePartTransform', 4, (row) => makers[row[0]](row[1]).positivePartTransform(row[2], row[3])],
+  ['logPositivePartTransform', 5, (row) => makers[row[0]](row[1]).logPositivePartTransform(row[2], row[3])],
+  ['the first moment', 6, (row) => makers[row[0]](row[1]).positivePartTransformMoment(1, row[2], row[3])],
+  ['the second moment', 7, (row) => makers[row[0]](row[1]).positivePartTransformMoment(2, row[2], row[3])],
+  ['logPhi of a row', 5, (row) => rowAt(row).logPhi],
+  ['the ratio of a row', 8, (row) => rowAt(row).ratio],
+];
+
+// |x| up to 700 scales or 37 sigma, s spread from 1e-12 to 1e6, one case in three on the seams between formulas
+describe.each(['laplace', 'gaussian'])(
+  '%s is within 8 ulp of 200-digit values wherever these exceed 1e-300',
+  (kind) => {
+    const rows = readTable<Row>('transforms').filter((row) => row[0] === kind);
+    test.each(columns)('%s', (_, column, f) => {
+      const large = rows.filter((row) => Math.abs(Number(row[column])) > 1e-300);
+      expect(large.length).toBeGreaterThan(200);
+      expect(worstUlp(large, f, (row) => Number(row[column])).ulp).toBeLessThanOrEqual(8);
+    });
+  },
+);
+
+test.each([laplace(3), gaussian(3)])(
+  'a row of $kind noise is its entities one by one, weights in the rate and the ratio',
+  (noise) => {
+    const counts = Float64Array.of(-4, 0, 0.5, 3, 20, 900, 1e6);
+    const weights = Float64Array.of(1, 0.5, 2, 0, 1.5, 1, 3);
+    for (const t of [0, 1e-9, 0.01, 0.3, 5]) {
+      const logPhi = new Float64Array(counts.length);
+      const ratio = new Float64Array(counts.length);
+      transformRow(noise, counts, weights, t, logPhi, ratio);
+      counts.forEach((x, j) => {
+        const weight = weights[j] as number;
+        const log = noise.logPositivePartTransform(x, t * weight);
+        expect(Math.abs((logPhi[j] as number) - log)).toBeLessThanOrEqual(4e-15 * Math.abs(log));
+        const transform = noise.positivePartTransform(x, t * weight);
+        if (transform > 1e-290) {
+          const mean = (weight * noise.positivePartTransformMoment(1, x, t * weight)) / transform;
+          expect(Math.abs((ratio[j] as number) - mean)).toBeLessThanOrEqual(4e-15 * mean);
+        }
+      });
+    }
+  },
+);
+
+test('at rate 0 the transform is 1 and the ratio the mean of the clipped count', () => {
+  for (const noise of [laplace(2), gaussian(2)]) {
+    expect(noise.positivePartTransform(5, 0)).toBe(1);
+    expect(noise.logPositivePartTransform(5, 0) + 0).toBe(0);
+    expect(noise.positivePartTransformMoment(1, 5, 0)).toBeCloseTo(noise.positivePart(5), 14);
+  }
+});
+
+test('where the transform underflows its logarithm and the ratio do not', () => {
+  for (const noise of [laplace(1), gaussian(1)]) {
+    const logPhi = new Float64Array(1);
+    const ratio = new Float64Array(1);
+    transformRow(noise, Float64Array.of(1e6), null, 0.2, logPhi, ratio);
+    expect(noise.positivePartTransform(1e6, 0.2)).toBe(0);
+    // the clip is out of reach: log E exp(-s eta) - s x
+    const free = noise.kind === 'laplace' ? -Math.log(1 - 0.04) : 0.02;
+    expect(logPhi[0]).toBeCloseTo(free - 2e5, 8);
+    expect(ratio[0]).toBeCloseTo(1e6 - (noise.kind === 'laplace' ? 0.4 / 0.96 : 0.2), 8);
+  }
+});
