@@ -16,7 +16,7 @@ export async function main(words: readonly string[], host: NodeJS.Process): Prom
       return exitCodes.done;
     }
     const { parseCommandLine } = await import('./parse-command-line.js');
-    const request = await parseCommandLine(words, toolOf().version, Math.min(110, out.columns ?? 100));
+    const request = await parseCommandLine(words, toolOf().version, Math.min(110, out.columns || 100));
     if (request.kind === 'text') {
       out.write(request.text);
       return exitCodes.done;

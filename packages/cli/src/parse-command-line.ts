@@ -38,7 +38,7 @@ export async function parseCommandLine(words: readonly string[], version: string
         return built;
       },
       (given) => {
-        chosen = { command, given };
+        chosen = { command, given: withDashes(given, words) };
       },
     );
   const parser = yargs([...words])
@@ -83,6 +83,12 @@ export async function parseCommandLine(words: readonly string[], version: string
   if (complaint !== undefined) return { kind: 'refused', message: await inOurWords(complaint, words, known) };
   if (chosen !== undefined) return { kind: 'command', ...chosen };
   return text === '' ? { kind: 'refused', message: noCommand } : { kind: 'text', text: `${text}\n` };
+}
+
+/** yargs hands over a lone dash, the word for stdin, as empty text; nothing else that is not empty becomes empty. */
+function withDashes(given: Given, words: readonly string[]): Given {
+  if (!words.includes('-') || words.includes('')) return given;
+  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === '' ? '-' : value]));
 }
 
 function optionNamesOf(argv: Argv): readonly string[] {

@@ -76,6 +76,10 @@ describe('a command line that is right', () => {
     });
   });
 
+  it('takes a dash for stdin', async () => {
+    expect(await parse('report -')).toMatchObject({ kind: 'command', given: { result: '-' } });
+  });
+
   it('lets a repeatable option stand before the data file', async () => {
     const request = await parse('audit --where state=HI a.csv');
     expect(request).toMatchObject({ kind: 'command', given: { data: 'a.csv', where: ['state=HI'] } });

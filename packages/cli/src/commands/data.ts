@@ -21,7 +21,10 @@ export const dataMakeCommand: Command = {
   describe: 'make a data set from a seed; its rows say that they are generated',
   build: (argv) =>
     argv
-      .positional('name', { describe: 'hawaii, districts, or generate-districts (a name of dpfair data list)' })
+      .positional('name', {
+        type: 'string',
+        describe: 'hawaii, districts, or generate-districts (a name of dpfair data list)',
+      })
       .options(toYargsOptions({ ...makeOptions, ...talkOptions }, 'Run:'))
       .options(toYargsOptions(makeOutputOptions, 'Output:'))
       .example([

@@ -9,7 +9,7 @@ export const reportCommand: Command = {
   describe: 'draw a result again: table, HTML, figures, CSV; nothing is computed',
   build: (argv) =>
     argv
-      .positional('result', { describe: 'result JSON, as --json wrote it; - is stdin' })
+      .positional('result', { type: 'string', describe: 'result JSON, as --json wrote it; - is stdin' })
       .options(toYargsOptions(talkOptions, 'Run:'))
       .options(toYargsOptions(outputOptions, 'Output:'))
       .example([

@@ -24,12 +24,12 @@ export function progressDisplay(stream: TextStream, quiet: boolean, now: () => n
     stage(name) {
       current = name;
       drawnAt = Number.NEGATIVE_INFINITY;
-      draw(name.slice(0, (stream.columns ?? 80) - 1));
+      draw(name.slice(0, (stream.columns || 80) - 1));
     },
     advance(done, total) {
       if (done < total && now() - drawnAt < 100) return;
       drawnAt = now();
-      draw(bar(current, done, total, stream.columns ?? 80));
+      draw(bar(current, done, total, stream.columns || 80));
     },
     clear: () => draw(''),
   };

@@ -21,7 +21,7 @@ const districts = [
 beforeAll(async () => {
   const { code, err } = await dpfair([...districts, '--post', 'baseline', '--seed', '7', '--json', at('result.json')]);
   expect([code, err.includes('warning')]).toEqual([0, false]);
-});
+}, 60_000);
 
 describe('stdout', () => {
   it.each(['json', 'csv', 'html'])('piped %s through a slow reader is byte-equal to the file', async (kind) => {

@@ -19,7 +19,7 @@ const words = [
 
 beforeAll(async () => {
   expect((await dpfair([...words, '--threads', '2', '--json', at('first.json')])).code).toBe(0);
-});
+}, 60_000);
 
 describe('a recorded run', () => {
   it('is repeated by --spec with the same numbers, byte for byte, and the same id', async () => {
