@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { deserialize, serialize } from 'node:v8';
 import { messages } from '../messages.js';
 
-// Layout: magic, fingerprint of the run (32), index of the shard (4, big endian), SHA-256 of all that and the payload (32),
-// then the payload, serialized by V8.
+// Layout: magic, fingerprint of the run (32), index of the shard (4, big endian), SHA-256 of the payload (32), then
+// the payload, serialized by V8. The fields before the checksum are compared with what they must be.
 const MAGIC = Buffer.from('dpfair-part-1\n', 'latin1');
 const INDEX_AT = MAGIC.length + 32;
 const SUM_AT = INDEX_AT + 4;
@@ -18,7 +18,7 @@ export function encodePart(run: string, index: number, part: unknown): Buffer {
   head.write(run, MAGIC.length, 'hex');
   head.writeUInt32BE(index, INDEX_AT);
   const payload = serialize(part);
-  return Buffer.concat([head, checksum(head, payload), payload]);
+  return Buffer.concat([head, checksum(payload), payload]);
 }
 
 /** Throws DpfairError `input` unless the bytes begin the part file of this run and shard; `file` is for the message. */
@@ -33,7 +33,7 @@ export function checkHeader(bytes: Buffer, run: string, index: number, file: str
 export function decodePart(bytes: Buffer, run: string, index: number, file: string): unknown {
   checkHeader(bytes, run, index, file);
   const payload = bytes.subarray(HEADER_BYTES);
-  if (!bytes.subarray(SUM_AT, HEADER_BYTES).equals(checksum(bytes.subarray(0, SUM_AT), payload))) {
+  if (!bytes.subarray(SUM_AT, HEADER_BYTES).equals(checksum(payload))) {
     throw messages.corruptCheckpoint(file, 'the checksum differs');
   }
   try {
@@ -43,6 +43,6 @@ export function decodePart(bytes: Buffer, run: string, index: number, file: stri
   }
 }
 
-function checksum(head: Buffer, payload: Buffer): Buffer {
-  return createHash('sha256').update(head).update(payload).digest();
+function checksum(payload: Buffer): Buffer {
+  return createHash('sha256').update(payload).digest();
 }

@@ -65,19 +65,17 @@ describe('an interrupted run', () => {
     });
     expect((await fault(first)).code).toBe('task');
 
-    const told: number[] = [];
-    const repaired = scriptOf({}, {}, {}, {});
-    const onProgress = (done: number) => told.push(done);
-    const run = await runTask(scripted, repaired, {
-      worker,
-      taskName: 'scripted',
-      threads: 1,
-      checkpoint: await open(),
-      onProgress,
-    });
-    expect(run.output).toBe('0:0 1:1 2:2 3:3');
-    expect([...repaired.starts]).toEqual([0, 1, 1, 1]);
-    expect(told).toEqual([0, 1, 2, 3, 4]);
+    for (const resume of [runTask, runInline]) {
+      const told: number[] = [];
+      const repaired = scriptOf({}, {}, {}, {});
+      const checkpoint = await open();
+      const kept = { ...checkpoint, write: () => {} };
+      const onProgress = (done: number) => told.push(done);
+      const options = { worker, taskName: 'scripted', threads: 1, checkpoint: kept, onProgress };
+      expect((await resume(scripted, repaired, options)).output).toBe('0:0 1:1 2:2 3:3');
+      expect([...repaired.starts]).toEqual([0, 1, 1, 1]);
+      expect(told).toEqual([0, 1, 2, 3, 4]);
+    }
   });
 
   it('starts no worker when nothing is missing', async () => {

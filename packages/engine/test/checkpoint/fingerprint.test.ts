@@ -32,7 +32,21 @@ describe('fingerprint', () => {
   it('tells different data apart', () => {
     const different: unknown[] = [
       ...[undefined, null, false, true, 0, -0, 1, 1n, Number.NaN, Number.POSITIVE_INFINITY, '', '0', '1', 'NaN'],
-      ...['\ud800', '\udfff', 'ab', ['a', 'b'], ['ab', ''], ['', 'ab'], [], [[]], [[], []], [undefined], {}],
+      ...[
+        '\ud800',
+        '\udfff',
+        'ab',
+        ['a', 'b'],
+        ['ab', ''],
+        ['', 'ab'],
+        ['a', '\u7300x'],
+        ['as', 'x'],
+        [],
+        [[]],
+        [[], []],
+        [undefined],
+        {},
+      ],
       ...[{ a: 1 }, { a: undefined }, { a: { b: 1 } }, { a: {}, b: 1 }, { b: 1 }, ['a', 1], [['a', 1]]],
       ...[new Map(), new Map([['a', 1]]), new Map([[1, 'a']]), new Set(), new Set(['a', 1]), new Set([1, 'a'])],
       ...[new Float64Array(1), new Float64Array([-0]), new Float32Array(2), new Float32Array(1), new Uint8Array(8)],
