@@ -23,7 +23,7 @@ export interface JoinOptions {
  * for left rows without a partner unless they are dropped (the first twenty are listed), and when no row is left
  * @example
  * joinTables(districts, states, { on: [{ left: 'State Postal Code', right: 'postal' }], unmatched: 'drop' }).skipped;
- * // [{ line: 13099, reason: 'no row of states.csv matches: PR' }]
+ * // [{ line: 13165, reason: 'no row of states.csv matches: PR' }]
  */
 export function joinTables(left: RawTable, right: RawTable, options: JoinOptions): RawTable {
   const { on, unmatched = 'error' } = options;

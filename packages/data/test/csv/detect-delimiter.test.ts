@@ -18,6 +18,7 @@ describe('detectDelimiter', () => {
 
   it('leaves out what stands between quotes', () => {
     expect(detectDelimiter('id,name\n1,"a;b;c;d"\n2,"e;f;g;h"\n')).toBe(',');
+    expect(detectDelimiter('"a;b;c",count\n"d;e;f",1\n"g;h;i",2\n')).toBe(',');
     expect(detectDelimiter('"id";"name"\n1;"a "",,"" b"\n')).toBe(';');
   });
 

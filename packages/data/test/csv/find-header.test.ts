@@ -14,6 +14,7 @@ describe('findHeader', () => {
     ['a bare title', `Poverty estimates\n${table}`, 1],
     ['several titles', `Poverty\nEstimates,2021\nby district\n${table}`, 3],
     ['an unquoted title with commas', `Source: Census, Washington, DC\n${table}`, 1],
+    ['more titles than rows', 'Poverty\nestimates\n2021\nid,count\n1,2\n', 3],
     ['a header without data', 'id,count', 0],
     ['a nameless first column', ',id,name,count\n0,1,a,10\n1,2,b,20\n', 0],
     ['years as names', 'fips,name,2010,2020\n1,a,5,6\n', 0],

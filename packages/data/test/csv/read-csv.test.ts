@@ -39,6 +39,22 @@ describe('readCsv', () => {
     expect(labelled.skipped).toEqual([{ line: 2, reason: messages.labelRow }]);
   });
 
+  it('takes only the row just below GEO_ID for labels', () => {
+    const table = read('GEO_ID,N\n0500000US15001,7\nGeography,Total\n');
+    expect(table.rows[1]).toEqual(['Geography', 'Total']);
+    expect(table.skipped).toEqual([]);
+  });
+
+  it('drops no value from a row that is too wide, whatever delimiter ends the others', () => {
+    const error = caught(() => read('a,b,c,d,e\n1,2,\n1,2,\n1,2,\n1,2,3,4,5,6\n'));
+    expect(error.faults.map(({ line, value }) => [line, value])).toEqual([
+      [2, 3],
+      [3, 3],
+      [4, 3],
+      [5, 6],
+    ]);
+  });
+
   it('reads mixed line ends', () => {
     const table = read('id,count\r\n1,2\r3,4\n5,6');
     expect(table.rows.map((_, row) => table.lineOf(row))).toEqual([2, 3, 4]);

@@ -8,7 +8,7 @@ import { bytesOf } from '../bytes-of.js';
 import { caught } from '../caught.js';
 
 const read = (file: string, text: string) => readTable(bytesOf(text), { file });
-const places = read('places.csv', 'id,name,state,count\n1,Ann,MT,5\n2,Bob, HI ,6\n3,Cal,MT,7\n4,Dot,PR,8\n');
+const places = read('places.csv', 'id,name,state,count\n4,Dot,PR,8\n1,Ann,MT,5\n2,Bob, HI ,6\n3,Cal,MT,7\n');
 const states = read('states.csv', 'postal,name,weight\nHI,Hawaii,15000\n MT,Montana,11000\nAK,Alaska,17000\n');
 const on = [{ left: 'state', right: 'postal' }];
 
@@ -25,14 +25,17 @@ describe('joinTables', () => {
 
   it('lists the left rows it drops and counts the right rows nothing asked for', () => {
     const joined = joinTables(places, states, { on, unmatched: 'drop' });
-    expect(joined.skipped).toEqual([{ line: 5, reason: messages.unmatchedReason('states.csv', 'PR') }]);
+    expect(joined.skipped).toEqual([{ line: 2, reason: messages.unmatchedReason('states.csv', 'PR') }]);
+    expect(joined.rows.map((_, row) => joined.lineOf(row))).toEqual([3, 4, 5]);
+    expect(joined.placeOf(0, 3)).toEqual({ file: 'places.csv', line: 3 });
+    expect(joined.placeOf(0, 6)).toEqual({ file: 'states.csv', line: 3 });
     expect(joined.notes).toEqual([messages.unusedRows('states.csv', 1)]);
   });
 
   it('fails on left rows without a partner, naming line, key and name', () => {
     const error = caught(() => joinTables(places, states, { on }));
-    expect(error.faults).toEqual([messages.unmatchedRow('places.csv', 5, 'state', 'states.csv', 'PR', 'Dot')]);
-    expect(error.message).toMatch(/^places\.csv:5:state: .*Dot: PR /);
+    expect(error.faults).toEqual([messages.unmatchedRow('places.csv', 2, 'state', 'states.csv', 'PR', 'Dot')]);
+    expect(error.message).toMatch(/^places\.csv:2:state: .*Dot: PR /);
   });
 
   it('lists twenty unmatched rows and counts the others', () => {
@@ -72,7 +75,7 @@ describe('joinTables', () => {
     const joined = filterRows(joinTables(places, bad, { on }), ['name!=Ann']);
     const error = caught(() => toCountTable(joined, { counts: ['count'], fixed: ['weight'] }));
     expect(error.faults).toMatchObject([{ file: 'bad.csv', line: 3, column: 'weight', value: '0' }]);
-    expect(joined.rows.map((_, row) => joined.lineOf(row))).toEqual([3, 4, 5]);
+    expect(joined.rows.map((_, row) => joined.lineOf(row))).toEqual([2, 4, 5]);
   });
 
   it('does not take a blank for a key', () => {
