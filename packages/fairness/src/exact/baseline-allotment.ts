@@ -83,8 +83,8 @@ interface Shares {
 const AGREEMENT = 2e-14;
 
 function laguerreShares(integrator: ShareIntegrator): Shares | null {
-  const coarse = laguerre(integrator, 8);
-  const fine = laguerre(integrator, 12);
+  const coarse = laguerre(integrator, 6);
+  const fine = laguerre(integrator, 8);
   const errors = differences(coarse, fine);
   return maximum(errors) <= AGREEMENT * maximum(fine) ? { shares: fine, errors } : null;
 }

@@ -21,7 +21,7 @@ export function simulateTrials(
 ): Float64Array[] {
   const { counts, seed } = simulation;
   const n = counts.length;
-  const cells = simulation.cells.map((cell) => prepareCell(toProblem(simulation, cell), simulation.controlVariates));
+  const cells = preparedCells(simulation).map((cell) => ({ ...cell, sum: new Float64Array(n) }));
   const kinds = [...new Set(cells.map((cell) => cell.kind))];
   const unit = new Float64Array(n);
   const noisy = new Float64Array(n);
@@ -45,22 +45,31 @@ export function simulateTrials(
 
 const REPORT_EVERY = 16;
 
+/** What the trials of a cell share; made once a simulation, because a worker runs many shards of it. */
 interface PreparedCell {
   readonly kind: MechanismKind;
   readonly spread: number;
   readonly stages: readonly Stage[];
   readonly control: ControlVariate;
-  readonly sum: Float64Array;
+}
+
+const prepared = new WeakMap<Simulation, readonly PreparedCell[]>();
+
+function preparedCells(simulation: Simulation): readonly PreparedCell[] {
+  const known = prepared.get(simulation);
+  if (known !== undefined) return known;
+  const cells = simulation.cells.map((cell) => prepareCell(toProblem(simulation, cell), simulation.controlVariates));
+  prepared.set(simulation, cells);
+  return cells;
 }
 
 function prepareCell(problem: Problem, controlVariates: boolean): PreparedCell {
-  const { decision, noise, counts } = problem;
+  const { decision, noise } = problem;
   return {
     kind: noise.kind,
     spread: noise.spread,
     stages: decision.stages(problem.post, problem, { simplexStart: simplexStart(problem) }),
     control: chooseControl(problem, decision.truth(problem), controlVariates),
-    sum: new Float64Array(counts.length),
   };
 }
 
