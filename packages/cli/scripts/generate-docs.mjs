@@ -2,12 +2,16 @@ import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resultJsonSchema } from '@dpfair/result';
-import { cliDocument } from '../dist/cli-document.js';
+import { cliDocument, helpTexts } from '../dist/cli-document.js';
 import { toolOf } from '../dist/tool.js';
 
 // Writes what is generated and committed; with --check it writes nothing and fails when something is out of date.
+const { version } = toolOf();
+const help = [...(await helpTexts(version))].map(([name, text]) => [`packages/cli/help/${name}`, text]);
+/** @type {Record<string, string>} */
 const generated = {
-  'docs/cli.md': await cliDocument(toolOf().version),
+  ...Object.fromEntries(help),
+  'docs/cli.md': await cliDocument(version),
   'packages/result/schema/result.schema.json': `${JSON.stringify(resultJsonSchema(), null, 2)}\n`,
 };
 

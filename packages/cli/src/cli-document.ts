@@ -1,6 +1,5 @@
 import { commands, parseCommandLine } from './parse-command-line.js';
-
-const WIDTH = 100;
+import { HELP_WIDTH, helpFileOf } from './written-help.js';
 
 const introduction = `# The dpfair command
 
@@ -57,15 +56,29 @@ console.log(result.cells[0].alpha.estimate);
 \`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes.
 `;
 
-/** The page docs/cli.md: the help of every command as it is printed, and what the help has no room for. */
-export async function cliDocument(version: string): Promise<string> {
-  const sections = [await helpSection([], version)];
-  for (const name of Object.keys(commands)) sections.push(await helpSection(name.split(' '), version));
-  return [introduction, ...sections, conclusion].join('\n');
+/** Every command by its words: the tool itself, its commands, and what holds commands of its own. */
+const sections: readonly (readonly string[])[] = [
+  [],
+  ['data'],
+  ...Object.keys(commands).map((name) => name.split(' ')),
+];
+
+/** The help of every command as it is printed, by the name of the file it is kept in. */
+export async function helpTexts(version: string): Promise<ReadonlyMap<string, string>> {
+  const texts = new Map<string, string>();
+  for (const words of sections) {
+    const request = await parseCommandLine([...words, '--help'], version, HELP_WIDTH);
+    texts.set(helpFileOf(words), request.kind === 'text' ? request.text : '');
+  }
+  return texts;
 }
 
-async function helpSection(words: readonly string[], version: string): Promise<string> {
-  const request = await parseCommandLine([...words, '--help'], version, WIDTH);
-  const help = request.kind === 'text' ? request.text.trimEnd() : '';
-  return `## ${['dpfair', ...words].join(' ')}\n\n\`\`\`text\n${help}\n\`\`\`\n`;
+/** The page docs/cli.md: the help of every command, and what the help has no room for. */
+export async function cliDocument(version: string): Promise<string> {
+  const texts = await helpTexts(version);
+  const chapters = sections.map((words) => {
+    const help = texts.get(helpFileOf(words)) ?? '';
+    return `## ${['dpfair', ...words].join(' ')}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`;
+  });
+  return [introduction, ...chapters, conclusion].join('\n');
 }

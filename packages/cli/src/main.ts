@@ -2,6 +2,7 @@ import type { Console } from './commands/command.js';
 import { type ExitCode, exitCodes } from './exit-code.js';
 import { reportError } from './report-error.js';
 import { toolOf } from './tool.js';
+import { HELP_WIDTH, writtenHelp } from './written-help.js';
 
 /**
  * Runs one command line and returns its exit code. Prints to the streams of `host`; never ends the process, so that
@@ -11,12 +12,13 @@ export async function main(words: readonly string[], host: NodeJS.Process): Prom
   const { stdin: input, stdout: out, stderr: err, env: environment } = host;
   for (const stream of [out, err]) stream.on('error', ignoreClosedPipe);
   try {
-    if (words.length === 1 && words[0] === '--version') {
-      out.write(`${toolOf().version}\n`);
+    const ready = (out.columns || HELP_WIDTH) >= HELP_WIDTH ? quickAnswer(words) : undefined;
+    if (ready !== undefined) {
+      out.write(ready);
       return exitCodes.done;
     }
     const { parseCommandLine } = await import('./parse-command-line.js');
-    const request = await parseCommandLine(words, toolOf().version, Math.min(110, out.columns || 100));
+    const request = await parseCommandLine(words, toolOf().version, Math.min(110, out.columns || HELP_WIDTH));
     if (request.kind === 'text') {
       out.write(request.text);
       return exitCodes.done;
@@ -35,6 +37,11 @@ export async function main(words: readonly string[], host: NodeJS.Process): Prom
   } catch (error) {
     return reportError(error, err);
   }
+}
+
+/** Help and version, without loading what reads command lines. */
+function quickAnswer(words: readonly string[]): string | undefined {
+  return words.length === 1 && words[0] === '--version' ? `${toolOf().version}\n` : writtenHelp(words);
 }
 
 /** The reader of a pipe may leave (`| head`): that is no fault of ours. */
