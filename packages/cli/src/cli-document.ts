@@ -20,7 +20,9 @@ const conclusion = `## Exit codes
 | 70 | internal error, with a stack: please report it |
 | 130 | interrupted: what was done by then is written and marked \`interrupted\` |
 
-The first Ctrl-C hands out no more work and writes what is done; the second quits at once.
+The first Ctrl-C hands out no more work and writes what is done; the second quits at once. With
+\`--checkpoint DIR\` and \`--seed\` the same command takes the simulation up where it was, and gives the numbers that it
+would have given in one go; the folder is emptied when the result is written.
 
 ## Checks
 

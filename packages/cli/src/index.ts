@@ -1,3 +1,4 @@
 export { auditFile } from './audit/audit-file.js';
+export { type CheckpointFolder, checkpointFolder } from './audit/checkpoint-folder.js';
 export type { AuditFileOptions } from './audit/simulation-runner.js';
 export type { AuditSpec, AuditSpecInput } from './spec/audit-spec.js';

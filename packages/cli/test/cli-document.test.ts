@@ -2,6 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { cliDocument, helpTexts } from '../src/cli-document.js';
+import { completeSpec } from '../src/spec/complete-spec.js';
+import { readSpecFile } from '../src/spec/read-spec-file.js';
 import { toolOf } from '../src/tool.js';
 
 it('docs/cli.md is what the command says (run node packages/cli/scripts/generate-docs.mjs when it is not)', async () => {
@@ -14,4 +16,16 @@ it('the help that is kept as text is what the command would lay out (same script
   const folder = new URL('../help/', import.meta.url);
   expect(readdirSync(folder).sort()).toEqual([...texts.keys()].sort());
   for (const [name, text] of texts) expect(readFileSync(new URL(name, folder), 'utf8')).toBe(text);
+});
+
+it('the spec file on the page is a spec', async () => {
+  const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(await cliDocument('0')) ?? [];
+  expect(completeSpec(readSpecFile(yaml, 'page.yaml'))).toMatchObject({
+    data: 'districts.csv',
+    map: { count: 'poor', group: 'state' },
+    epsilon: [0.1, 0.01],
+    budget: 16e9,
+    seed: '2021',
+    failOn: ['alpha>1e-5'],
+  });
 });

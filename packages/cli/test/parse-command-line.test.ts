@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/options/data-options.js';
 import { kebabCase, type OptionTable } from '../src/options/option.js';
 import { outputOptions } from '../src/options/output-options.js';
-import { runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
+import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
 import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
 
@@ -10,7 +10,7 @@ const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean)
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 const tables: Record<string, readonly OptionTable[]> = {
-  audit: [...Object.values(auditOptionGroups), outputOptions, runOptions, specOptions, talkOptions],
+  audit: [...Object.values(auditOptionGroups), outputOptions, runOptions, specOptions, checkpointOptions, talkOptions],
   report: [outputOptions, talkOptions],
   'data list': [listOutputOptions],
   'data make': [makeOptions, makeOutputOptions, talkOptions],

@@ -1,5 +1,6 @@
 import { runInline, runTask } from '@dpfair/engine';
 import { monteCarloTask, type Simulation, type SimulationRunner, type TrialRange } from '@dpfair/fairness';
+import type { CheckpointFolder } from './checkpoint-folder.js';
 
 /** How an audit is run; the numbers do not depend on it. */
 export interface AuditFileOptions {
@@ -7,6 +8,8 @@ export interface AuditFileOptions {
   readonly threads?: number;
   /** Stops the run: what is done by then is in the result, which says `run.interrupted`. @default never */
   readonly signal?: AbortSignal;
+  /** Keeps finished work, and takes up what an interrupted run with the same spec and seed left. @default nowhere */
+  readonly checkpoint?: CheckpointFolder;
   /** Told when a stage begins, in words. @default nobody */
   readonly onStage?: (name: string) => void;
   /** Told how much of the current simulation is done, in units of the simulation's own. @default nobody */
@@ -16,9 +19,12 @@ export interface AuditFileOptions {
 /** Below this many (entity, trial, cell) triples a simulation is over before workers have started. */
 const SMALL = 4_000_000;
 
+type ShardPart = ReturnType<typeof monteCarloTask.run>;
+
 /** The task, with the trials as the unit of its progress. */
 const task = { ...monteCarloTask, size: (_simulation: Simulation, { from, to }: TrialRange) => to - from };
 
+const taskName = 'monte-carlo';
 const worker = new URL('../worker.js', import.meta.url);
 
 /**
@@ -26,13 +32,14 @@ const worker = new URL('../worker.js', import.meta.url);
  * is begun any more.
  */
 export function simulationRunner(threads: number, options: AuditFileOptions): SimulationRunner {
-  const { signal, onStage = () => {}, onProgress } = options;
-  const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }) };
-  return (simulation) => {
+  const { signal, onStage = () => {}, onProgress, checkpoint: folder } = options;
+  return async (simulation) => {
     onStage(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
+    const checkpoint = await folder?.open<ShardPart>(taskName, simulation);
+    const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(checkpoint && { checkpoint }) };
     return isSmall(simulation)
       ? runInline(task, simulation, watch)
-      : runTask(task, simulation, { threads, worker, taskName: 'monte-carlo', ...watch });
+      : runTask(task, simulation, { threads, worker, taskName, ...watch });
   };
 }
 

@@ -1,6 +1,6 @@
 import { toYargsOptions } from '../options/option.js';
 import { outputOptions } from '../options/output-options.js';
-import { runOptions, specOptions, talkOptions } from '../options/run-options.js';
+import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
 import { auditOptionGroups } from '../spec/audit-options.js';
 import type { Command } from './command.js';
 
@@ -26,7 +26,7 @@ export const auditCommand: Command = {
     argv.positional('data', { type: 'string', describe: 'CSV or SAIPE file, one row per entity (or data in --spec)' });
     for (const [group, table] of Object.entries(auditOptionGroups)) argv.options(toYargsOptions(table, group));
     return argv
-      .options(toYargsOptions({ ...specOptions, ...runOptions, ...talkOptions }, 'Run:'))
+      .options(toYargsOptions({ ...specOptions, ...runOptions, ...checkpointOptions, ...talkOptions }, 'Run:'))
       .options(toYargsOptions(outputOptions, 'Output:'))
       .example(examples.map(([command, meaning]) => [command, meaning] as [string, string]));
   },

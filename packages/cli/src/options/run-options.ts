@@ -18,6 +18,16 @@ export const specOptions = {
   },
 } as const;
 
+/** Where unfinished work is kept. */
+export const checkpointOptions = {
+  checkpoint: {
+    describe:
+      'folder that keeps finished parts of a simulation: the same command takes an interrupted run up again; needs --seed',
+    default: 'none',
+    read: text,
+  },
+} as const;
+
 /** What is said while working. */
 export const talkOptions = {
   quiet: {

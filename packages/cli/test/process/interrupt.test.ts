@@ -50,11 +50,11 @@ it('the second Ctrl-C ends the process at once and writes nothing', async () => 
 
 // In a process of its own, because the workers load what was built.
 const partial = `
-  import { auditFile } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url))};
+  import { auditFile, checkpointFolder } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url))};
   const controller = new AbortController();
   const result = await auditFile(
     { data: process.argv[2], map: { count: 'poor' }, epsilon: [0.01], method: 'montecarlo', trials: 64000, seed: '1' },
-    { threads: 2, signal: controller.signal, onProgress: (done, total) => done / total > 0.3 && controller.abort() },
+    { threads: 2, checkpoint: checkpointFolder(process.argv[3]), signal: controller.signal, onProgress: (done, total) => done / total > 0.3 && controller.abort() },
   );
   const { alpha, trials, entities } = result.cells[0];
   console.log(JSON.stringify({ interrupted: result.run.interrupted, alpha, trials, biases: entities.bias.length }));
@@ -62,7 +62,7 @@ const partial = `
 
 it('an interrupted simulation keeps the trials that were done, with their interval', async () => {
   writeFileSync(at('partial.mjs'), partial);
-  const { out, err, code } = await node(at('partial.mjs'), fixture('districts.csv'));
+  const { out, err, code } = await node(at('partial.mjs'), fixture('districts.csv'), at('kept'));
   expect([code, err]).toEqual([0, '']);
   const { interrupted, alpha, trials, biases } = JSON.parse(out);
   expect([interrupted, biases]).toEqual([true, 1000]);
@@ -72,4 +72,33 @@ it('an interrupted simulation keeps the trials that were done, with their interv
   const truth = JSON.parse(exact.out).cells[0].alpha.estimate;
   expect(alpha.lower).toBeLessThan(truth);
   expect(alpha.upper).toBeGreaterThan(truth);
+});
+
+it('an interrupted simulation is taken up again from its checkpoint, and ends as if nothing had happened', async () => {
+  const kept = readdirSync(at('kept'), { recursive: true }).filter((name) => String(name).endsWith('.bin'));
+  expect(kept.length).toBeGreaterThan(8);
+  const words = [
+    'audit',
+    fixture('districts.csv'),
+    '--map',
+    'count=poor',
+    '--epsilon',
+    '0.01',
+    '--seed',
+    '1',
+    '--quiet',
+  ];
+  const simulated = [...words, '--method', 'montecarlo', '--trials', '64000', '--json', '-'];
+  const resumed = await dpfair([...simulated, '--checkpoint', at('kept')]);
+  const inOneGo = await dpfair(simulated);
+  expect([resumed.code, resumed.err]).toEqual([0, '']);
+  expect(JSON.parse(resumed.out).cells).toEqual(JSON.parse(inOneGo.out).cells);
+  expect(existsSync(at('kept'))).toBe(false);
+});
+
+it('a checkpoint without a seed is refused, because a fresh seed makes another run', async () => {
+  const { code, err } = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '1', '--checkpoint', at('new')]);
+  expect(code).toBe(2);
+  expect(err).toContain('--checkpoint without --seed');
+  expect(existsSync(at('new'))).toBe(false);
 });
