@@ -22,7 +22,7 @@ export function laplaceLogTransform(scale: number, x: number, s: number): number
   const v = s * scale;
   if (x < 0) return Math.log1p((-0.5 * expQuotient(-x, scale) * v) / (1 + v));
   const u = x / scale;
-  const gap = 1 - v - productError(s, scale, v);
+  const gap = 1 - v;
   if (gap >= 0) return -s * x + Math.log1p(0.5 * v * (u * risingMoment(0, u * gap) - 1 / (1 + v)));
   return -u + Math.log(0.5 + 0.5 * u * fallingMoment(0, -u * gap) + (0.5 * Math.exp(u * gap)) / (1 + v));
 }

@@ -15,6 +15,16 @@ test('the quantile is within 4 ulp of 60-digit bisection, down to the smallest d
   ).toBeLessThanOrEqual(4);
 });
 
+test('in the tails the Newton step brings it within 2 ulp', () => {
+  const tails = rows.filter(([p]) => p > 1e-290 && p < 0.07);
+  const worst = worstUlp(
+    tails,
+    ([p]) => normalQuantile(p),
+    ([, z]) => Number(z),
+  );
+  expect(worst.ulp).toBeLessThanOrEqual(2);
+});
+
 test('the upper quantile is the quantile mirrored', () => {
   for (const [p] of rows) expect(normalUpperQuantile(p)).toBe(-normalQuantile(p));
 });
