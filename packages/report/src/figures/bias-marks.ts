@@ -66,7 +66,9 @@ function densityLayer(points: readonly Point[], channels: Channels, sizes: Panel
   const columns = Math.round(sizes.width / 10);
   const boxes = density(points, channels.xScale, channels.yScale, columns, Math.round(sizes.height / 8));
   const most = Math.max(1, ...boxes.map((box) => box.entities));
-  const values = boxes.map((box) => ({ ...box, shade: shade(box.entities / most) }));
+  const values = boxes
+    .map((box) => ({ ...box, shade: shade(box.entities / most) }))
+    .sort((one, other) => one.shade - other.shade);
   return {
     data: { values },
     mark: { type: 'rect', color: first },

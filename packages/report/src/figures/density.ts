@@ -34,11 +34,16 @@ export function density(
     .map(([key, entities]) => {
       const [column, row] = [Math.floor(key / rows), key % rows];
       return {
-        x: valueAt(xScale, column / columns),
-        x2: valueAt(xScale, (column + 1) / columns),
-        y: valueAt(yScale, row / rows),
-        y2: valueAt(yScale, (row + 1) / rows),
+        x: short(valueAt(xScale, column / columns)),
+        x2: short(valueAt(xScale, (column + 1) / columns)),
+        y: short(valueAt(yScale, row / rows)),
+        y2: short(valueAt(yScale, (row + 1) / rows)),
         entities,
       };
     });
+}
+
+/** Six digits are far below a pixel and keep the specification small. */
+function short(value: number): number {
+  return Number(value.toPrecision(6));
 }

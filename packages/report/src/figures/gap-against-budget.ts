@@ -85,6 +85,7 @@ function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, l
     right,
     under: 46,
     between: 0,
+    above: 10,
   };
   const points = series.flatMap((one) => one.points);
   const flat = logScale(points.map((point) => point.budget));
@@ -109,7 +110,7 @@ function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, l
     yScale: y,
   };
   const named = wide ? series : series.map((one) => ({ ...one, label: cutName(one.label, 30) }));
-  return panelGrid([[{ caption: ['', ''], layer: gapMarks(named, channels, sizes, wide) }]], sizes);
+  return panelGrid([[{ caption: null, layer: gapMarks(named, channels, sizes, wide) }]], sizes);
 }
 
 /** Keeps the places that are at least `spacing` of the axis apart. */

@@ -42,7 +42,7 @@ export function groupForest(result: AuditResult): FigureDraft | null {
     explanation,
     altText: say.alt(formatWhole(shown.length), title),
     draw: (layout) => draw(grid, row, shown, layout),
-    table: groupTable(result, row),
+    table: groupTable(result, row, new Set(shown.map((view) => view.group.group))),
   };
 }
 

@@ -13,7 +13,7 @@ export interface Drawing {
 
 /** One plot: its caption in two lines, and its Vega-Lite layers. */
 export interface Panel {
-  readonly caption: readonly [string, string];
+  readonly caption: readonly [string, string] | null;
   readonly layer: readonly Record<string, unknown>[];
 }
 
@@ -27,6 +27,8 @@ export interface PanelSizes {
   readonly under: number;
   /** Space between two panels of a row. */
   readonly between: number;
+  /** Space above each panel; by default room for its caption. */
+  readonly above?: number;
 }
 
 const CAPTION = 46;
@@ -39,6 +41,7 @@ const PLAIN_WIDTH = 7.1;
  * @param rows panels, row by row; at least one; a short row is filled up with empty space
  */
 export function panelGrid(rows: readonly (readonly Panel[])[], sizes: PanelSizes): Drawing {
+  const { above = CAPTION } = sizes;
   const columns = Math.max(...rows.map((row) => row.length));
   const concat = rows.flatMap((row) => [
     ...row.map((panel) => panelSpec(panel, sizes)),
@@ -48,19 +51,21 @@ export function panelGrid(rows: readonly (readonly Panel[])[], sizes: PanelSizes
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       autosize: 'none',
-      padding: { left: sizes.left, right: sizes.right, top: CAPTION, bottom: sizes.under },
+      padding: { left: sizes.left, right: sizes.right, top: above, bottom: sizes.under },
       bounds: 'flush',
       columns,
-      spacing: { row: sizes.under + CAPTION, column: sizes.between },
+      spacing: { row: sizes.under + above, column: sizes.between },
       concat,
       config: chartConfig,
     },
     width: sizes.left + columns * sizes.width + (columns - 1) * sizes.between + sizes.right,
-    height: rows.length * (CAPTION + sizes.height + sizes.under),
+    height: rows.length * (above + sizes.height + sizes.under),
   };
 }
 
-function panelSpec({ caption: [first, second], layer }: Panel, sizes: PanelSizes): Record<string, unknown> {
+function panelSpec({ caption, layer }: Panel, sizes: PanelSizes): Record<string, unknown> {
+  if (caption === null) return { width: sizes.width, height: sizes.height, layer };
+  const [first, second] = caption;
   const captions = [
     captionMark(first, -28, sizes.width / BOLD_WIDTH, 600),
     captionMark(second, -11, sizes.width / PLAIN_WIDTH, 400),

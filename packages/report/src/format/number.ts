@@ -33,6 +33,19 @@ export function formatWhole(value: number): string {
   return Math.abs(value) < 1e15 ? fixed(value, 0) : formatNumber(value);
 }
 
+/**
+ * Writes a value that stands beside a difference with enough decimals, six at most, that the difference shows:
+ * 311,046.9982 beside -0.0018.
+ *
+ * @param whole the value is a whole number by its nature and is written as one
+ */
+export function formatBeside(value: number, difference: number, whole: boolean): string {
+  if (value === 0 || (whole && Number.isInteger(value))) return formatWhole(value);
+  if (Math.abs(value) >= 1e12) return formatNumber(value);
+  const decimals = Math.max(difference === 0 ? 0 : decimalsFor(difference, 2), decimalsFor(value, 3));
+  return fixed(value, Math.min(6, decimals));
+}
+
 function inWords(value: number, digits: number): string {
   const size = Math.abs(value);
   for (const { name, factor } of magnitudes) {

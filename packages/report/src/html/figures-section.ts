@@ -4,7 +4,7 @@ import { pageMessages as page } from '../messages/page-messages.js';
 import { dataLink } from './data-link.js';
 import { details } from './details.js';
 import { type Html, html, rawHtml } from './html.js';
-import { textTable } from './table.js';
+import { table } from './table.js';
 
 /** Columns of words before the numbers, by figure. */
 const wordColumns: Readonly<Record<string, number>> = { 'bias-against-truth': 4, 'harm-by-size': 2, groups: 2 };
@@ -18,15 +18,15 @@ export function figuresSection(figures: readonly Figure[]): Html | null {
 function one(figure: Figure): Html {
   const id = `figure-${figure.id}`;
   const words = wordColumns[figure.id] ?? 2;
-  const data = textTable(figure.table.columns, figure.table.rows, {
+  const data = table(figure.table.columns, figure.table.rows, {
     caption: page.dataOf(figure.title),
     id: `${id}-data`,
     words,
     header: figure.id === 'bias-against-truth' ? 3 : figure.id === 'groups' ? 1 : 0,
   });
   const link = dataLink(page.specLink(), `${figure.id}.vl.json`, 'application/json', JSON.stringify(figure.spec));
-  return html`<figure aria-labelledby="${id}"><h3 id="${id}">${figure.title}</h3>
-<div class="wide">${rawHtml(themedSvg(figure.svg))}</div><div class="narrow">${rawHtml(themedSvg(figure.svgNarrow))}</div>
+  return html`<figure aria-labelledby="${id}"><div class="keep"><h3 id="${id}">${figure.title}</h3>
+<div class="wide">${rawHtml(themedSvg(figure.svg))}</div><div class="narrow">${rawHtml(themedSvg(figure.svgNarrow))}</div></div>
 <figcaption>${figure.explanation}</figcaption>
 ${details(page.showData(), html`${data}<p>${link}</p>`)}</figure>\n`;
 }

@@ -5,7 +5,7 @@ import { groupTable } from '../tables/group-table.js';
 import { sentence } from '../words/index.js';
 import { details } from './details.js';
 import { type Html, html } from './html.js';
-import { textTable } from './table.js';
+import { table } from './table.js';
 
 /** The groups of every mechanism and budget; the one of the widest gap first and open. Null without groups. */
 export function groupsSection(result: AuditResult): Html | null {
@@ -19,7 +19,7 @@ export function groupsSection(result: AuditResult): Html | null {
     const caption = `${page.groups()}, ${row.label}`;
     return details(
       sentence(row.label),
-      textTable(columns, lines, { caption, id: `groups-${index + 1}`, words: 2, header: 1 }),
+      table(columns, lines, { caption, id: `groups-${index + 1}`, words: 2, header: 1 }),
       index === 0 && lines.length <= 60,
     );
   });

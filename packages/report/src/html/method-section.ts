@@ -46,7 +46,7 @@ function cellTable(result: AuditResult): Html {
       ...(simulated ? [plugInText(cell, unit)] : []),
     ]),
   );
-  return table(columns, rows, { caption: say.cells(), id: 'method-cells', numeric: new Set() });
+  return table(columns, rows, { caption: say.cells(), id: 'method-cells', words: columns.length });
 }
 
 /** The numerical error in words: as a part of the gap, because it is tiny in any unit. */
@@ -55,7 +55,7 @@ function errorText(cell: Cell, unit: OutcomeUnit): string {
   const gap = cell.alpha.estimate ?? 0;
   if (gap <= 0 || cell.errorEstimate === 0) return unit.text(cell.errorEstimate);
   const part = cell.errorEstimate / gap;
-  return say.errorTiny(part < 1e-6 ? formatPercent(1e-6) : formatPercent(Math.max(part, 1e-6)));
+  return say.errorTiny(formatPercent(part));
 }
 
 function plugInText(cell: Cell, unit: OutcomeUnit): string {

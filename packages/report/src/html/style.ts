@@ -21,7 +21,9 @@ header,main,footer{max-width:76rem;margin:0 auto;padding:0 24px}
 h1{font-size:28px;line-height:36px;margin:0 0 16px}
 h2{font-size:22px;line-height:30px;margin:48px 0 12px;padding-top:16px;border-top:1px solid var(--grid)}
 h3{font-size:17px;line-height:24px;margin:28px 0 8px}
-h1,h2,h3,.verdict,dd,td,th,li,p{overflow-wrap:anywhere}
+h1,h2,h3,.verdict,dd,dt,li,p,summary{overflow-wrap:anywhere}
+td,th{overflow-wrap:break-word;max-width:24rem}
+caption{overflow-wrap:break-word}
 p,ul,dl,figure{margin:0 0 16px}
 ul{padding-left:20px}
 .kicker{margin:32px 0 4px;color:var(--muted)}
@@ -40,20 +42,21 @@ dd ul{margin:0}
 summary{cursor:pointer;color:var(--accent);font-weight:600;padding:4px 0}
 details{margin:0 0 12px}
 figure{margin:0 0 40px}
+figcaption{margin:8px 0 4px}
 figure svg{display:block;max-width:100%;height:auto}
 .narrow{display:none}
-.scroll{overflow-x:auto;margin:0 0 16px}
+.scroll{position:relative;overflow-x:auto;margin:0 0 16px}
 table{border-collapse:collapse;font-size:14px;line-height:20px;font-variant-numeric:tabular-nums}
-caption{text-align:left;padding:0 0 8px;max-width:60rem}
+caption{text-align:left;padding:0 0 8px;max-width:min(60rem,100vw - 3rem)}
 th,td{padding:6px 12px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
 th{font-weight:600}
 td,tbody th{min-width:4.5rem}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--muted)}
-.number{text-align:right;white-space:nowrap}
-thead .number{white-space:normal}
+.number,.words-1 :is(th,td):nth-child(n+2),.words-2 :is(th,td):nth-child(n+3),.words-3 :is(th,td):nth-child(n+4),.words-4 :is(th,td):nth-child(n+5){text-align:right}
+td.number,.words-1 td:nth-child(n+2),.words-2 td:nth-child(n+3),.words-3 td:nth-child(n+4),.words-4 td:nth-child(n+5){white-space:nowrap}
 .group{border-left:1px solid var(--grid);padding-left:12px}
 .start{border-left:1px solid var(--grid);padding-left:12px}
-.summary td{min-width:7.5rem}
+.summary td{min-width:6.5rem}
 small{font-size:13px;color:var(--muted)}
 pre{overflow-x:auto;max-height:30rem;padding:12px 16px;margin:0 0 16px;background:var(--tint);font-size:14px;line-height:20px}
 code,pre,.formula{font-family:ui-monospace,"SFMono-Regular","DejaVu Sans Mono",Menlo,Consolas,monospace}
@@ -79,20 +82,22 @@ header,main,footer{max-width:none;padding:0}
 h1{font-size:18pt;line-height:22pt}
 h2{font-size:14pt;line-height:18pt;margin-top:20pt}
 h3{font-size:11pt;line-height:14pt}
-h2,h3,caption,summary{break-after:avoid}
+h2,h3,caption,summary,thead{break-after:avoid;break-inside:avoid}
 .skip{display:none}
 .verdict{font-size:12pt;line-height:17pt}
 .wide{display:block}
 .narrow{display:none}
-.wide,tr,dt,li{break-inside:avoid}
+.keep,tr,dt,li{break-inside:avoid}
+figcaption{margin:8px 0 4px}
 figure svg{max-height:235mm;width:auto}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
 summary{color:var(--ink);list-style:none}
 .scroll{overflow:visible}
 table{font-size:7.5pt;line-height:10pt;width:100%}
 th,td{padding:2pt 5pt 2pt 0}
-td,tbody th,.summary td{min-width:0}
-.number{white-space:normal}
+td,.summary td{min-width:0}
+tbody th{min-width:6em}
+td.number,[class^=words] td{white-space:normal!important}
 small{font-size:7pt}
 pre{max-height:none;white-space:pre-wrap;overflow:visible;font-size:8pt;line-height:11pt}
 a[download]{text-decoration:none;color:var(--ink)}

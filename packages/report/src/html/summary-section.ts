@@ -61,12 +61,9 @@ function cellsOf(
   const bestCost = present[bestOfRow(present.map(costOf)) ?? -1];
   return cells.flatMap((cell) => {
     if (cell === undefined) return [html`<td class="start" colspan="${String(width)}">${MISSING}</td>`];
-    const cost = costOf(cell);
     return [
-      figure(cell.alpha, unit.cell, cell === bestGap, cell.alpha.reason, true),
-      ...(result.unit === 'share'
-        ? [figure(cost, costText(result, unit), cell === bestCost, cell.costOfPrivacy.reason)]
-        : []),
+      figure(cell.alpha, unit.cell, cell === bestGap, cell.alpha.reason, { first: true }),
+      ...(result.unit === 'share' ? [costCell(cell, unit, cell === bestCost)] : []),
       extreme(result, cell, worstLoser(cell), unit, say.noLoser()),
       extreme(result, cell, bestWinner(cell), unit, say.noWinner()),
     ];
@@ -78,10 +75,12 @@ function costOf(cell: Cell): { estimate: number | null; lower: number | null; up
   return { estimate: share, lower, upper };
 }
 
-/** Dollars with percent of the budget, or percent alone. */
-function costText(result: AuditResult, unit: OutcomeUnit): (value: number | null) => string {
-  if (unit.kind !== 'dollars' || result.budgetDollars === null) return formatPercent;
-  return (value) => (value === null ? MISSING : `${unit.cell(value)}, ${formatPercent(value)}`);
+/** In dollars with the percentage of the budget under it, or the percentage alone. */
+function costCell(cell: Cell, unit: OutcomeUnit, best: boolean): Html {
+  const cost = costOf(cell);
+  const { reason } = cell.costOfPrivacy;
+  if (unit.kind !== 'dollars') return figure(cost, formatPercent, best, reason);
+  return figure(cost, unit.cell, best, reason, { below: formatPercent(cost.estimate) });
 }
 
 function figure(
@@ -89,8 +88,9 @@ function figure(
   write: (value: number | null) => string,
   best: boolean,
   reason: string | null,
-  first = false,
+  more: { readonly first?: boolean; readonly below?: string } = {},
 ): Html {
+  const { first = false, below = null } = more;
   const style = { markup: first ? ' class="number start"' : ' class="number"' };
   if (value.estimate === null) return html`<td${style}>${reason === null ? MISSING : say.missing(reason)}</td>`;
   const range = formatRange(value.estimate, value.lower, value.upper, write);
@@ -98,7 +98,7 @@ function figure(
   const marked = best
     ? html`<strong><span aria-hidden="true">★ </span>${text}<span class="hidden"> (${say.best()})</span></strong>`
     : text;
-  return html`<td${style}>${marked}${range === null ? null : html`<br><small>(${range})</small>`}</td>`;
+  return html`<td${style}>${marked}${range === null ? null : html`<br><small>(${range})</small>`}${below === null ? null : html`<br><small>${below}</small>`}</td>`;
 }
 
 function extreme(result: AuditResult, cell: Cell, index: number | null, unit: OutcomeUnit, none: string): Html {

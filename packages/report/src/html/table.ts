@@ -1,13 +1,16 @@
 import { type Html, html } from './html.js';
 
-/** A cell: text, or markup, and whether it heads its row. */
+/** What a table is called and how its columns are set. */
 export interface TableOptions {
   readonly caption: string;
   /** Unique on the page; the scroll box is labelled by the caption. */
   readonly id: string;
-  /** Columns, counted from zero, that hold numbers and are set to the right. */
-  readonly numeric: ReadonlySet<number>;
-  /** The column that names the row. */
+  /** Columns of words; those after them hold numbers and are set to the right. At most 4, or all. */
+  readonly words: number;
+  /**
+   * The column that names the row, counted from zero.
+   * @default 0
+   */
   readonly header?: number;
 }
 
@@ -17,17 +20,15 @@ export function table(
   rows: readonly (readonly (string | Html)[])[],
   options: TableOptions,
 ): Html {
-  const header = options.header ?? 0;
-  const side = (index: number) => (options.numeric.has(index) ? ' class="number"' : '');
+  const { caption, id, words, header = 0 } = options;
   const cell = (value: string | Html, index: number): Html =>
-    index === header
-      ? html`<th scope="row"${{ markup: side(index) }}>${value}</th>`
-      : html`<td${{ markup: side(index) }}>${value}</td>`;
-  const head = columns.map((column, index) => html`<th scope="col"${{ markup: side(index) }}>${column}</th>`);
+    index === header ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`;
+  const head = columns.map((column) => html`<th scope="col">${column}</th>`);
   const body = rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`);
+  const kind = { markup: words < columns.length ? ` class="words-${words}"` : '' };
   return scrollBox(
-    options.id,
-    html`<table><caption id="${options.id}">${options.caption}</caption><thead><tr>${head}</tr></thead><tbody>
+    id,
+    html`<table${kind}><caption id="${id}">${caption}</caption><thead><tr>${head}</tr></thead><tbody>
 ${body}</tbody></table>`,
   );
 }
@@ -35,14 +36,4 @@ ${body}</tbody></table>`,
 /** A box that scrolls sideways by touch and keyboard, labelled by the caption with the given id. */
 export function scrollBox(id: string, content: Html): Html {
   return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">${content}</div>`;
-}
-
-/** A table of text where every column after the `words` first ones holds numbers. */
-export function textTable(
-  columns: readonly string[],
-  rows: readonly (readonly string[])[],
-  options: Omit<TableOptions, 'numeric'> & { readonly words: number },
-): Html {
-  const numeric = new Set(columns.map((_, index) => index).filter((index) => index >= options.words));
-  return table(columns, rows, { ...options, numeric });
 }

@@ -15,11 +15,11 @@ export function whoSection(result: AuditResult): Html | null {
   const head = headlineCell(result);
   if (head === null) return null;
   const named = cellGrid(result).rows.flatMap((row) =>
-    row.cells.map((cell) => ({ cell, name: say.cell(sentence(row.label), postWords(cell.post).label) })),
+    row.cells.map((cell) => ({ cell, name: say.cell(row.label, postWords(cell.post).label) })),
   );
   const ordered = [...named.filter(({ cell }) => cell === head), ...named.filter(({ cell }) => cell !== head)];
   const folds = ordered.slice(0, MOST_CELLS).map(({ cell, name }, index) => {
-    const summary = index === 0 ? `${name} (${say.worst()})` : name;
+    const summary = sentence(index === 0 ? `${name} (${say.worst()})` : name);
     return details(summary, cellTables(result, cell, name, `who-${index + 1}`), index === 0);
   });
   const more = ordered.length - MOST_CELLS;

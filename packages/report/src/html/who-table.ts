@@ -1,11 +1,13 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import {
+  formatBeside,
   formatDollars,
   formatInterval,
   formatNumber,
   formatPercent,
   formatScaledShare,
   formatWhole,
+  MISSING,
   shareScale,
 } from '../format/index.js';
 import { direction, type EntityView, entityView } from '../measure/index.js';
@@ -16,7 +18,6 @@ import { table } from './table.js';
 
 interface Column {
   readonly head: string;
-  readonly number: boolean;
   readonly cell: (view: EntityView) => string | Html;
 }
 
@@ -30,19 +31,18 @@ export function whoTable(
 ): Html {
   const views = indices.map((index) => entityView(result, cell, index));
   const columns = [...nameColumns(result), ...outcomeColumns(result, cell, views), ...moneyColumns(result, cell)];
-  const numeric = new Set(columns.flatMap((column, index) => (column.number ? [index] : [])));
   return table(
     columns.map((column) => column.head),
     views.map((view) => columns.map((column) => column.cell(view))),
-    { caption, id, numeric },
+    { caption, id, words: 2 },
   );
 }
 
 function nameColumns(result: AuditResult): Column[] {
-  const name: Column = { head: say.name(), number: false, cell: (view) => dataText(view.name) };
-  const id: Column = { head: say.id(), number: false, cell: (view) => dataText(view.id) };
+  const name: Column = { head: say.name(), cell: (view) => dataText(view.name) };
+  const id: Column = { head: say.id(), cell: (view) => dataText(view.id) };
   if (result.unit === 'count') return [name, id];
-  const count: Column = { head: say.count(countNoun(result)), number: true, cell: (view) => formatWhole(view.count) };
+  const count: Column = { head: say.count(countNoun(result)), cell: (view) => formatWhole(view.count) };
   return [name, id, count];
 }
 
@@ -51,19 +51,26 @@ function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityV
   const outcomes = shareScale(views.map((view) => view.truth));
   const biases = shareScale(views.map((view) => view.bias));
   const noun = countNoun(result);
-  const plain = (value: number | null) => formatNumber(value);
-  const write = shares ? (value: number | null) => formatScaledShare(value, outcomes) : plain;
-  const writeBias = shares ? (value: number | null) => formatScaledShare(value, biases) : plain;
-  const truth = (view: EntityView) => (shares ? write(view.truth) : formatWhole(view.truth));
-  const expected = (view: EntityView) => (view.bias === null ? write(null) : write(view.truth + view.bias));
+  const factor = shares ? outcomes.factor : 1;
+  const write = (value: number | null) => (shares ? formatScaledShare(value, biases) : formatNumber(value));
   const difference = (view: EntityView) =>
-    `${formatInterval(view.bias, view.lower, view.upper, writeBias)}${unsure(cell, view)}`;
+    `${formatInterval(view.bias, view.lower, view.upper, write)}${unsure(cell, view)}`;
   return [
-    { head: say.truth(shares ? outcomes.unit : noun), number: true, cell: truth },
-    { head: say.expected(shares ? outcomes.unit : noun), number: true, cell: expected },
-    { head: say.difference(shares ? biases.unit : noun), number: true, cell: difference },
-    { head: say.percent(), number: true, cell: (view) => formatPercent(view.fraction) },
+    {
+      head: say.truth(shares ? outcomes.unit : noun),
+      cell: (view) => formatBeside(view.truth * factor, (view.bias ?? 0) * factor, !shares),
+    },
+    {
+      head: say.expected(shares ? outcomes.unit : noun),
+      cell: (view) => formatOutcome(view, factor),
+    },
+    { head: say.difference(shares ? biases.unit : noun), cell: difference },
+    { head: say.percent(), cell: (view) => formatPercent(view.fraction) },
   ];
+}
+
+function formatOutcome({ truth, bias }: EntityView, factor: number): string {
+  return bias === null ? MISSING : formatBeside((truth + bias) * factor, bias * factor, false);
 }
 
 function moneyColumns(result: AuditResult, cell: Cell): Column[] {
@@ -74,8 +81,8 @@ function moneyColumns(result: AuditResult, cell: Cell): Column[] {
     `${formatInterval(view.bias, view.lower, view.upper, scaled)}${unsure(cell, view)}`;
   const noun = countNoun(result).replace(/s$/, '').replace('children', 'child').replace('units', 'unit');
   return [
-    { head: say.dollars(), number: true, cell: dollars },
-    { head: say.perPerson(noun), number: true, cell: (view) => formatDollars(view.dollarsPerPerson) },
+    { head: say.dollars(), cell: dollars },
+    { head: say.perPerson(noun), cell: (view) => formatDollars(view.dollarsPerPerson) },
   ];
 }
 

@@ -24,7 +24,7 @@ export const definitions = {
   alpha: {
     title: 'Gap (alpha)',
     words:
-      'The largest gain or smallest loss minus the smallest gain or largest loss: how unequally the entities are treated, on these data.',
+      'How far apart the best and the worst treated entity are on these data: the largest bias minus the smallest.',
     formula: 'alpha = max_i bias_i \u2212 min_i bias_i',
     source: zhu,
   },
@@ -101,7 +101,7 @@ export const methodMessages = {
   method: () => 'method',
   reason: () => 'why',
   error: () => 'estimated numerical error of a bias',
-  errorTiny: (share: string) => `below ${share} of the gap`,
+  errorTiny: (share: string) => `${share} of the gap`,
   errorMonteCarlo: () => 'see the intervals',
   interval: () => 'interval of the gap',
   plugIn: () => 'largest minus smallest estimate, and what it would be on average if nobody gained or lost',

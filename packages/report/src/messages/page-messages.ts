@@ -114,8 +114,9 @@ export const whoMessages = {
   dollars: () => 'difference (dollars)',
   perPerson: (noun: string) => `dollars per ${noun} counted`,
   noteInterval: (confidence: string) =>
-    `Intervals hold for all entities at once with ${confidence} confidence; a dagger (\u2020) marks a difference that cannot be told from zero.`,
-  noteExact: () => 'Differences are exact up to the numerical error stated below.',
+    `Intervals hold for all entities at once with ${confidence} confidence; a dagger (\u2020) marks a difference that cannot be told from zero, a dash what is not defined, such as a percentage of zero.`,
+  noteExact: () =>
+    'Differences are computed, not simulated: exact up to the numerical error stated below. A dash marks what is not defined, such as a percentage of zero.',
 };
 
 /** How to repeat the run, and what can be downloaded. */

@@ -1,12 +1,16 @@
-import type { AuditResult } from '@dpfair/result';
+import type { AuditResult, Cell } from '@dpfair/result';
 import type { TextTable } from '../figure.js';
 import { cleanText, formatDollars, formatInterval, formatPercent, formatWhole } from '../format/index.js';
-import { type CellRow, groupDollars, groupViews, outcomeUnit } from '../measure/index.js';
+import { type CellRow, type GroupView, groupDollars, groupViews, outcomeUnit } from '../measure/index.js';
 import { groupTableMessages as say } from '../messages/table-messages.js';
 import { postWords } from '../words/index.js';
 
-/** The groups of all cells of a row, each cell sorted by percent gain or loss. */
-export function groupTable(result: AuditResult, row: CellRow): TextTable {
+/**
+ * The groups of all cells of a row, each cell sorted by percent gain or loss.
+ *
+ * @param only names of the groups to list; all by default
+ */
+export function groupTable(result: AuditResult, row: CellRow, only?: ReadonlySet<string>): TextTable {
   const groups = row.cells.flatMap((cell) => cell.groups);
   const unit = outcomeUnit(
     result,
@@ -25,7 +29,7 @@ export function groupTable(result: AuditResult, row: CellRow): TextTable {
     say.losing(),
   ];
   const rows = row.cells.flatMap((cell) =>
-    groupViews(cell).map(({ group, fraction }) => [
+    listed(cell, only).map(({ group, fraction }) => [
       postWords(cell.post).label,
       cleanText(group.group),
       say.size(formatWhole(group.entities), group.small),
@@ -40,4 +44,9 @@ export function groupTable(result: AuditResult, row: CellRow): TextTable {
     ]),
   );
   return { columns, rows };
+}
+
+function listed(cell: Cell, only: ReadonlySet<string> | undefined): GroupView[] {
+  const views = groupViews(cell);
+  return only === undefined ? views : views.filter((view) => only.has(view.group.group));
 }

@@ -1,0 +1,212 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { renderHtml } from '@dpfair/report';
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { chromiumPath, launchChromium } from './fixtures/chromium.js';
+import { counties } from './fixtures/counties.js';
+import { districts } from './fixtures/districts.js';
+import { hostileResult } from './fixtures/hostile-result.js';
+
+const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+const origin = 'http://report.test/';
+
+let browser: Browser;
+let pages: Record<string, string>;
+
+interface Visit {
+  readonly page: Page;
+  readonly requests: string[];
+  readonly complaints: string[];
+}
+
+interface Look {
+  readonly width: number;
+  readonly scheme: 'light' | 'dark';
+  readonly scripts: boolean;
+}
+
+/** Opens a report under its own policy and records every request but its own, and every complaint of the browser. */
+async function open(name: string, look: Look): Promise<Visit> {
+  const context = await browser.newContext({
+    viewport: { width: look.width, height: 900 },
+    colorScheme: look.scheme,
+    javaScriptEnabled: look.scripts,
+  });
+  const page = await context.newPage();
+  const requests: string[] = [];
+  const complaints: string[] = [];
+  page.on('console', (message) => complaints.push(message.text()));
+  page.on('pageerror', (error) => complaints.push(error.message));
+  await context.route('**/*', (route) => {
+    const url = route.request().url();
+    if (url === origin) return route.fulfill({ contentType: 'text/html; charset=utf-8', body: pages[name] as string });
+    requests.push(url);
+    return route.abort();
+  });
+  await page.goto(origin);
+  return { page, requests, complaints };
+}
+
+describe.skipIf(chromiumPath === null)('in a browser', () => {
+  beforeAll(async () => {
+    browser = await launchChromium();
+    pages = {
+      districts: await renderHtml(districts()),
+      counties: await renderHtml(counties()),
+      hostile: await renderHtml(hostileResult()),
+    };
+  });
+  afterAll(async () => {
+    await browser.close();
+  });
+
+  for (const name of ['districts', 'counties', 'hostile']) {
+    for (const scripts of [true, false]) {
+      it(`the ${name} page loads nothing and complains about nothing with scripts ${scripts ? 'on' : 'off'}`, async () => {
+        const { page, requests, complaints } = await open(name, { width: 1280, scheme: 'light', scripts });
+        expect(await page.locator('h1').count()).toBe(1);
+        expect(requests).toEqual([]);
+        expect(complaints).toEqual([]);
+        await page.context().close();
+      });
+    }
+
+    for (const scheme of ['light', 'dark'] as const) {
+      for (const width of [1280, 400]) {
+        it(`the ${name} page breaks no accessibility rule, ${scheme}, ${width} pixels wide`, async () => {
+          const { page } = await open(name, { width, scheme, scripts: true });
+          for (const fold of await page.locator('details:not([open]) > summary').all()) await fold.click();
+          await page.evaluate(axeSource);
+          const violations = await page.evaluate(async () => {
+            const { axe } = globalThis as unknown as { axe: AxeLike };
+            const rules = Object.fromEntries(axe.getRules().map(({ ruleId }) => [ruleId, { enabled: true }]));
+            const { violations: found } = await axe.run(undefined, { rules });
+            return found.map(({ id, nodes }) => `${id}: ${nodes.map((node) => node.html).join(' | ')}`);
+          });
+          expect(violations).toEqual([]);
+          await page.context().close();
+        });
+
+        it(`the ${name} page is not wider than the screen, ${scheme}, ${width} pixels`, async () => {
+          const { page } = await open(name, { width, scheme, scripts: true });
+          expect(
+            await page.evaluate(() => (globalThis as unknown as Doc).document.documentElement.scrollWidth),
+          ).toBeLessThanOrEqual(width);
+          await page.context().close();
+        });
+      }
+    }
+  }
+
+  it('labels of a chart do not overlap, wide and narrow', async () => {
+    for (const name of ['districts', 'counties']) {
+      for (const width of [1280, 400]) {
+        const { page } = await open(name, { width, scheme: 'light', scripts: true });
+        expect(await page.evaluate(overlaps)).toEqual([]);
+        await page.context().close();
+      }
+    }
+  });
+
+  it('hostile names run nothing, make no element and stay readable', async () => {
+    const { page } = await open('hostile', { width: 1280, scheme: 'light', scripts: true });
+    expect(await page.title()).toContain('"><img src=x onerror=document.title="owned">');
+    expect(await page.locator('img, script, svg[onload], [onerror], [onmouseover]').count()).toBe(0);
+    expect(await page.locator('main bdi', { hasText: '</script><script>' }).count()).toBeGreaterThan(0);
+    await page.context().close();
+  });
+
+  it('printing opens the folds', async () => {
+    const { page } = await open('districts', { width: 1280, scheme: 'dark', scripts: true });
+    const shown = () =>
+      page.evaluate(() => {
+        const folds = [...(globalThis as unknown as Doc).document.querySelectorAll('details:not([open])')];
+        return folds.map((fold) => fold.lastElementChild?.checkVisibility({ contentVisibilityAuto: true }) ?? false);
+      });
+    expect(new Set(await shown())).toEqual(new Set([false]));
+    await page.emulateMedia({ media: 'print' });
+    expect(new Set(await shown())).toEqual(new Set([true]));
+    const pdf = await page.pdf({ format: 'A4' });
+    expect(pdf.length).toBeGreaterThan(50_000);
+    await page.context().close();
+  });
+
+  it('no figure is taller than a printed page', async () => {
+    const { page } = await open('districts', { width: 720, scheme: 'light', scripts: true });
+    await page.emulateMedia({ media: 'print' });
+    const heights = await page.evaluate(() =>
+      [...(globalThis as unknown as Doc).document.querySelectorAll('.keep')].map(
+        (figure) => figure.getBoundingClientRect().height,
+      ),
+    );
+    expect(heights.length).toBe(4);
+    for (const height of heights) expect(height).toBeLessThan(((297 - 28) / 25.4) * 96);
+    await page.context().close();
+  });
+
+  it('the result can be saved from the page without a script', async () => {
+    const { page } = await open('counties', { width: 1280, scheme: 'light', scripts: false });
+    const link = page.locator('a[download="result.json"]');
+    const [download] = await Promise.all([page.waitForEvent('download'), link.click()]);
+    const saved = JSON.parse(readFileSync(await download.path(), 'utf8')) as unknown;
+    expect(saved).toEqual(JSON.parse(JSON.stringify(counties())));
+    await page.context().close();
+  });
+});
+
+interface AxeLike {
+  getRules(): { ruleId: string }[];
+  run(context: undefined, options: unknown): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }>;
+}
+
+interface Box {
+  left: number;
+  right: number;
+  top: number;
+  bottom: number;
+  width: number;
+  height: number;
+}
+
+interface Elem {
+  readonly lastElementChild: Elem | null;
+  readonly textContent: string;
+  checkVisibility(options: unknown): boolean;
+  getBoundingClientRect(): Box;
+  querySelectorAll(selector: string): Iterable<Elem>;
+  getAttribute(name: string): string | null;
+  closest(selector: string): Elem | null;
+}
+
+interface Doc {
+  readonly document: {
+    readonly documentElement: { readonly scrollWidth: number };
+    querySelectorAll(selector: string): Iterable<Elem>;
+  };
+}
+
+/** Pairs of texts of one drawing whose boxes overlap by more than two pixels each way, and texts that stick out. */
+function overlaps(): string[] {
+  const { document } = globalThis as unknown as Doc;
+  const found: string[] = [];
+  for (const svg of document.querySelectorAll('figure svg')) {
+    const frame = svg.getBoundingClientRect();
+    if (frame.width === 0) continue;
+    const texts = [...svg.querySelectorAll('text')]
+      .filter(
+        (text) => (text.getAttribute('stroke') ?? text.closest('g[stroke]')?.getAttribute('stroke') ?? null) === null,
+      )
+      .map((text) => ({ text: text.textContent, box: text.getBoundingClientRect() }))
+      .filter(({ text }) => text !== '');
+    texts.forEach(({ text, box }, index) => {
+      if (box.left < frame.left - 2 || box.right > frame.right + 2) found.push(`outside: ${text}`);
+      for (const other of texts.slice(index + 1)) {
+        const across = Math.min(box.right, other.box.right) - Math.max(box.left, other.box.left);
+        const down = Math.min(box.bottom, other.box.bottom) - Math.max(box.top, other.box.top);
+        if (across > 2 && down > 3) found.push(`${text} over ${other.text}`);
+      }
+    });
+  }
+  return found;
+}
