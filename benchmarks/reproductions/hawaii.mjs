@@ -1,14 +1,19 @@
 // The plain estimator of alpha on Hawaii's counties: how far its own noise carries it.
-// usage: node benchmarks/reproductions/hawaii.mjs [--replications 24] [--trials 1000000]
-import { readFileSync } from 'node:fs';
+// usage: node benchmarks/reproductions/hawaii.mjs [--replications 24] [--trials 1000000] [--svg FILE]
+import { readFileSync, writeFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
 import { readTable, toCountTable } from '@dpfair/data';
 import { auditTable, simulateHere } from '@dpfair/fairness';
 import { gaussianMechanism, laplaceMechanism } from '@dpfair/mechanisms';
 import { parseSeed } from '@dpfair/stats';
+import { histogramSvg } from './histogram-svg.mjs';
 
 const { values } = parseArgs({
-  options: { replications: { type: 'string', default: '24' }, trials: { type: 'string', default: '1000000' } },
+  options: {
+    replications: { type: 'string', default: '24' },
+    trials: { type: 'string', default: '1000000' },
+    svg: { type: 'string' },
+  },
 });
 const trials = Number(values.trials);
 const file = new URL('../../fixtures/hawaii.csv', import.meta.url);
@@ -18,6 +23,7 @@ const { table } = toCountTable(readTable(readFileSync(file), { file: 'hawaii.csv
   fixed: [],
 });
 
+const panels = [];
 for (const { mechanism, published } of [
   { mechanism: laplaceMechanism({ scale: 10 }), published: 0.0245 },
   { mechanism: gaussianMechanism({ sigma: 25 }), published: 0.091 },
@@ -51,10 +57,11 @@ for (const { mechanism, published } of [
     'published value': published,
     'published, in standard deviations from the plain mean': ((published - mean) / deviation).toFixed(1),
   });
-  const bins = 12;
-  const width = raw.at(-1) / bins;
-  for (let bin = 0; bin < bins; bin++) {
-    const inside = raw.filter((v) => Math.min(bins - 1, Math.floor(v / width)) === bin).length;
-    console.log(`${(bin * width).toFixed(3)} to ${((bin + 1) * width).toFixed(3)} ${'#'.repeat(inside)}`);
-  }
+  panels.push({
+    title: noise.kind === 'laplace' ? 'Laplace noise, scale 10' : 'Gaussian noise, standard deviation 25',
+    raw,
+    truth: series,
+    published,
+  });
 }
+if (values.svg) writeFileSync(values.svg, await histogramSvg(panels));
