@@ -56,6 +56,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     })
     .locale('en')
     .wrap(width)
+    .alias('h', 'help')
     .version(version)
     .strict()
     .recommendCommands()

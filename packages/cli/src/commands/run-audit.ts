@@ -33,7 +33,7 @@ export async function runAudit(given: Given, console: Console): Promise<ExitCode
   requireTargets(targets, [spec.data, ...spec.join, ...(own.spec === undefined ? [] : [own.spec])]);
 
   const progress = progressDisplay(console.err, quiet, () => performance.now());
-  if (chosen.seed === undefined) progress.stage(`seed ${spec.seed}`);
+  if (chosen.seed === undefined && !quiet) console.err.write(`seed ${spec.seed}\n`);
   const checkpoint = own.checkpoint === undefined ? undefined : checkpointFolder(own.checkpoint);
   const result = await auditFile(spec, {
     ...(threads !== undefined && { threads }),

@@ -35,7 +35,7 @@ export function requireTargets(targets: OutputTargets, inputs: readonly string[]
  */
 export async function publish(result: Result, targets: OutputTargets, console: Console): Promise<void> {
   const renderers = {
-    json: async () => resultToJson(result),
+    json: async () => asJson(result),
     html: async () => (await import('@dpfair/report')).renderHtml(result),
     csv: async () => entityCsv(result),
   };
@@ -55,4 +55,13 @@ export async function publish(result: Result, targets: OutputTargets, console: C
     folderKinds.map((kind) => targets[kind]).filter((path) => path !== undefined),
   );
   console.out.write(text);
+}
+
+/** A number that is not finite is no fault of the user's: it must not look like one. */
+function asJson(result: Result): string {
+  try {
+    return resultToJson(result);
+  } catch (cause) {
+    throw new Error(cause instanceof Error ? cause.message : String(cause), { cause });
+  }
 }
