@@ -10,6 +10,7 @@ export { type GenerateDistrictsOptions, generateDistricts } from './generators/g
 export type { Delimiter, Place, RawTable, TableFormat } from './raw-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';
 export { type ToCountTableOptions, type ToCountTableResult, toCountTable } from './roles/to-count-table.js';
+export { conditionsOn } from './tables/conditions-on.js';
 export { filterRows } from './tables/filter-rows.js';
 export { type JoinOptions, joinTables } from './tables/join-tables.js';
 export { nearNames } from './tables/near-names.js';

@@ -9,7 +9,7 @@ const builtins = new Set(builtinModules);
  * What is wrong with the imports of one file: arrows the table does not allow, Node built-ins outside their rooms,
  * paths that leave the package or reach into another, packages that package.json does not declare. Test files and
  * scripts (outside `src`) may use any package and built-in, but may not reach inside another package either; only the
- * files of `@dpfair/tooling` are open to them.
+ * files of `@dpfair/tooling` are open to them. A subpath import (`#name`) counts as every package it maps to.
  *
  * @param {import('./read-house.mjs').SourceFile} file
  * @param {Record<string, any>} manifest
@@ -18,9 +18,21 @@ const builtins = new Set(builtinModules);
  */
 export function importFaults(file, manifest, house) {
   const row = house.packages[file.folder] ?? { own: [], others: [] };
-  return file.imports.flatMap(({ specifier, line }) => {
+  return file.imports.flatMap(({ specifier: written, line }) => {
     /** @param {string} message */
     const fault = (message) => [`${file.path}:${line}: ${message}`];
+    if (!written.startsWith('#')) return faultsOf(written, fault);
+    const targets = targetsOf(manifest.imports?.[written]);
+    if (targets.length === 0) return fault(`import not declared in package.json: ${written}`);
+    return targets.flatMap((target) =>
+      target.startsWith('.')
+        ? fault(`subpath import of a file: ${written} -> ${target} (allowed: a relative path)`)
+        : faultsOf(target, fault),
+    );
+  });
+
+  /** @param {string} specifier @param {(message: string) => string[]} fault @returns {string[]} */
+  function faultsOf(specifier, fault) {
     if (specifier.startsWith('.') || specifier.startsWith('/')) {
       const target = posix.join(posix.dirname(file.path), specifier);
       const home = `packages/${file.folder}/`;
@@ -48,7 +60,13 @@ export function importFaults(file, manifest, house) {
     const declared = { ...manifest.dependencies, ...manifest.peerDependencies, ...manifest.optionalDependencies };
     if (!(name in declared)) return fault(`import not declared in package.json: ${name}`);
     return [];
-  });
+  }
+}
+
+/** Every specifier that an entry of `imports` in package.json may stand for. @param {unknown} entry @returns {string[]} */
+function targetsOf(entry) {
+  if (typeof entry === 'string') return [entry];
+  return typeof entry === 'object' && entry !== null ? Object.values(entry).flatMap(targetsOf) : [];
 }
 
 /** The folder of an own package's npm name, undefined for other packages. @param {string} name @param {House} house */

@@ -77,6 +77,26 @@ describe('the house check', () => {
     ]);
   });
 
+  test('a subpath import counts as every package it maps to', () => {
+    const dependencies = { jstat: '1' };
+    const imports = {
+      '#known': { browser: 'jstat/dist', default: 'jstat' },
+      '#half': { browser: { import: 'lodash/fp' }, default: 'jstat' },
+      '#undeclared': 'ml-matrix',
+      '#file': './dist/mean.js',
+    };
+    const files = {
+      'stats/package.json': JSON.stringify({ name: '@dpfair/stats', dependencies, imports }),
+      'stats/src/x.ts': "import '#known';\nimport '#half';\nimport '#undeclared';\nimport '#file';\nimport '#none';\n",
+    };
+    expect(faultsOf(files)).toEqual([
+      'packages/stats/src/x.ts:2: arrow not in the table: stats -> lodash/fp (allowed: simple-statistics, jstat, ml-matrix)',
+      'packages/stats/src/x.ts:3: import not declared in package.json: ml-matrix',
+      'packages/stats/src/x.ts:4: subpath import of a file: #file -> ./dist/mean.js (allowed: a relative path)',
+      'packages/stats/src/x.ts:5: import not declared in package.json: #none',
+    ]);
+  });
+
   test('a cycle between files is refused, type-only imports included', () => {
     const files = {
       'stats/src/a.ts': "import './b.js';\n",

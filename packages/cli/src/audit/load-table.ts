@@ -1,4 +1,4 @@
-import { filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
+import { conditionsOn, filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
 import type { CountTable, Input, JoinedFile, SkippedRow, Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
@@ -17,7 +17,8 @@ export interface LoadedTable {
 }
 
 /**
- * Reads the data file, joins, filters, and turns the columns of the roles into numbers.
+ * Reads the data file, filters, joins, and turns the columns of the roles into numbers. A condition on a column of the data
+ * file holds before the join, whose columns may bear the same name; the others hold after it.
  *
  * @throws DpfairError `input` or `usage` with the first twenty faults
  */
@@ -33,8 +34,11 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
     headerRow: spec.headerRow ?? undefined,
   });
   const joins = spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched));
-  const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), raw);
-  const filtered = filterRows(joined, spec.where);
+  const own = conditionsOn(raw, spec.where);
+  const others = spec.where.filter((condition) => !own.includes(condition));
+  const chosen = filterRows(raw, own);
+  const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), chosen);
+  const filtered = filterRows(joined, others);
   const { table, skipped, columns } = toCountTable(filtered, {
     roles: spec.map,
     counts: decision.privateRoles,

@@ -13,11 +13,7 @@ const SAMPLE_LINES = 100;
  * @param text text with `\n` between lines
  */
 export function detectDelimiter(text: string): Delimiter {
-  const lines = text
-    .slice(0, SAMPLE_CHARACTERS)
-    .replace(/"(?:[^"]|"")*(?:"|$)/g, '')
-    .split('\n', SAMPLE_LINES)
-    .filter((line) => line.trim() !== '');
+  const lines = sampleLines(text);
   let best: Delimiter = ',';
   let most = { lines: 0, perLine: 0 };
   for (const candidate of candidates) {
@@ -28,6 +24,19 @@ export function detectDelimiter(text: string): Delimiter {
     }
   }
   return best;
+}
+
+/** The most common positive number of delimiters on the first lines, quoted text left out; 0 when there is none. */
+export function delimitersPerLine(text: string, delimiter: Delimiter): number {
+  return agreement(sampleLines(text), delimiter).perLine;
+}
+
+function sampleLines(text: string): string[] {
+  return text
+    .slice(0, SAMPLE_CHARACTERS)
+    .replace(/"(?:[^"]|"")*(?:"|$)/g, '')
+    .split('\n', SAMPLE_LINES)
+    .filter((line) => line.trim() !== '');
 }
 
 /** The most common positive number of occurrences a line, and how many lines have it. */

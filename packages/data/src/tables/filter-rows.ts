@@ -2,6 +2,7 @@ import { DpfairError } from '@dpfair/result';
 import { messages } from '../messages.js';
 import { type RawTable, selectRows } from '../raw-table.js';
 import { columnsNamed, unknownColumn } from './find-column.js';
+import { parseCondition } from './parse-condition.js';
 
 interface Condition {
   readonly columns: readonly number[];
@@ -20,7 +21,7 @@ interface Condition {
  */
 export function filterRows(table: RawTable, conditions: readonly string[]): RawTable {
   if (conditions.length === 0) return table;
-  const parsed = conditions.map((condition) => parseCondition(table, condition));
+  const parsed = conditions.map((condition) => bind(table, condition));
   const keep: number[] = [];
   for (const [index, row] of table.rows.entries())
     if (parsed.every((condition) => holds(condition, row))) keep.push(index);
@@ -29,13 +30,11 @@ export function filterRows(table: RawTable, conditions: readonly string[]): RawT
   return selectRows(table, keep);
 }
 
-function parseCondition(table: RawTable, condition: string): Condition {
-  const parts = /^\s*(.+?)\s*(!?=)\s*(.*?)\s*$/s.exec(condition);
-  if (parts === null) throw new DpfairError('usage', messages.badCondition(condition));
-  const [, name, operator, value] = parts as unknown as [string, string, string, string];
+function bind(table: RawTable, text: string): Condition {
+  const { name, equal, value } = parseCondition(text);
   const columns = columnsNamed(table, name);
   if (columns.length === 0) throw unknownColumn(table, name);
-  return { columns, equal: operator === '=', value };
+  return { columns, equal, value };
 }
 
 function holds({ columns, equal, value }: Condition, row: readonly string[]): boolean {
