@@ -67,13 +67,23 @@ function integrand(q: Float64Array, c: number, width: number, t: number, order: 
   const uIm = 2 * re * up;
   let productRe = order === 1 ? 1 : re;
   let productIm = order === 1 ? 0 : up;
+  let logScale = 0;
   for (let j = 0; j < q.length; j++) {
     const factorRe = 1 - (q[j] as number) * uRe;
     const factorIm = -(q[j] as number) * uIm;
     const next = productRe * factorRe - productIm * factorIm;
     productIm = productRe * factorIm + productIm * factorRe;
     productRe = next;
-    if ((j & 15) === 15 && !(Math.abs(productRe) + Math.abs(productIm) < 1e150)) return 0;
+    // Far thresholds make the product and exp(-forward t) leave the range of a double in opposite directions.
+    if ((j & 15) === 15) {
+      const size = Math.abs(productRe) + Math.abs(productIm);
+      if (!(size < Number.POSITIVE_INFINITY)) return 0;
+      if (size > 1e100 || size < 1e-100) {
+        logScale += Math.log(size);
+        productRe /= size;
+        productIm /= size;
+      }
+    }
   }
   // z' / (z product) as one complex quotient
   const bottomRe = re * productRe - up * productIm;
@@ -84,7 +94,7 @@ function integrand(q: Float64Array, c: number, width: number, t: number, order: 
   if (!(norm < Number.POSITIVE_INFINITY)) return 0;
   const quotientRe = (topRe * bottomRe + topIm * bottomIm) / norm;
   const quotientIm = (topIm * bottomRe - topRe * bottomIm) / norm;
-  return Math.exp(-forward * t) * (Math.cos(up * t) * quotientIm - Math.sin(up * t) * quotientRe);
+  return Math.exp(-forward * t - logScale) * (Math.cos(up * t) * quotientIm - Math.sin(up * t) * quotientRe);
 }
 
 /** Root in (0, 1) of `K'(c) - t - order/c`, increasing: Newton within a bracket, to three digits, which is all a contour needs. */

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { gaussian, laplace, stopLossOfWeightedSum, upperTailOfWeightedSum } from '../../src/index.js';
+import {
+  gaussian,
+  laplace,
+  logUpperTailOfWeightedSum,
+  stopLossOfWeightedSum,
+  upperTailOfWeightedSum,
+} from '../../src/index.js';
 
 /** The noise of one of n counts after the counts are projected onto their total. */
 const projected = (spread: number, n: number) => {
@@ -47,4 +53,22 @@ describe('stop-loss of a weighted sum', () => {
   it('refuses a spread that is no spread', () => {
     expect(() => stopLossOfWeightedSum('laplace', Float64Array.of(-1), 1)).toThrow(/spread: -1/);
   });
+});
+
+describe('far beyond anything that happens', () => {
+  // mpmath, 40 digits: the same contour integral along the line through the exact saddle point.
+  it.each([
+    [13_164, 30_000, -12279.259275327957],
+    [13_164, 443_620.4, -393090.70224039914],
+    [13_164, 887_240.8, -827684.8578114896],
+    [300, 100_000, -98174.33002023942],
+  ])(
+    'the tail of %d unit Laplace terms beyond %d has this logarithm, and is 0 as a probability',
+    (n, threshold, log) => {
+      const spreads = new Float64Array(n).fill(1);
+      expect(logUpperTailOfWeightedSum('laplace', spreads, threshold) / log).toBeCloseTo(1, 12);
+      expect(upperTailOfWeightedSum('laplace', spreads, threshold)).toBe(0);
+      expect(stopLossOfWeightedSum('laplace', spreads, threshold)).toBe(0);
+    },
+  );
 });
