@@ -25,6 +25,8 @@ export function startWorker<Shard, Part>(
 ): WorkerHandle<Shard, Part> {
   const worker = new Worker(url, {
     workerData: { [SERVICE_KEY]: service },
+    // A worker inherits the flags of the process; --input-type speaks of what came on the command line, and refuses files.
+    ...(process.execArgv.some((flag) => flag.startsWith('--input-type')) && { execArgv: [] }),
     ...(heapMegabytes !== undefined && { resourceLimits: { maxOldGenerationSizeMb: heapMegabytes } }),
   });
   let alive = true;
