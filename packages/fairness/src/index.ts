@@ -1,4 +1,5 @@
-export { type Audit, type AuditRequest, auditTable } from './audit-table.js';
+export type { AuditRequest } from './audit/audit-request.js';
+export { type Audit, auditTable } from './audit/audit-table.js';
 export type { AnalyticEstimate, BiasEstimate, SimulatedEstimate, UndefinedEstimate } from './estimate.js';
 export { type BaselineProblem, exactBaselineBias, probabilityAllZero } from './exact/baseline-allotment.js';
 export { exactClippingBias } from './exact/clipped-counts.js';

@@ -1,9 +1,9 @@
 import type { Method } from '@dpfair/result';
-import type { AnalyticEstimate } from './estimate.js';
-import { analyticEstimators } from './estimators.js';
-import { analyticAlpha } from './intervals/analytic-alpha.js';
-import { methodMissing, reasons } from './messages.js';
-import type { Problem } from './problem.js';
+import type { AnalyticEstimate } from '../estimate.js';
+import { analyticEstimators } from '../estimators.js';
+import { analyticAlpha } from '../intervals/analytic-alpha.js';
+import { methodMissing, reasons } from '../messages.js';
+import type { Problem } from '../problem.js';
 
 /** What was decided for one cell: an analytic estimate, or null for Monte Carlo; and why. */
 export interface ChosenMethod {

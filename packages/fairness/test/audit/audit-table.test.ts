@@ -2,8 +2,8 @@ import { gaussianMechanism, laplaceMechanism } from '@dpfair/mechanisms';
 import { type CountTable, cellSchema, DpfairError } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
-import { type AuditRequest, auditTable, simulateHere } from '../src/index.js';
-import { total } from './districts.js';
+import { type AuditRequest, auditTable, simulateHere } from '../../src/index.js';
+import { total } from '../districts.js';
 
 const table = (counts: readonly number[], more: Partial<CountTable> = {}): CountTable => ({
   id: counts.map((_, i) => `e${i}`),

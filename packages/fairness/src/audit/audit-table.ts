@@ -1,0 +1,58 @@
+import type { Cell, Warning } from '@dpfair/result';
+import { buildCell } from '../cell/build-cell.js';
+import type { BiasEstimate } from '../estimate.js';
+import { simulateHere } from '../montecarlo/monte-carlo-task.js';
+import { type SimulatedCells, type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
+import { type AuditRequest, completeRequest } from './audit-request.js';
+import { collectWarnings } from './collect-warnings.js';
+import { type Job, needsSimulation, prepareJob } from './job.js';
+
+export interface Audit {
+  /** One per mechanism and post-processing, mechanisms first. */
+  readonly cells: readonly Cell[];
+  readonly warnings: readonly Warning[];
+  readonly interrupted: boolean;
+}
+
+/**
+ * Audits a decision: bias of every entity, alpha and cost of privacy with intervals, per mechanism and post-processing.
+ *
+ * @param run how simulations are run; default: in this thread. An engine can be put here.
+ * @throws DpfairError `usage` for options that do not fit together, `undefined-result` where the decision does not exist.
+ */
+export async function auditTable(request: AuditRequest, run: SimulationRunner = runHere): Promise<Audit> {
+  const complete = completeRequest(request);
+  const { table, budgetDollars, confidence, seed } = complete;
+  const jobs = complete.mechanisms.flatMap((mechanism) =>
+    complete.posts.map((post) => prepareJob(complete, mechanism, post)),
+  );
+  const toSimulate = jobs.filter(needsSimulation);
+  const problems = toSimulate.map(({ problem }) => problem);
+  const simulated = problems.length === 0 ? null : await simulateCells(problems, complete, run);
+  const estimates = jobs.map((job) => estimateOf(job, toSimulate, simulated));
+  const cells = jobs.map((job, k) => {
+    const estimate = estimates[k] as BiasEstimate;
+    return buildCell({
+      ...job,
+      table,
+      estimate,
+      methodReason: job.chosen.reason,
+      confidence: estimate.method === 'montecarlo' ? (simulated?.confidence ?? confidence) : confidence,
+      budgetDollars,
+      seed,
+    });
+  });
+  return {
+    cells,
+    warnings: collectWarnings(complete, jobs, estimates, simulated),
+    interrupted: simulated?.interrupted ?? false,
+  };
+}
+
+const runHere: SimulationRunner = async (simulation) => ({ output: simulateHere(simulation), interrupted: false });
+
+function estimateOf(job: Job, simulatedJobs: readonly Job[], simulated: SimulatedCells | null): BiasEstimate {
+  const { undefinedBecause, chosen } = job;
+  if (undefinedBecause !== null) return { method: chosen.estimate?.method ?? 'montecarlo', undefinedBecause };
+  return chosen.estimate ?? (simulated?.estimates[simulatedJobs.indexOf(job)] as BiasEstimate);
+}

@@ -1,0 +1,57 @@
+import type { Warning } from '@dpfair/result';
+import { type BiasEstimate, isDefined } from '../estimate.js';
+import * as messages from '../messages.js';
+import type { SimulatedCells } from '../montecarlo/simulate-cells.js';
+import type { CompleteRequest } from './audit-request.js';
+import { SERIES_TOLERANCE } from './choose-method.js';
+import { type Job, needsSimulation } from './job.js';
+
+/** Above this probability of a total that is not positive, a cell warns. */
+const WARNING_LIMIT = 1e-6;
+/** Fewer shards than this make poor standard errors. */
+const FEW_SHARDS = 32;
+
+/** Everything the reader of these estimates should know; a quiet audit has no warnings. */
+export function collectWarnings(
+  request: CompleteRequest,
+  jobs: readonly Job[],
+  estimates: readonly BiasEstimate[],
+  simulated: SimulatedCells | null,
+): Warning[] {
+  const tolerance = request.tolerance ?? SERIES_TOLERANCE;
+  return [
+    ...jobs.flatMap((job, k) => ofCell(job, estimates[k] as BiasEstimate, tolerance)),
+    ...(simulated === null ? [] : ofSimulation(jobs.filter(needsSimulation), simulated, request.controlVariates)),
+  ];
+}
+
+function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] {
+  const { where, normaliser, problem, chosen, undefinedBecause } = job;
+  const warnings: Warning[] = [];
+  if (!isDefined(estimate)) warnings.push(messages.undefinedCell(where, estimate.undefinedBecause));
+  if (undefinedBecause === null && normaliser !== null && normaliser.probabilityNotPositive > WARNING_LIMIT) {
+    const warn =
+      problem.post === 'clip' || problem.post === 'baseline' ? messages.allZeroPossible : messages.normaliserMayVanish;
+    warnings.push(warn(where, normaliser.probabilityNotPositive));
+  }
+  if (estimate.method === 'series' && isDefined(estimate) && (chosen.relativeError ?? 0) > tolerance) {
+    warnings.push(messages.seriesErrorAboveTolerance(where, chosen.relativeError as number));
+  }
+  return warnings;
+}
+
+function ofSimulation(jobs: readonly Job[], simulated: SimulatedCells, controlVariates: boolean): Warning[] {
+  const warnings: Warning[] = [];
+  if (!controlVariates) warnings.push(messages.plainMonteCarlo());
+  if (simulated.interrupted) warnings.push(messages.interrupted());
+  const done = simulated.estimates.filter(isDefined);
+  const shards = done[0]?.method === 'montecarlo' ? done[0].shards.means.length : FEW_SHARDS;
+  if (shards < FEW_SHARDS) warnings.push(messages.fewShards(shards));
+  for (const cell of simulated.tooWide) {
+    const estimate = simulated.estimates[cell];
+    if (estimate !== undefined && isDefined(estimate) && estimate.method === 'montecarlo') {
+      warnings.push(messages.toleranceNotMet((jobs[cell] as Job).where, estimate.trials));
+    }
+  }
+  return warnings;
+}
