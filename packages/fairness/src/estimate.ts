@@ -29,5 +29,5 @@ export interface UndefinedEstimate {
 
 export type BiasEstimate = AnalyticEstimate | SimulatedEstimate | UndefinedEstimate;
 
-export const isDefined = (estimate: BiasEstimate): estimate is AnalyticEstimate | SimulatedEstimate =>
+export const isDefined = <E extends BiasEstimate>(estimate: E): estimate is Exclude<E, UndefinedEstimate> =>
   !('undefinedBecause' in estimate);

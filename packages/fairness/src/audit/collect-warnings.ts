@@ -44,12 +44,11 @@ function ofSimulation(jobs: readonly Job[], simulated: SimulatedCells, controlVa
   const warnings: Warning[] = [];
   if (!controlVariates) warnings.push(messages.plainMonteCarlo());
   if (simulated.interrupted) warnings.push(messages.interrupted());
-  const done = simulated.estimates.filter(isDefined);
-  const shards = done[0]?.method === 'montecarlo' ? done[0].shards.means.length : FEW_SHARDS;
+  const shards = simulated.estimates.filter(isDefined)[0]?.shards.means.length ?? FEW_SHARDS;
   if (shards < FEW_SHARDS) warnings.push(messages.fewShards(shards));
   for (const cell of simulated.tooWide) {
     const estimate = simulated.estimates[cell];
-    if (estimate !== undefined && isDefined(estimate) && estimate.method === 'montecarlo') {
+    if (estimate !== undefined && isDefined(estimate)) {
       warnings.push(messages.toleranceNotMet((jobs[cell] as Job).where, estimate.trials));
     }
   }
