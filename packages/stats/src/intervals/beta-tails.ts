@@ -1,6 +1,8 @@
 // Sources: Lentz's continued fraction (Numerical Recipes 6.4); prefactor after Loader, "Fast and accurate computation of binomial
 // probabilities" (2000), which has no cancellation at any size of a and b.
 
+import { stirlingError } from '../special/stirling-error.js';
+
 /** The two tails of a beta distribution at a point, and `x^a y^b / B(a, b)`, from which densities follow. */
 export interface BetaTails {
   /** Probability below x, the regularized incomplete beta function I_x(a, b). */
@@ -12,7 +14,7 @@ export interface BetaTails {
 }
 
 /**
- * Tails of the Beta(a, b) distribution at x. Relative error of the smaller tail about 1e-13 for a and b up to 1e7; takes about
+ * Tails of the Beta(a, b) distribution at x. Relative error of the smaller tail about 1e-13 for a and b up to 1e4, 1e-11 up to 1e6; takes about
  * `sqrt(max(a, b))` steps. jStat's stops after 100 steps, which is too early above a few thousand.
  *
  * @param x Within (0, 1).
@@ -27,21 +29,11 @@ export function betaTails(a: number, b: number, x: number, y: number): BetaTails
   const upper = (weight * continuedFraction(b, a, y)) / b;
   return { lower: 1 - upper, upper, weight };
 }
-
-function betaWeight(a: number, b: number, x: number, y: number): number {
+/** `x^a y^b / B(a, b)`, with y = 1 - x; relative error about 1e-14 times the logarithm of its size. */
+export function betaWeight(a: number, b: number, x: number, y: number): number {
   const n = a + b;
   const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
   return Math.sqrt(((a / n) * b) / (2 * Math.PI)) * Math.exp(exponent);
-}
-
-/** `ln Gamma(z) - (z - 1/2) ln z + z - ln(2 pi) / 2` for z > 0: Stirling's series from z = 12 on, below by recurrence. */
-function stirlingError(z: number): number {
-  let x = z;
-  let sum = 0;
-  for (; x < 12; x++) sum += (x + 0.5) * Math.log1p(1 / x) - 1;
-  const s = 1 / (x * x);
-  const series = 1 / 12 - s * (1 / 360 - s * (1 / 1260 - s * (1 / 1680 - s * (1 / 1188 - (s * 691) / 360360))));
-  return sum + series / x;
 }
 
 /** `k ln(k / m) + m - k`, without cancellation where k is close to m. */
@@ -73,7 +65,7 @@ function continuedFraction(a: number, b: number, x: number): number {
     c = guard(1 + odd / c);
     const factor = d * c;
     value *= factor;
-    if (Math.abs(factor - 1) < 1e-15) break;
+    if (!(Math.abs(factor - 1) >= 1e-15)) break;
   }
   return value;
 }

@@ -10,7 +10,7 @@ import { studentUpperQuantile } from './student.js';
  * @param degreesOfFreedom Above 0; Infinity for known standard errors.
  * @throws RangeError when an argument is outside its range.
  * @example
- * bonferroniCriticalValue(1, 0.95, 10) // 2.2281388519649...
+ * bonferroniCriticalValue(1, 0.95, 10) // 2.228138851986274
  */
 export function bonferroniCriticalValue(count: number, confidence: number, degreesOfFreedom: number): number {
   requireConfidence(confidence);

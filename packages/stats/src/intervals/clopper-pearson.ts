@@ -1,4 +1,4 @@
-import { betaTails } from './beta-tails.js';
+import { betaWeight } from './beta-tails.js';
 import { type Interval, requireConfidence } from './interval.js';
 
 /**
@@ -15,7 +15,7 @@ import { type Interval, requireConfidence } from './interval.js';
  * @param confidence Within (0, 1).
  * @throws RangeError when an argument is outside its range.
  * @example
- * clopperPearson(0, 10, 0.95) // { lower: 0, upper: 0.30849710781876083 }
+ * clopperPearson(0, 10, 0.95) // { lower: 0, upper: 0.3084971078187607 }
  */
 export function clopperPearson(successes: number, trials: number, confidence: number): Interval {
   requireConfidence(confidence);
@@ -33,18 +33,34 @@ export function clopperPearson(successes: number, trials: number, confidence: nu
 }
 
 /**
- * Logarithm of the x below which Beta(a, b) falls with probability `tail`, for b >= 1: there ln(tail) is concave in ln x, and
- * Newton's method comes from the left after its first step.
+ * Logarithm of the x below which Beta(a, b) falls with probability `tail`, for integers a and b. There ln(tail) is concave in ln x,
+ * and Newton's method comes from the left after its first step.
  */
 function logBetaQuantile(tail: number, a: number, b: number): number {
   if (b === 1) return Math.log(tail) / a;
   let logX = Math.log1p(-b / (a + b));
   for (let step = 0; step < 200; step++) {
+    const x = Math.exp(logX);
     const y = -Math.expm1(logX);
-    const { lower, weight } = betaTails(a, b, Math.exp(logX), y);
-    const change = (Math.log(tail / lower) * lower * y) / weight;
+    const sum = relativeTail(a, b, x / y);
+    const lower = (betaWeight(a, b, x, y) * sum) / (a * y);
+    const change = (Math.log(tail / lower) * sum) / a;
     logX += change;
     if (Math.abs(change) <= 1e-14 * Math.abs(logX)) break;
   }
   return logX;
+}
+
+/**
+ * Probability that a binomial of a + b - 1 trials is a or more, over the probability that it is a: a sum of positive terms,
+ * which for many trials keeps digits that the continued fraction of the incomplete beta function loses.
+ */
+function relativeTail(a: number, b: number, odds: number): number {
+  let term = 1;
+  let sum = 1;
+  for (let i = 1; i < b && term > 1e-17 * sum; i++) {
+    term *= ((b - i) / (a + i)) * odds;
+    sum += term;
+  }
+  return sum;
 }

@@ -14,7 +14,7 @@ export interface Interval {
  * @param confidence Within (0, 1).
  * @throws RangeError when standardError or confidence is outside its range.
  * @example
- * normalInterval(0, 1, 0.95) // { lower: -1.9599639845400543, upper: 1.9599639845400543 }
+ * normalInterval(0, 1, 0.95) // { lower: -1.959963984540054, upper: 1.959963984540054 }
  */
 export function normalInterval(mean: number, standardError: number, confidence: number): Interval {
   requireConfidence(confidence);

@@ -1,3 +1,4 @@
+import { findRoot } from '../roots/find-root.js';
 import { normalSurvival } from '../special/normal.js';
 import { normalUpperQuantile } from '../special/normal-quantile.js';
 import { betaTails } from './beta-tails.js';
@@ -17,24 +18,24 @@ import { betaTails } from './beta-tails.js';
  */
 export function spuriousDependenceFactor(count: number, confidence: number, shards: number): number {
   const wanted = -Math.expm1(Math.log(confidence) / count) / 2;
-  let low = 0;
-  let high = normalUpperQuantile(wanted);
-  for (let step = 0; step < 30; step++) {
-    const middle = (low + high) / 2;
-    if (bootstrapProbability(middle, count, shards - 1) < confidence) low = middle;
-    else high = middle;
-  }
-  return Math.min(1, wanted / normalSurvival(high));
+  const highest = normalUpperQuantile(wanted);
+  const excess = (c: number) => bootstrapProbability(c, count, shards - 1) - confidence;
+  if (excess(highest) <= 0) return 1;
+  const found = findRoot(excess, 0, highest, { tolerance: 1e-9 });
+  return Math.min(1, wanted / normalSurvival(found));
 }
+
+/** Points of the trapezoidal rule, which for a smooth bell converges faster than any power of their distance. */
+const nodes = 48;
 
 /** Probability that the bootstrap maximum of `count` independent entities is at most c, by the trapezoidal rule over R. */
 function bootstrapProbability(c: number, count: number, dimensions: number): number {
   const centre = Math.sqrt(dimensions);
   const start = Math.max(0, centre - 6);
-  const step = (centre + 6 - start) / 96;
+  const step = (centre + 6 - start) / nodes;
   let sum = 0;
   let total = 0;
-  for (let i = 1; i < 96; i++) {
+  for (let i = 1; i < nodes; i++) {
     const radius = start + i * step;
     const weight = Math.exp((dimensions - 1) * Math.log(radius / centre) - (radius * radius - dimensions) / 2);
     total += weight;

@@ -1,6 +1,6 @@
 import { normalSurvival } from '../special/normal.js';
 import { normalUpperQuantile } from '../special/normal-quantile.js';
-import { betaTails } from './beta-tails.js';
+import { betaTails, betaWeight } from './beta-tails.js';
 
 /** From here on the expansion of the quantile in 1 / df is exact to a double. */
 const manyDegrees = 1e6;
@@ -16,6 +16,9 @@ export function studentSurvival(t: number, degreesOfFreedom: number): number {
   if (degreesOfFreedom === Number.POSITIVE_INFINITY) return normalSurvival(t);
   if (t < 0) return 1 - studentSurvival(-t, degreesOfFreedom);
   if (t === 0) return 0.5;
+  if (t > farOut * Math.sqrt(degreesOfFreedom)) {
+    return Math.exp(degreesOfFreedom * Math.log(Math.sqrt(degreesOfFreedom) / t) - logFarScale(degreesOfFreedom));
+  }
   return tailsAt(t, degreesOfFreedom).lower / 2;
 }
 
@@ -30,16 +33,23 @@ export function studentSurvival(t: number, degreesOfFreedom: number): number {
  * @param degreesOfFreedom Above 0, not only whole; Infinity is the normal.
  * @throws RangeError when either is outside its range.
  * @example
- * studentQuantile(0.975, 10) // 2.2281388519649...
+ * studentQuantile(0.975, 10) // 2.228138851986274
  */
 export function studentQuantile(p: number, degreesOfFreedom: number): number {
   if (!(p >= 0 && p <= 1)) throw new RangeError(`probability: ${p} (allowed: 0 to 1)`);
-  return p <= 0.5 ? -upperQuantile(p, degreesOfFreedom, 0.5 - p) : upperQuantile(1 - p, degreesOfFreedom, p - 0.5);
+  return p < 0.5 ? -upperQuantile(p, degreesOfFreedom, 0.5 - p) : upperQuantile(1 - p, degreesOfFreedom, p - 0.5);
 }
 
 /** The t that Student's t exceeds with probability p: `-studentQuantile(p, df)`, accurate for p as small as a double can be. */
 export function studentUpperQuantile(p: number, degreesOfFreedom: number): number {
   return 0 - studentQuantile(p, degreesOfFreedom);
+}
+
+/** Beyond this many `sqrt(df)` the tail is `(sqrt(df) / t)^df / (df B(df / 2, 1 / 2))` to a double, and t^2 may overflow. */
+const farOut = 1e10;
+
+function logFarScale(df: number): number {
+  return Math.log(df) - Math.log(betaWeight(df / 2, 0.5, 0.5, 0.5)) - (df / 2 + 0.5) * Math.LN2;
 }
 
 /** For tails up to 1/2; `central` is 1/2 - tail, given apart because it is what is small in the middle. */
@@ -53,6 +63,10 @@ function upperQuantile(tail: number, df: number, central: number): number {
 
 /** Newton on ln(tail) as a function of ln t, which is concave: t times density is the weight of the beta distribution. */
 function outerQuantile(tail: number, df: number): number {
+  if (df < 100) {
+    const ratio = Math.exp(-(Math.log(tail) + logFarScale(df)) / df);
+    if (ratio > farOut) return Math.sqrt(df) * ratio;
+  }
   let logT = Math.log(df > 2 ? normalUpperQuantile(tail) : 1 / tail);
   for (let step = 0; step < 100; step++) {
     const { lower, weight } = tailsAt(Math.exp(logT), df);
@@ -84,7 +98,7 @@ function expansion(z: number, df: number): number {
 function tailsAt(t: number, df: number) {
   const ratio = (t / df) * t;
   const x = 1 / (1 + ratio);
-  return betaTails(df / 2, 0.5, x, ratio === Number.POSITIVE_INFINITY ? 1 : ratio * x);
+  return betaTails(df / 2, 0.5, x, ratio * x);
 }
 
 function requireDegrees(df: number): void {

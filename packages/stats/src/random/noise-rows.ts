@@ -12,14 +12,15 @@ const words = new Int32Array(1024);
  *
  * Draw j depends only on (seed, purpose, trial, j): it is made of word j mod 4 of the Philox block with the seed as key and
  * `(floor(j / 4), trial mod 2^32, floor(trial / 2^32), purpose)` as counter. A longer row begins with the shorter one, and any
- * order, thread or machine gives the same bits. About 15 ns a draw.
+ * order, thread or machine gives the same bits. About 18 ns a draw.
  *
  * @param out Filled whole; one entry per entity, fewer than 2^34.
  * @param trial Number of the repetition: an integer from 0 to 2^53.
  * @throws RangeError when trial is not such an integer.
  * @example
- * const noise = new Float64Array(3);
+ * const noise = new Float64Array(2);
  * fillUnitLaplace(noise, parseSeed(7), 'noise', 0);
+ * noise // Float64Array.of(-0.39016468510521113, 0.11655614115487195)
  */
 export function fillUnitLaplace(out: Float64Array, seed: Seed, purpose: Purpose, trial: number): void {
   for (let start = 0; start < out.length; start += words.length) {
@@ -33,14 +34,15 @@ export function fillUnitLaplace(out: Float64Array, seed: Seed, purpose: Purpose,
  * Fills a row with draws from the standard normal (standard deviation 1).
  *
  * As {@link fillUnitLaplace}, but a draw takes two words, and the counter of entity j is
- * `(floor(j / 2), trial mod 2^32, floor(trial / 2^32), 256 + purpose)`. About 30 ns a draw.
+ * `(floor(j / 2), trial mod 2^32, floor(trial / 2^32), 256 + purpose)`. About 45 ns a draw.
  *
  * @param out Filled whole; one entry per entity, fewer than 2^33.
  * @param trial Number of the repetition: an integer from 0 to 2^53.
  * @throws RangeError when trial is not such an integer.
  * @example
- * const noise = new Float64Array(3);
+ * const noise = new Float64Array(2);
  * fillUnitGaussian(noise, parseSeed(7), 'noise', 0);
+ * noise // Float64Array.of(0.12874598135553578, 1.1891541095446088)
  */
 export function fillUnitGaussian(out: Float64Array, seed: Seed, purpose: Purpose, trial: number): void {
   const half = words.length / 2;

@@ -36,7 +36,7 @@ const wordsAtATime = 64;
  * @throws RangeError when block is not such an integer.
  * @example
  * const stream = openStream(parseSeed(7), 'generator', 0);
- * stream.nextInteger(6) + 1 // a fair die
+ * stream.nextInteger(6) + 1 // 5
  */
 export function openStream(seed: Seed, purpose: Purpose, block: number): RandomStream {
   if (!(Number.isSafeInteger(block) && block >= 0)) {
