@@ -1,3 +1,4 @@
+export { quantileOfSorted } from './descriptive/quantile.js';
 export { gaussian } from './distributions/gaussian.js';
 export { laplace } from './distributions/laplace.js';
 export type { NoiseDistribution } from './distributions/noise-distribution.js';
