@@ -29,7 +29,8 @@ export interface ThreadOptions<Part> extends RunOptions<Part> {
   readonly graceMs?: number;
   /**
    * Megabytes of JavaScript heap a worker may use before it is ended (and its shard run again); typed arrays do not
-   * count. @default Node's own limit
+   * count. Best effort: a shard that allocates faster than Node can interrupt it ends the whole process
+   * (https://github.com/nodejs/node/issues/47224), which only a checkpoint survives. @default Node's own limit
    */
   readonly heapMegabytes?: number;
 }

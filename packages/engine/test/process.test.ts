@@ -25,6 +25,7 @@ describe('a process that ran a task', () => {
   it.each([
     ['many shards', 64],
     ['many crashes', 16],
+    ['out of memory', ['0:0 1:10 2:2', '1: true', '1: true']],
     ['abort while hanging', 0],
     ['failure while hanging', 'no'],
     ['long grace', 1],
