@@ -1,9 +1,8 @@
 import { quantileSorted } from 'simple-statistics';
 
 /**
- * The sample quantile of sorted values: the value at rank ceil(n p), and the mean of two neighbours where n p is whole
- * (type 2 of Hyndman and Fan, 1996; the median at p = 1/2). A thin cover of simple-statistics, which is right for
- * descriptive statistics.
+ * The sample quantile of sorted values by linear interpolation between order statistics (type 7 of Hyndman and Fan,
+ * 1996, the default of R and NumPy). A thin cover of simple-statistics, which is right for descriptive statistics.
  *
  * @param sorted ascending, at least one value. @param p within [0, 1].
  * @throws RangeError for no values or a p outside its range.
