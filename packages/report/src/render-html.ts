@@ -39,7 +39,7 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
   const { tool, input } = result;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
-<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta http-equiv="Content-Security-Policy" content="${rawHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
 <title>${page.title(input.path)}</title>

@@ -1,5 +1,8 @@
 import { type AxisScale, widen } from './scale.js';
 
+/** Sizes below this are drawn as zero: logarithms of smaller ones leave the range of numbers. */
+const TINY = 1e-290;
+
 /**
  * The scale for signed differences: symmetric-logarithmic over at most four decades below the largest size, zero
  * always inside.
@@ -11,10 +14,10 @@ export function signedScale(values: readonly number[]): AxisScale {
   for (const value of values) {
     if (value < low) low = value;
     if (value > high) high = value;
-    if (value !== 0) smallest = Math.min(smallest, Math.abs(value));
+    if (Math.abs(value) >= TINY) smallest = Math.min(smallest, Math.abs(value));
   }
   const largest = Math.max(-low, high);
-  if (largest < Number.MIN_VALUE * 1e20) return { type: 'linear', constant: 1, domain: [-1, 1] };
+  if (largest < TINY) return { type: 'linear', constant: 1, domain: [-1, 1] };
   const constant = Math.max(smallest, largest * 1e-4);
   const edge = constant / 2;
   const scale: AxisScale = { type: 'symlog', constant, domain: [Math.min(low, -edge), Math.max(high, edge)] };
@@ -30,14 +33,14 @@ export function signedScale(values: readonly number[]): AxisScale {
 export function sizeScale(values: readonly number[]): AxisScale {
   let [low, high, zeros] = [Number.POSITIVE_INFINITY, 0, false];
   for (const value of values) {
-    if (value > 0) {
+    if (value >= TINY) {
       low = Math.min(low, value);
       high = Math.max(high, value);
     } else zeros = true;
   }
   if (high === 0) return { type: 'linear', constant: 1, domain: [-1, 1] };
   if (!zeros) {
-    const [from, to] = low === high ? [low / 2, high * 2] : [low, high];
+    const [from, to] = high < low * 1.5 ? [low / 2, high * 2] : [low, high];
     return widen({ type: 'log', constant: 1, domain: [from, to] }, 0.04, 0.04);
   }
   return widen({ type: 'symlog', constant: low / 9, domain: [0, high] }, 0.05, 0.04);
@@ -45,5 +48,5 @@ export function sizeScale(values: readonly number[]): AxisScale {
 
 /** A logarithmic scale over positive values, a little wider than they are. */
 export function logScale(values: readonly number[]): AxisScale {
-  return sizeScale(values.filter((value) => value > 0));
+  return sizeScale(values.filter((value) => value >= TINY));
 }

@@ -21,9 +21,15 @@ export function valueAt(scale: AxisScale, at: number): number {
   return relax(scale, from + at * (to - from));
 }
 
-/** Moves both ends outwards by a part of the drawn length, so that marks and labels keep off the edge. */
+/**
+ * Moves both ends outwards by a part of the drawn length, so that marks and labels keep off the edge. An end that would
+ * leave the range of numbers stays where it is.
+ */
 export function widen(scale: AxisScale, before: number, after: number): AxisScale {
-  return { ...scale, domain: [valueAt(scale, -before), valueAt(scale, 1 + after)] };
+  const [from, to] = scale.domain;
+  const [low, high] = [valueAt(scale, -before), valueAt(scale, 1 + after)];
+  const usable = (end: number) => Number.isFinite(end) && (scale.type !== 'log' || end > 0);
+  return { ...scale, domain: [usable(low) ? low : from, usable(high) ? high : to] };
 }
 
 /** `position` as a function of the value alone, for many values. */
@@ -36,7 +42,8 @@ export function positioner(scale: AxisScale): (value: number) => number {
 /** The `scale` object of a Vega-Lite channel. */
 export function scaleSpec(scale: AxisScale): Record<string, unknown> {
   const constant = scale.type === 'symlog' ? { constant: scale.constant } : {};
-  return { type: scale.type, ...constant, domain: [...scale.domain], nice: false, zero: false };
+  const zero = scale.type === 'log' ? {} : { zero: false };
+  return { type: scale.type, ...constant, domain: [...scale.domain], nice: false, ...zero };
 }
 
 function stretch(scale: AxisScale, value: number): number {

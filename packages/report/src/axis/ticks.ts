@@ -30,11 +30,13 @@ export function ticks(scale: AxisScale, factor: number, spacing: number, write: 
 function candidates(scale: AxisScale, factor: number, spacing: number): number[] {
   const [from, to] = scale.domain;
   const top = Math.max(Math.abs(from), Math.abs(to)) * factor;
+  const first = Math.floor(Math.log10(top));
+  if (!Number.isFinite(first)) return [];
   if (scale.type === 'linear') return linearCandidates(to - from, spacing).flatMap((step) => [step, -step]);
   const smallest = scale.type === 'log' ? from * factor : scale.constant * factor;
   const values: number[] = [];
-  const last = Math.max(Math.floor(Math.log10(smallest)), Math.floor(Math.log10(top)) - 30);
-  for (let exponent = Math.floor(Math.log10(top)); exponent >= last; exponent -= 1) {
+  const last = Math.max(Math.floor(Math.log10(smallest)), first - 30);
+  for (let exponent = first; exponent >= last; exponent -= 1) {
     const size = powerOfTen(exponent) / factor;
     values.push(size, -size);
   }

@@ -14,14 +14,14 @@ const silent = {
 };
 
 /**
- * Compiles a specification and draws it without a browser. The SVG is one image to assistive technology: its label is
+ * Compiles a copy of a specification (Vega marks the data it draws) and draws it without a browser. The SVG is one image to assistive technology: its label is
  * the alternative text, and no internal name of the chart is exposed.
  *
  * @param altText plain text
  * @returns an `<svg>` element that stands alone, in light colours
  */
 export async function drawSvg(drawing: Drawing, altText: string): Promise<string> {
-  const { spec } = compile(drawing.spec as unknown as TopLevelSpec, { logger: silent as never });
+  const { spec } = compile(JSON.parse(JSON.stringify(drawing.spec)) as TopLevelSpec, { logger: silent as never });
   const view = new View(parse(spec), { renderer: 'none', logLevel: None });
   const svg = await view.toSVG();
   view.finalize();

@@ -92,5 +92,5 @@ function captionMark(text: string, y: number, longest: number, fontWeight: numbe
 }
 
 function emptySpec({ width, height }: PanelSizes): Record<string, unknown> {
-  return { width, height, data: { values: [] }, mark: 'rule', view: { stroke: null } };
+  return { width, height, data: { values: [] }, mark: 'rule', encoding: {}, view: { stroke: null } };
 }

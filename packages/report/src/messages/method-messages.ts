@@ -43,7 +43,7 @@ export const methodTexts = {
     words:
       'The expected share of an entity is an integral in one variable, because 1/S is the integral of exp(\u2212tS) over t and the noisy counts are independent. It is computed by quadrature; the shares are checked to add up to one.',
     formula:
-      'E[ U_i / S ] = integral from 0 to infinity of psi_i(t) \u00d7 product over j \u2260 i of phi_j(t) dt,  with U_j = a_j max(0, x_j + noise_j),  S = sum_j U_j,  phi_j(t) = E exp(\u2212t U_j),  psi_i(t) = E[ U_i exp(\u2212t U_i) ]',
+      'E[ U_i / S ] = integral over all t > 0 of psi_i(t) \u00d7 product over j \u2260 i of phi_j(t) dt,  with U_j = a_j max(0, x_j + noise_j),  S = sum_j U_j,  phi_j(t) = E exp(\u2212t U_j),  psi_i(t) = E[ U_i exp(\u2212t U_i) ]',
     source: `Derived for dpfair and checked against simulation; the rule itself: ${zhu}`,
   },
   exactClip: {
