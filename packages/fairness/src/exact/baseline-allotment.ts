@@ -82,11 +82,18 @@ interface Shares {
 /** Two orders that agree to this, relative to the largest share, are taken as exact. */
 const AGREEMENT = 2e-14;
 
+/** Orders tried in turn, until two neighbours agree. */
+const ORDERS = [4, 6, 9, 13];
+
 function laguerreShares(integrator: ShareIntegrator): Shares | null {
-  const coarse = laguerre(integrator, 6);
-  const fine = laguerre(integrator, 8);
-  const errors = differences(coarse, fine);
-  return maximum(errors) <= AGREEMENT * maximum(fine) ? { shares: fine, errors } : null;
+  let coarse = laguerre(integrator, ORDERS[0] as number);
+  for (const order of ORDERS.slice(1)) {
+    const fine = laguerre(integrator, order);
+    const errors = differences(coarse, fine);
+    if (maximum(errors) <= AGREEMENT * maximum(fine)) return { shares: fine, errors };
+    coarse = fine;
+  }
+  return null;
 }
 
 function laguerre(integrator: ShareIntegrator, order: number): Float64Array {

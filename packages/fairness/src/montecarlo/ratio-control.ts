@@ -47,7 +47,7 @@ export function baselineControl(
   return ratioControl(truth, expected, variance, (noisy, into) => {
     for (let i = 0; i < into.length; i++) {
       const count = noisy[i] as number;
-      into[i] = count > 0 ? weightOf(weights, i) * count : 0;
+      into[i] = (weightOf(weights, i) * (count + Math.abs(count))) / 2;
     }
   });
 }

@@ -30,9 +30,12 @@ export function simulateTrials(
     for (const kind of kinds) {
       if (kind === 'laplace') fillUnitLaplace(unit, seed, 'noise', trial);
       else fillUnitGaussian(unit, seed, 'noise', trial);
+      let spread = 0;
       for (const cell of cells) {
         if (cell.kind !== kind) continue;
-        addNoise(counts, unit, cell.spread, noisy);
+        // Cells of one budget stand together, and have the same noisy counts.
+        if (cell.spread !== spread) addNoise(counts, unit, cell.spread, noisy);
+        spread = cell.spread;
         outcome.set(noisy);
         for (const stage of cell.stages) stage.apply(outcome);
         cell.control.accumulate(noisy, outcome, cell.sum);

@@ -32,14 +32,15 @@ export function posControl(
       let excessSum = 0;
       for (let i = 0; i < into.length; i++) {
         const y = weightOf(weights, i) * (noisy[i] as number);
+        const above = y - threshold;
         sum += y;
-        if (y > threshold) excessSum += y - threshold;
+        excessSum += (above + Math.abs(above)) / 2;
       }
       const slope = 1 / total - (sum - total) / total ** 2;
       const shift = (excessSum - sum) / (expectedActive * total);
       for (let i = 0; i < into.length; i++) {
         const above = weightOf(weights, i) * (noisy[i] as number) - threshold;
-        const control = above > 0 ? above * slope - shift : 0;
+        const control = Number(above > 0) * (above * slope - shift);
         into[i] = (into[i] as number) + (outcome[i] as number) - control;
       }
     },
@@ -62,12 +63,12 @@ export function simplexControl(counts: Float64Array, moments: ThresholdMoments, 
       let excessSum = 0;
       for (let i = 0; i < into.length; i++) {
         const above = (noisy[i] as number) - threshold;
-        if (above > 0) excessSum += above;
+        excessSum += (above + Math.abs(above)) / 2;
       }
       const shift = (excessSum - total) / expectedActive;
       for (let i = 0; i < into.length; i++) {
         const above = (noisy[i] as number) - threshold;
-        const control = above > 0 ? above - shift : 0;
+        const control = Number(above > 0) * (above - shift);
         into[i] = (into[i] as number) + (outcome[i] as number) - control / unit;
       }
     },

@@ -1,5 +1,5 @@
 // Tran, Fioretto, Van Hentenryck, Yao (2021), "Decision making with differential privacy under a fairness lens", P^F.
-import { compensatedSum } from '@dpfair/stats';
+import { pairwiseSum } from '@dpfair/stats';
 import type { Stage } from '../stage.js';
 
 /** The allotment of shares as a stage: v_i -> a_i v_i / sum_j a_j v_j, with a = 1 when `weights` is null. */
@@ -23,7 +23,7 @@ export function allotShares(values: Float64Array, weights: Float64Array | null):
   if (weights !== null) {
     for (let i = 0; i < values.length; i++) values[i] = (values[i] as number) * (weights[i] as number);
   }
-  const normaliser = compensatedSum(values);
+  const normaliser = pairwiseSum(values);
   if (normaliser === 0) {
     values.fill(1 / values.length);
     return;

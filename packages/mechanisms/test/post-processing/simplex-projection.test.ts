@@ -8,18 +8,20 @@ const project = (values: readonly number[], total: number, start?: number): numb
   return [...array];
 };
 
-/** Outside truth for small n: the best of all active sets, by the KKT conditions. */
+/** Outside truth for small n: the active set, among all, that meets the KKT conditions best. */
 function bruteForce(values: readonly number[], total: number): number[] {
   let best: number[] = [];
-  let bestDistance = Number.POSITIVE_INFINITY;
+  let leastFault = Number.POSITIVE_INFINITY;
   for (let set = 1; set < 2 ** values.length; set++) {
-    const active = values.map((_, i) => (set >> i) % 2 === 1);
-    const sum = values.reduce((s, v, i) => (active[i] ? s + v : s), 0);
-    const threshold = (sum - total) / active.filter(Boolean).length;
-    const candidate = values.map((v, i) => (active[i] ? v - threshold : 0));
-    if (candidate.some((v) => v < 0)) continue;
-    const distance = candidate.reduce((s, v, i) => s + (v - (values[i] as number)) ** 2, 0);
-    if (distance < bestDistance) [best, bestDistance] = [candidate, distance];
+    const isActive = (i: number) => (set >> i) % 2 === 1;
+    const active = values.filter((_, i) => isActive(i));
+    const threshold = (active.reduce((s, v) => s + v, 0) - total) / active.length;
+    // Active values lie above the threshold, the others at or below it.
+    const faults = values.map((v, i) => Math.max(0, isActive(i) ? threshold - v : v - threshold));
+    const fault = Math.max(...faults);
+    if (fault >= leastFault) continue;
+    leastFault = fault;
+    best = values.map((v, i) => (isActive(i) ? Math.max(0, v - threshold) : 0));
   }
   return best;
 }
