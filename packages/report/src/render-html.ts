@@ -36,16 +36,17 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 export async function renderHtml(result: Result, options: RenderHtmlOptions = {}): Promise<string> {
   const { jsonFile = null } = options;
   const figures = await renderFigures(result);
-  const { tool, input } = result;
+  const { tool } = result;
+  const file = result.input.path.split(/[\\/]/).at(-1) || result.input.path;
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${rawHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title(input.path)}</title>
+<title>${page.title(file)}</title>
 <style>${rawHtml(pageStyle)}</style></head>
 <body><a class="skip" href="#main">${page.skip()}</a>
-<header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(input.path)}</h1></header>
+<header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(file)}</h1></header>
 <main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p></section>
 ${testedSection(result)}
 ${summarySection(result)}

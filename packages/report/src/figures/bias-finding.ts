@@ -29,7 +29,7 @@ function bySize(cell: Cell, at: string): string | null {
 
 function byExtremes(result: AuditResult, cell: Cell, at: string): string {
   const name = (index: number | null) =>
-    index === null || direction(cell, index) === 'undecided'
+    index === null || !['gains', 'loses'].includes(direction(cell, index))
       ? null
       : entityLabel(cell, entityView(result, cell, index));
   const [loser, winner] = [name(worstLoser(cell)), name(bestWinner(cell))];

@@ -24,6 +24,13 @@ export function formatRange(
 ): string | null {
   if (estimate === null || lower === null || upper === null) return null;
   const text = write(estimate);
-  const [from, to] = [write(lower), write(upper)];
-  return from === text && to === text ? null : `${from} to ${to}`;
+  const [from, to] = [writeEnd(lower, write), writeEnd(upper, write)];
+  const same = (end: string) => end === text || end === writeEnd(estimate, write);
+  return same(from) && same(to) ? null : `${from} to ${to}`;
+}
+
+/** An end too small to be shown in digits is written as zero, which is what it rounds to. */
+function writeEnd(value: number, write: (value: number | null) => string): string {
+  const text = write(value);
+  return /^[-\u2212\d$]/.test(text) ? text : write(0);
 }

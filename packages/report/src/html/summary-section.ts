@@ -106,7 +106,7 @@ function extreme(result: AuditResult, cell: Cell, index: number | null, unit: Ou
   const view = entityView(result, cell, index);
   const range = formatRange(view.bias, view.lower, view.upper, unit.cell);
   const interval = range === null ? null : html`<br><small>(${range})</small>`;
-  return html`<td>${dataText(cutName(view.name, 36))}<br>${unit.cell(view.bias)}${interval}</td>`;
+  return html`<td>${dataText(cutName(view.name, 44))}<br>${unit.cell(view.bias)}${interval}</td>`;
 }
 
 function start(index: number): string {

@@ -79,7 +79,7 @@ function moneyColumns(result: AuditResult, cell: Cell): Column[] {
   const scaled = (value: number | null) => formatDollars(value === null ? null : value * budget);
   const dollars = (view: EntityView) =>
     `${formatInterval(view.bias, view.lower, view.upper, scaled)}${unsure(cell, view)}`;
-  const noun = countNoun(result).replace(/s$/, '').replace('children', 'child').replace('units', 'unit');
+  const noun = countNoun(result).replace(/s$/, '').replace('children', 'child');
   return [
     { head: say.dollars(), cell: dollars },
     { head: say.perPerson(noun), cell: (view) => formatDollars(view.dollarsPerPerson) },

@@ -19,6 +19,7 @@ export const verdictMessages = {
   ofItsCount: (percent: string) => `${percent} of its true count`,
   directions: (gains: string, loses: string) =>
     `${gains} ${gains === '1' ? 'gains' : 'gain'}, ${loses} ${loses === '1' ? 'loses' : 'lose'}`,
+  unchanged: (count: string) => `${count} ${count === '1' ? 'neither gains nor loses' : 'neither gain nor lose'}`,
   undecided: (count: string) => `for ${count} the direction cannot be told`,
   notDistinguishable: (at: string, phrase: string, how: string) =>
     `${at} the gap between the entities ${phrase} treats best and worst is not distinguishable from zero ${how}`,

@@ -61,9 +61,10 @@ function whom(result: AuditResult, cell: Cell): string {
   const counts = countDirections(cell);
   const extremes = [worstLoser(cell), result.unit === 'count' ? bestWinner(cell) : null]
     .filter((index): index is number => index !== null)
-    .filter((index) => direction(cell, index) !== 'undecided')
+    .filter((index) => ['gains', 'loses'].includes(direction(cell, index)))
     .map((index) => who(result, cell, entityView(result, cell, index)));
   const parts = [...extremes, say.directions(formatWhole(counts.gains), formatWhole(counts.loses))];
+  if (counts.unchanged > 0) parts.push(say.unchanged(formatWhole(counts.unchanged)));
   if (counts.undecided > 0) parts.push(say.undecided(formatWhole(counts.undecided)));
   return parts.join('; ');
 }

@@ -27,13 +27,12 @@ export function mechanismLabels(mechanisms: readonly Mechanism[]): string[] {
     (mechanism) => mechanism.neighbours,
   ];
   for (const detail of details) {
-    if (new Set(labels).size === labels.length) return labels;
     const current = labels;
-    labels = current.map((label, index) =>
-      current.indexOf(label) === current.lastIndexOf(label)
-        ? label
-        : `${label}, ${detail(mechanisms[index] as Mechanism)}`,
-    );
+    const detailed = mechanisms.map(detail);
+    labels = current.map((label, index) => {
+      const twins = detailed.filter((_, other) => current[other] === label);
+      return new Set(twins).size > 1 ? `${label}, ${detailed[index]}` : label;
+    });
   }
   const repeated = labels;
   return repeated.map((label, index) => {

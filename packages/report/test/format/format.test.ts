@@ -135,6 +135,8 @@ describe('intervals and comparisons', () => {
     expect(formatInterval(27.4, 27.399, 27.401, formatNumber)).toBe('27.4');
     expect(formatInterval(27.4, null, 27.9, formatNumber)).toBe('27.4');
     expect(formatInterval(null, 1, 2, formatNumber)).toBe(MISSING);
+    expect(formatInterval(0, -1e-9, 1e-9, formatNumber)).toBe('0');
+    expect(formatInterval(0.5, -1e-9, 1, formatNumber)).toBe('0.500 (0 to 1.00)');
   });
 
   it('writes a narrowing as a fold from two on, else in percent', () => {

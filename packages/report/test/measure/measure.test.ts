@@ -54,6 +54,8 @@ describe('intervals', () => {
 
   it('of an exact bias are its numerical error', () => {
     expect(halfWidth({ ...buildCell({ ...base, method: 'exact' }), errorEstimate: 0.25 }, 0)).toBe(0.25);
+    expect(direction({ ...buildCell({ ...base, method: 'exact' }), errorEstimate: 3 }, 0)).toBe('unchanged');
+    expect(direction({ ...buildCell({ ...base, method: 'series' }), errorEstimate: 3 }, 0)).toBe('undecided');
   });
 });
 
