@@ -51,6 +51,7 @@ caption{text-align:left;padding:0 0 8px;max-width:min(60rem,100vw - 3rem)}
 th,td{padding:6px 12px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
 th{font-weight:600}
 td,tbody th{min-width:4.5rem}
+[class^=words] tbody th{min-width:9rem}
 thead th{vertical-align:bottom;border-bottom:2px solid var(--muted)}
 .number,.words-1 :is(th,td):nth-child(n+2),.words-2 :is(th,td):nth-child(n+3),.words-3 :is(th,td):nth-child(n+4),.words-4 :is(th,td):nth-child(n+5){text-align:right}
 td.number,.words-1 td:nth-child(n+2),.words-2 td:nth-child(n+3),.words-3 td:nth-child(n+4),.words-4 td:nth-child(n+5){white-space:nowrap}
@@ -96,10 +97,11 @@ summary{color:var(--ink);list-style:none}
 table{font-size:7.5pt;line-height:10pt;width:100%}
 th,td{padding:2pt 5pt 2pt 0}
 td,.summary td{min-width:0}
-tbody th{min-width:6em}
+tbody th,[class^=words] tbody th{min-width:6em}
 td.number,[class^=words] td{white-space:normal!important}
 small{font-size:7pt}
 pre{max-height:none;white-space:pre-wrap;overflow:visible;font-size:8pt;line-height:11pt}
+figure a[download]{display:none}
 a[download]{text-decoration:none;color:var(--ink)}
 }
 `;

@@ -11,7 +11,7 @@ export const biasMessages = {
   explanationPoints: () =>
     'Each dot is an entity, the zero line is equal treatment; both axes are logarithmic, with zero in its own place.',
   explanationDensity: () =>
-    'Darker boxes hold more entities; the extremes are named, the zero line is equal treatment, both axes are logarithmic with zero in its own place.',
+    'The stronger its colour, the more entities a box holds; the extremes are named, the zero line is equal treatment, both axes are logarithmic with zero in its own place.',
   whiskers: (confidence: string) => ` Whiskers hold for all entities at once with ${confidence} confidence.`,
   alt: (panels: string, entities: string, finding: string) =>
     `${panels} of gain or loss against true size for ${entities} entities. ${finding}.`,
