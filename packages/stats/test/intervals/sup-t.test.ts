@@ -118,7 +118,7 @@ describe('the sup-t critical value', () => {
 const repetitions = 2000;
 type CriticalValue = (deviations: readonly Float64Array[], seed: bigint) => number;
 const supT: CriticalValue = (deviations, seed) =>
-  supTCriticalValue(deviations, { confidence: 0.95, seed: parseSeed(seed), repetitions: 300 });
+  supTCriticalValue(deviations, { confidence: 0.95, seed: parseSeed(seed), repetitions: 150 });
 
 /**
  * The share of repetitions in which all intervals hold, and the mean critical value over `oracle`. The interval is asymptotic: its
