@@ -1,5 +1,5 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { formatInterval, formatPercent } from '../format/index.js';
+import { formatInterval, formatPercent, readableProse } from '../format/index.js';
 import { cellGrid, type OutcomeUnit, outcomeUnit } from '../measure/index.js';
 import { definitions, type MethodText, methodMessages as say } from '../messages/method-messages.js';
 import { pageMessages as page } from '../messages/page-messages.js';
@@ -40,8 +40,8 @@ function cellTable(result: AuditResult): Html {
       row.label,
       postWords(cell.post).label,
       methodWords(cell),
-      dataText(cell.methodReason),
-      dataText(cell.alpha.intervalMethod),
+      dataText(readableProse(cell.methodReason)),
+      dataText(readableProse(cell.alpha.intervalMethod)),
       errorText(cell, unit),
       ...(simulated ? [plugInText(cell, unit)] : []),
     ]),

@@ -1,5 +1,5 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { cutName, formatPercent, formatRange, MISSING } from '../format/index.js';
+import { cutName, formatPercent, formatRange, MISSING, readableProse } from '../format/index.js';
 import {
   bestOfRow,
   bestWinner,
@@ -92,7 +92,8 @@ function figure(
 ): Html {
   const { first = false, below = null } = more;
   const style = { markup: first ? ' class="number start"' : ' class="number"' };
-  if (value.estimate === null) return html`<td${style}>${reason === null ? MISSING : say.missing(reason)}</td>`;
+  if (value.estimate === null)
+    return html`<td${style}>${reason === null ? MISSING : say.missing(readableProse(reason))}</td>`;
   const range = formatRange(value.estimate, value.lower, value.upper, write);
   const text = html`${write(value.estimate)}`;
   const marked = best

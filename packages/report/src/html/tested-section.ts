@@ -1,5 +1,5 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { formatDollars, formatNumber, formatPercent, formatWhole } from '../format/index.js';
+import { formatDollars, formatNumber, formatPercent, formatWhole, readableProse } from '../format/index.js';
 import { cellGrid } from '../measure/index.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
 import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
@@ -87,7 +87,9 @@ function methodsItem(result: AuditResult): Html {
 }
 
 function warningsItem(result: AuditResult): Html {
-  return list(result.warnings.map(({ code, message }) => html`<strong>${code}</strong>: ${dataText(message)}`));
+  return list(
+    result.warnings.map(({ code, message }) => html`<strong>${code}</strong>: ${dataText(readableProse(message))}`),
+  );
 }
 
 function limits(result: AuditResult): string[] {
@@ -99,7 +101,7 @@ function limits(result: AuditResult): string[] {
 function normaliserLimit({ normaliser }: Cell): string[] {
   if (normaliser === null || normaliser.probabilityNotPositive === 0) return [];
   const { probabilityNotPositive: probability, convention } = normaliser;
-  const text = convention.replace(/\.$/, '');
+  const text = readableProse(convention.replace(/\.$/, ''));
   return [
     probability < 1e-6
       ? limit.normaliserTiny(text)

@@ -80,8 +80,8 @@ export const groupMessages = {
   titleNothing: (at: string) => `${at} no group’s gain or loss can be told from zero`,
   explanation: (shown: string, all: string) =>
     shown === all
-      ? `Groups are sorted by gain or loss in percent of their own total; bars are intervals, and the number is how many entities the group has.`
-      : `The ${shown} groups with the largest losses and gains of ${all}, in percent of their own total; bars are intervals, and the number is how many entities the group has.`,
+      ? `Groups are sorted by gain or loss in percent of their own total; bars are intervals that hold one group at a time, and the number is how many entities the group has.`
+      : `The ${shown} groups with the largest losses and gains of ${all}, in percent of their own total; bars are intervals that hold one group at a time, and the number is how many entities the group has.`,
   small: () => ' Groups of fewer than five entities are marked “few”: read them with care.',
   alt: (groups: string, finding: string) => `Forest plot of gain or loss in percent for ${groups} groups. ${finding}.`,
   x: () => 'gain or loss (% of the group’s true total)',

@@ -65,18 +65,34 @@ export const methodTexts = {
     formula: 'bias_i = E[ outcome_i ] \u2212 outcome_i(true counts)',
     source: 'See the reasons below',
   },
-  series: {
+  thresholdSeries: {
     title: 'Series: projection onto the simplex',
     words:
-      'The projection subtracts one common threshold from all noisy values and cuts at zero. Its expectation is expanded to second order around the threshold that solves the expected balance; everything is a truncated moment of the noise. The stated error is an estimate of what the expansion leaves out; the method is not used for few entities.',
+      'The projection subtracts one common threshold from all noisy values and cuts at zero. Its expectation is expanded to second order around the threshold that solves the expected balance; everything is a truncated moment of the noise. The stated error is an estimate of what the expansion leaves out.',
     formula:
-      'projection_i = max(0, y_i \u2212 threshold) / S,  threshold: sum_j max(0, y_j \u2212 threshold) = S;  expansion around the root of sum_j E max(0, y_j \u2212 threshold_0) = sum_j a_j x_j',
+      'projection_i = max(0, y_i \u2212 threshold),  threshold: sum_j max(0, y_j \u2212 threshold) = S;  expansion around the root of sum_j E max(0, y_j \u2212 threshold_0) = E S, divided by S for shares',
     source: `Derived for dpfair and checked against simulation; the projection: ${zhu}`,
+  },
+  crossingSeries: {
+    title: 'Series: separate crossings of zero',
+    words:
+      'When at most one entity at a time comes near zero, the projection sets it to zero and all others pay for it in equal parts. The stated error is a bound on what two entities near zero at once could add.',
+    formula:
+      'bias_i = K_i \u2212 sum over j \u2260 i of K_j / (n \u2212 1),  K_i = E max(0, \u2212y_i),  y = x + noise \u2212 mean noise',
+    source: `Derived for dpfair; the projection: ${zhu}`,
+  },
+  curvatureSeries: {
+    title: 'Series: curvature of the shares',
+    words:
+      'A share is a curved function of the counts, so that noise of mean zero moves its mean. The second-order term is the bias; the next order is the stated error.',
+    formula:
+      'bias_i = (v / Z^2) (P_i A \u2212 a_i^2),  P_i = a_i x_i / Z,  Z = sum_j a_j x_j,  A = sum_j a_j^2,  v: variance of the noise',
+    source: tran,
   },
   controlled: {
     title: 'Monte Carlo with control variates',
     words:
-      'The rule is run on simulated noise; from each outcome a quantity with a known mean is subtracted that moves with it, which removes most of the scatter. Standard errors come from independent shards. The intervals hold for all entities at once: their width is a quantile of the largest standardised deviation (sup-t), found by a multiplier bootstrap over the shards.',
+      'The rule is run on simulated noise; from each outcome a quantity with a known mean is subtracted that moves with it, which removes most of the scatter. Standard errors come from independent shards. The intervals of entities hold for all at once: their width is a quantile of the largest standardised deviation (sup-t), found by a multiplier bootstrap over the shards. The gap has its own interval, which allows for the choice of its extremes; intervals of groups hold one at a time.',
     formula:
       'estimate_i = mean( outcome_i \u2212 control_i ) + E[ control_i ];  interval_i = estimate_i \u00b1 c \u00d7 standard error_i,  c: quantile of max_i |deviation_i| / standard error_i',
     source: `Intervals: ${supT}`,
@@ -84,7 +100,7 @@ export const methodTexts = {
   plain: {
     title: 'Monte Carlo',
     words:
-      'The rule is run on simulated noise and the outcomes are averaged. Standard errors come from independent shards; the intervals hold for all entities at once (sup-t).',
+      'The rule is run on simulated noise and the outcomes are averaged. Standard errors come from independent shards; the intervals of entities hold for all at once (sup-t), those of groups one at a time.',
     formula:
       'estimate_i = mean( outcome_i ) \u2212 outcome_i(true counts);  interval_i = estimate_i \u00b1 c \u00d7 standard error_i',
     source: `Intervals: ${supT}`,

@@ -1,5 +1,5 @@
 import type { AuditResult, Cell, Result } from '@dpfair/result';
-import { cleanText, formatConfidence } from '../format/index.js';
+import { cleanText, formatConfidence, readableProse } from '../format/index.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { verdictMessages as say } from '../messages/verdict-messages.js';
 import { atLabel, methodWords, postWords, sentence } from '../words/index.js';
@@ -23,7 +23,7 @@ import { milderCell, milderSentence } from './milder.js';
 export function verdict(result: Result): string {
   if (result.cells.length === 0) return say.nothing();
   const head = headlineCell(result);
-  if (head === null) return say.undefinedGap(cleanText(firstReason(result)));
+  if (head === null) return say.undefinedGap(cleanText(readableProse(firstReason(result))));
   const grid = cellGrid(result);
   const row = rowOf(grid, head);
   const mild = milderCell(grid, head);

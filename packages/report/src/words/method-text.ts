@@ -3,10 +3,18 @@ import { type MethodText, methodTexts } from '../messages/method-messages.js';
 
 /** The plain description of how a cell was computed. */
 export function methodText(cell: Cell): MethodText {
-  if (cell.method === 'series') return methodTexts.series;
+  if (cell.method === 'series') return seriesText(cell);
   if (cell.method === 'montecarlo') return cell.controlVariates ? methodTexts.controlled : methodTexts.plain;
-  if (cell.post === 'baseline') return methodTexts.exactBaseline;
+  const shares = cell.decision === 'allotment' && cell.post === 'clip';
+  if (cell.post === 'baseline' || shares) return methodTexts.exactBaseline;
   if (cell.decision !== 'identity') return methodTexts.exactOther;
   if (cell.post === 'clip') return methodTexts.exactClip;
   return cell.post === 'none' || cell.post === 'sum' ? methodTexts.exactLinear : methodTexts.exactOther;
+}
+
+/** The series that was used, which the reason names; without a name, by the post-processing. */
+function seriesText({ methodReason, post }: Cell): MethodText {
+  if (methodReason.includes('crossings')) return methodTexts.crossingSeries;
+  const linear = post === 'none' || post === 'sum';
+  return linear || methodReason.includes('curvature') ? methodTexts.curvatureSeries : methodTexts.thresholdSeries;
 }

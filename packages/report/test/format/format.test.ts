@@ -14,6 +14,7 @@ import {
   formatShare,
   formatWhole,
   MISSING,
+  readableProse,
   shareScale,
 } from '@dpfair/report';
 import fc from 'fast-check';
@@ -145,6 +146,11 @@ describe('intervals and comparisons', () => {
     expect(formatFold(1, 0.7)).toBe('by 30.0\u202f%');
     expect(formatFold(1e9, 1)).toBe('more than a million-fold');
   });
+});
+
+it('sentences from elsewhere lose their exponents and keep all else', () => {
+  expect(readableProse('an error of 1.12e-7 % of alpha')).toBe('an error of less than 0.000001 % of alpha');
+  expect(readableProse('limit 2.5e-4, file a1e5.csv, -3E+6')).toBe('limit 0.00025, file a1e5.csv, −3 million');
 });
 
 describe('names', () => {
