@@ -54,6 +54,7 @@ export const inputSchema = z
     where: z.array(z.string()).describe('Filters applied before the analysis.'),
     joined: z.array(joinedFileSchema),
     total: finite.nullable().describe('Sum of the counts.'),
+    notes: z.array(z.string()).optional().describe('What was done to the text while reading, one sentence each.'),
   })
   .describe('What was read.');
 

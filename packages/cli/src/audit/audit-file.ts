@@ -35,7 +35,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
   const mechanisms = mechanismsOf(spec, decision.privateRoles.length);
   onStage(`reading ${spec.data}`);
   const loaded = loadTable(spec, decision);
-  for (const note of loaded.notes) onStage(`${spec.data}: ${note}`);
+  for (const note of loaded.input.notes ?? []) onStage(`${spec.data}: ${note}`);
   const { length: rows } = loaded.table.id;
   onStage(
     `auditing ${rows} entities: ${count(mechanisms.length, 'budget')}, ${count(spec.post.length, 'post-processing')}`,

@@ -12,8 +12,6 @@ export interface LoadedTable {
   readonly table: CountTable;
   readonly input: Input;
   readonly warnings: readonly Warning[];
-  /** What was done to the text on the way, one sentence each. */
-  readonly notes: readonly string[];
 }
 
 /**
@@ -61,9 +59,9 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
         (sum, role) => sum + compensatedSum(table.counts[role] ?? new Float64Array()),
         0,
       ),
+      notes: [...joined.notes],
     },
     warnings: warningsOf(raw, joined, skipped),
-    notes: joined.notes,
   };
 }
 
