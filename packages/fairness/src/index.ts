@@ -1,5 +1,6 @@
 export type { AuditRequest } from './audit/audit-request.js';
 export { type Audit, auditTable } from './audit/audit-table.js';
+export { sizeDeciles } from './cell/size-deciles.js';
 export type { AnalyticEstimate, BiasEstimate, SimulatedEstimate, UndefinedEstimate } from './estimate.js';
 export { type BaselineProblem, exactBaselineBias, probabilityAllZero } from './exact/baseline-allotment.js';
 export { exactClippingBias } from './exact/clipped-counts.js';

@@ -9,7 +9,12 @@ export const conventions = {
   noMean: 'shares over a total near zero have no finite mean',
 } as const;
 
-const percentage = (probability: number) => `${(100 * probability).toPrecision(3)} %`;
+/** In words where there are too many zeros to read; never with an exponent. */
+function percentage(fraction: number): string {
+  const percent = 100 * fraction;
+  if (percent !== 0 && percent < 1e-4) return 'less than 0.0001 %';
+  return `${percent < 1e3 ? Number(percent.toPrecision(3)) : percent.toFixed(0)} %`;
+}
 
 export const normaliserMayVanish = (where: string, probability: number): Warning => ({
   code: 'normaliser-may-vanish',

@@ -1,16 +1,16 @@
 import type { AuditResult, Cell, Result } from '@dpfair/result';
 import type { TextTable } from './figure.js';
-import { cutName, formatDollars, formatInterval, formatPercent, MISSING } from './format/index.js';
+import { cleanText, cutName, formatDollars, formatInterval, formatPercent, MISSING } from './format/index.js';
 import { bestWinner, cellGrid, entityView, type OutcomeUnit, outcomeUnit, worstLoser } from './measure/index.js';
 import { tableMessages as say } from './messages/table-messages.js';
-import { methodWords, postWords } from './words/index.js';
+import { methodWords } from './words/index.js';
 
 /**
  * The run as a table of text, one row per mechanism, budget and post-processing: for the terminal and for CSV.
- * Estimates carry their interval, '27.4 (26.9 to 27.9)', where it is wider than the last digit shown.
+ * Gap and cost carry their interval, '27.4 (26.9 to 27.9)', where it is wider than the last digit shown.
  *
- * @returns columns noise, post-processing, gap (alpha, unit in the header), cost of privacy as percent and, with a
- * budget, in dollars, worst loser, worst winner and method. Plain text, not HTML.
+ * @returns columns noise, post-processing (as it is typed), gap (alpha, unit in the header), cost of privacy (in dollars
+ * and percent with a budget), who loses and gains most, and method. Plain text, not HTML.
  */
 export function summaryTable(result: Result): TextTable {
   const grid = cellGrid(result);
@@ -25,7 +25,6 @@ export function summaryTable(result: Result): TextTable {
     say.post(),
     say.alpha(unit.header),
     ...(shares ? [say.cost()] : []),
-    ...(money ? [say.costDollars()] : []),
     say.loser(unit.header),
     say.winner(unit.header),
     say.method(),
@@ -33,10 +32,9 @@ export function summaryTable(result: Result): TextTable {
   const rows = grid.rows.flatMap((row) =>
     row.cells.map((cell) => [
       row.label,
-      postWords(cell.post).label,
+      cleanText(cell.post),
       alphaText(cell, unit),
-      ...(shares ? [costText(cell)] : []),
-      ...(money ? [costDollarsText(cell)] : []),
+      ...(shares ? [costText(cell, money)] : []),
       extremeText(result, cell, worstLoser(cell), unit),
       extremeText(result, cell, bestWinner(cell), unit),
       methodWords(cell),
@@ -49,18 +47,14 @@ function alphaText(cell: Cell, unit: OutcomeUnit): string {
   return formatInterval(cell.alpha.estimate, cell.alpha.lower, cell.alpha.upper, unit.cell);
 }
 
-function costText(cell: Cell): string {
-  const cost = cell.costOfPrivacy;
-  return formatInterval(cost.share, cost.lower, cost.upper, formatPercent);
-}
-
-function costDollarsText(cell: Cell): string {
-  const cost = cell.costOfPrivacy;
-  return formatInterval(cost.dollars, cost.dollarsLower, cost.dollarsUpper, formatDollars);
+function costText({ costOfPrivacy: cost }: Cell, money: boolean): string {
+  if (!money) return formatInterval(cost.share, cost.lower, cost.upper, formatPercent);
+  const dollars = formatInterval(cost.dollars, cost.dollarsLower, cost.dollarsUpper, formatDollars);
+  return cost.share === null ? dollars : `${dollars}, ${formatPercent(cost.share)}`;
 }
 
 function extremeText(result: AuditResult, cell: Cell, index: number | null, unit: OutcomeUnit): string {
   if (index === null) return MISSING;
-  const view = entityView(result, cell, index);
-  return `${cutName(view.name, 32)} ${formatInterval(view.bias, view.lower, view.upper, unit.cell)}`;
+  const { name, bias } = entityView(result, cell, index);
+  return `${cutName(name, 24)} ${unit.cell(bias)}`;
 }

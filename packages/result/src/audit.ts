@@ -66,6 +66,19 @@ export const entitiesSchema = z
   .describe('One element per entity, in the order of the input.');
 export type Entities = z.infer<typeof entitiesSchema>;
 
+export const sizeDecileSchema = z
+  .object({
+    decile: z.int().min(1).max(10).describe('1 is the tenth of the entities with the smallest truth.'),
+    entities: wholeNumber,
+    smallest: finite.describe('Smallest truth in the tenth.'),
+    largest: finite.describe('Largest truth in the tenth.'),
+    low: finite.describe('10 % quantile of bias over truth.'),
+    median: finite.describe('Median of bias over truth.'),
+    high: finite.describe('90 % quantile of bias over truth.'),
+  })
+  .describe('Harm by size: bias as a fraction of truth within one tenth of the entities.');
+export type SizeDecile = z.infer<typeof sizeDecileSchema>;
+
 export const groupSchema = z.object({
   group: z.string(),
   entities: wholeNumber,
@@ -90,6 +103,7 @@ export const cellSchema = z
     pipeline: z.array(stageSchema),
     method: z.enum(methods),
     methodReason: z.string().describe('Why this method was used.'),
+    formula: z.string().nullable().optional().describe('The formula of an exact or series result, in a few words.'),
     trials: wholeNumber.nullable().describe('Monte Carlo trials; null for other methods.'),
     controlVariates: z.boolean(),
     errorEstimate: nonNegative
@@ -105,6 +119,9 @@ export const cellSchema = z
       .describe(
         'Monte Carlo: bias plus or minus this many standard errors holds for all entities at once, at the confidence of alpha.',
       ),
+    bySize: z
+      .array(sizeDecileSchema)
+      .describe('Ten deciles of truth; empty below 20 entities that have a truth above zero and a bias.'),
     groups: z.array(groupSchema),
   })
   .describe('One mechanism, budget and post-processing.');

@@ -9,6 +9,7 @@ export {
   type Method,
   methods,
   type Normaliser,
+  type SizeDecile,
   type StageDescription,
 } from './audit.js';
 export { type Check, type CheckStatus, checkSchema, checkStatuses } from './check.js';

@@ -94,6 +94,7 @@ export function exampleResult(): AuditResult {
           standardError: [0, 0],
           disparity: [0.25, 0.25],
         },
+        bySize: [],
         groups: [],
       },
     ],

@@ -8,6 +8,7 @@ import { undefinedReasons } from '../messages.js';
 import type { Problem } from '../problem.js';
 import { alphaOf, costOfPrivacyOf } from './effects.js';
 import { rollUp } from './groups.js';
+import { sizeDeciles } from './size-deciles.js';
 
 /** What a cell of the result is made from. */
 export interface CellParts {
@@ -40,6 +41,7 @@ export function buildCell(parts: CellParts): Cell {
     pipeline: problem.decision.stages(problem.post, problem).map(({ description }: Stage) => description),
     method: estimate.method,
     methodReason: parts.methodReason,
+    formula: defined === null || defined.method === 'montecarlo' ? null : defined.formula,
     trials: defined?.method === 'montecarlo' ? defined.trials : null,
     controlVariates: defined?.method === 'montecarlo' && defined.controlVariates,
     errorEstimate:
@@ -66,6 +68,7 @@ export function buildCell(parts: CellParts): Cell {
       standardError: defined === null ? nulls(n) : [...standardErrors],
       disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
     },
+    bySize: defined === null ? [] : sizeDeciles(truth, defined.bias),
     groups:
       table.group === null
         ? []

@@ -1,5 +1,4 @@
-import { None, parse, View } from 'vega';
-import { compile, type TopLevelSpec } from 'vega-lite';
+import type { TopLevelSpec } from 'vega-lite';
 import { escapeText } from '../html/escape.js';
 import type { Drawing } from './panel-grid.js';
 import { FONT } from './theme.js';
@@ -21,6 +20,8 @@ const silent = {
  * @returns an `<svg>` element that stands alone, in light colours
  */
 export async function drawSvg(drawing: Drawing, altText: string): Promise<string> {
+  // Loaded here, because a table and a verdict need no charts and Vega takes half a second to load.
+  const [{ None, parse, View }, { compile }] = await Promise.all([import('vega'), import('vega-lite')]);
   const { spec } = compile(JSON.parse(JSON.stringify(drawing.spec)) as TopLevelSpec, { logger: silent as never });
   const view = new View(parse(spec), { renderer: 'none', logLevel: None });
   const svg = await view.toSVG();

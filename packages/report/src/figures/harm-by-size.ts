@@ -1,4 +1,4 @@
-import type { AuditResult, Cell } from '@dpfair/result';
+import type { AuditResult, Cell, SizeDecile } from '@dpfair/result';
 import { type AxisScale, axisSpec, scaleSpec, shortTick, signedScale, ticks } from '../axis/index.js';
 import type { TextTable } from '../figure.js';
 import { formatPercent, formatWhole } from '../format/index.js';
@@ -6,8 +6,6 @@ import {
   type CellGrid,
   cellGrid,
   cellOf,
-  type Decile,
-  deciles,
   headlineCell,
   type OutcomeUnit,
   outcomeUnit,
@@ -20,12 +18,12 @@ import { type Layout, type Panel, type PanelSizes, panelGrid } from './panel-gri
 import { panelSizes } from './panel-sizes.js';
 import { neutrals, seriesStyle } from './theme.js';
 
-type Tenths = ReadonlyMap<Cell, readonly Decile[]>;
+type Tenths = ReadonlyMap<Cell, readonly SizeDecile[]>;
 
 /** Percent gain or loss by tenth of true size; null when fewer than 20 entities have a percentage. */
 export function harmBySize(result: AuditResult): FigureDraft | null {
   const head = headlineCell(result);
-  const tenths: Tenths = new Map(result.cells.map((cell) => [cell, deciles(cell)]));
+  const tenths: Tenths = new Map(result.cells.map((cell) => [cell, cell.bySize]));
   const headTenths = head === null ? undefined : tenths.get(head);
   if (head === null || headTenths === undefined || headTenths.length === 0) return null;
   const grid = cellGrid(result);
@@ -43,12 +41,12 @@ export function harmBySize(result: AuditResult): FigureDraft | null {
   };
 }
 
-function finding(at: string, head: Cell, tenths: readonly Decile[]): string {
+function finding(at: string, head: Cell, tenths: readonly SizeDecile[]): string {
   const words = (median: number) => {
     if (median === 0) return say.same();
     return median > 0 ? say.gains(formatPercent(median)) : say.loses(formatPercent(-median));
   };
-  const [small, large] = [tenths[0] as Decile, tenths.at(-1) as Decile];
+  const [small, large] = [tenths[0] as SizeDecile, tenths.at(-1) as SizeDecile];
   return sentence(say.title(at, postWords(head.post).phrase, words(small.median), words(large.median)));
 }
 
@@ -72,7 +70,7 @@ function rowsOf(grid: CellGrid, tenths: Tenths, layout: Layout): Panel[][] {
 }
 
 function marks(
-  values: readonly Decile[],
+  values: readonly SizeDecile[],
   index: number,
   { x, y }: Record<'x' | 'y', Record<string, unknown>>,
 ): Record<string, unknown>[] {

@@ -1,6 +1,5 @@
 export { bestOfRow, type Compared } from './best-of-row.js';
 export { type CellGrid, type CellRow, cellGrid, cellOf, rowOf } from './cell-rows.js';
-export { type Decile, deciles } from './deciles.js';
 export { countDirections, type Direction, direction } from './direction.js';
 export { distinguishable } from './distinguishable.js';
 export { type EntityView, entityView, toDollars } from './entity-view.js';

@@ -92,15 +92,15 @@ export const methodTexts = {
   controlled: {
     title: 'Monte Carlo with control variates',
     words:
-      'The rule is run on simulated noise; from each outcome a quantity with a known mean is subtracted that moves with it, which removes most of the scatter. Standard errors come from independent shards. The intervals of entities hold for all at once: their width is a quantile of the largest standardised deviation (sup-t), found by a multiplier bootstrap over the shards. The gap has its own interval, which allows for the choice of its extremes; intervals of groups hold one at a time.',
+      'The rule is run on simulated noise; from each outcome a quantity with a known mean is subtracted that moves with it, which removes most of the scatter. Standard errors come from independent shards. The intervals of entities hold for all at once (Bonferroni). The gap has its own interval, which pays for the search for its extremes: a band over the differences of all candidates, whose width is a quantile of the largest standardised deviation (sup-t), found by a multiplier bootstrap over the shards. Intervals of groups hold one at a time.',
     formula:
-      'estimate_i = mean( outcome_i \u2212 control_i ) + E[ control_i ];  interval_i = estimate_i \u00b1 c \u00d7 standard error_i,  c: quantile of max_i |deviation_i| / standard error_i',
+      'estimate_i = mean( outcome_i \u2212 control_i ) + E[ control_i ];  interval_i = estimate_i \u00b1 c \u00d7 standard error_i,  c: Student quantile at 1 \u2212 (1 \u2212 confidence) / (2 n)',
     source: `Intervals: ${supT}`,
   },
   plain: {
     title: 'Monte Carlo',
     words:
-      'The rule is run on simulated noise and the outcomes are averaged. Standard errors come from independent shards; the intervals of entities hold for all at once (sup-t), those of groups one at a time.',
+      'The rule is run on simulated noise and the outcomes are averaged. Standard errors come from independent shards; the intervals of entities hold for all at once (Bonferroni), that of the gap pays for the search for its extremes (sup-t), those of groups hold one at a time.',
     formula:
       'estimate_i = mean( outcome_i ) \u2212 outcome_i(true counts);  interval_i = estimate_i \u00b1 c \u00d7 standard error_i',
     source: `Intervals: ${supT}`,

@@ -3,10 +3,9 @@ export const tableMessages = {
   noise: () => 'noise',
   post: () => 'post-processing',
   alpha: (unit: string) => `gap, alpha (${unit})`,
-  cost: () => 'cost of privacy (of the whole)',
-  costDollars: () => 'cost of privacy (dollars)',
-  loser: (unit: string) => `worst loser (${unit})`,
-  winner: (unit: string) => `worst winner (${unit})`,
+  cost: () => 'cost of privacy',
+  loser: (unit: string) => `loses most (${unit})`,
+  winner: (unit: string) => `gains most (${unit})`,
   method: () => 'method',
 };
 

@@ -12,9 +12,9 @@ export function methodText(cell: Cell): MethodText {
   return cell.post === 'none' || cell.post === 'sum' ? methodTexts.exactLinear : methodTexts.exactOther;
 }
 
-/** The series that was used, which the reason names; without a name, by the post-processing. */
-function seriesText({ methodReason, post }: Cell): MethodText {
-  if (methodReason.includes('crossings')) return methodTexts.crossingSeries;
+/** The series that was used, which the formula names; without a name, by the post-processing. */
+function seriesText({ formula, post }: Cell): MethodText {
+  if (formula?.includes('crossings')) return methodTexts.crossingSeries;
   const linear = post === 'none' || post === 'sum';
-  return linear || methodReason.includes('curvature') ? methodTexts.curvatureSeries : methodTexts.thresholdSeries;
+  return linear || formula?.includes('curvature') ? methodTexts.curvatureSeries : methodTexts.thresholdSeries;
 }

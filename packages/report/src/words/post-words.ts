@@ -34,8 +34,8 @@ const known: Readonly<Record<string, PostWords>> = {
     meaning: 'every negative noisy count is replaced by zero, then the shares are computed',
   },
   pos: {
-    label: 'projection onto the simplex',
-    phrase: 'projection onto the simplex',
+    label: 'PoS rule',
+    phrase: 'the PoS rule (projection of the shares onto the simplex)',
     meaning: 'the shares are computed from the noisy counts, then replaced by the nearest shares that are not negative',
   },
 };

@@ -5,7 +5,6 @@ import {
   bestWinner,
   cellGrid,
   countDirections,
-  deciles,
   direction,
   entityView,
   groupViews,
@@ -76,42 +75,6 @@ describe('entities', () => {
 
   it('include no loser when nobody loses', () => {
     expect(worstLoser(buildCell({ ...base, bias: [1, 2, 3] }))).toBeNull();
-  });
-});
-
-describe('deciles', () => {
-  const cellOf = (truth: number[], bias: number[]) =>
-    buildCell({
-      ...base,
-      id: truth.map(String),
-      name: truth.map(String),
-      count: truth,
-      truth,
-      bias,
-      standardError: truth.map(() => 0),
-    });
-
-  it('of 100 entities hold ten each, with the quantiles of type 7', () => {
-    const truth = Array.from({ length: 100 }, (_, index) => index + 1);
-    const [first, ...rest] = deciles(
-      cellOf(
-        truth,
-        truth.map((size) => size * size),
-      ),
-    );
-    // the fractions of the smallest tenth are 1..10: type 7 gives 1.9, 5.5 and 9.1
-    expect(first).toMatchObject({ entities: 10, smallest: 1, largest: 10, median: 5.5 });
-    expect(first?.low).toBeCloseTo(1.9, 12);
-    expect(first?.high).toBeCloseTo(9.1, 12);
-    expect(rest).toHaveLength(9);
-    expect(rest.at(-1)).toMatchObject({ smallest: 91, largest: 100 });
-  });
-
-  it('leave out entities whose truth is zero, and are none below twenty', () => {
-    const truth = Array.from({ length: 25 }, (_, index) => Math.max(0, index - 4));
-    const tenths = deciles(cellOf(truth, truth));
-    expect(tenths.reduce((sum, tenth) => sum + tenth.entities, 0)).toBe(20);
-    expect(deciles(cellOf(truth.slice(0, 24), truth.slice(0, 24)))).toEqual([]);
   });
 });
 

@@ -41,8 +41,8 @@ describe('the verdict of an exact result', () => {
 
   it('says by how much another post-processing narrows the gap, and names its method', () => {
     const text = verdict(money([cell({}), cell({ post: 'pos', method: 'series', bias: small })]));
-    expect(text).toContain('Projection onto the simplex narrows the widest gap 4.0-fold.');
-    expect(text).toContain('(exact; projection onto the simplex: series)');
+    expect(text).toContain('The PoS rule (projection of the shares onto the simplex) narrows the widest gap 4.0-fold.');
+    expect(text).toContain('(exact; PoS rule: series)');
   });
 
   it('opens with the worst budget and adds the mildest', () => {

@@ -25,7 +25,7 @@ it.each([
   [{ post: 'baseline', decision: 'allotment' }, methodTexts.exactBaseline],
   [{ post: 'clip', decision: 'allotment' }, methodTexts.exactBaseline],
   [{ post: 'simplex' }, methodTexts.exactOther],
-  [{ method: 'series', post: 'simplex', methodReason: 'separate crossings of zero' }, methodTexts.crossingSeries],
+  [{ method: 'series', post: 'simplex', formula: 'separate crossings of zero' }, methodTexts.crossingSeries],
   [{ method: 'series', post: 'none', decision: 'allotment' }, methodTexts.curvatureSeries],
   [{ method: 'series', post: 'pos', decision: 'allotment' }, methodTexts.thresholdSeries],
   [{ method: 'montecarlo', controlVariates: true }, methodTexts.controlled],
