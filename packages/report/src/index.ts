@@ -3,4 +3,5 @@ export * from './format/index.js';
 export { renderFigures } from './render-figures.js';
 export { type RenderHtmlOptions, renderHtml } from './render-html.js';
 export { summaryTable } from './summary-table.js';
+export { entityCsv } from './tables/entity-csv.js';
 export { verdict } from './verdict/verdict.js';

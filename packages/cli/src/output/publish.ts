@@ -2,7 +2,6 @@ import type { Result } from '@dpfair/result';
 import { DpfairError, resultToJson } from '@dpfair/result';
 import type { Console } from '../commands/command.js';
 import type { OutputTargets } from '../options/output-options.js';
-import { entityCsv } from './entity-csv.js';
 import { figureFiles } from './figure-files.js';
 import { summaryText } from './summary-text.js';
 import { painter } from './terminal.js';
@@ -37,7 +36,7 @@ export async function publish(result: Result, targets: OutputTargets, console: C
   const renderers = {
     json: async () => asJson(result),
     html: async () => (await import('@dpfair/report')).renderHtml(result),
-    csv: async () => entityCsv(result),
+    csv: async () => (await import('@dpfair/report')).entityCsv(result),
   };
   const files: OutputFile[] = [];
   let onStdout: string | undefined;

@@ -4,9 +4,11 @@ import { entityView } from '../measure/index.js';
 const columns = [
   'mechanism',
   'epsilon',
+  'delta',
   'scale',
   'sigma',
   'post',
+  'decision',
   'method',
   'id',
   'name',
@@ -16,18 +18,21 @@ const columns = [
   'standard_error',
   'lower',
   'upper',
+  'disparity',
   'dollars',
 ];
 
 /**
- * Every entity of every cell as CSV, full precision, missing values empty. Text that a spreadsheet could take for a
+ * Every entity of every cell as CSV, cells and entities in the order of the result: one row each, full precision, missing
+ * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Lines end in CR LF. Text that a spreadsheet could take for a
  * formula (it starts with = + - @, tab or return) gets an apostrophe in front.
  */
 export function entityCsv(result: AuditResult): string {
   const lines = [columns.join(',')];
   for (const cell of result.cells) {
-    const { mechanism, post, method, entities } = cell;
-    const head = [mechanism.kind, mechanism.epsilon, mechanism.scale, mechanism.sigma, post, method].map(field);
+    const { mechanism, post, decision, method, entities } = cell;
+    const { kind, epsilon, delta, scale, sigma } = mechanism;
+    const head = [kind, epsilon, delta, scale, sigma, post, decision, method].map(field);
     for (let index = 0; index < entities.id.length; index += 1) {
       const view = entityView(result, cell, index);
       const tail = [
@@ -39,6 +44,7 @@ export function entityCsv(result: AuditResult): string {
         entities.standardError[index] ?? null,
         view.lower,
         view.upper,
+        entities.disparity[index] ?? null,
         view.dollars,
       ];
       lines.push([...head, ...tail.map(field)].join(','));

@@ -31,7 +31,7 @@ describe('the CSV of entities', () => {
     const lines = entityCsv(result).split('\r\n');
     expect(lines.length).toBe(1 + 6 * 50 + 1);
     const [first] = result.cells;
-    expect(Number(lines[1]?.split(',')[10])).toBe(first?.entities.bias[0]);
+    expect(Number(lines[1]?.split(',')[12])).toBe(first?.entities.bias[0]);
   });
 
   it('neutralises text that a spreadsheet would run', () => {
