@@ -29,10 +29,14 @@ export function exactBaselineBias(problem: BaselineProblem): AnalyticEstimate {
   const { shares, errors } = laguerreShares(integrator) ?? doubleExponentialShares(integrator);
   const allZero = probabilityAllZero(problem);
   const truth = trueShares(problem);
+  // Shares add up to 1: whatever is missing is error, in proportion.
+  const defect = Math.abs(compensatedSum(shares) + allZero - 1);
   return {
     method: 'exact',
     bias: shares.map((share, i) => share + allZero / n - (truth[i] as number)),
-    errors: errors.map((error, i) => error + 4 * Number.EPSILON * (truth[i] as number)),
+    errors: errors.map(
+      (error, i) => error + defect * (shares[i] as number) + 4 * Number.EPSILON * (truth[i] as number),
+    ),
     formula: 'Laplace transform of the clipped counts, quadrature',
   };
 }
