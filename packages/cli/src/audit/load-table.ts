@@ -81,19 +81,18 @@ function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched']
 function warningsOf(raw: RawTable, joined: RawTable, skipped: readonly SkippedRow[]): readonly Warning[] {
   const unmatched = joined.skipped.length - raw.skipped.length;
   const bad = skipped.length - unmatched;
-  const rows = (count: number) => `${count} row${count === 1 ? '' : 's'}`;
+  const leftOut = (count: number, why: string) =>
+    count === 1
+      ? `1 row of ${raw.file} ${why} and was left out`
+      : `${count} rows of ${raw.file} ${why} and were left out`;
   return [
-    ...(bad === 0
-      ? []
-      : [
-          { code: 'rows-skipped' as const, message: `${rows(bad)} of ${raw.file} could not be read and were left out` },
-        ]),
+    ...(bad === 0 ? [] : [{ code: 'rows-skipped' as const, message: leftOut(bad, 'could not be read') }]),
     ...(unmatched === 0
       ? []
       : [
           {
             code: 'rows-unmatched' as const,
-            message: `${rows(unmatched)} of ${raw.file} had no partner in a joined file and were left out`,
+            message: leftOut(unmatched, 'had no partner in a joined file'),
           },
         ]),
     ...(raw.encoding === 'windows-1252'
