@@ -60,6 +60,7 @@ export const interrupted = (): Warning => ({
 export const undefinedReasons = {
   normaliserNearZero: (probability: number) =>
     `because the noisy total is zero or negative with probability ${percentage(probability)} and raw shares have no finite mean`,
+  notFinite: 'because a number left the range that can be computed with',
   tooLittleDone: 'because the run was stopped before four shards were done',
   notAShare: 'the cost of privacy is defined for shares of a budget',
 } as const;

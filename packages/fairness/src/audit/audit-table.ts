@@ -1,6 +1,7 @@
 import type { Cell, Warning } from '@dpfair/result';
 import { buildCell } from '../cell/build-cell.js';
-import type { BiasEstimate } from '../estimate.js';
+import { type BiasEstimate, isDefined } from '../estimate.js';
+import { undefinedReasons } from '../messages.js';
 import { simulateHere } from '../montecarlo/monte-carlo-task.js';
 import { type SimulatedCells, type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
 import { type AuditRequest, completeRequest } from './audit-request.js';
@@ -54,5 +55,8 @@ const runHere: SimulationRunner = async (simulation) => ({ output: simulateHere(
 function estimateOf(job: Job, simulatedJobs: readonly Job[], simulated: SimulatedCells | null): BiasEstimate {
   const { undefinedBecause, chosen } = job;
   if (undefinedBecause !== null) return { method: chosen.estimate?.method ?? 'montecarlo', undefinedBecause };
-  return chosen.estimate ?? (simulated?.estimates[simulatedJobs.indexOf(job)] as BiasEstimate);
+  const estimate = chosen.estimate ?? (simulated?.estimates[simulatedJobs.indexOf(job)] as BiasEstimate);
+  return isDefined(estimate) && !estimate.bias.every(Number.isFinite)
+    ? { method: estimate.method, undefinedBecause: undefinedReasons.notFinite }
+    : estimate;
 }

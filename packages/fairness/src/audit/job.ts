@@ -2,7 +2,7 @@ import { decisionByName } from '@dpfair/decisions';
 import { noiseDistribution, type PostName } from '@dpfair/mechanisms';
 import type { Mechanism, Normaliser } from '@dpfair/result';
 import { normaliserOf } from '../cell/normaliser.js';
-import { conventions, undefinedReasons } from '../messages.js';
+import { badOption, conventions, undefinedReasons } from '../messages.js';
 import type { Problem } from '../problem.js';
 import type { CompleteRequest } from './audit-request.js';
 import { type ChosenMethod, chooseMethod, SERIES_TOLERANCE } from './choose-method.js';
@@ -18,6 +18,20 @@ export interface Job {
   readonly chosen: ChosenMethod;
 }
 
+/** Weights, counts and noise that differ by more than this cannot be computed with in double precision. */
+const LARGEST_RATIO = 1e60;
+
+/** @throws DpfairError `usage` for sizes at which products and squares leave the range of a double. */
+function checkSizes({ counts, weights, noise }: Problem): void {
+  const sizes = [noise.spread, ...(weights ?? [])];
+  const largest = sizes.reduce((a, b) => Math.max(a, b), 0);
+  const smallest = sizes.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY);
+  if (largest > LARGEST_RATIO) throw badOption('noise or weight', largest, `at most ${LARGEST_RATIO}`);
+  if (smallest < 1 / LARGEST_RATIO) throw badOption('noise or weight', smallest, `at least ${1 / LARGEST_RATIO}`);
+  const count = counts.reduce((a, b) => Math.max(a, b), 0);
+  if (count > LARGEST_RATIO) throw badOption('count', count, `at most ${LARGEST_RATIO}`);
+}
+
 /** Above this probability of a total that is not positive, raw shares are not given a bias. */
 const NORMALISER_LIMIT = 1e-9;
 
@@ -31,6 +45,7 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
     weights: table.fixed.weight ?? null,
     noise: noiseDistribution(mechanism),
   };
+  checkSizes(problem);
   problem.decision.truth(problem);
   problem.decision.stages(post, problem);
   const normaliser = normaliserOf(problem);

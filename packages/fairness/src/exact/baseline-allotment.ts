@@ -31,12 +31,17 @@ export function exactBaselineBias(problem: BaselineProblem): AnalyticEstimate {
   const truth = trueShares(problem);
   // Shares add up to 1: whatever is missing is error, in proportion.
   const defect = Math.abs(compensatedSum(shares) + allZero - 1);
+  const stated = errors.map(
+    (error, i) => error + defect * (shares[i] as number) + 4 * Number.EPSILON * (truth[i] as number),
+  );
   return {
     method: 'exact',
-    bias: shares.map((share, i) => share + allZero / n - (truth[i] as number)),
-    errors: errors.map(
-      (error, i) => error + defect * (shares[i] as number) + 4 * Number.EPSILON * (truth[i] as number),
-    ),
+    // A difference below its own rounding error is no difference: nobody gains by 1e-18.
+    bias: shares.map((share, i) => {
+      const bias = share + allZero / n - (truth[i] as number);
+      return Math.abs(bias) <= (stated[i] as number) ? 0 : bias;
+    }),
+    errors: stated,
     formula: 'Laplace transform of the clipped counts, quadrature',
   };
 }

@@ -32,6 +32,14 @@ function ratioControl(
   };
 }
 
+/** Var (x + noise)_+, from the part of the noise that is clipped away: no cancellation for large x. */
+export function clippedVariance(x: number, noise: NoiseDistribution): number {
+  // (x + noise)_+ = x + noise + d with d = (x + noise)_-, and noise d = d (-x - d).
+  const lost = noise.clippingBias(x);
+  const lostSquared = x * x * noise.tailMoment(0, x) - 2 * x * noise.tailMoment(1, x) + noise.tailMoment(2, x);
+  return noise.variance - 2 * x * lost - lostSquared - lost * lost;
+}
+
 /** For the baseline rule: v_i = a_i (x_i + noise)_+, independent, so Cov(v_i, S) = Var v_i. */
 export function baselineControl(
   truth: Float64Array,
@@ -40,10 +48,7 @@ export function baselineControl(
   noise: NoiseDistribution,
 ): ControlVariate {
   const expected = counts.map((x, i) => weightOf(weights, i) * noise.positivePart(x));
-  const variance = counts.map((x, i) => {
-    const second = x * x * noise.tailMoment(0, -x) + 2 * x * noise.tailMoment(1, -x) + noise.tailMoment(2, -x);
-    return weightOf(weights, i) ** 2 * (second - noise.positivePart(x) ** 2);
-  });
+  const variance = counts.map((x, i) => weightOf(weights, i) ** 2 * clippedVariance(x, noise));
   return ratioControl(truth, expected, variance, (noisy, into) => {
     for (let i = 0; i < into.length; i++) {
       const count = noisy[i] as number;

@@ -4,7 +4,7 @@ import { alphaInterval } from '../intervals/alpha-interval.js';
 import { meanOverShards, standardErrorOverShards } from '../intervals/shard-means.js';
 import { undefinedReasons } from '../messages.js';
 import type { Problem } from '../problem.js';
-import { chooseControl } from './choose-control.js';
+import { chooseControl, usesControl } from './choose-control.js';
 import type { ShardPart, SimulationOutput } from './monte-carlo-task.js';
 import { type Simulation, toSimulatedCell } from './simulation.js';
 
@@ -48,9 +48,7 @@ export async function simulateCells(
   const shards = Math.max(FEWEST_SHARDS, Math.min(SHARDS, options.trials));
   const ends = roundEnds(options, shards);
   const confidence = 1 - (1 - options.confidence) / ends.length;
-  const offsets = problems.map(
-    (problem) => chooseControl(problem, problem.decision.truth(problem), options.controlVariates).expectedMinusTruth,
-  );
+  const controls = controlsOf(problems, options.controlVariates);
   let done = 0;
   let parts: readonly ShardPart[] = [];
   for (const end of ends) {
@@ -65,14 +63,27 @@ export async function simulateCells(
       shards,
     });
     // An unfinished first look still has whole shards; an unfinished later one would leave shards of unequal length.
-    if (interrupted && done > 0) return conclude(parts, offsets, done / shards, options, confidence, true);
+    if (interrupted && done > 0) return conclude(parts, controls, done / shards, options, confidence, true);
     parts = done === 0 ? (output?.parts ?? []) : pool(parts, output?.parts ?? [], done, end - done);
     done = end;
-    const so = conclude(parts, offsets, done / shards, options, confidence, interrupted);
+    const so = conclude(parts, controls, done / shards, options, confidence, interrupted);
     if (interrupted || so.tooWide.length === 0 || end === ends.at(-1)) return so;
   }
   throw new Error('unreachable: the last look always concludes');
 }
+
+/** Per cell: what the means of the shards are short of, and whether a control variate is used. */
+interface Controls {
+  readonly offsets: readonly Float64Array[];
+  readonly controlled: readonly boolean[];
+}
+
+const controlsOf = (problems: readonly Problem[], wanted: boolean): Controls => ({
+  offsets: problems.map(
+    (problem) => chooseControl(problem, problem.decision.truth(problem), wanted).expectedMinusTruth,
+  ),
+  controlled: problems.map((problem) => usesControl(problem, wanted)),
+});
 
 /** Number of trials after each look, whole shards each. */
 function roundEnds({ trials, tolerance }: SimulationOptions, shards: number): readonly number[] {
@@ -93,12 +104,13 @@ function pool(old: readonly ShardPart[], fresh: readonly ShardPart[], before: nu
 
 function conclude(
   parts: readonly ShardPart[],
-  offsets: readonly Float64Array[],
+  controls: Controls,
   trialsPerShard: number,
   options: SimulationOptions,
   confidence: number,
   interrupted: boolean,
 ): SimulatedCells {
+  const { offsets, controlled } = controls;
   const estimates = offsets.map((offset, cell): SimulatedEstimate | UndefinedEstimate => {
     if (parts.length < FEWEST_SHARDS) return { method: 'montecarlo', undefinedBecause: undefinedReasons.tooLittleDone };
     const means = parts.map((part) => (part[cell] as Float64Array).map((value, i) => value + (offset[i] as number)));
@@ -107,7 +119,7 @@ function conclude(
       bias: meanOverShards(means),
       shards: { means },
       trials: trialsPerShard * parts.length,
-      controlVariates: options.controlVariates,
+      controlVariates: controlled[cell] as boolean,
     };
   });
   const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));
