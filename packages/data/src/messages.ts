@@ -22,12 +22,24 @@ const rangeText: Record<NumberRange, string> = {
   positive: 'a finite number > 0',
 };
 
-const numberFaultText: Record<NumberFault | 'out-of-range', string> = {
+/** What can be wrong with a number, of its text or of its value. */
+type BadNumber = NumberFault | 'out-of-range' | 'too-many';
+
+const numberFaultText: Record<BadNumber, string> = {
   blank: 'is blank',
-  ambiguous: 'has a comma that may be a decimal point',
+  'ambiguous-comma': 'has a comma that may be a decimal point',
+  'ambiguous-dot': 'has a dot that may group thousands',
   'too-large': 'is beyond the range of numbers',
   'not-a-number': 'is not a number',
   'out-of-range': 'is out of range',
+  'too-many': 'is beyond 2^53, where numbers are no longer told apart',
+};
+
+/** Behind what is allowed: how to say what is meant. */
+const remedyText: Partial<Record<BadNumber, string>> = {
+  'ambiguous-comma': '; --decimal comma reads a decimal comma, --decimal dot reads thousands',
+  'ambiguous-dot': '; --decimal comma reads thousands, --decimal dot reads decimals',
+  'too-many': ' and <= 2^53',
 };
 
 /** Every message of this package that a user can see. */
@@ -183,7 +195,7 @@ export const messages = {
     column,
     what: `no row of ${rightFile} matches${name === undefined || name === '' ? '' : ` ${shown(name)}`}`,
     value: shown(key),
-    allowed: `a key of ${rightFile}, or dropping unmatched rows`,
+    allowed: `a key of ${rightFile}; --unmatched drop leaves such rows out`,
   }),
   nothingMatches: (file: string, rightFile: string, column: string): Fault => ({
     file,
@@ -226,17 +238,11 @@ export const messages = {
     allowed: 'one row an entity',
   }),
   blankLabel: (cell: Cell, role: string): Fault => ({ ...cell, what: `${role} is blank`, allowed: 'a text' }),
-  badNumber: (
-    cell: Cell,
-    role: string,
-    text: string,
-    fault: NumberFault | 'out-of-range',
-    range: NumberRange,
-  ): Fault => ({
+  badNumber: (cell: Cell, role: string, text: string, fault: BadNumber, range: NumberRange): Fault => ({
     ...cell,
     what: `${role} ${numberFaultText[fault]}`,
     ...(text === '' ? {} : { value: shown(text) }),
-    allowed: rangeText[range],
+    allowed: `${rangeText[range]}${remedyText[fault] ?? ''}`,
   }),
   allRowsSkipped: (file: string, skipped: number): Fault => ({
     file,

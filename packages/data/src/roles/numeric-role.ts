@@ -2,6 +2,7 @@ import { DpfairError, type Fault } from '@dpfair/result';
 import { messages } from '../messages.js';
 import type { RawTable } from '../raw-table.js';
 import type { NumberRange } from './number-range.js';
+import type { NumberStyle } from './number-style.js';
 import { parseNumber } from './parse-number.js';
 import type { RoleColumns } from './resolve-roles.js';
 
@@ -49,13 +50,27 @@ export function numericRoles(
 }
 
 /** Number of a role in a row; what is not allowed is added to `bad`, and NaN returned. */
-export function readNumber(raw: RawTable, row: number, { role, column, range }: NumericRole, bad: Fault[]): number {
+export function readNumber(
+  raw: RawTable,
+  row: number,
+  { role, kind, column, range }: NumericRole,
+  style: NumberStyle,
+  bad: Fault[],
+): number {
   const text = (raw.rows[row] as readonly string[])[column] as string;
-  const value = parseNumber(text, raw.delimiter === ';');
-  const allowed =
-    typeof value === 'number' && (range === 'any' || value > 0 || (range === 'non-negative' && value === 0));
-  if (allowed) return value;
+  const value = parseNumber(text, style);
+  const fault = typeof value === 'string' ? value : faultOf(value, kind, range);
+  if (fault === null) return value as number;
   const place = { ...raw.placeOf(row, column), column: raw.columns[column] as string };
-  bad.push(messages.badNumber(place, role, text, typeof value === 'number' ? 'out-of-range' : value, range));
+  bad.push(messages.badNumber(place, role, text, fault, range));
   return Number.NaN;
+}
+
+/** Beyond 2^53 doubles skip whole numbers: such a count would be read as its neighbour. */
+const LARGEST_COUNT = 2 ** 53;
+
+function faultOf(value: number, kind: NumericRole['kind'], range: NumberRange): 'out-of-range' | 'too-many' | null {
+  if (kind === 'counts' && value > LARGEST_COUNT) return 'too-many';
+  const allowed = range === 'any' || value > 0 || (range === 'non-negative' && value === 0);
+  return allowed ? null : 'out-of-range';
 }

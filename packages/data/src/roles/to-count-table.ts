@@ -2,6 +2,7 @@ import { type CountTable, DpfairError, type Fault, type SkippedRow } from '@dpfa
 import { faultList } from '../fault-list.js';
 import { messages } from '../messages.js';
 import type { RawTable } from '../raw-table.js';
+import { type DecimalSign, type NumberStyle, numberStyleOf } from './number-style.js';
 import { type NumericRole, numericRoles, readNumber } from './numeric-role.js';
 import { readLabel } from './read-label.js';
 import { type RoleColumns, resolveRoles } from './resolve-roles.js';
@@ -10,12 +11,17 @@ import { type RoleColumns, resolveRoles } from './resolve-roles.js';
 export interface ToCountTableOptions {
   /** Role -> column, alias, or `A+B` for texts put together. A column named like a role (in any case) needs no entry. @default {} */
   readonly roles?: Readonly<Record<string, string>> | undefined;
-  /** Roles that are private counts: finite, >= 0, not necessarily whole. */
+  /** Roles that are private counts: 0 to 2^53, not necessarily whole. */
   readonly counts: readonly string[];
   /** Roles that are public numbers: finite. @default [] */
   readonly fixed?: readonly string[] | undefined;
   /** Those of `fixed` that must be > 0. @default ['weight'] */
   readonly positive?: readonly string[] | undefined;
+  /**
+   * The sign before decimals. `dot`: commas group thousands; `comma`: dots or blanks do.
+   * @default dot, and numbers that may be meant the other way (`1.210`; `1,210` between semicolons) are refused
+   */
+  readonly decimal?: DecimalSign | undefined;
   /** Skip and list rows with a value that is not allowed, instead of failing. @default false */
   readonly skipBadRows?: boolean | undefined;
 }
@@ -42,10 +48,11 @@ export interface ToCountTableResult {
  * table.counts.count; // Float64Array [67096, 311047, 69, 23240, 53886]
  */
 export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCountTableResult {
-  const { roles = {}, counts, fixed = [], positive = ['weight'], skipBadRows = false } = options;
+  const { roles = {}, counts, fixed = [], positive = ['weight'], decimal, skipBadRows = false } = options;
   const found = resolveRoles(raw, roles, ['id', 'name', 'group', ...counts, ...fixed]);
   const { id, name, group } = labelColumns(raw, found);
   const numbers = numericRoles(raw, found, counts, fixed, positive);
+  const styles = numbers.map((number) => numberStyleOf(raw, number, decimal));
   const kept: Kept = { id: [], name: [], group: [], values: numbers.map(() => new Float64Array(raw.rows.length)) };
   const skipped: SkippedRow[] = [...raw.skipped];
   const faults = faultList();
@@ -59,7 +66,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
     else if (key !== '') bad.push(messages.duplicateId(placed(raw, row, id), key, raw.lineOf(first)));
     const ofGroup = group === undefined ? '' : readLabel(raw, row, group, 'group', bad);
     for (const [index, number] of numbers.entries())
-      (kept.values[index] as Float64Array)[at] = readNumber(raw, row, number, bad);
+      (kept.values[index] as Float64Array)[at] = readNumber(raw, row, number, styles[index] as NumberStyle, bad);
     if (bad.length === 0) {
       kept.id.push(key);
       kept.name.push(readLabel(raw, row, name, 'name', []) || key);

@@ -120,4 +120,47 @@ describe('toCountTable', () => {
     expect(error.message.split('\n').length).toBe(1);
     expect(error.message.length).toBeLessThan(200);
   });
+
+  it('refuses counts whose dots may group thousands, though other values are decimals, and says how to be clear', () => {
+    const error = caught(() => convert('id,count\n1,1.210\n2,12.5\n3,67.096\n'));
+    expect(error.code).toBe('input');
+    expect(error.faults).toMatchObject([
+      { file: 'a.csv', line: 2, column: 'count', value: '1.210' },
+      { file: 'a.csv', line: 4, column: 'count', value: '67.096' },
+    ]);
+    expect(error.message).toContain('--decimal comma');
+    expect(error.message).toContain('--decimal dot');
+  });
+
+  it('refuses weights whose dots may group thousands only when no other dot shows that they are decimals', () => {
+    const fixed = ['weight'];
+    const all = 'id,count,weight\n1,5,1.210\n2,6,11.374\n3,7,900\n';
+    expect(caught(() => convert(all, { fixed })).faults.map(({ line }) => line)).toEqual([2, 3]);
+    const some = 'id,count,weight\n1,5,1.210\n2,6,11.37\n';
+    expect(convert(some, { fixed }).table.fixed.weight).toEqual(Float64Array.of(1.21, 11.37));
+  });
+
+  it('reads numbers as it is told to', () => {
+    const text = 'id;count;weight\n1;1.210;1,5\n2;1 310;1.000,25\n';
+    const comma = convert(text, { fixed: ['weight'], decimal: 'comma' }).table;
+    expect(comma.counts.count).toEqual(Float64Array.of(1210, 1310));
+    expect(comma.fixed.weight).toEqual(Float64Array.of(1.5, 1000.25));
+    const dot = convert('id;count\n1;1.210\n2;1,310\n', { decimal: 'dot' }).table;
+    expect(dot.counts.count).toEqual(Float64Array.of(1.21, 1310));
+  });
+
+  it('refuses a decimal comma between semicolons with the same remedy', () => {
+    const { message } = caught(() => convert('id;count\n1;1,210\n'));
+    expect(message).toContain('--decimal comma');
+  });
+
+  it('takes counts up to 2^53 and none beyond', () => {
+    expect(convert('id,count\n1,9007199254740992\n').table.counts.count).toEqual(Float64Array.of(2 ** 53));
+    const error = caught(() => convert('id,count\n1,9007199254740994\n2,1e300\n'));
+    expect(error.faults.map(({ line, value }) => [line, value])).toEqual([
+      [2, '9007199254740994'],
+      [3, '1e300'],
+    ]);
+    expect(error.message).toContain('2^53');
+  });
 });
