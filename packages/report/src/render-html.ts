@@ -1,7 +1,7 @@
 import type { Result } from '@dpfair/result';
 import { figuresSection } from './html/figures-section.js';
 import { groupsSection } from './html/groups-section.js';
-import { html, rawHtml } from './html/html.js';
+import { type Html, html, rawHtml } from './html/html.js';
 import { methodSection } from './html/method-section.js';
 import { repeatSection } from './html/repeat-section.js';
 import { pageStyle } from './html/style.js';
@@ -9,7 +9,9 @@ import { summarySection } from './html/summary-section.js';
 import { testedSection } from './html/tested-section.js';
 import { whoSection } from './html/who-section.js';
 import { pageMessages as page } from './messages/page-messages.js';
+import { verdictMessages } from './messages/verdict-messages.js';
 import { renderFigures } from './render-figures.js';
+import { leftOutSentence } from './verdict/left-out.js';
 import { verdict } from './verdict/verdict.js';
 
 /** Options of `renderHtml`. */
@@ -47,7 +49,7 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
 <style>${rawHtml(pageStyle)}</style></head>
 <body><a class="skip" href="#main">${page.skip()}</a>
 <header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(file)}</h1></header>
-<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p></section>
+<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p>${leftOutLine(result)}</section>
 ${testedSection(result)}
 ${summarySection(result)}
 ${figuresSection(figures)}
@@ -58,4 +60,11 @@ ${repeatSection(result, jsonFile)}</main>
 <footer><p>${page.footer(tool.name, tool.version)}</p></footer>
 </body></html>
 `.markup;
+}
+
+/** The line under the verdict when rows of the data are not in it. */
+function leftOutLine(result: Result): Html | null {
+  const sentence = leftOutSentence(result);
+  if (sentence === null) return null;
+  return html`<p class="left-out">${sentence}: ${verdictMessages.see()} <a href="#tested">${page.tested()}</a>.</p>`;
 }

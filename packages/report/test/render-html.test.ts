@@ -2,7 +2,7 @@ import { renderHtml } from '@dpfair/report';
 import { auditResultSchema } from '@dpfair/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeatMessages } from '../src/messages/page-messages.js';
+import { repeatMessages, whoMessages } from '../src/messages/page-messages.js';
 import { counties } from './fixtures/counties.js';
 import { districts } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
@@ -85,5 +85,65 @@ describe('renderHtml', () => {
     const page = await renderHtml(result);
     const address = /download="result\.json" href="data:application\/json;charset=utf-8,([^"]*)"/.exec(page)?.[1];
     expect(JSON.parse(decodeURIComponent(address as string))).toEqual(JSON.parse(JSON.stringify(result)));
+  });
+});
+
+describe('rows that were left out', () => {
+  const skipped = (count: number) => {
+    const result = counties();
+    const rows = Array.from({ length: count }, (_, index) => ({ line: index + 2, reason: `no count ${index}` }));
+    return renderHtml({ ...result, input: { ...result.input, skipped: rows } });
+  };
+
+  it('are named under the verdict, and listed in the open up to ten', async () => {
+    const one = await skipped(1);
+    expect(one).toContain('<p class="left-out">1 row is left out: see <a href="#tested">');
+    expect(one).toContain('<details open><summary>1 row was not analysed</summary>');
+    expect(await skipped(10)).toContain('<details open><summary>10 rows were not analysed</summary>');
+    expect(await skipped(11)).toContain('<details><summary>11 rows were not analysed</summary>');
+  });
+
+  it('are not mentioned when there are none', async () => {
+    expect(await skipped(0)).not.toContain('class="left-out"');
+  });
+});
+
+describe('the words beside the tables', () => {
+  it('call a difference exact only where no series was used', async () => {
+    const mixed = await renderHtml(districts(60));
+    expect(mixed).toContain(whoMessages.noteBoth('PoS rule'));
+    const only = (method: string) => {
+      const result = districts(60);
+      return renderHtml({ ...result, cells: result.cells.filter((cell) => cell.method === method) });
+    };
+    expect(await only('series')).toContain(whoMessages.noteSeries());
+    expect(await only('series')).not.toContain('exact up to');
+    expect(await only('exact')).toContain(whoMessages.noteComputed());
+  });
+
+  it('never show a percentage of infinity from a warning', async () => {
+    const message = 'epsilon 1: the series states an error of Infinity % of alpha';
+    const page = withoutData(
+      await renderHtml({ ...counties(), warnings: [{ code: 'series-error-above-tolerance', message }] }),
+    );
+    expect(page).not.toContain('Infinity');
+    expect(page).toContain('states an error of an unbounded percentage of alpha');
+  });
+
+  it('tell once per rule how probable a noisy total at or below zero is', async () => {
+    const result = districts(60);
+    const cells = result.cells.map((cell, index) => ({
+      ...cell,
+      normaliser: {
+        probabilityNotPositive: [1e-9, 0, 0.0005, 0, 0.25, 0][index] as number,
+        convention: 'all get the same.',
+      },
+    }));
+    const page = withoutData(await renderHtml({ ...result, cells }));
+    expect(page.match(/the noisy total is zero or negative/g)).toHaveLength(1);
+    expect(page).toContain(
+      'With the baseline rule the noisy total is zero or negative with probability below 1 in a million at epsilon 0.1, ' +
+        '1 in 2,000 at epsilon 0.01, 25.0\u202f% at epsilon 0.001; then all get the same.',
+    );
   });
 });

@@ -9,6 +9,9 @@ export function axisSpec(
 ): Record<string, unknown> {
   const values = ticks.map((tick) => tick.value);
   const labels = ticks.map((tick) => tick.label);
+  const turned = ticks.flatMap(({ align = 'center' }, index) =>
+    align === 'center' ? [] : [{ test: `indexof(${JSON.stringify(values)},datum.value)===${index}`, value: align }],
+  );
   return {
     title,
     values,
@@ -16,6 +19,7 @@ export function axisSpec(
     labelOverlap: false,
     labelBound: false,
     labelFlush: false,
+    ...(turned.length === 0 ? {} : { labelAlign: { condition: turned, value: 'center' } }),
     ...more,
   };
 }

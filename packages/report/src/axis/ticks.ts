@@ -4,6 +4,11 @@ import { type AxisScale, position } from './scale.js';
 export interface Tick {
   readonly value: number;
   readonly label: string;
+  /**
+   * Which end of the text, or its middle, stands at the tick.
+   * @default 'center'
+   */
+  readonly align?: 'left' | 'center' | 'right';
 }
 
 /**

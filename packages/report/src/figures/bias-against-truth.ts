@@ -1,5 +1,15 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { type AxisScale, axisSpec, scaleSpec, shortTick, signedScale, sizeScale, ticks, widen } from '../axis/index.js';
+import {
+  type AxisScale,
+  axisSpec,
+  fitTicks,
+  scaleSpec,
+  shortTick,
+  signedScale,
+  sizeScale,
+  ticks,
+  widen,
+} from '../axis/index.js';
 import { formatConfidence, formatWhole } from '../format/index.js';
 import {
   type CellGrid,
@@ -83,7 +93,8 @@ function ends(points: readonly Point[]): number[] {
 }
 
 function xChannel(scale: AxisScale, size: OutcomeUnit, sizes: PanelSizes, titled: boolean): Record<string, unknown> {
-  const marks = ticks(scale, size.factor, 78 / sizes.width, (value) => shortTick(size.cell(value)));
+  const all = ticks(scale, size.factor, 78 / sizes.width, (value) => shortTick(size.cell(value)));
+  const marks = fitTicks(all, scale, sizes.width);
   return { type: 'quantitative', scale: scaleSpec(scale), axis: axisSpec(titled ? say.x(size.header) : null, marks) };
 }
 

@@ -5,6 +5,9 @@ import { biasMessages as say } from '../messages/figure-messages.js';
 import { entityLabel } from '../verdict/entity-label.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
 
+/** A part of the loss this close to the part of the whole is in proportion to it. */
+const ALIKE = 0.1;
+
 /** The finding of the bias figure: who bears the losses by size when that is clear, else who loses and gains most. */
 export function biasFinding(result: AuditResult, label: string): string {
   const cell = headlineCell(result);
@@ -20,11 +23,20 @@ function bySize(cell: Cell, at: string): string | null {
     indices.reduce((sum, index) => sum + (direction(cell, index) === 'loses' ? -(bias[index] as number) : 0), 0);
   const all = loss(order);
   if (all <= 0) return null;
-  const { phrase } = postWords(cell.post);
-  const large = loss(order.slice(0, Math.floor(order.length / 10))) / all;
-  if (large >= 0.5) return say.titleLargestTenth(at, phrase, formatPercent(large));
-  const small = loss(order.slice(Math.floor(order.length / 2))) / all;
-  return small >= 0.75 ? say.titleSmallestTenth(at, phrase, formatPercent(small)) : null;
+  const size = (indices: readonly number[]) => indices.reduce((sum, index) => sum + (truth[index] as number), 0);
+  const { label } = postWords(cell.post);
+  const part = (indices: readonly number[]) => {
+    const [borne, held] = [loss(indices) / all, size(indices) / size(order)];
+    return { borne, held, words: [formatPercent(borne), formatPercent(held)] as const };
+  };
+  const large = part(order.slice(0, Math.floor(order.length / 10)));
+  if (large.borne >= 0.5 && large.borne > large.held * (1 + ALIKE))
+    return say.titleLargestTenth(at, label, ...large.words);
+  if (large.borne >= 0.5 && large.borne >= large.held * (1 - ALIKE))
+    return say.titleInProportion(at, label, ...large.words);
+  const small = part(order.slice(Math.floor(order.length / 2)));
+  const more = small.borne >= 0.75 && small.borne > small.held * (1 + ALIKE);
+  return more ? say.titleSmallerHalf(at, label, ...small.words) : null;
 }
 
 function byExtremes(result: AuditResult, cell: Cell, at: string): string {

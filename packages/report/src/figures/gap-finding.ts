@@ -1,6 +1,6 @@
 import type { Cell } from '@dpfair/result';
 import { formatFold } from '../format/index.js';
-import { type CellGrid, type CellRow, cellOf, distinguishable } from '../measure/index.js';
+import { type CellGrid, type CellRow, cellOf, distinguishable, measured } from '../measure/index.js';
 import { gapMessages as say } from '../messages/figure-messages.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
 
@@ -12,13 +12,15 @@ interface Placed {
 /** The finding of the gap figure: how much wider the gap of the worst post-processing is at its widest than at its narrowest. */
 export function gapFinding(grid: CellGrid): string {
   const placed = grid.rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
-  const sure = placed.filter(({ cell }) => distinguishable(cell.alpha) && cell.alpha.estimate !== null);
+  const sure = placed.filter(({ cell }) => distinguishable(cell.alpha) && measured(cell));
   if (sure.length === 0) return say.titleNothing();
   const widest = sure.reduce((best, one) => (gap(one) > gap(best) ? one : best));
   const { phrase } = postWords(widest.cell.post);
   const same = grid.rows.flatMap((row) => {
     const cell = cellOf(row, widest.cell.post);
-    return cell !== undefined && distinguishable(cell.alpha) && row !== widest.row ? [{ row, cell }] : [];
+    return cell !== undefined && distinguishable(cell.alpha) && measured(cell) && row !== widest.row
+      ? [{ row, cell }]
+      : [];
   });
   const narrowest = same.reduce<Placed | null>(
     (best, one) => (best === null || gap(one) < gap(best) ? one : best),

@@ -1,5 +1,5 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { axisSpec, scaleSpec, shortTick, signedScale, ticks } from '../axis/index.js';
+import { axisSpec, fitTicks, scaleSpec, shortTick, signedScale, ticks } from '../axis/index.js';
 import { cleanText, cutName, formatPercent, formatWhole } from '../format/index.js';
 import {
   type CellGrid,
@@ -32,7 +32,7 @@ export function groupForest(result: AuditResult): FigureDraft | null {
     views.length <= MOST_GROUPS ? views : [...views.slice(0, MOST_GROUPS / 2), ...views.slice(-MOST_GROUPS / 2)];
   const grid = cellGrid(result);
   const row = rowOf(grid, head);
-  const title = finding(atLabel(row.label), views);
+  const title = finding(atLabel(row.label), postWords(head.post).phrase, views);
   const explanation =
     say.explanation(formatWhole(shown.length), formatWhole(head.groups.length)) +
     (shown.some((view) => view.group.small) ? say.small() : '');
@@ -46,15 +46,15 @@ export function groupForest(result: AuditResult): FigureDraft | null {
   };
 }
 
-function finding(at: string, views: readonly GroupView[]): string {
+function finding(at: string, phrase: string, views: readonly GroupView[]): string {
   const loser = views.find((view) => view.direction === 'loses');
   const winner = views.findLast((view) => view.direction === 'gains');
   const name = (view: GroupView) => cutName(view.group.group, 60);
   const loss = formatPercent(loser?.fraction ?? null);
   const gain = formatPercent(winner?.fraction ?? null);
-  if (loser && winner) return sentence(say.title(at, name(loser), loss, name(winner), gain));
-  if (loser) return sentence(say.titleLoser(at, name(loser), loss));
-  return sentence(winner ? say.titleWinner(at, name(winner), gain) : say.titleNothing(at));
+  if (loser && winner) return sentence(say.title(at, phrase, name(loser), loss, name(winner), gain));
+  if (loser) return sentence(say.titleLoser(at, phrase, name(loser), loss));
+  return sentence(winner ? say.titleWinner(at, phrase, name(winner), gain) : say.titleNothing(at, phrase));
 }
 
 function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout: Layout): Drawing {
@@ -68,7 +68,11 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout:
   const height = shown.length * ROW + 8;
   const data = cells.map((cell) => values(cell, shown));
   const x = signedScale(data.flat().flatMap(({ effect, lower, upper }) => [effect, lower, upper]));
-  const places = ticks(x, 100, 64 / width, (value) => shortTick(formatPercent(value)));
+  const places = fitTicks(
+    ticks(x, 100, 64 / width, (value) => shortTick(formatPercent(value))),
+    x,
+    width,
+  );
   const panels = cells.map(
     (cell, index): Panel => ({
       caption: [sentence(row.label), postWords(cell.post).label],
@@ -79,7 +83,9 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout:
           axis: axisSpec(say.x(), places),
         }),
         ...(narrow || index === 0 ? [margin(shown, 'name', -8, 'right', narrow ? 15 : 20)] : []),
-        ...(narrow || index === cells.length - 1 ? [margin(shown, 'size', width + 8, 'left', 14)] : []),
+        ...(narrow || index === cells.length - 1
+          ? [margin(shown, 'size', width + 8, 'left', 14), sizeHeader(width + 8)]
+          : []),
       ],
     }),
   );
@@ -147,5 +153,14 @@ function margin(
     data: { values: data },
     mark: { type: 'text', align, baseline: 'middle', fill: neutrals.ink.light, limit: 0 },
     encoding: { y: yChannel(shown.length), x: { value: x }, text: { field: 'text', type: 'nominal' } },
+  };
+}
+
+/** The head of the numbers on the right. */
+function sizeHeader(x: number): Record<string, unknown> {
+  return {
+    data: { values: [{ text: say.sizeHeader() }] },
+    mark: { type: 'text', align: 'left', baseline: 'middle', fill: neutrals.muted.light, limit: 0 },
+    encoding: { x: { value: x }, y: { value: -11 }, text: { field: 'text', type: 'nominal' } },
   };
 }

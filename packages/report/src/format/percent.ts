@@ -10,6 +10,7 @@ import { formatNumber, MISSING } from './number.js';
 export function formatPercent(fraction: number | null): string {
   if (fraction === null || !Number.isFinite(fraction)) return MISSING;
   const percent = fraction * 100;
+  if (!Number.isFinite(percent)) return MISSING;
   const size = Math.abs(percent);
   if (size === 0) return `0${THIN_SPACE}%`;
   if (size < 0.0001) return percent > 0 ? `less than 0.0001${THIN_SPACE}%` : `between \u22120.0001 and 0${THIN_SPACE}%`;

@@ -31,7 +31,12 @@ ul{padding-left:20px}
 .verdict h2{font-size:16px;line-height:24px;margin:0 0 4px;padding:0;border:0;color:var(--muted)}
 .verdict p{margin:0}
 a{color:var(--accent)}
-a,summary{display:inline-block;min-height:24px}
+a{display:inline-block;min-height:24px}
+summary{display:list-item;list-style:disclosure-closed inside;min-height:24px}
+details[open]>summary{list-style-type:disclosure-open}
+.figure{white-space:nowrap}
+.sideways{display:none}
+.verdict .left-out{margin-top:8px;font-size:16px;line-height:24px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .note,figcaption,caption{color:var(--muted)}
 p,li,figcaption{max-width:60rem}
@@ -73,6 +78,7 @@ h1{font-size:23px;line-height:30px}
 dl{display:block}
 dd{margin:0 0 12px}
 .wide{display:none}
+.sideways{display:block;margin:0 0 4px}
 .narrow{display:block}
 }
 @media print{
@@ -92,7 +98,8 @@ h2,h3,caption,summary,thead{break-after:avoid;break-inside:avoid}
 figcaption{margin:8px 0 4px}
 figure svg{max-height:235mm;width:auto}
 details::details-content{content-visibility:visible;display:block;block-size:auto}
-summary{color:var(--ink);list-style:none}
+summary,details[open]>summary{color:var(--ink);list-style:none}
+.sideways{display:none}
 .scroll{overflow:visible}
 table{font-size:7.5pt;line-height:10pt;width:100%}
 th,td{padding:2pt 5pt 2pt 0}

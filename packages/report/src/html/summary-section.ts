@@ -15,6 +15,7 @@ import { pageMessages as page, summaryMessages as say } from '../messages/page-m
 import { postWords, sentence } from '../words/index.js';
 import { checkList } from './check-list.js';
 import { dataText, type Html, html } from './html.js';
+import { keepNumbers } from './keep-numbers.js';
 import { scrollBox } from './table.js';
 
 /** One row per mechanism and budget, a group of columns per post-processing, and the checks. */
@@ -45,7 +46,7 @@ function summary(result: AuditResult): Html {
   const content = html`<table class="summary"><caption id="summary-caption">${say.caption(unit.header)}</caption>
 <thead><tr><th scope="col" rowspan="2">${say.noise()}</th>${groups}</tr><tr>${columns}</tr></thead><tbody>
 ${rows}</tbody></table>`;
-  return html`${scrollBox('summary-caption', content)}<p class="note">${say.noteBest()} ${say.noteInterval()}</p>`;
+  return html`<p class="note sideways" aria-hidden="true">${say.sideways()}</p>${scrollBox('summary-caption', content)}<p class="note">${say.noteBest()} ${say.noteInterval()}</p>`;
 }
 
 function cellsOf(
@@ -95,19 +96,19 @@ function figure(
   if (value.estimate === null)
     return html`<td${style}>${reason === null ? MISSING : say.missing(readableProse(reason))}</td>`;
   const range = formatRange(value.estimate, value.lower, value.upper, write);
-  const text = html`${write(value.estimate)}`;
+  const text = keepNumbers(write(value.estimate));
   const marked = best
     ? html`<strong><span aria-hidden="true">★ </span>${text}<span class="hidden"> (${say.best()})</span></strong>`
     : text;
-  return html`<td${style}>${marked}${range === null ? null : html`<br><small>(${range})</small>`}${below === null ? null : html`<br><small>${below}</small>`}</td>`;
+  return html`<td${style}>${marked}${range === null ? null : html`<br><small>(${keepNumbers(range)})</small>`}${below === null ? null : html`<br><small>${below}</small>`}</td>`;
 }
 
 function extreme(result: AuditResult, cell: Cell, index: number | null, unit: OutcomeUnit, none: string): Html {
   if (index === null) return html`<td>${none}</td>`;
   const view = entityView(result, cell, index);
   const range = formatRange(view.bias, view.lower, view.upper, unit.cell);
-  const interval = range === null ? null : html`<br><small>(${range})</small>`;
-  return html`<td>${dataText(cutName(view.name, 44))}<br>${unit.cell(view.bias)}${interval}</td>`;
+  const interval = range === null ? null : html`<br><small>(${keepNumbers(range)})</small>`;
+  return html`<td>${dataText(cutName(view.name, 44))}<br>${keepNumbers(unit.cell(view.bias))}${interval}</td>`;
 }
 
 function start(index: number): string {

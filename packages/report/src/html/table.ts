@@ -1,4 +1,5 @@
 import { type Html, html } from './html.js';
+import { keepNumbers } from './keep-numbers.js';
 
 /** What a table is called and how its columns are set. */
 export interface TableOptions {
@@ -22,7 +23,9 @@ export function table(
 ): Html {
   const { caption, id, words, header = 0 } = options;
   const cell = (value: string | Html, index: number): Html =>
-    index === header ? html`<th scope="row">${value}</th>` : html`<td>${value}</td>`;
+    index === header
+      ? html`<th scope="row">${value}</th>`
+      : html`<td>${typeof value === 'string' && index >= words ? keepNumbers(value) : value}</td>`;
   const head = columns.map((column) => html`<th scope="col">${column}</th>`);
   const body = rows.map((row) => html`<tr>${row.map(cell)}</tr>\n`);
   const kind = { markup: words < columns.length ? ` class="words-${words}"` : '' };

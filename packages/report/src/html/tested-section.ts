@@ -1,12 +1,15 @@
-import type { AuditResult, Cell } from '@dpfair/result';
-import { formatDollars, formatNumber, formatPercent, formatWhole, readableProse } from '../format/index.js';
+import type { AuditResult } from '@dpfair/result';
+import { formatDollars, formatWhole, readableProse } from '../format/index.js';
 import { cellGrid } from '../measure/index.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
-import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
+import { countNoun, decisionWords, methodWords, postWords, privacyWords } from '../words/index.js';
 import { details } from './details.js';
 import { dataText, type Html, html } from './html.js';
+import { normaliserLimits } from './normaliser-limits.js';
 
 const MOST_SKIPPED = 20;
+/** Up to this many rows that were left out are listed in the open. */
+const MOST_OPEN = 10;
 
 /** Data, noise, decision, post-processing, method and warnings, and what the numbers do not cover. */
 export function testedSection(result: AuditResult): Html {
@@ -53,7 +56,11 @@ function skippedItem(result: AuditResult): Html {
     .map(({ line, reason }) => html`<li>${dataText(say.skippedLine(formatWhole(line), reason))}</li>`);
   const more = skipped.length - MOST_SKIPPED;
   const rest = more > 0 ? html`<li>${say.skippedMore(formatWhole(more))}</li>` : null;
-  return details(say.skippedSome(formatWhole(skipped.length)), html`<ul>${lines}${rest}</ul>`);
+  return details(
+    say.skippedSome(formatWhole(skipped.length)),
+    html`<ul>${lines}${rest}</ul>`,
+    skipped.length <= MOST_OPEN,
+  );
 }
 
 function joinedItem(result: AuditResult): Html {
@@ -94,20 +101,6 @@ function warningsItem(result: AuditResult): Html {
 
 function limits(result: AuditResult): string[] {
   const rule = result.unit === 'count' ? limit.release() : limit.allotment();
-  const normaliser = [...new Set(result.cells.flatMap(normaliserLimit))];
+  const normaliser = normaliserLimits(result);
   return [rule, limit.expectation(), limit.truth(), limit.independence(), limit.instance(), ...normaliser];
-}
-
-function normaliserLimit({ normaliser }: Cell): string[] {
-  if (normaliser === null || normaliser.probabilityNotPositive === 0) return [];
-  const { probabilityNotPositive: probability, convention } = normaliser;
-  const text = readableProse(convention.replace(/\.$/, ''));
-  return [
-    probability < 1e-6
-      ? limit.normaliserTiny(text)
-      : limit.normaliser(
-          probability < 0.001 ? sentence(`1 in ${formatNumber(1 / probability)}`) : formatPercent(probability),
-          text,
-        ),
-  ];
 }

@@ -29,19 +29,29 @@ export function whoSection(result: AuditResult): Html | null {
 
 function note(result: AuditResult): string {
   const simulated = result.cells.find((cell) => cell.method === 'montecarlo');
-  return simulated === undefined ? say.noteExact() : say.noteInterval(formatConfidence(simulated.alpha.confidence));
+  if (simulated !== undefined) return say.noteInterval(formatConfidence(simulated.alpha.confidence));
+  const series = result.cells.filter((cell) => cell.method === 'series');
+  if (series.length === 0) return say.noteComputed();
+  if (series.length === result.cells.length) return say.noteSeries();
+  const named = cellGrid(result).rows.flatMap((row) =>
+    row.cells.filter((cell) => series.includes(cell)).map((cell) => say.cell(row.label, postWords(cell.post).label)),
+  );
+  const posts = [...new Set(series.map((cell) => cell.post))];
+  const whole = posts.every((post) => result.cells.every((cell) => cell.post !== post || cell.method === 'series'));
+  return say.noteBoth((whole ? posts.map((post) => postWords(post).label) : named).join(' and '));
 }
 
 function cellTables(result: AuditResult, cell: Cell, name: string, id: string): Html {
   const ranked = rankByBias(cell);
   if (ranked.length === 0) return html`<p>${say.nobody()}</p>`;
-  if (ranked.length <= 2 * MOST_ENTITIES) return whoTable(result, cell, ranked, say.all(name), id);
+  if (ranked.length <= 2 * MOST_ENTITIES) return whoTable(result, cell, ranked, ranked, say.all(name), id);
   const bias = (index: number) => cell.entities.bias[index] as number;
   const harmed = ranked.slice(0, MOST_ENTITIES).filter((index) => bias(index) < 0);
   const helped = ranked
     .slice(-MOST_ENTITIES)
     .reverse()
     .filter((index) => bias(index) > 0);
-  return html`${harmed.length > 0 ? whoTable(result, cell, harmed, say.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
-${helped.length > 0 ? whoTable(result, cell, helped, say.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
+  const both = [...harmed, ...helped];
+  return html`${harmed.length > 0 ? whoTable(result, cell, harmed, both, say.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
+${helped.length > 0 ? whoTable(result, cell, helped, both, say.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
 }

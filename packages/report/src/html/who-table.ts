@@ -21,16 +21,29 @@ interface Column {
   readonly cell: (view: EntityView) => string | Html;
 }
 
-/** Entities of one cell, in the given order, with truth, expected outcome and difference in every unit there is. */
+/**
+ * Entities of one cell, in the given order, with truth, expected outcome and difference in every unit there is.
+ *
+ * @param scaled the entities that choose the unit of shares, so that tables read side by side have the same
+ */
 export function whoTable(
   result: AuditResult,
   cell: Cell,
   indices: readonly number[],
+  scaled: readonly number[],
   caption: string,
   id: string,
 ): Html {
   const views = indices.map((index) => entityView(result, cell, index));
-  const columns = [...nameColumns(result), ...outcomeColumns(result, cell, views), ...moneyColumns(result, cell)];
+  const columns = [
+    ...nameColumns(result),
+    ...outcomeColumns(
+      result,
+      cell,
+      scaled.map((index) => entityView(result, cell, index)),
+    ),
+    ...moneyColumns(result, cell),
+  ];
   return table(
     columns.map((column) => column.head),
     views.map((view) => columns.map((column) => column.cell(view))),

@@ -6,5 +6,6 @@ export { type EntityView, entityView, toDollars } from './entity-view.js';
 export { type GroupView, groupDollars, groupViews } from './group-view.js';
 export { halfWidth, simultaneousMultiplier } from './half-width.js';
 export { headlineCell } from './headline.js';
+export { measured } from './measured.js';
 export { type OutcomeUnit, outcomeUnit } from './outcome-unit.js';
 export { bestWinner, rankByBias, worstLoser } from './ranking.js';

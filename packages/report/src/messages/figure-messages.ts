@@ -1,9 +1,11 @@
 /** Titles, explanations and alternative texts of the figures. Every argument is text that is already formatted. */
 export const biasMessages = {
-  titleLargestTenth: (at: string, phrase: string, part: string) =>
-    `Large entities pay: ${at} the largest tenth bears ${part} of what ${phrase} takes away`,
-  titleSmallestTenth: (at: string, phrase: string, part: string) =>
-    `Small entities pay: ${at} the smaller half bears ${part} of what ${phrase} takes away`,
+  titleLargestTenth: (at: string, post: string, part: string, whole: string) =>
+    `Large entities pay: ${at} the largest tenth bears ${part} of the loss with ${whole} of the whole (${post})`,
+  titleInProportion: (at: string, post: string, part: string, whole: string) =>
+    `The loss goes with size: ${at} the largest tenth bears ${part} of it with ${whole} of the whole (${post})`,
+  titleSmallerHalf: (at: string, post: string, part: string, whole: string) =>
+    `Small entities pay: ${at} the smaller half bears ${part} of the loss with ${whole} of the whole (${post})`,
   titleExtremes: (at: string, loser: string, winner: string) => `${at} ${loser} loses most and ${winner} gains most`,
   titleLoser: (at: string, loser: string) => `${at} ${loser} loses most`,
   titleWinner: (at: string, winner: string) => `${at} ${winner} gains most`,
@@ -73,11 +75,13 @@ export const sizeMessages = {
 };
 
 export const groupMessages = {
-  title: (at: string, loser: string, loss: string, winner: string, gain: string) =>
-    `${at} ${loser} loses most for its size (${loss}) and ${winner} gains most (${gain})`,
-  titleLoser: (at: string, loser: string, loss: string) => `${at} ${loser} loses most for its size (${loss})`,
-  titleWinner: (at: string, winner: string, gain: string) => `${at} ${winner} gains most for its size (${gain})`,
-  titleNothing: (at: string) => `${at} no group’s gain or loss can be told from zero`,
+  title: (at: string, phrase: string, loser: string, loss: string, winner: string, gain: string) =>
+    `${at} with ${phrase} ${loser} loses most for its size (${loss}) and ${winner} gains most (${gain})`,
+  titleLoser: (at: string, phrase: string, loser: string, loss: string) =>
+    `${at} with ${phrase} ${loser} loses most for its size (${loss})`,
+  titleWinner: (at: string, phrase: string, winner: string, gain: string) =>
+    `${at} with ${phrase} ${winner} gains most for its size (${gain})`,
+  titleNothing: (at: string, phrase: string) => `${at} with ${phrase} no group’s gain or loss can be told from zero`,
   explanation: (shown: string, all: string) =>
     shown === all
       ? `Groups are sorted by gain or loss in percent of their own total; bars are intervals that hold one group at a time, and the number is how many entities the group has.`
@@ -85,6 +89,7 @@ export const groupMessages = {
   small: () => ' Groups of fewer than five entities are marked “few”: read them with care.',
   alt: (groups: string, finding: string) => `Forest plot of gain or loss in percent for ${groups} groups. ${finding}.`,
   x: () => 'gain or loss (% of the group’s true total)',
+  sizeHeader: () => 'entities',
   size: (entities: string, small: boolean) => (small ? `${entities}, few` : entities),
 };
 

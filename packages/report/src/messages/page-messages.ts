@@ -22,19 +22,19 @@ export const pageMessages = {
 /** What was tested. */
 export const testedMessages = {
   data: () => 'Data',
-  dataFile: (format: string, rows: string) => `${format}, ${rows} rows analysed`,
+  dataFile: (format: string, rows: string) => `${format}, ${rows} ${rows === '1' ? 'row' : 'rows'} analysed`,
   total: (total: string, noun: string) => `, ${total} ${noun} in all`,
   columns: () => 'Columns used',
   column: (role: string, column: string) => `${role}: ${column}`,
   skipped: () => 'Rows left out',
   skippedNone: () => 'none',
-  skippedSome: (count: string) => `${count} rows were not analysed`,
+  skippedSome: (count: string) => (count === '1' ? '1 row was not analysed' : `${count} rows were not analysed`),
   skippedLine: (line: string, reason: string) => `line ${line}: ${reason}`,
   skippedMore: (count: string) => `and ${count} more, listed in the result file`,
   filters: () => 'Filters',
   joined: () => 'Joined files',
   joinedFile: (path: string, rows: string, on: string, unmatched: string) =>
-    `${path}, ${rows} rows, on ${on}; rows without a partner: ${unmatched}`,
+    `${path}, ${rows} ${rows === '1' ? 'row' : 'rows'}, on ${on}; rows without a partner: ${unmatched}`,
   noise: () => 'Noise and privacy',
   decision: () => 'Decision',
   budget: () => 'Budget',
@@ -58,10 +58,9 @@ export const limitMessages = {
     'The whole is divided in proportion to weight times count. Eligibility thresholds, minimum grants and hold-harmless clauses of a real programme are not modelled.',
   release: () => 'Only the released counts are judged, not what anyone decides from them.',
   instance: () => 'The gap is that of this data set (instance alpha). Other data can have a wider one.',
-  normaliser: (probability: string, convention: string) =>
-    `With probability ${probability} the noisy total is zero or negative; then ${convention}.`,
-  normaliserTiny: (convention: string) =>
-    `The noisy total can be zero or negative with a probability below 1 in a million; then ${convention}.`,
+  normaliser: (posts: string, probabilities: string, convention: string) =>
+    `With ${posts} the noisy total is zero or negative with probability ${probabilities}; then ${convention}.`,
+  belowMillionth: () => 'below 1 in a million',
 };
 
 /** The summary table. */
@@ -71,12 +70,13 @@ export const summaryMessages = {
   noise: () => 'Noise',
   gap: () => 'Gap (alpha)',
   cost: () => 'Cost of privacy',
-  loser: () => 'Worst loser',
-  winner: () => 'Worst winner',
+  loser: () => 'Loses most',
+  winner: () => 'Gains most',
   best: () => 'smallest of the row',
   noteBest: () =>
     'A star marks the smallest value of a row where its interval lies below all others; without a star the intervals overlap or there is nothing to compare.',
   noteInterval: () => 'No interval is shown where it is narrower than the last digit.',
+  sideways: () => 'The table scrolls sideways \u2192',
   noLoser: () => 'none loses',
   noWinner: () => 'none gains',
   missing: (reason: string) => `not defined: ${reason}`,
@@ -115,8 +115,12 @@ export const whoMessages = {
   perPerson: (noun: string) => `dollars per ${noun} counted`,
   noteInterval: (confidence: string) =>
     `Intervals hold for all entities at once with ${confidence} confidence; a dagger (\u2020) marks a difference that cannot be told from zero, a dash what is not defined, such as a percentage of zero.`,
-  noteExact: () =>
+  noteComputed: () =>
     'Differences are computed, not simulated: exact up to the numerical error stated below. A dash marks what is not defined, such as a percentage of zero.',
+  noteSeries: () =>
+    'Differences are computed, not simulated: up to the stated error of the series. A dash marks what is not defined, such as a percentage of zero.',
+  noteBoth: (series: string) =>
+    `Differences are computed, not simulated: exact up to the numerical error stated below, but for ${series}, which ${series.includes(' and ') ? 'hold' : 'holds'} up to the stated error of the series. A dash marks what is not defined, such as a percentage of zero.`,
 };
 
 /** How to repeat the run, and what can be downloaded. */

@@ -3,18 +3,22 @@ export const verdictMessages = {
   nothing: () => 'Nothing was concluded: the run holds no cell.',
   undefinedGap: (reason: string) => `Nothing was concluded: ${reason}.`,
   noReason: () => 'no gap could be computed',
-  moves: (at: string, phrase: string, amount: string, entities: string) =>
-    `${at} ${phrase} is expected to move ${amount} between ${entities} entities`,
-  movesDollars: (dollars: string, percent: string) => `${dollars} (${percent} of the budget)`,
-  movesShare: (percent: string) => `${percent} of the whole`,
+  shifts: (at: string, phrase: string, amount: string, whom: string) =>
+    `${at} ${phrase} shifts ${amount} on average over the noise, ${whom}`,
+  fromTo: (losing: string, gaining: string) => `from ${losing} ${losing === '1' ? 'entity' : 'entities'} to ${gaining}`,
+  between: (entities: string) => `between ${entities} entities`,
+  oneReleaseMoves: () => 'A single release can move more',
+  oneReleaseErrs: () => 'A single release can be further off',
+  shiftsDollars: (dollars: string, percent: string) => `${dollars} (${percent} of the budget)`,
+  shiftsShare: (percent: string) => `${percent} of the whole`,
   gapOnly: (at: string, phrase: string, gap: string) =>
     `${at} ${phrase} is expected to open a gap of ${gap} between the entities it treats best and worst`,
   misstates: (at: string, phrase: string, gap: string, entities: string) =>
     `${at} ${phrase} is expected to misstate the counts of ${entities} entities unequally, by up to ${gap} between the best and the worst treated`,
   loses: (name: string, amount: string, fraction: string | null) =>
-    fraction === null ? `${name} loses ${amount}` : `${name} loses ${amount}, ${fraction}`,
+    fraction === null ? `${name} loses ${amount} on average` : `${name} loses ${amount} on average, ${fraction}`,
   gains: (name: string, amount: string, fraction: string | null) =>
-    fraction === null ? `${name} gains ${amount}` : `${name} gains ${amount}, ${fraction}`,
+    fraction === null ? `${name} gains ${amount} on average` : `${name} gains ${amount} on average, ${fraction}`,
   ofItsShare: (percent: string) => `${percent} of its true share`,
   ofItsCount: (percent: string) => `${percent} of its true count`,
   directions: (gains: string, loses: string) =>
@@ -33,7 +37,12 @@ export const verdictMessages = {
     `${phrase} narrows the widest gap ${atLeast ? 'at least ' : ''}${fold}`,
   removes: (phrase: string) => `${phrase} removes the gap`,
   noneBetter: () => 'None of the other post-processings tested is distinguishably better',
-  milder: (at: string, amount: string) => `${at} the same rule moves ${amount}`,
+  undefinedFor: (phrase: string, where: readonly string[]) =>
+    `for ${phrase} the gap is undefined${where.length === 0 ? '' : ` ${where.join(' and ')}`}`,
+  leftOut: (count: string) => (count === '1' ? '1 row is left out' : `${count} rows are left out`),
+  someLeftOut: () => 'Some rows are left out',
+  see: () => 'see',
+  milder: (at: string, amount: string) => `${at} the same rule shifts ${amount} on average`,
   milderGap: (at: string, gap: string) => `${at} its widest gap is ${gap}`,
   milderNothing: (at: string) => `${at} its gap cannot be told from zero`,
   interrupted: () => 'The run was stopped early; this is what was done until then',

@@ -1,6 +1,6 @@
 import type { Cell } from '@dpfair/result';
 import { formatFold } from '../format/index.js';
-import { type CellRow, distinguishable } from '../measure/index.js';
+import { type CellRow, distinguishable, measured } from '../measure/index.js';
 import { verdictMessages as say } from '../messages/verdict-messages.js';
 import { postWords } from '../words/index.js';
 
@@ -26,7 +26,7 @@ export function comparedCells(row: CellRow, head: Cell): Cell[] {
 }
 
 function comparable(row: CellRow, head: Cell): Cell[] {
-  return row.cells.filter((cell) => cell !== head && cell.alpha.estimate !== null);
+  return row.cells.filter((cell) => cell !== head && measured(cell));
 }
 
 /** The smallest gap whose whole interval lies below that of the headline; null when there is none. */

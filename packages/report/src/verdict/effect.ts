@@ -18,7 +18,7 @@ import { entityLabel } from './entity-label.js';
 export function effectSentence(result: AuditResult, at: string, cell: Cell): string {
   const { phrase } = postWords(cell.post);
   if (!distinguishable(cell.alpha)) return nothingSure(result, at, cell, phrase);
-  return `${whatMoves(result, at, cell, phrase)}; ${whom(result, cell)}`;
+  return [whatShifts(result, at, cell, phrase), ...whom(result, cell)].join('; ');
 }
 
 function nothingSure(result: AuditResult, at: string, cell: Cell, phrase: string): string {
@@ -38,35 +38,51 @@ function nothingSure(result: AuditResult, at: string, cell: Cell, phrase: string
   return `${sentence}; ${limit}`;
 }
 
-function whatMoves(result: AuditResult, at: string, cell: Cell, phrase: string): string {
+function whatShifts(result: AuditResult, at: string, cell: Cell, phrase: string): string {
   const { alpha } = cell;
   const unit = outcomeUnit(result, [alpha.estimate]);
   const gap = unit.interval(alpha.estimate, alpha.lower, alpha.upper);
   const entities = formatWhole(cell.entities.id.length);
   if (unit.kind === 'count') return say.misstates(at, phrase, gap, entities);
-  const amount = movedAmount(result, cell);
-  return amount === null ? say.gapOnly(at, phrase, gap) : say.moves(at, phrase, amount, entities);
+  const amount = shiftedAmount(result, cell);
+  return amount === null
+    ? say.gapOnly(at, phrase, gap)
+    : say.shifts(at, phrase, amount, fromTo(cell) ?? say.between(entities));
+}
+
+/** Who pays whom; null when nobody is sure to lose or nobody is sure to gain. */
+function fromTo(cell: Cell): string | null {
+  const { gains, loses } = countDirections(cell);
+  return gains > 0 && loses > 0 ? say.fromTo(formatWhole(loses), formatWhole(gains)) : null;
+}
+
+/** What the averages leave out; null when nothing was said of them. */
+export function oneReleaseSentence(result: AuditResult, cell: Cell): string | null {
+  if (!distinguishable(cell.alpha)) return null;
+  return result.unit === 'count' ? say.oneReleaseErrs() : say.oneReleaseMoves();
 }
 
 /** The cost of privacy in words; null when it is unknown or its interval contains zero. */
-export function movedAmount(result: AuditResult, cell: Cell): string | null {
+export function shiftedAmount(result: AuditResult, cell: Cell): string | null {
   const cost = cell.costOfPrivacy;
   if (result.unit !== 'share' || cost.share === null || !distinguishable({ lower: cost.lower })) return null;
   const unit = outcomeUnit(result, [cost.share]);
-  if (unit.kind !== 'dollars') return say.movesShare(formatInterval(cost.share, cost.lower, cost.upper, formatPercent));
-  return say.movesDollars(unit.interval(cost.share, cost.lower, cost.upper), formatPercent(cost.share));
+  if (unit.kind !== 'dollars')
+    return say.shiftsShare(formatInterval(cost.share, cost.lower, cost.upper, formatPercent));
+  return say.shiftsDollars(unit.interval(cost.share, cost.lower, cost.upper), formatPercent(cost.share));
 }
 
-function whom(result: AuditResult, cell: Cell): string {
+function whom(result: AuditResult, cell: Cell): string[] {
   const counts = countDirections(cell);
   const extremes = [worstLoser(cell), result.unit === 'count' ? bestWinner(cell) : null]
     .filter((index): index is number => index !== null)
     .filter((index) => ['gains', 'loses'].includes(direction(cell, index)))
     .map((index) => who(result, cell, entityView(result, cell, index)));
-  const parts = [...extremes, say.directions(formatWhole(counts.gains), formatWhole(counts.loses))];
+  const told = shiftedAmount(result, cell) !== null && fromTo(cell) !== null;
+  const parts = told ? extremes : [...extremes, say.directions(formatWhole(counts.gains), formatWhole(counts.loses))];
   if (counts.unchanged > 0) parts.push(say.unchanged(formatWhole(counts.unchanged)));
   if (counts.undecided > 0) parts.push(say.undecided(formatWhole(counts.undecided)));
-  return parts.join('; ');
+  return parts;
 }
 
 function who(result: AuditResult, cell: Cell, view: EntityView): string {

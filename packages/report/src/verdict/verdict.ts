@@ -4,8 +4,9 @@ import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { verdictMessages as say } from '../messages/verdict-messages.js';
 import { atLabel, methodWords, postWords, sentence } from '../words/index.js';
 import { comparedCells, compareSentence } from './compare.js';
-import { effectSentence } from './effect.js';
+import { effectSentence, oneReleaseSentence } from './effect.js';
 import { milderCell, milderSentence } from './milder.js';
+import { undefinedSentences } from './undefined.js';
 
 /**
  * The finding of a result in a few plain sentences, in money when there is a budget. Worded by rules from the numbers:
@@ -16,9 +17,9 @@ import { milderCell, milderSentence } from './milder.js';
  * @returns sentences ending in a full stop, the method in brackets at the end
  * @example
  * verdict(result)
- * // 'At epsilon 0.01 the baseline rule is expected to move $356 million (2.2 % of the budget) between 13,163 entities;
- * //  New York City loses $27.4 million (2.0 % of its true share), 12,940 gain, 223 lose. Projection onto the simplex
- * //  narrows the widest gap 135-fold. (exact; projection onto the simplex: series)'
+ * // 'At epsilon 0.01 the baseline rule shifts $356 million (2.2 % of the budget) on average over the noise, from 223
+ * //  entities to 12,940; New York City loses $27.4 million on average, 2.0 % of its true share. A single release can
+ * //  move more. Projection onto the simplex narrows the widest gap 135-fold. (exact; projection onto the simplex: series)'
  */
 export function verdict(result: Result): string {
   if (result.cells.length === 0) return say.nothing();
@@ -29,7 +30,9 @@ export function verdict(result: Result): string {
   const mild = milderCell(grid, head);
   const sentences = [
     effectSentence(result, atLabel(row.label), head),
+    oneReleaseSentence(result, head),
     compareSentence(row, head),
+    ...undefinedSentences(grid),
     mild === null ? null : milderSentence(result, atLabel(rowOf(grid, mild).label), mild),
     result.run.interrupted ? say.interrupted() : null,
   ].filter((text): text is string => text !== null);

@@ -7,6 +7,8 @@ import { density } from '../../src/figures/density.js';
 import { mergeMarks } from '../../src/figures/merge-marks.js';
 import { themedSvg } from '../../src/figures/themed-svg.js';
 import { tidySvg } from '../../src/figures/tidy-svg.js';
+import { buildCell, laplace } from '../fixtures/build-cell.js';
+import { buildResult } from '../fixtures/build-result.js';
 import { counties } from '../fixtures/counties.js';
 import { districts } from '../fixtures/districts.js';
 import { hostileResult } from '../fixtures/hostile-result.js';
@@ -26,13 +28,47 @@ describe('figures', () => {
   });
 
   it('state a finding with a number or a name', () => {
-    expect(many[0]?.title).toMatch(/^Large entities pay: at epsilon 0\.001 the largest tenth bears \d+\.\d\u202f% of/);
+    expect(many[0]?.title).toMatch(
+      /^Large entities pay: at epsilon 0\.001 the largest tenth bears \d+\.\d\u202f% of the loss with \d+\.\d\u202f% of the whole/,
+    );
     expect(many[1]?.title).toMatch(
       /^The gap of the baseline rule is [\d,]+ times wider at epsilon 0\.001 than at epsilon 0\.1$/,
     );
     expect(few[0]?.title).toBe(
       'Under Gaussian noise of standard deviation 25 Honolulu loses most and Kalawao gains most',
     );
+  });
+
+  it('name the rule a title about groups speaks of', () => {
+    expect(many[3]?.title).toMatch(/^At epsilon 0\.001 with the baseline rule State /);
+  });
+
+  it('say that a size pays only when it loses more than in proportion', async () => {
+    const title = async (bias: (truth: number) => number) => {
+      const truth = Array.from({ length: 100 }, (_, index) => (index < 10 ? 8 : 20 / 90) / 100);
+      const entities = truth.map(String).map((_, index) => String(index));
+      const one = buildCell({
+        mechanism: laplace(1),
+        post: 'baseline',
+        decision: 'allotment',
+        method: 'exact',
+        id: entities,
+        name: entities,
+        count: truth,
+        truth,
+        bias: truth.map(bias),
+        budgetDollars: null,
+      });
+      return (await renderFigures(buildResult([one])))[0]?.title;
+    };
+    // ten entities hold 80 %: with losses in proportion they bear 80 %, without the others' losses all, else 10 %
+    expect(await title((truth) => -truth / 10)).toBe(
+      'The loss goes with size: at epsilon 1 the largest tenth bears 80.0\u202f% of it with 80.0\u202f% of the whole (baseline rule)',
+    );
+    expect(await title((truth) => (truth > 0.01 ? -truth / 10 : truth / 10))).toBe(
+      'Large entities pay: at epsilon 1 the largest tenth bears 100\u202f% of the loss with 80.0\u202f% of the whole (baseline rule)',
+    );
+    expect(await title((truth) => (truth > 0.01 ? truth / 10 : -truth / 10))).not.toMatch(/^Large/);
   });
 
   it('claim nothing when no interval leaves zero out', async () => {

@@ -2,6 +2,7 @@ import { verdict } from '@dpfair/report';
 import type { AuditResult } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { verdictMessages as say } from '../../src/messages/verdict-messages.js';
+import { leftOutSentence } from '../../src/verdict/left-out.js';
 import { buildCell, type CellParts, laplace } from '../fixtures/build-cell.js';
 import { buildResult } from '../fixtures/build-result.js';
 import { counties } from '../fixtures/counties.js';
@@ -28,14 +29,15 @@ describe('the verdict of an exact result', () => {
   it('says in money who loses, how much, and how many gain and lose', () => {
     // cost = 0.008 of $1e9 = $8 million; Dogwood loses 0.008 / 0.94 = 0.85 %
     expect(verdict(money([cell({})]))).toBe(
-      'At epsilon 0.1 the baseline rule is expected to move $8.00 million (0.80\u202f% of the budget) between 4 entities; ' +
-        'Dogwood loses $8.00 million, 0.85\u202f% of its true share; 3 gain, 1 loses. (exact)',
+      'At epsilon 0.1 the baseline rule shifts $8.00 million (0.80\u202f% of the budget) on average over the noise, ' +
+        'from 1 entity to 3; Dogwood loses $8.00 million on average, 0.85\u202f% of its true share. ' +
+        'A single release can move more. (exact)',
     );
   });
 
   it('speaks of shares of the whole when there is no budget', () => {
     const text = verdict(buildResult([cell({ budgetDollars: null })]));
-    expect(text).toContain('move 0.80\u202f% of the whole between 4 entities');
+    expect(text).toContain('shifts 0.80\u202f% of the whole on average over the noise, from 1 entity to 3');
     expect(text).not.toContain('$');
   });
 
@@ -48,7 +50,25 @@ describe('the verdict of an exact result', () => {
   it('opens with the worst budget and adds the mildest', () => {
     const text = verdict(money([cell({ mechanism: laplace(1), bias: small }), cell({})]));
     expect(text.startsWith('At epsilon 0.1 ')).toBe(true);
-    expect(text).toContain('At epsilon 1 the same rule moves $2.00 million (0.20\u202f% of the budget).');
+    expect(text).toContain('At epsilon 1 the same rule shifts $2.00 million (0.20\u202f% of the budget) on average.');
+  });
+
+  it('says nothing better of a post-processing whose gap is undefined, whatever its bounds say', () => {
+    const none = cell({ post: 'pos', method: 'series', bias: [null, null, null, null] });
+    const odd = { ...none, alpha: { ...none.alpha, lower: 0, upper: 0 } };
+    for (const other of [none, odd]) {
+      const text = verdict(money([cell({}), other]));
+      expect(text).not.toMatch(/narrows|removes|better/);
+      expect(text).toContain(
+        'For the PoS rule (projection of the shares onto the simplex) the gap is undefined. (exact)',
+      );
+    }
+  });
+
+  it('says at which budget a gap is undefined when it is defined at others, and does not compare it', () => {
+    const text = verdict(money([cell({}), cell({ mechanism: laplace(1), bias: [null, null, null, null] })]));
+    expect(text).toContain('For the baseline rule the gap is undefined at epsilon 1. (exact)');
+    expect(text).not.toContain('same rule');
   });
 
   it('says that all are treated alike when the gap is zero', () => {
@@ -91,13 +111,13 @@ describe('the verdict of a simulated result', () => {
   it('claims nothing when the interval of the gap contains zero', () => {
     const text = verdict(money([simulated(1, 0.01)]));
     expect(text).toContain('not distinguishable from zero with 20,000 trials');
-    expect(text).not.toMatch(/loses|moves?\b|narrows/);
+    expect(text).not.toMatch(/loses|moves?\b|shifts|narrows/);
   });
 
   it('counts only entities whose own interval leaves zero out', () => {
     // half width 2.5 x 0.0005 = 0.00125: Cedar (0.001) is undecided
     const text = verdict(money([simulated(1, 0.0005)]));
-    expect(text).toContain('2 gain, 1 loses');
+    expect(text).toContain('from 1 entity to 2; ');
     expect(text).toContain(say.undecided('1'));
   });
 
@@ -124,5 +144,27 @@ describe('the verdict of a simulated result', () => {
     const one = simulated(1, 0.0002);
     const text = verdict(money([{ ...one, alpha: { ...one.alpha, lower: null, upper: null } }]));
     expect(text).toContain(`not distinguishable from zero ${say.withoutInterval()}`);
+  });
+});
+
+describe('rows that were left out', () => {
+  const result = money([cell({})]);
+  const skipped = (count: number) => ({
+    ...result,
+    input: {
+      ...result.input,
+      skipped: Array.from({ length: count }, (_, index) => ({ line: index + 2, reason: 'no count' })),
+    },
+  });
+
+  it('are counted, one in the singular', () => {
+    expect(leftOutSentence(result)).toBeNull();
+    expect(leftOutSentence(skipped(1))).toBe('1 row is left out');
+    expect(leftOutSentence(skipped(1200))).toBe('1,200 rows are left out');
+  });
+
+  it('are told of even when only a warning knows of them', () => {
+    const warned = { ...result, warnings: [{ code: 'rows-unmatched' as const, message: 'some had no partner' }] };
+    expect(leftOutSentence(warned)).toBe(say.someLeftOut());
   });
 });
