@@ -22,7 +22,7 @@ const conclusion = `## Exit codes
 
 The first Ctrl-C hands out no more work and writes what is done; the second quits at once. With
 \`--checkpoint DIR\` and \`--seed\` the same command takes the simulation up where it was, and gives the numbers that it
-would have given in one go; the folder is emptied when the result is written.
+would have given in one go; the folder is removed when the result is written, unless it holds files of others.
 
 ## Checks
 

@@ -20,7 +20,7 @@ it('the help that is kept as text is what the command would lay out (same script
 
 it('the spec file on the page is a spec', async () => {
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(await cliDocument('0')) ?? [];
-  expect(completeSpec(readSpecFile(yaml, 'page.yaml'))).toMatchObject({
+  expect(completeSpec(readSpecFile(yaml, 'page.yaml').spec)).toMatchObject({
     data: 'districts.csv',
     map: { count: 'poor', group: 'state' },
     epsilon: [0.1, 0.01],

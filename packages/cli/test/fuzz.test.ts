@@ -27,12 +27,14 @@ it('any text as a spec is read or refused', () => {
 
 it('any JSON as a spec is read and completed, or refused', () => {
   const specs = fc.dictionary(key, fc.oneof(fc.jsonValue(), value));
-  fc.assert(fc.property(specs, (spec) => answers(() => completeSpec(readSpecFile(JSON.stringify(spec) ?? '', 'f')))));
+  fc.assert(
+    fc.property(specs, (spec) => answers(() => completeSpec(readSpecFile(JSON.stringify(spec) ?? '', 'f').spec))),
+  );
 });
 
 it('any YAML of option names is read and completed, or refused', () => {
   const lines = fc.array(fc.tuple(key, fc.string()).map(([name, text]) => `${name}: ${text}`));
-  fc.assert(fc.property(lines, (text) => answers(() => completeSpec(readSpecFile(text.join('\n'), 'f')))));
+  fc.assert(fc.property(lines, (text) => answers(() => completeSpec(readSpecFile(text.join('\n'), 'f').spec))));
 });
 
 it('any value of any option is read or refused, never thrown at', () => {

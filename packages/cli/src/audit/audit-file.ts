@@ -9,7 +9,7 @@ import { completeSpec } from '../spec/complete-spec.js';
 import { runIdOf } from '../spec/run-id.js';
 import { toolOf } from '../tool.js';
 import { parseCondition } from './condition.js';
-import { loadTable } from './load-table.js';
+import { loadTable, nameOf } from './load-table.js';
 import { mechanismsOf } from './mechanisms-of.js';
 import { runChecks } from './run-checks.js';
 import { type AuditFileOptions, count, simulationRunner } from './simulation-runner.js';
@@ -33,9 +33,10 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
   const decision = decisionByName(spec.decision);
   const conditions = spec.failOn.map(parseCondition);
   const mechanisms = mechanismsOf(spec, decision.privateRoles.length);
-  onStage(`reading ${spec.data}`);
-  const loaded = loadTable(spec, decision);
-  for (const note of loaded.input.notes ?? []) onStage(`${spec.data}: ${note}`);
+  const name = nameOf(spec.data);
+  onStage(`reading ${name}`);
+  const loaded = loadTable(spec, decision, options.readFile);
+  for (const note of loaded.input.notes ?? []) onStage(`${name}: ${note}`);
   const { length: rows } = loaded.table.id;
   onStage(
     `auditing ${rows} entities: ${count(mechanisms.length, 'budget')}, ${count(spec.post.length, 'post-processing')}`,

@@ -1,10 +1,11 @@
 import { conditionsOn, filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
-import type { CountTable, Input, JoinedFile, SkippedRow, Warning } from '@dpfair/result';
+import type { CountTable, Input, JoinedFile, Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
 import type { AuditSpec } from '../spec/audit-spec.js';
 import { joinKeyOf } from '../spec/join-key.js';
 import { sha256 } from '../spec/run-id.js';
+import { loadWarnings } from './load-warnings.js';
 import { readInput } from './read-input.js';
 
 /** A table that is ready to be audited, with where it came from. */
@@ -18,20 +19,22 @@ export interface LoadedTable {
  * Reads the data file, filters, joins, and turns the columns of the roles into numbers. A condition on a column of the data
  * file holds before the join, whose columns may bear the same name; the others hold after it.
  *
+ * @param read gives the bytes of a file; of the data, also under the name `-`
  * @throws DpfairError `input` or `usage` with the first twenty faults
  */
-export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
-  const { data, format, skipBadRows, unmatched } = spec;
-  const bytes = readInput(data);
+export function loadTable(spec: AuditSpec, decision: Decision, read = readInput): LoadedTable {
+  const { format, skipBadRows, unmatched } = spec;
+  const bytes = read(spec.data);
+  const file = nameOf(spec.data);
   const raw = readTable(bytes, {
-    file: data,
+    file,
     format,
     skipBadRows,
     delimiter: spec.delimiter ?? undefined,
     encoding: spec.encoding ?? undefined,
     headerRow: spec.headerRow ?? undefined,
   });
-  const joins = spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched));
+  const joins = spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched, read));
   const own = conditionsOn(raw, spec.where);
   const others = spec.where.filter((condition) => !own.includes(condition));
   const chosen = filterRows(raw, own);
@@ -41,12 +44,13 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
     roles: spec.map,
     counts: decision.privateRoles,
     fixed: decision.publicRoles.filter((role) => isPresent(role, spec, filtered)),
+    decimal: spec.decimal ?? undefined,
     skipBadRows,
   });
   return {
     table,
     input: {
-      path: data,
+      path: file,
       sha256: sha256(bytes),
       format: raw.format,
       encoding: raw.encoding,
@@ -61,8 +65,13 @@ export function loadTable(spec: AuditSpec, decision: Decision): LoadedTable {
       ),
       notes: [...joined.notes],
     },
-    warnings: warningsOf(raw, joined, skipped),
+    warnings: loadWarnings(spec, decision, { raw, chosen, joined, skipped, remaining: table.id.length }),
   };
+}
+
+/** The data as messages and results call them. */
+export function nameOf(data: string): string {
+  return data === '-' ? 'stdin' : data;
 }
 
 /** Public roles are optional: one is read when it was mapped, when a column has its name, or when the layout knows it. */
@@ -71,37 +80,9 @@ function isPresent(role: string, spec: AuditSpec, { columns, defaultRoles }: Raw
   return named || Object.hasOwn(spec.map, role) || Object.hasOwn(defaultRoles, role);
 }
 
-function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched']) {
-  const bytes = readInput(path);
+function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched'], read: typeof readInput) {
+  const bytes = read(path);
   const right = readTable(bytes, { file: path });
   const file: JoinedFile = { path, sha256: sha256(bytes), rows: right.rows.length, on: key, unmatched };
   return { right, on: joinKeyOf(key), file };
-}
-
-function warningsOf(raw: RawTable, joined: RawTable, skipped: readonly SkippedRow[]): readonly Warning[] {
-  const unmatched = joined.skipped.length - raw.skipped.length;
-  const bad = skipped.length - unmatched;
-  const leftOut = (count: number, why: string) =>
-    count === 1
-      ? `1 row of ${raw.file} ${why} and was left out`
-      : `${count} rows of ${raw.file} ${why} and were left out`;
-  return [
-    ...(bad === 0 ? [] : [{ code: 'rows-skipped' as const, message: leftOut(bad, 'could not be read') }]),
-    ...(unmatched === 0
-      ? []
-      : [
-          {
-            code: 'rows-unmatched' as const,
-            message: leftOut(unmatched, 'had no partner in a joined file'),
-          },
-        ]),
-    ...(raw.encoding === 'windows-1252'
-      ? [
-          {
-            code: 'decoded-as-latin-1' as const,
-            message: `${raw.file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
-          },
-        ]
-      : []),
-  ];
 }

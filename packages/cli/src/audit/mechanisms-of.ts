@@ -1,10 +1,12 @@
 import { gaussianMechanism, laplaceMechanism, type PrivacyOptions } from '@dpfair/mechanisms';
-import type { Mechanism } from '@dpfair/result';
+import { DpfairError, type Mechanism } from '@dpfair/result';
 import type { AuditSpec } from '../spec/audit-spec.js';
 
 /**
  * The mechanisms of a spec, each with each of its budgets, in the order given. `columns` is the number of noised count
  * columns of one person; a total budget (epsilon and delta) is split over them evenly.
+ *
+ * @throws DpfairError `domain` for a budget whose noise is beyond the range of numbers
  */
 export function mechanismsOf(spec: AuditSpec, columns: number): Mechanism[] {
   const options: PrivacyOptions = { sensitivity: spec.sensitivity, neighbours: spec.neighbours, columns };
@@ -21,5 +23,18 @@ export function mechanismsOf(spec: AuditSpec, columns: number): Mechanism[] {
         ? epsilons.map((epsilon) => gaussianMechanism({ epsilon, delta: delta ?? Number.NaN }, options))
         : spec.sigma.map((sigma) => gaussianMechanism({ sigma, ...(delta === undefined ? {} : { delta }) }, options)),
   };
-  return spec.mechanism.flatMap((name) => make[name]());
+  try {
+    return spec.mechanism.flatMap((name) => make[name]()).map(requireFiniteNoise);
+  } catch (cause) {
+    if (!(cause instanceof RangeError)) throw cause;
+    throw new DpfairError('domain', { what: `noise of this budget: ${cause.message}` }, { cause });
+  }
+}
+
+/** A tiny epsilon or a huge sensitivity is a number, but their quotient may not be one. */
+function requireFiniteNoise(mechanism: Mechanism): Mechanism {
+  const spread = mechanism.scale ?? mechanism.sigma ?? Number.NaN;
+  if (Number.isFinite(spread) && spread > 0) return mechanism;
+  const what = `${mechanism.scale === null ? 'sigma' : 'scale'} of the noise (sensitivity ${mechanism.sensitivity}, epsilon ${mechanism.epsilon})`;
+  throw new DpfairError('domain', { what, value: String(spread), allowed: 'a finite number above 0' });
 }

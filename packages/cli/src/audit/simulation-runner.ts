@@ -10,6 +10,10 @@ export interface AuditFileOptions {
   readonly signal?: AbortSignal;
   /** Keeps finished work, and takes up what an interrupted run with the same spec and seed left. @default nowhere */
   readonly checkpoint?: CheckpointFolder;
+  /** Gives the bytes of the data, of the joined files, and of what is called `-`. @default reads them from disk */
+  readonly readFile?: (path: string) => Uint8Array;
+  /** Told when a simulation begins, the first to depend on the seed. @default nobody */
+  readonly onSimulation?: () => void;
   /** Told when a stage begins, in words. @default nobody */
   readonly onStage?: (name: string) => void;
   /** Told how much of the current simulation is done, in units of the simulation's own. @default nobody */
@@ -34,6 +38,7 @@ const worker = new URL('../worker.js', import.meta.url);
 export function simulationRunner(threads: number, options: AuditFileOptions): SimulationRunner {
   const { signal, onStage = () => {}, onProgress, checkpoint: folder } = options;
   return async (simulation) => {
+    options.onSimulation?.();
     onStage(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
     const checkpoint = await folder?.open<ShardPart>(taskName, simulation);
     const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(checkpoint && { checkpoint }) };

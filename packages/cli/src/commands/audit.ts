@@ -23,7 +23,10 @@ export const auditCommand: Command = {
   usage: 'audit [data]',
   describe: 'who is treated worse because of the privacy noise, by how much, how sure are we',
   build: (argv) => {
-    argv.positional('data', { type: 'string', describe: 'CSV or SAIPE file, one row per entity (or data in --spec)' });
+    argv.positional('data', {
+      type: 'string',
+      describe: 'CSV or SAIPE file, one row per entity; - is stdin (or data in --spec)',
+    });
     for (const [group, table] of Object.entries(auditOptionGroups)) argv.options(toYargsOptions(table, group));
     return argv
       .options(toYargsOptions({ ...specOptions, ...runOptions, ...checkpointOptions, ...talkOptions }, 'Run:'))

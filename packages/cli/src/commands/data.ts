@@ -18,7 +18,7 @@ export const dataListCommand: Command = {
 /** `dpfair data make`: generated data, labelled as such. */
 export const dataMakeCommand: Command = {
   usage: 'make <name>',
-  describe: 'make a data set from a seed; its rows say that they are generated',
+  describe: 'write a data set that comes with dpfair, or make one from a seed; generated rows say that they are',
   build: (argv) =>
     argv
       .positional('name', {
@@ -30,6 +30,7 @@ export const dataMakeCommand: Command = {
       .example([
         ['$0 data make districts --rows 1000 --seed 2021 --csv districts.csv', 'a thousand school districts'],
         ['$0 data make districts --rows 20', 'twenty, on stdout'],
+        ['$0 data make hawaii --csv hawaii.csv', 'the counties of Hawaii, which take no seed and no rows'],
       ]),
   run: async (given, console) => (await import('./run-data.js')).runDataMake(given, console),
 };

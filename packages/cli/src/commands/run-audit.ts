@@ -12,7 +12,9 @@ import { printable } from '../output/terminal.js';
 import { auditOptions } from '../spec/audit-options.js';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
 import { completeSpec } from '../spec/complete-spec.js';
-import { readSpecFile, type SpecFile } from '../spec/read-spec-file.js';
+import { type ReadSpecFile, readSpecFile, type SpecFile } from '../spec/read-spec-file.js';
+import { requireSameFiles } from '../spec/require-same-files.js';
+import { bytesOf } from '../standard-input.js';
 import type { Console, Given } from './command.js';
 
 interface OwnChoice {
@@ -27,18 +29,26 @@ export async function runAudit(given: Given, console: Console): Promise<ExitCode
   const own = (await parseOptions({ ...specOptions, ...checkpointOptions, ...talkOptions }, given)) as OwnChoice;
   const targets = (await parseOptions(outputOptions, given)) as OutputTargets;
   const { quiet = false } = own;
-  const { threads, ...chosen } = { ...specFileOf(own.spec), ...fromOptions };
+  const file = specFileOf(own.spec);
+  const { threads, ...chosen } = { ...file.spec, ...fromOptions };
   const spec = completeSpec(withoutOverridden(chosen, fromOptions));
   if (own.checkpoint !== undefined && chosen.seed === undefined) throw checkpointWithoutSeed();
-  requireTargets(targets, [spec.data, ...spec.join, ...(own.spec === undefined ? [] : [own.spec])]);
+  const inputs = [spec.data, ...spec.join, ...(own.spec === undefined ? [] : [own.spec])];
+  requireTargets(
+    targets,
+    inputs.filter((path) => path !== '-'),
+  );
+  const readFile = spec.data === '-' ? withStandardInput(await bytesOf(console.input)) : readInput;
+  if (file.recorded !== undefined) requireSameFiles(file.recorded, spec, fromOptions, readFile);
 
   const progress = progressDisplay(console.err, quiet, () => performance.now());
-  if (chosen.seed === undefined && !quiet) console.err.write(`seed ${spec.seed}\n`);
   const checkpoint = own.checkpoint === undefined ? undefined : checkpointFolder(own.checkpoint);
   const result = await auditFile(spec, {
     ...(threads !== undefined && { threads }),
     ...(checkpoint && { checkpoint }),
+    readFile,
     signal: console.signal,
+    onSimulation: sayOnce(chosen.seed === undefined && !quiet, () => console.err.write(`seed ${spec.seed}\n`)),
     onStage: progress.stage,
     onProgress: progress.advance,
   }).finally(progress.clear);
@@ -60,8 +70,21 @@ function checkpointWithoutSeed(): DpfairError {
   });
 }
 
-function specFileOf(path: string | undefined): SpecFile {
-  return path === undefined ? {} : readSpecFile(new TextDecoder().decode(readInput(path)), path);
+function withStandardInput(bytes: Uint8Array): (path: string) => Uint8Array {
+  return (path) => (path === '-' ? bytes : readInput(path));
+}
+
+/** Only numbers that were drawn depend on the seed: it is not said before. */
+function sayOnce(wanted: boolean, say: () => void): () => void {
+  let due = wanted;
+  return () => {
+    if (due) say();
+    due = false;
+  };
+}
+
+function specFileOf(path: string | undefined): ReadSpecFile {
+  return path === undefined ? { spec: {} } : readSpecFile(new TextDecoder().decode(readInput(path)), path);
 }
 
 const budgetKeys = ['epsilon', 'totalEpsilon', 'scale', 'sigma'] as const;

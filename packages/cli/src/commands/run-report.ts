@@ -1,4 +1,4 @@
-import { resultFromJson } from '@dpfair/result';
+import { type Result, resultFromJson } from '@dpfair/result';
 import { readInput } from '../audit/read-input.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { type OutputTargets, outputOptions } from '../options/output-options.js';
@@ -6,6 +6,8 @@ import { parseOptions } from '../options/parse-options.js';
 import { talkOptions } from '../options/run-options.js';
 import { progressDisplay } from '../output/progress.js';
 import { publish, requireTargets } from '../output/publish.js';
+import { refuseUnknownSchema } from '../spec/recorded-run.js';
+import { bytesOf } from '../standard-input.js';
 import type { Console, Given } from './command.js';
 
 /** Does `dpfair report`: reads a result, checks it against its schema, and publishes it. */
@@ -22,16 +24,19 @@ export async function runReport(given: Given, console: Console): Promise<ExitCod
   const progress = progressDisplay(console.err, quiet, () => performance.now());
   const file = fromStdin ? 'stdin' : path;
   progress.stage(`reading ${file}`);
-  const text = fromStdin ? await textOf(console.input) : new TextDecoder().decode(readInput(path));
-  const result = resultFromJson(text, file);
+  const text = new TextDecoder().decode(fromStdin ? await bytesOf(console.input) : readInput(path));
+  const result = readResult(text, file);
   progress.clear();
   await publish(result, targets, console);
   return exitCodes.done;
 }
 
-async function textOf(stream: AsyncIterable<Uint8Array>): Promise<string> {
-  const decoder = new TextDecoder();
-  let text = '';
-  for await (const chunk of stream) text += decoder.decode(chunk, { stream: true });
-  return text + decoder.decode();
+/** Of a result in another layout the schema lists what is wrong with every field: its version says it in one line. */
+function readResult(text: string, file: string): Result {
+  try {
+    return resultFromJson(text, file);
+  } catch (error) {
+    refuseUnknownSchema(text, file);
+    throw error;
+  }
 }

@@ -17,7 +17,8 @@ export const estimationOptions = {
     read: flag,
   },
   trials: {
-    describe: 'Monte Carlo trials, a whole number of at least 4',
+    describe:
+      'Monte Carlo trials, a whole number of at least 4; rounded up to a multiple of the shards they are dealt in',
     default: '20000',
     read: number({ atLeast: 4, whole: true }),
   },

@@ -12,6 +12,9 @@ export type Encoding = (typeof encodings)[number];
 export const delimiters = [',', ';', '|', '\t'] as const;
 export type Delimiter = (typeof delimiters)[number];
 
+export const decimalSigns = ['dot', 'comma'] as const;
+export type DecimalSign = (typeof decimalSigns)[number];
+
 /** What is read, and which columns mean what. */
 export const inputOptions = {
   format: {
@@ -28,6 +31,12 @@ export const inputOptions = {
     describe: `encoding of DATA: ${encodings.join(', ')}`,
     default: 'found from the bytes',
     read: choice(encodings),
+  },
+  decimal: {
+    describe:
+      'decimal sign of the numbers in DATA and joined files: dot (commas group thousands) or comma (dots and blanks do)',
+    default: 'dot; 1.210 and the like are refused as ambiguous',
+    read: choice(decimalSigns),
   },
   'header-row': {
     describe: 'line of DATA that holds the column names, from 1',

@@ -22,7 +22,7 @@ export const specOptions = {
 export const checkpointOptions = {
   checkpoint: {
     describe:
-      'folder that keeps finished parts of a simulation: the same command takes an interrupted run up again; needs --seed',
+      'folder that keeps finished parts of a simulation: the same command takes an interrupted run up again; needs --seed; removed when the result is written',
     default: 'none',
     read: text,
   },

@@ -11,12 +11,12 @@ export interface ProgressDisplay {
 }
 
 /**
- * A bar that is drawn over itself on a terminal; one line per stage otherwise; nothing when `quiet`.
- * `now` gives milliseconds: the bar is drawn ten times a second at most.
+ * A bar that is drawn over itself on a terminal; otherwise one line per stage, and one per tenth of a stage that takes
+ * seconds; nothing when `quiet`. `now` gives milliseconds: the bar is drawn ten times a second at most, a line once.
  */
 export function progressDisplay(stream: TextStream, quiet: boolean, now: () => number): ProgressDisplay {
   if (quiet) return { stage() {}, advance() {}, clear() {} };
-  if (!stream.isTTY) return { stage: (name) => stream.write(`${name}\n`), advance() {}, clear() {} };
+  if (!stream.isTTY) return lineDisplay(stream, now);
   let current = '';
   let drawnAt = Number.NEGATIVE_INFINITY;
   const draw = (line: string) => stream.write(`\r\u001b[2K${line}`);
@@ -32,6 +32,26 @@ export function progressDisplay(stream: TextStream, quiet: boolean, now: () => n
       draw(bar(current, done, total, stream.columns || 80));
     },
     clear: () => draw(''),
+  };
+}
+
+/** Lines, for a log: what is over within a second says nothing but its name. */
+function lineDisplay(stream: TextStream, now: () => number): ProgressDisplay {
+  let current = '';
+  let tenths = 0;
+  let writtenAt = 0;
+  return {
+    stage(name) {
+      stream.write(`${name}\n`);
+      [current, tenths, writtenAt] = [name, 0, now()];
+    },
+    advance(done, total) {
+      const reached = total > 0 ? Math.floor((10 * Math.min(done, total)) / total) : 10;
+      if (reached <= tenths || now() - writtenAt < 1000) return;
+      [tenths, writtenAt] = [reached, now()];
+      stream.write(`${current}: ${reached * 10} %\n`);
+    },
+    clear() {},
   };
 }
 

@@ -12,9 +12,18 @@ export async function summaryText(result: Result, paint: ReturnType<typeof paint
     [paint(printable(heading), 'bold'), ...lines.map(printable)].join('\n'),
     printable(verdict(result)),
     ...(checks.length > 0 ? [checks.join('\n')] : []),
-    `seed ${result.run.seed}${result.run.interrupted ? '; interrupted: what was done is shown' : ''}`,
+    ...closing(result),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+/** The seed where numbers depend on it, and whether the run was cut short. */
+function closing({ cells, run }: Result): readonly string[] {
+  const parts = [
+    ...(cells.some(({ method }) => method === 'montecarlo') ? [`seed ${run.seed}`] : []),
+    ...(run.interrupted ? ['interrupted: what was done is shown'] : []),
+  ];
+  return parts.length === 0 ? [] : [parts.join('; ')];
 }
 
 const marks = {

@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { DpfairError } from '@dpfair/result';
+import { systemReason } from '../system-reason.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -98,7 +99,7 @@ function attempt(path: string, check: () => void): void {
 }
 
 function cannotWrite(file: string, cause: unknown): DpfairError {
-  const reason = cause instanceof Error ? cause.message : String(cause);
+  const reason = systemReason(cause);
   return new DpfairError('output', { file, what: `cannot be written: ${reason}` }, { cause });
 }
 

@@ -1,5 +1,5 @@
 import type { MethodName } from '../options/estimation-options.js';
-import type { Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
+import type { DecimalSign, Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
 import type { DecisionOptionName, PostOptionName } from '../options/outcome-options.js';
 import type { MechanismName, NeighbourName } from '../options/privacy-options.js';
 
@@ -16,6 +16,8 @@ export interface AuditSpec {
   readonly delimiter: Delimiter | null;
   /** Encoding of the data; null: found from the bytes. */
   readonly encoding: Encoding | null;
+  /** Decimal sign; null: a dot, and numbers that may be meant the other way are refused. */
+  readonly decimal: DecimalSign | null;
   /** Line of the column names, from 1; null: found from the file. */
   readonly headerRow: number | null;
   /** Role -> column. */

@@ -14,7 +14,7 @@ export function commandLineOf(spec: AuditSpec): string {
 }
 
 function wordsOf(key: keyof AuditSpec, value: unknown): readonly string[] {
-  if (key === 'data') return [String(value).startsWith('-') ? `./${String(value)}` : String(value)];
+  if (key === 'data') return [/^-./.test(String(value)) ? `./${String(value)}` : String(value)];
   const option = `--${kebabCase(key)}`;
   if (value === null || value === false) return [];
   if (value === true) return [option];

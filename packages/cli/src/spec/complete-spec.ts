@@ -12,6 +12,7 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   format: 'auto',
   delimiter: null,
   encoding: null,
+  decimal: null,
   headerRow: null,
   map: {},
   join: [],

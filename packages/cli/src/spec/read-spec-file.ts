@@ -6,32 +6,31 @@ import { readOptions } from '../options/read-options.js';
 import { runOptions } from '../options/run-options.js';
 import { auditOptions } from './audit-options.js';
 import type { AuditSpecInput } from './audit-spec.js';
+import { type RecordedRun, recordedRunOf } from './recorded-run.js';
 
 /** What a spec file may say besides the spec itself. */
 export type SpecFile = Partial<AuditSpecInput> & { readonly threads?: number };
 
 const table = { ...auditOptions, ...runOptions };
 
+/** A spec file that was read, and the run it recorded when it is a result. */
+export interface ReadSpecFile {
+  readonly spec: SpecFile;
+  readonly recorded?: RecordedRun;
+}
+
 /**
  * Reads a spec from YAML or JSON text, or takes it out of a result JSON (its `run.spec`). Keys are option names, with
  * dashes or in camel case; null means the default.
  *
- * @throws DpfairError `config` with every unknown key and refused value, and where each stands.
- * @example readSpecFile('data: counts.csv\nepsilon: [0.1, 1]\n', 'spec.yaml').epsilon // [0.1, 1]
+ * @throws DpfairError `config` with every unknown key and refused value, and where each stands; and for a result of an
+ * unknown schema version.
+ * @example readSpecFile('data: counts.csv\nepsilon: [0.1, 1]\n', 'spec.yaml').spec.epsilon // [0.1, 1]
  */
-export function readSpecFile(text: string, file: string): SpecFile {
-  const recorded = specOfResult(text);
-  return recorded === undefined ? readDocument(text, file) : readRecord(recorded, () => ({ file }), file);
-}
-
-function specOfResult(text: string): Record<string, unknown> | undefined {
-  if (!text.trimStart().startsWith('{')) return undefined;
-  try {
-    const { schema, run } = JSON.parse(text);
-    return typeof schema === 'string' && isRecord(run) && isRecord(run.spec) ? run.spec : undefined;
-  } catch {
-    return undefined;
-  }
+export function readSpecFile(text: string, file: string): ReadSpecFile {
+  const recorded = recordedRunOf(text, file);
+  if (recorded === undefined) return { spec: readDocument(text, file) };
+  return { spec: readRecord(recorded.spec, () => ({ file }), file), recorded };
 }
 
 function readDocument(text: string, file: string): SpecFile {
@@ -70,7 +69,11 @@ function valuesOf(document: Document, file: string): Record<string, unknown> {
   }
 }
 
-function readRecord(record: Record<string, unknown>, placeOf: (key: string) => Partial<Fault>, file: string): SpecFile {
+function readRecord(
+  record: Readonly<Record<string, unknown>>,
+  placeOf: (key: string) => Partial<Fault>,
+  file: string,
+): SpecFile {
   const faults: Fault[] = [];
   const given: Record<string, unknown> = {};
   const writtenAs: Record<string, string> = {};
@@ -91,8 +94,4 @@ function unknownKey(key: string): Fault {
   const [near] = nearNames(kebabCase(key), Object.keys(table));
   const allowed = near === undefined ? 'the options of dpfair audit but for its outputs' : `did you mean ${near}?`;
   return { what: 'unknown option in a spec', value: key, allowed };
-}
-
-function isRecord(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -52,6 +52,47 @@ describe('loadTable', () => {
     expect(load(['ppe=11374', 'name!=Ann'], { unmatched: 'drop' }).table.name).toEqual(['Cal']);
   });
 
+  it('names the rows without a partner, and says how much of the count they hold', () => {
+    const map = { weight: 'ppe', count: poor };
+    const { warnings } = load([], { unmatched: 'drop', map });
+    // 20 of 50 + 40 + 30 + 20.
+    expect(warnings).toEqual([
+      {
+        code: 'rows-unmatched',
+        message: `1 row of ${data} had no partner in a joined file and was left out, with 20 of the count of 140 (14 %) (line 5, Dee: no row of ${states} matches: PR)`,
+      },
+    ]);
+  });
+
+  it('names five of many rows without a partner, and no share of a count that only the joined file has', () => {
+    const ids = [1, 2, 3, 4, 5, 6, 7];
+    const entities = write('entities.csv', ['id,name', ...ids.map((id) => `${id},Name ${id}`)]);
+    const counts = write('counts.csv', ['key,count', '1,5']);
+    const { warnings } = load([], { data: entities, join: [counts], on: ['id=key'], map: {}, unmatched: 'drop' });
+    expect(warnings[0]?.message).toMatch(
+      /^6 rows of .* were left out \(line 3, Name 2: .*line 7, Name 6: .*; and 1 more\)$/,
+    );
+  });
+
+  it('says the remedy for rows without a partner in the words of the command line', () => {
+    expect(() => load([])).toThrow('--unmatched drop leaves such rows out');
+  });
+
+  it('says how many rows remain when bad ones are skipped, and why the first were', () => {
+    const bad = write('bad.csv', ['id,count', '1,5', '2,x', '3,', '4,7', '5,-1', '6,-2', '7,-3']);
+    const { warnings } = load([], { data: bad, join: [], on: [], map: {}, skipBadRows: true });
+    expect(warnings.map(({ code }) => code)).toEqual(['rows-skipped']);
+    expect(warnings[0]?.message).toContain('5 of 7 rows of');
+    expect(warnings[0]?.message).toContain('2 remain (line 3: count: count is not a number: x; line 4: ');
+  });
+
+  it('reads a decimal comma when told to, and refuses to guess', () => {
+    const european = write('european.csv', ['id;count', '1;1.210', '2;67.096,5']);
+    const alone = { data: european, join: [], on: [], map: {} };
+    expect(load([], { ...alone, decimal: 'comma' }).table.counts.count).toEqual(Float64Array.of(1210, 67_096.5));
+    expect(() => load([], alone)).toThrow('european.csv:2:count: count has a dot that may group thousands: 1.210');
+  });
+
   it('refuses a condition on a column that no file has, listing those of the joined table', () => {
     expect(() => load(['stat=30'], { unmatched: 'drop' })).toThrow(/no such column: stat \(allowed: .*ppe/);
   });

@@ -17,6 +17,25 @@ it('a pipe gets one line per stage and no bar', () => {
   expect(written).toEqual(['reading a.csv\n', 'simulating\n']);
 });
 
+it('a pipe gets one line per tenth of a simulation that takes long, and the next starts again', () => {
+  const { written, stream } = record(false);
+  let time = 0;
+  const progress = progressDisplay(stream, false, () => time);
+  for (const stage of ['one', 'two']) {
+    progress.stage(stage);
+    for (let done = 1; done <= 1000; done++) {
+      time += 100;
+      progress.advance(done, 1000);
+    }
+  }
+  const tenths = [10, 20, 30, 40, 50, 60, 70, 80, 90, 100];
+  expect(written).toEqual(
+    ['one', 'two'].flatMap((stage) =>
+      [stage, ...tenths.map((tenth) => `${stage}: ${tenth} %`)].map((line) => `${line}\n`),
+    ),
+  );
+});
+
 it('a terminal gets a bar ten times a second at most, and always the full one', () => {
   const { written, stream } = record(true);
   let time = 0;

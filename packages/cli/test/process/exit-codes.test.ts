@@ -15,7 +15,7 @@ describe('exit code 0', () => {
     const { code, out, err } = await dpfair(baseline);
     expect([code, err]).toEqual([0, '']);
     expect(out).toContain('Honolulu');
-    expect(out).toContain('seed 1\n');
+    expect(out).not.toContain('seed');
   });
 
   it('a check that passes is reported as passed', async () => {
@@ -25,10 +25,25 @@ describe('exit code 0', () => {
     expect(out).toContain('✓ pass  cost>0.01');
   });
 
+  it('a run that draws numbers says its seed, on stdout and, when it is fresh, on stderr', async () => {
+    const simulated = ['--post', 'pos', '--method', 'montecarlo', '--trials', '6400'];
+    const { out, err } = await dpfair([...hawaii, ...simulated]);
+    expect([out, err]).toEqual([expect.stringMatching(/\nseed 1\n$/), '']);
+    const fresh = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...simulated]);
+    const seed = /^seed (\d+)$/m.exec(fresh.err)?.[1];
+    expect(fresh.out).toMatch(new RegExp(`\nseed ${seed}\n$`));
+  });
+
+  it('a run of exact cells says no seed, even a fresh one', async () => {
+    const exact = ['--post', 'baseline', '--method', 'exact'];
+    const { out, err } = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...exact]);
+    expect(`${out}${err}`).not.toContain('seed');
+  });
+
   it('a pipe gets no escape codes', async () => {
     const { out, err } = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', '--fail-on', 'alpha>0']);
     expect(`${out}${err}`).not.toContain('\u001b');
-    expect(err).toMatch(/^seed \d+\nreading .*hawaii\.csv\nauditing 5 entities: /);
+    expect(err).toMatch(/^reading .*hawaii\.csv\nauditing 5 entities: /);
   });
 
   it('help is printed on stdout', async () => {
@@ -84,6 +99,16 @@ describe('exit code 2, with a reason and without any output', () => {
     ['a missing file', ['audit', 'nowhere.csv', '--epsilon', '1'], /nowhere\.csv: cannot be read: no such file/],
     ['a folder', ['audit', '.', '--epsilon', '1'], /\.: cannot be read: this is a folder/],
     ['a missing spec', ['audit', '--spec', 'nowhere.yaml'], /nowhere\.yaml: cannot be read/],
+    ['a missing folder', ['audit', data, '--epsilon', '1', '--json', '/nowhere/a.json'], /written: no such folder$/m],
+    ['an epsilon whose scale overflows', ['audit', data, '--epsilon', '1e-320'], /scale of the noise .*: Infinity/],
+    ['a total that overflows', ['audit', data, '--total-epsilon', '5e-324'], /scale of the noise .*: Infinity/],
+    [
+      'a sensitivity that overflows',
+      ['audit', data, '--epsilon', '1', '--sensitivity', '1e400'],
+      /--sensitivity: 1e400/,
+    ],
+    ['noise out of range', ['audit', data, '--epsilon', '1e-300'], /noise or weight: /],
+    ['an unknown decimal sign', ['audit', data, '--epsilon', '1', '--decimal', ','], /--decimal: , .*dot, comma/],
     ['an unknown column', ['audit', data, '--epsilon', '1', '--map', 'count=cuont'], /cuont/],
     ['an unknown role', ['audit', data, '--epsilon', '1', '--map', 'kount=count'], /kount/],
     ['no rows left', ['audit', data, '--epsilon', '1', '--where', 'name=Atlantis'], /Atlantis/],

@@ -125,3 +125,45 @@ describe('a joined file', () => {
     expect(result.cells[0]?.entities.truth).toEqual([1200 / 1560, 360 / 1560]);
   });
 });
+
+describe('a recorded run whose files have changed', () => {
+  const record = async () => {
+    writeFileSync(at('recorded.csv'), 'id,count\n1,50\n2,900\n');
+    writeFileSync(at('prices.csv'), 'key,weight\n1,2\n2,3\n');
+    const joined = ['--join', at('prices.csv'), '--on', 'id=key'];
+    const rest = ['--epsilon', '0.5', '--post', 'baseline', '--method', 'exact', '--quiet'];
+    await dpfair(['audit', at('recorded.csv'), ...joined, ...rest, '--json', at('recorded.json')]);
+    return ['audit', '--spec', at('recorded.json'), '--quiet'];
+  };
+
+  it('is refused, naming each file that is another', async () => {
+    const again = await record();
+    expect((await dpfair(again)).code).toBe(0);
+    writeFileSync(at('prices.csv'), 'key,weight\n1,2\n2,4\n');
+    const { code, out, err } = await dpfair(again);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toContain('prices.csv: this is not the file of the recorded run');
+    expect(err).not.toContain('recorded.csv: this');
+  });
+
+  it('is a run of its own when the data are named on the command line', async () => {
+    const again = await record();
+    writeFileSync(at('recorded.csv'), 'id,count\n1,51\n2,900\n');
+    expect((await dpfair(again)).code).toBe(2);
+    expect((await dpfair([...again, at('recorded.csv')])).code).toBe(0);
+  });
+});
+
+it('data from stdin give the numbers of the file, and the recorded command reads stdin again', async () => {
+  const input = 'id,count\n1,50\n2,900\n';
+  writeFileSync(at('piped.csv'), input);
+  const rest = ['--epsilon', '0.5', '--seed', '1', '--quiet', '--json', '-'];
+  const [piped, read] = [
+    await dpfair(['audit', '-', ...rest], { input }),
+    await dpfair(['audit', at('piped.csv'), ...rest]),
+  ];
+  const [fromPipe, fromFile] = [JSON.parse(piped.out), JSON.parse(read.out)];
+  expect(fromPipe.cells).toEqual(fromFile.cells);
+  expect(fromPipe.input).toEqual({ ...fromFile.input, path: 'stdin' });
+  expect(fromPipe.run.command).toMatch(/^dpfair audit - /);
+});

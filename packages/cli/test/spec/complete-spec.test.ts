@@ -22,6 +22,7 @@ describe('a completed spec', () => {
       format: 'auto',
       delimiter: null,
       encoding: null,
+      decimal: null,
       headerRow: null,
       map: {},
       join: [],

@@ -28,7 +28,7 @@ seed: 18446744073709551615
 fail-on: alpha>1e-5
 threads: 2
 `;
-    expect(readSpecFile(text, 'spec.yaml')).toEqual({
+    expect(readSpecFile(text, 'spec.yaml').spec).toEqual({
       data: 'districts.csv',
       map: { count: 'poor', group: 'state' },
       epsilon: [0.1, 0.01],
@@ -45,13 +45,18 @@ threads: 2
   });
 
   it('in JSON reads the same, and keys may be in camel case', () => {
-    const spec = readSpecFile('{"data": "a.csv", "totalEpsilon": [1], "fail-on": null, "delta": null}', 's.json');
+    const { spec } = readSpecFile('{"data": "a.csv", "totalEpsilon": [1], "fail-on": null, "delta": null}', 's.json');
     expect(spec).toEqual({ data: 'a.csv', totalEpsilon: [1] });
   });
 
   it('that is a result gives the spec it was made from', () => {
     const result = { schema: 'dpfair-result/1', run: { spec: { data: 'a.csv', seed: '7', sigma: null } }, cells: [] };
-    expect(readSpecFile(JSON.stringify(result), 'r.json')).toEqual({ data: 'a.csv', seed: '7' });
+    expect(readSpecFile(JSON.stringify(result), 'r.json').spec).toEqual({ data: 'a.csv', seed: '7' });
+  });
+
+  it('that is a result of another schema version is refused by that version', () => {
+    const result = { schema: 'dpfair-result/7', run: { spec: { data: 'a.csv' } } };
+    expect(faultsOf(JSON.stringify(result))[0]).toContain('unknown schema version: dpfair-result/7');
   });
 
   it('with an unknown key is refused, with line, column and the key that was probably meant', () => {
