@@ -120,7 +120,7 @@ export const whoMessages = {
   noteSeries: () =>
     'Differences are computed, not simulated: up to the stated error of the series. A dash marks what is not defined, such as a percentage of zero.',
   noteBoth: (series: string) =>
-    `Differences are computed, not simulated: exact up to the numerical error stated below, but for ${series}, which ${series.includes(' and ') ? 'hold' : 'holds'} up to the stated error of the series. A dash marks what is not defined, such as a percentage of zero.`,
+    `Differences are computed, not simulated: up to the stated error of the series for ${series}, otherwise exact up to the numerical error stated below. A dash marks what is not defined, such as a percentage of zero.`,
 };
 
 /** How to repeat the run, and what can be downloaded. */
