@@ -13,7 +13,7 @@ export const conventions = {
 function percentage(fraction: number): string {
   const percent = 100 * fraction;
   if (percent !== 0 && percent < 1e-4) return 'less than 0.0001 %';
-  return `${percent < 1e3 ? Number(percent.toPrecision(3)) : percent.toFixed(0)} %`;
+  return percent > 1e3 ? 'more than 1000 %' : `${Number(percent.toPrecision(3))} %`;
 }
 
 export const normaliserMayVanish = (where: string, probability: number): Warning => ({
