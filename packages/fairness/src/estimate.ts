@@ -19,6 +19,10 @@ export interface SimulatedEstimate {
   readonly shards: ShardMeans;
   readonly trials: number;
   readonly controlVariates: boolean;
+  /** How far a bias may be off because of clipping too rare to be seen in these trials; 0 where it is seen. */
+  readonly unseen: number;
+  /** How far a bias may be off by rounding: it is a small difference of large outcomes. */
+  readonly rounding: number;
 }
 
 /** A bias that does not exist, with the reason. */

@@ -40,7 +40,10 @@ const forEqualShares: Partial<Record<PostName, AnalyticEstimators>> = {
 };
 
 /** The estimators of a cell other than Monte Carlo, which is there for every cell. */
-export function analyticEstimators({ decision, post, weights }: Problem): AnalyticEstimators {
+export function analyticEstimators({ decision, post, counts, weights }: Problem): AnalyticEstimators {
+  // One entity gets everything, and of nothing everyone gets nothing, whatever the noise.
+  const alone = counts.length === 1 && (decision.unit === 'share' || post === 'simplex');
+  if (alone || (post === 'simplex' && compensatedSum(counts) === 0)) return unbiased;
   if (decision.unit === 'count') return forCounts[post] ?? {};
   return (hasEqualWeights(weights) ? forEqualShares : forShares)[post] ?? {};
 }

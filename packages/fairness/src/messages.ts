@@ -52,6 +52,11 @@ export const seriesErrorAboveTolerance = (where: string, error: number): Warning
   message: `${where}: the series states an error of ${percentage(error)} of alpha`,
 });
 
+export const rareEvents = (where: string): Warning => ({
+  code: 'rare-events-unseen',
+  message: `${where}: clipping is so rare that these trials hardly see it; intervals are widened by its expected size`,
+});
+
 export const interrupted = (): Warning => ({
   code: 'interrupted',
   message: 'the run was stopped early; intervals use what was done',

@@ -12,6 +12,7 @@ export const warningCodes = [
   'few-shards',
   'plain-monte-carlo',
   'undefined-cell',
+  'rare-events-unseen',
   'interrupted',
 ] as const;
 

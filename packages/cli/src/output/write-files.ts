@@ -68,13 +68,13 @@ export function writeFilesWhole(files: readonly OutputFile[], folders: readonly 
  * @throws DpfairError `output`
  */
 export function requireWritable(files: readonly string[], folders: readonly string[], inputs: readonly string[]): void {
-  const taken = new Map(inputs.map((path) => [resolve(path), 'an input']));
+  const taken = new Map(inputs.map((path) => [identityOf(path), 'an input']));
   for (const path of files) {
-    const clash = isSpecial(path) ? undefined : taken.get(resolve(path));
+    const clash = isSpecial(path) ? undefined : taken.get(identityOf(path));
     if (clash !== undefined) {
       throw new DpfairError('output', { file: path, what: `this is ${clash}`, allowed: 'a file of its own' });
     }
-    taken.set(resolve(path), 'another output');
+    taken.set(identityOf(path), 'another output');
     attempt(path, () => {
       if (statOf(path)?.isDirectory()) throw new Error('it is a folder');
       if (isSpecial(path)) accessSync(path, constants.W_OK);
@@ -101,6 +101,14 @@ function attempt(path: string, check: () => void): void {
 function cannotWrite(file: string, cause: unknown): DpfairError {
   const reason = systemReason(cause);
   return new DpfairError('output', { file, what: `cannot be written: ${reason}` }, { cause });
+}
+
+/** The file a path leads to, through links; a path that leads to nothing yet stands for itself in its real folder. */
+function identityOf(path: string): string {
+  const stat = statOf(path);
+  if (stat !== undefined) return `${stat.dev}:${stat.ino}`;
+  const folder = dirname(resolve(path));
+  return join(statOf(folder) === undefined ? folder : realpathSync(folder), basename(path));
 }
 
 /** What is at a path; undefined when nothing is, or when a part of the path is no folder. */

@@ -1,4 +1,4 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultFromJson } from '@dpfair/result';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -108,6 +108,16 @@ describe('files', () => {
     expect(code).toBe(2);
     expect(err).toContain('this is an input');
     expect(readFileSync(at('data.csv'), 'utf8')).toContain('id,count');
+  });
+
+  it('an input is not written over through a link either', async () => {
+    writeFileSync(at('linked.csv'), 'id,count\na,1\nb,2\n');
+    symlinkSync('linked.csv', at('link.csv'));
+    const { code, err } = await dpfair(['audit', 'linked.csv', '--epsilon', '1', '--csv', 'link.csv'], {
+      cwd: folder.path,
+    });
+    expect([code, readFileSync(at('linked.csv'), 'utf8')]).toEqual([2, 'id,count\na,1\nb,2\n']);
+    expect(err).toContain('this is an input');
   });
 
   it('no temporary file is left behind', () => {

@@ -1,4 +1,5 @@
 import type { Method } from '@dpfair/result';
+import { compensatedSum } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import { analyticEstimators } from '../estimators.js';
 import { analyticAlpha } from '../intervals/analytic-alpha.js';
@@ -35,11 +36,26 @@ export function chooseMethod(problem: Problem, method: 'auto' | Method, toleranc
   }
   if (series === undefined) return { estimate: null, reason: reasons.onlySimulation, relativeError: null };
   const estimate = series(problem);
-  const relativeError = errorOfAlpha(estimate);
+  const relativeError = isPossible(problem, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
   if (method === 'series') return { estimate, reason: `${reasons.asked}: ${estimate.formula}`, relativeError };
   return relativeError <= tolerance
     ? { estimate, reason: reasons.seriesWithin(estimate.formula, relativeError, tolerance), relativeError }
     : { estimate: null, reason: reasons.seriesOutside(relativeError, tolerance), relativeError };
+}
+
+/**
+ * Whether every expected outcome can be one, within its stated error: not negative after clipping or projection, not more
+ * than everything. A series that says otherwise is outside its range, whatever error it states.
+ */
+function isPossible({ decision, post, counts, weights }: Problem, { bias, errors }: AnalyticEstimate): boolean {
+  if (post === 'none' || post === 'sum') return bias.every(Number.isFinite);
+  const truth = decision.truth({ counts, weights });
+  const everything = post === 'clip' && decision.unit === 'count' ? Number.POSITIVE_INFINITY : compensatedSum(truth);
+  return bias.every((b, i) => {
+    const expected = (truth[i] as number) + b;
+    const slack = (errors[i] as number) + 1e-9 * everything;
+    return expected >= -slack && expected <= everything + slack && (errors[i] as number) >= 0;
+  });
 }
 
 /** How far the stated errors can move alpha, as a fraction of it; 0 when there is neither bias nor error. */

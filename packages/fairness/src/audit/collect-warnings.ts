@@ -43,6 +43,9 @@ function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] 
 function ofSimulation(jobs: readonly Job[], simulated: SimulatedCells, controlVariates: boolean): Warning[] {
   const warnings: Warning[] = [];
   if (!controlVariates) warnings.push(messages.plainMonteCarlo());
+  simulated.estimates.forEach((estimate, cell) => {
+    if (isDefined(estimate) && estimate.unseen > 0) warnings.push(messages.rareEvents((jobs[cell] as Job).where));
+  });
   if (simulated.interrupted) warnings.push(messages.interrupted());
   const shards = simulated.estimates.filter(isDefined)[0]?.shards.means.length ?? FEW_SHARDS;
   if (shards < FEW_SHARDS) warnings.push(messages.fewShards(shards));

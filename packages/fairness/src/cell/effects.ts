@@ -26,6 +26,8 @@ export function alphaOf(
     });
     return {
       ...interval,
+      lower: Math.max(0, interval.lower - 2 * (estimate.unseen + estimate.rounding)),
+      upper: interval.upper + 2 * (estimate.unseen + estimate.rounding),
       confidence,
       most: named(most),
       least: named(least),
@@ -56,9 +58,7 @@ export function costOfPrivacyOf(
     estimate: share,
     lower,
     upper,
-  } = estimate.method === 'montecarlo'
-    ? costInterval(estimate.shards.means, estimate.bias, confidence)
-    : analyticCost(estimate);
+  } = estimate.method === 'montecarlo' ? simulatedCost(estimate, confidence) : analyticCost(estimate);
   const inDollars = (value: number) => (budgetDollars === null ? null : value * budgetDollars);
   return {
     share,
@@ -69,6 +69,11 @@ export function costOfPrivacyOf(
     dollarsUpper: inDollars(upper),
     reason: null,
   };
+}
+
+function simulatedCost({ shards, bias, unseen, rounding }: SimulatedEstimate, confidence: number) {
+  const { estimate, lower, upper } = costInterval(shards.means, bias, confidence);
+  return { estimate, lower: Math.max(0, lower - unseen - rounding), upper: upper + unseen + rounding };
 }
 
 function analyticCost({ bias, errors }: AnalyticEstimate) {

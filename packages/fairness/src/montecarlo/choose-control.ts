@@ -1,10 +1,11 @@
-import { compensatedSum } from '@dpfair/stats';
+import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
 import { hasEqualWeights, type Problem, weightOf } from '../problem.js';
+import { LARGEST_SEPARATE_CROSSINGS } from '../series/separate-crossings.js';
 import { thresholdMoments } from '../series/threshold-moments.js';
 import type { ControlVariate } from './control-variate.js';
 import { linearControl, plainControl } from './linear-control.js';
 import { baselineControl, clippedVariance, rawSharesControl } from './ratio-control.js';
-import { posControl, simplexControl } from './threshold-control.js';
+import { crossingsControl, posControl, simplexControl } from './threshold-control.js';
 
 /**
  * Above this standard deviation of the normaliser, as a fraction of its mean, shares are simulated plainly: the tangents
@@ -21,9 +22,29 @@ export function chooseControl(problem: Problem, truth: Float64Array, controlVari
     : plainControl(truth);
 }
 
+/** Above this standard deviation of the threshold, in those of the noise, its first-order control does harm. */
+const LARGEST_THRESHOLD_UNREST = 0.6;
+
 /** Whether a cell is simulated with a control variate. */
 export function usesControl(problem: Problem, controlVariates: boolean): boolean {
-  return controlVariates && (problem.decision.unit === 'count' || normaliserUnrest(problem) <= LARGEST_UNREST);
+  if (!controlVariates) return false;
+  if (problem.decision.unit === 'share' && normaliserUnrest(problem) > LARGEST_UNREST) return false;
+  return (
+    !(problem.post === 'simplex' || problem.post === 'pos') || thresholdUnrest(problem) <= LARGEST_THRESHOLD_UNREST
+  );
+}
+
+/** Standard deviation of the threshold of a projection, over that of the noise of one entity; infinite without a total. */
+function thresholdUnrest({ decision, counts, weights: given, noise, post }: Problem): number {
+  const weights = decision.unit === 'count' || post === 'simplex' ? null : given;
+  if (compensatedSum(counts) === 0) return Number.POSITIVE_INFINITY;
+  const { threshold, expectedActive } = thresholdMoments(counts, weights, noise);
+  const excess = counts.map((x, i) => {
+    const a = weightOf(weights, i);
+    return a * a * clippedVariance(x - threshold / a, noise);
+  });
+  const squares = compensatedSum(counts.map((_, i) => weightOf(weights, i) ** 2)) / counts.length;
+  return Math.sqrt(compensatedSum(excess) / (noise.variance * squares)) / expectedActive;
 }
 
 /** Standard deviation over mean of the denominator of the shares; 0 where the total is fixed. */
@@ -38,8 +59,14 @@ function normaliserUnrest({ counts, weights, noise, post }: Problem): number {
 }
 
 function countControl({ counts, noise, post }: Problem): ControlVariate {
-  if (post === 'simplex') return simplexControl(counts, thresholdMoments(counts, null, noise), 1);
+  if (post === 'simplex') return projectionControl(counts, noise, 1);
   return linearControl(counts, post === 'sum');
+}
+
+function projectionControl(counts: Float64Array, noise: NoiseDistribution, unit: number): ControlVariate {
+  return counts.length <= LARGEST_SEPARATE_CROSSINGS
+    ? crossingsControl(counts, noise, unit)
+    : simplexControl(counts, thresholdMoments(counts, null, noise), unit);
 }
 
 function shareControl({ counts, weights, noise, post }: Problem, truth: Float64Array): ControlVariate {
@@ -51,7 +78,7 @@ function shareControl({ counts, weights, noise, post }: Problem, truth: Float64A
       return posControl(truth, counts, weights, noise, thresholdMoments(counts, weights, noise));
     case 'simplex':
       return hasEqualWeights(weights)
-        ? simplexControl(counts, thresholdMoments(counts, null, noise), compensatedSum(counts))
+        ? projectionControl(counts, noise, compensatedSum(counts))
         : rawSharesControl(truth, counts, weights, noise, true);
     default:
       return rawSharesControl(truth, counts, weights, noise, post === 'sum');

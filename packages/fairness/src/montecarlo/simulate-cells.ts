@@ -7,6 +7,7 @@ import type { Problem } from '../problem.js';
 import { chooseControl, usesControl } from './choose-control.js';
 import type { ShardPart, SimulationOutput } from './monte-carlo-task.js';
 import { type Simulation, toSimulatedCell } from './simulation.js';
+import { unseenClipping } from './unseen-events.js';
 
 /** Runs one simulation; an engine that was interrupted gives what is done. */
 export type SimulationRunner = (
@@ -74,16 +75,23 @@ export async function simulateCells(
 
 /** Per cell: what the means of the shards are short of, and whether a control variate is used. */
 interface Controls {
+  readonly problems: readonly Problem[];
   readonly offsets: readonly Float64Array[];
   readonly controlled: readonly boolean[];
 }
 
 const controlsOf = (problems: readonly Problem[], wanted: boolean): Controls => ({
+  problems,
   offsets: problems.map(
     (problem) => chooseControl(problem, problem.decision.truth(problem), wanted).expectedMinusTruth,
   ),
   controlled: problems.map((problem) => usesControl(problem, wanted)),
 });
+
+/** A few units in the last place of the largest outcome. */
+function roundingOf(problem: Problem): number {
+  return 4 * Number.EPSILON * problem.decision.truth(problem).reduce((a, b) => Math.max(a, b), 0);
+}
 
 /** Number of trials after each look, whole shards each. */
 function roundEnds({ trials, tolerance }: SimulationOptions, shards: number): readonly number[] {
@@ -110,7 +118,7 @@ function conclude(
   confidence: number,
   interrupted: boolean,
 ): SimulatedCells {
-  const { offsets, controlled } = controls;
+  const { problems, offsets, controlled } = controls;
   const estimates = offsets.map((offset, cell): SimulatedEstimate | UndefinedEstimate => {
     if (parts.length < FEWEST_SHARDS) return { method: 'montecarlo', undefinedBecause: undefinedReasons.tooLittleDone };
     const means = parts.map((part) => (part[cell] as Float64Array).map((value, i) => value + (offset[i] as number)));
@@ -120,6 +128,8 @@ function conclude(
       shards: { means },
       trials: trialsPerShard * parts.length,
       controlVariates: controlled[cell] as boolean,
+      unseen: unseenClipping(problems[cell] as Problem, trialsPerShard * parts.length),
+      rounding: roundingOf(problems[cell] as Problem),
     };
   });
   const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));

@@ -1,6 +1,7 @@
 // Derived for dpfair: docs/methods/monte-carlo.md.
 import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
 import { weightOf } from '../problem.js';
+import { separateCrossingsBias } from '../series/separate-crossings.js';
 import type { ThresholdMoments } from '../series/threshold-moments.js';
 import type { ControlVariate } from './control-variate.js';
 
@@ -69,6 +70,30 @@ export function simplexControl(counts: Float64Array, moments: ThresholdMoments, 
       for (let i = 0; i < into.length; i++) {
         const above = (noisy[i] as number) - threshold;
         const control = Number(above > 0) * (above - shift);
+        into[i] = (into[i] as number) + (outcome[i] as number) - control / unit;
+      }
+    },
+  };
+}
+
+/**
+ * Control for counts projected onto the simplex of the true total, few of them: with y the projection onto the total
+ * alone, (y_i)_+ - sum_{j != i} (y_j)_- / (n - 1). It is the outcome itself while at most one entity is below zero, so that
+ * rare crossings cost no accuracy. Its expectation is that of separate crossings. Divided by `unit`.
+ */
+export function crossingsControl(counts: Float64Array, noise: NoiseDistribution, unit: number): ControlVariate {
+  const n = counts.length;
+  const total = compensatedSum(counts);
+  return {
+    expectedMinusTruth: separateCrossingsBias(counts, noise).bias.map((bias) => bias / unit),
+    accumulate: (noisy, outcome, into) => {
+      const shift = (compensatedSum(noisy) - total) / n;
+      let below = 0;
+      for (let i = 0; i < n; i++) below += Math.max(shift - (noisy[i] as number), 0);
+      for (let i = 0; i < n; i++) {
+        const y = (noisy[i] as number) - shift;
+        const own = Math.max(-y, 0);
+        const control = Math.max(y, 0) - (below - own) / (n - 1);
         into[i] = (into[i] as number) + (outcome[i] as number) - control / unit;
       }
     },

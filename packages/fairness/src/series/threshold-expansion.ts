@@ -87,6 +87,12 @@ export function expandThreshold(terms: ThresholdTerms, moments: ThresholdMoments
   const defect = Math.abs(compensatedSum(value) - moments.total) / moments.total;
   return {
     value,
-    errors: corrections.map((correction, i) => Math.abs(correction) * unrest + (value[i] as number) * defect),
+    // In a far tail the correction is as large as the first order: its square over that is the next one.
+    errors: corrections.map((correction, i) => {
+      const first = Math.abs((moments.shortfall[i] as number) - moments.threshold);
+      const next = correction === 0 ? 0 : correction ** 2 / Math.max(first, Math.abs(correction) / 8);
+      const size = Math.abs(value[i] as number);
+      return Math.abs(correction) * unrest + next + size * (defect + 4 * Number.EPSILON);
+    }),
   };
 }

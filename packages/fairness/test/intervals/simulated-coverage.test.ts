@@ -81,7 +81,15 @@ statisticalTest({
 const group =
   (confidence: number): Judge =>
   ({ means, bias }) => {
-    const estimate = { method: 'montecarlo', bias, shards: { means }, trials: TRIALS, controlVariates: true } as const;
+    const estimate = {
+      method: 'montecarlo',
+      bias,
+      shards: { means },
+      trials: TRIALS,
+      controlVariates: true,
+      unseen: 0,
+      rounding: 0,
+    } as const;
     const labels = ['small', 'small', 'small', 'large', 'large'];
     const [small] = rollUp(estimate, { labels, counts, truth: counts, budgetDollars: null, confidence });
     const truth = total(exact.slice(0, 3));
