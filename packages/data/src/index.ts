@@ -9,7 +9,7 @@ export { type CsvCell, writeTable } from './csv/write-table.js';
 export { type GenerateDistrictsOptions, generateDistricts } from './generators/generate-districts.js';
 export { type Delimiter, type Place, type RawTable, selectRows, type TableFormat } from './raw-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';
-export type { DecimalSign } from './roles/number-style.js';
+export type { DecimalSign } from './roles/decimal-sign.js';
 export { type ToCountTableOptions, type ToCountTableResult, toCountTable } from './roles/to-count-table.js';
 export { conditionsOn } from './tables/conditions-on.js';
 export { filterRows } from './tables/filter-rows.js';

@@ -1,18 +1,7 @@
 import type { RawTable } from '../raw-table.js';
+import type { DecimalSign, NumberStyle } from './decimal-sign.js';
 import type { NumericRole } from './numeric-role.js';
 import { looksGroupedByDots } from './parse-number.js';
-
-/** The sign that stands before the decimals of a number. */
-export type DecimalSign = 'dot' | 'comma';
-
-/** How the numbers of a column are written. */
-export interface NumberStyle {
-  readonly decimal: DecimalSign;
-  /** A comma may be a decimal sign: `1,500` is refused. */
-  readonly ambiguousComma: boolean;
-  /** A dot may group thousands: `1.210` is refused. */
-  readonly ambiguousDot: boolean;
-}
 
 /**
  * How the numbers of a role are written. What was said is taken at its word. Else the dot is the decimal sign, and what may be

@@ -1,4 +1,4 @@
-import type { NumberStyle } from './number-style.js';
+import type { NumberStyle } from './decimal-sign.js';
 
 /** Why a text is not a number: nothing there, a sign that may be either, too large for a double, anything else. */
 export type NumberFault = 'blank' | 'ambiguous-comma' | 'ambiguous-dot' | 'too-large' | 'not-a-number';

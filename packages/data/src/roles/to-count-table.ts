@@ -2,7 +2,8 @@ import { type CountTable, DpfairError, type Fault, type SkippedRow } from '@dpfa
 import { faultList } from '../fault-list.js';
 import { messages } from '../messages.js';
 import type { RawTable } from '../raw-table.js';
-import { type DecimalSign, type NumberStyle, numberStyleOf } from './number-style.js';
+import type { DecimalSign, NumberStyle } from './decimal-sign.js';
+import { numberStyleOf } from './number-style.js';
 import { type NumericRole, numericRoles, readNumber } from './numeric-role.js';
 import { readLabel } from './read-label.js';
 import { type RoleColumns, resolveRoles } from './resolve-roles.js';
