@@ -1,8 +1,8 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { messages } from '../messages.js';
 import type { RawTable } from '../raw-table.js';
+import type { NumberStyle } from './decimal-sign.js';
 import type { NumberRange } from './number-range.js';
-import type { NumberStyle } from './number-style.js';
 import { parseNumber } from './parse-number.js';
 import type { RoleColumns } from './resolve-roles.js';
 
