@@ -35,7 +35,10 @@ export function requireTargets(targets: OutputTargets, inputs: readonly string[]
 export async function publish(result: Result, targets: OutputTargets, console: Console): Promise<void> {
   const renderers = {
     json: async () => asJson(result),
-    html: async () => (await import('@dpfair/report')).renderHtml(result),
+    html: async () =>
+      (await import('@dpfair/report')).renderHtml(result, {
+        jsonFile: targets.json === undefined || targets.json === '-' ? null : targets.json,
+      }),
     csv: async () => (await import('@dpfair/report')).entityCsv(result),
   };
   const files: OutputFile[] = [];

@@ -1,4 +1,5 @@
 // Balle, Wang (2018), "Improving the Gaussian mechanism for differential privacy", Theorem 8 and Algorithm 1.
+import { DpfairError } from '@dpfair/result';
 import { findRoot, logNormalCdf, normalCdf } from '@dpfair/stats';
 
 /**
@@ -13,7 +14,8 @@ export function gaussianDelta(epsilon: number, sigma: number, sensitivity: numbe
 
 /** The smallest sigma that gives (epsilon, delta), rounded up in the last places so that the guarantee holds. */
 export function gaussianSigma(epsilon: number, delta: number, sensitivity: number): number {
-  return sensitivity / smallestRatioReaching(delta, (ratio) => gaussianDelta(epsilon, 1, ratio)) / ROUND_DOWN;
+  const sigma = sensitivity / smallestRatioReaching(delta, (ratio) => gaussianDelta(epsilon, 1, ratio)) / ROUND_DOWN;
+  return sigma * safetyFactor(epsilon, sigma, sensitivity);
 }
 
 /** The smallest epsilon that sigma gives at this delta, rounded up; 0 when delta is met without any budget. */
@@ -25,8 +27,29 @@ export function gaussianEpsilon(delta: number, sigma: number, sensitivity: numbe
   return findRoot(excess, 0, upper) / ROUND_DOWN;
 }
 
-/** Guarantees round the safe way by more than the error of the root: one part in 10^10. */
+/** Guarantees round the safe way by more than the error of the root. */
 const ROUND_DOWN = 1 - 1e-10;
+
+/**
+ * What a calibrated sigma is multiplied by so that rounding cannot break the guarantee. delta is the difference of two
+ * numbers, each known to a few units in the last place; for tiny epsilon and delta little of it is left.
+ *
+ * @throws DpfairError `domain` when so little is left that no margin below one part in 10^3 is safe.
+ */
+function safetyFactor(epsilon: number, sigma: number, sensitivity: number): number {
+  const step = 1e-3;
+  const ratio = sensitivity / sigma;
+  const fall = gaussianDelta(epsilon, sigma, sensitivity) - gaussianDelta(epsilon, sigma * (1 + step), sensitivity);
+  const margin = (16 * Number.EPSILON * normalCdf(ratio / 2 - epsilon / ratio) * step) / fall;
+  if (!(margin >= 0 && margin < 1e-3)) {
+    throw new DpfairError('domain', {
+      what: 'epsilon and delta together too small to calibrate Gaussian noise to in double precision: epsilon',
+      value: epsilon,
+      allowed: 'a larger epsilon or delta, or --sigma',
+    });
+  }
+  return 1 + margin;
+}
 
 /** Root in log(ratio): delta grows with sensitivity / sigma. */
 function smallestRatioReaching(delta: number, deltaOf: (ratio: number) => number): number {

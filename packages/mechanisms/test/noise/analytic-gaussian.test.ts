@@ -46,3 +46,19 @@ describe('analytic Gaussian calibration', () => {
     expect(gaussianEpsilon(0.5, 10, 1)).toBe(0);
   });
 });
+
+describe('calibration at the edge of double precision', () => {
+  it('never gives more delta than asked, as far as it can tell', () => {
+    for (const [epsilon, delta] of [
+      [1e-3, 1e-12],
+      [1e-4, 1e-9],
+      [5, 1e-30],
+    ] as const) {
+      expect(gaussianDelta(epsilon, gaussianSigma(epsilon, delta, 1), 1)).toBeLessThanOrEqual(delta);
+    }
+  });
+
+  it('refuses what it cannot calibrate to', () => {
+    expect(() => gaussianSigma(1e-12, 1e-30, 1)).toThrow(/too small to calibrate/);
+  });
+});
