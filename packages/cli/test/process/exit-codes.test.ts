@@ -70,7 +70,7 @@ describe('exit code 1', () => {
 
 describe('exit code 3', () => {
   it('a check whose interval straddles the limit is inconclusive', async () => {
-    const simulated = [...hawaii, '--post', 'pos', '--method', 'montecarlo', '--trials', '6400'];
+    const simulated = [...hawaii, '--post', 'baseline', '--method', 'montecarlo', '--trials', '6400'];
     const { out } = await dpfair([...simulated, '--json', '-']);
     const { estimate, lower, upper } = JSON.parse(out).cells[0].alpha;
     const statuses: Record<string, number | null> = {};

@@ -58,7 +58,7 @@ function standardError(values: readonly number[]): number {
 }
 
 /** A factor that explains this much of the variance of the shards is a common one. */
-const DOMINANT = 0.6;
+const DOMINANT = 0.95;
 
 /**
  * The entities that the largest common factor of the shards moves up: the set whose sum varies most, about. The cost may be

@@ -128,7 +128,7 @@ function conclude(
       shards: { means },
       trials: trialsPerShard * parts.length,
       controlVariates: controlled[cell] as boolean,
-      unseen: unseenClipping(problems[cell] as Problem, trialsPerShard * parts.length),
+      unseen: unseenClipping(problems[cell] as Problem, trialsPerShard * parts.length, controlled[cell] as boolean),
       rounding: roundingOf(problems[cell] as Problem),
     };
   });

@@ -12,10 +12,12 @@ const FEWEST_EVENTS = 30;
  * what clipping adds, in the unit of the outcome. 0 where clipping is seen often enough, cannot happen, or is in the
  * control itself.
  */
-export function unseenClipping(problem: Problem, trials: number): number {
+export function unseenClipping(problem: Problem, trials: number, controlled: boolean): number {
   const { decision, post, counts, noise } = problem;
   if (post === 'none' || post === 'sum' || compensatedSum(counts) === 0) return 0;
   const shares = decision.unit === 'share';
+  // The control of the baseline rule holds the clipped counts themselves.
+  if (controlled && shares && (post === 'baseline' || post === 'clip')) return 0;
   const equal = !shares || hasEqualWeights(problem.weights);
   if (post === 'simplex' && equal && counts.length <= LARGEST_SEPARATE_CROSSINGS) return 0;
   const weights = shares && post !== 'simplex' ? problem.weights : null;
