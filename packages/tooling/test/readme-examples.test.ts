@@ -6,7 +6,7 @@ import { describe, expect, it } from 'vitest';
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
 /** Pages whose first `ts` block states values behind `// `, as `node` would print them. */
-const pages = ['packages/mechanisms', 'packages/decisions', 'packages/fairness'];
+const pages = ['packages/result', 'packages/mechanisms', 'packages/decisions', 'packages/fairness'];
 
 /** Turns `expression; // value` into a line that prints the expression, and collects the values. */
 function instrument(code: string): { readonly program: string; readonly stated: string[] } {
