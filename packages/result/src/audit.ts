@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { estimatorIds } from './estimator.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
 import { mechanismSchema } from './privacy.js';
 
@@ -103,6 +104,11 @@ export const cellSchema = z
     pipeline: z.array(stageSchema),
     method: z.enum(methods),
     methodReason: z.string().describe('Why this method was used.'),
+    estimator: z
+      .enum(estimatorIds)
+      .nullable()
+      .optional()
+      .describe('Which estimator the biases come from; null when they do not exist, absent in older results.'),
     formula: z.string().nullable().optional().describe('The formula of an exact or series result, in a few words.'),
     trials: wholeNumber.nullable().describe('Monte Carlo trials; null for other methods.'),
     controlVariates: z.boolean(),

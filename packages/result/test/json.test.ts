@@ -68,6 +68,7 @@ describe('resultFromJson', () => {
     ['checks.0.status', 'maybe'],
     ['warnings.0.code', 'unheard-of'],
     ['cells.0.method', 'guess'],
+    ['cells.0.estimator', 'guess'],
     ['cells.0.mechanism.neighbours', 'someone'],
     ['cells.0.alpha.confidence', 1.5],
     ['cells.0.entities.bias', ['0.1', '0.2']],
@@ -77,6 +78,16 @@ describe('resultFromJson', () => {
     expect(refusal.code).toBe('input');
     expect(refusal.faults.map((fault) => String(fault.column)).join(' ')).toContain(path);
     expect(refusal.message.startsWith('result.json:')).toBe(true);
+  });
+
+  it.each(['clipping', 'montecarlo', null])('keeps the estimator %j of a cell', (estimator) => {
+    const read = resultFromJson(JSON.stringify(changed('cells.0.estimator', estimator)), 'r.json');
+    expect(read.cells[0]?.estimator).toBe(estimator);
+  });
+
+  it('reads a result from before cells named their estimator', () => {
+    const read = resultFromJson(JSON.stringify(changed('cells.0.estimator', undefined)), 'r.json');
+    expect(read.cells[0]).not.toHaveProperty('estimator');
   });
 
   it('lists no more than twenty violations', () => {

@@ -1,0 +1,24 @@
+/**
+ * The estimators a bias can come from, by ids that stay when the words of `formula` change:
+ *
+ * - `unbiased`: linear post-processing, or an outcome that noise cannot move: the bias is zero;
+ * - `clipping`: closed form of the positive part of a noisy count;
+ * - `baseline-quadrature`: shares of clipped counts as an integral of Laplace transforms;
+ * - `curvature`: second-order expansion of the shares in the noise;
+ * - `simplex-expansion`, `pos-expansion`: expansion around the mean-field threshold of a projection of counts, of shares;
+ * - `separate-crossings`: projection when at most one entity at a time comes near zero;
+ * - `montecarlo`: simulation, with or without control variates.
+ */
+export const estimatorIds = [
+  'unbiased',
+  'clipping',
+  'baseline-quadrature',
+  'curvature',
+  'simplex-expansion',
+  'pos-expansion',
+  'separate-crossings',
+  'montecarlo',
+] as const;
+
+/** Which estimator a bias came from; see {@link estimatorIds} for what each one is. */
+export type EstimatorId = (typeof estimatorIds)[number];
