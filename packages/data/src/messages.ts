@@ -132,6 +132,8 @@ export const messages = {
     what: 'not a SAIPE school district file',
     allowed: 'text with the file tag ussdYY.txt at column 110, or a csv export with the header of SAIPE',
   }),
+  usedBy: (fault: Fault, rows: number): Fault =>
+    rows === 1 ? fault : { ...fault, what: `${fault.what} (a cell of a joined file that ${rows} rows use)` },
   moreFaults: (rest: number): Fault => ({ what: `and ${rest} more` }),
 
   unknownColumn: (file: string, name: string, columns: readonly string[], known: readonly string[]): Fault => ({

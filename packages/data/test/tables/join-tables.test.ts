@@ -78,6 +78,36 @@ describe('joinTables', () => {
     expect(joined.rows.map((_, row) => joined.lineOf(row))).toEqual([2, 4, 5]);
   });
 
+  it('names a faulty joined cell once and says how many rows use it', () => {
+    const rows = Array.from({ length: 30 }, (_, row) => `${row},${row % 3 === 0 ? 'HI' : 'MT'},${row === 29 ? -1 : 5}`);
+    const many = read('many.csv', `id,state,count\n${rows.join('\n')}\n`);
+    const bad = read('bad.csv', 'postal,weight,region\nHI,0,West\nMT,12,\n');
+    const joined = joinTables(many, bad, { on });
+    const roles = { group: 'region' };
+    const { faults } = caught(() => toCountTable(joined, { roles, counts: ['count'], fixed: ['weight'] }));
+    const texts = faults.map(({ file, line, column, what }) => `${file}:${line}:${column} ${what}`);
+    // rows 0, 3, ..., 27 use HI, the other twenty MT; many.csv itself has one fault, on its last line
+    expect(texts).toEqual([
+      'bad.csv:2:weight weight is out of range (a cell of a joined file that 10 rows use)',
+      'bad.csv:3:region group is blank (a cell of a joined file that 20 rows use)',
+      'many.csv:31:count count is out of range',
+    ]);
+  });
+
+  it('counts faulty cells, not rows, beyond the first twenty', () => {
+    const keys = Array.from({ length: 25 }, (_, key) => `K${key}`);
+    const many = read(
+      'many.csv',
+      `id,state,count\n${[...keys, ...keys].map((key, row) => `${row},${key},5`).join('\n')}\n`,
+    );
+    const bad = read('bad.csv', `postal,weight\n${keys.map((key) => `${key},0`).join('\n')}\n`);
+    const { faults } = caught(() =>
+      toCountTable(joinTables(many, bad, { on }), { counts: ['count'], fixed: ['weight'] }),
+    );
+    expect(faults.length).toBe(21);
+    expect(faults[20]).toEqual(messages.moreFaults(5));
+  });
+
   it('does not take a blank for a key', () => {
     const blank = read('blank.csv', 'id,state\n1,\n2,HI\n');
     expect(joinTables(blank, states, { on, unmatched: 'drop' }).skipped.map(({ line }) => line)).toEqual([2]);
