@@ -1,9 +1,9 @@
 import type { Result } from '@dpfair/result';
 import type { Figure } from './figure.js';
-import { biasAgainstTruth } from './figures/bias-against-truth.js';
-import { drawSvg } from './figures/draw-svg.js';
-import type { FigureDraft } from './figures/figure-draft.js';
-import { gapAgainstBudget } from './figures/gap-against-budget.js';
+import { biasAgainstTruth } from './figures/bias/bias-against-truth.js';
+import { drawSvg } from './figures/drawing/draw-svg.js';
+import type { FigureDraft } from './figures/drawing/figure-draft.js';
+import { gapAgainstBudget } from './figures/gap/gap-against-budget.js';
 import { groupForest } from './figures/group-forest.js';
 import { harmBySize } from './figures/harm-by-size.js';
 

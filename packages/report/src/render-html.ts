@@ -1,16 +1,16 @@
 import type { Result } from '@dpfair/result';
-import { figuresSection } from './html/figures-section.js';
-import { groupsSection } from './html/groups-section.js';
 import { type Html, html, rawHtml } from './html/html.js';
-import { methodSection } from './html/method-section.js';
-import { repeatSection } from './html/repeat-section.js';
 import { pageStyle } from './html/style.js';
-import { summarySection } from './html/summary-section.js';
-import { testedSection } from './html/tested-section.js';
-import { whoSection } from './html/who-section.js';
 import { pageMessages as page } from './messages/page-messages.js';
 import { verdictMessages } from './messages/verdict-messages.js';
 import { renderFigures } from './render-figures.js';
+import { figuresSection } from './sections/figures-section.js';
+import { groupsSection } from './sections/groups-section.js';
+import { methodSection } from './sections/method-section.js';
+import { repeatSection } from './sections/repeat-section.js';
+import { summarySection } from './sections/summary-section.js';
+import { testedSection } from './sections/tested-section.js';
+import { whoSection } from './sections/who-section.js';
 import { leftOutSentence } from './verdict/left-out.js';
 import { verdict } from './verdict/verdict.js';
 

@@ -14,9 +14,9 @@ import {
 import { groupMessages as say } from '../messages/figure-messages.js';
 import { groupTable } from '../tables/group-table.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
-import type { FigureDraft } from './figure-draft.js';
-import { type Drawing, type Layout, type Panel, panelGrid } from './panel-grid.js';
-import { neutrals, seriesStyle } from './theme.js';
+import type { FigureDraft } from './drawing/figure-draft.js';
+import { type Drawing, type Layout, type Panel, panelGrid } from './drawing/panel-grid.js';
+import { neutrals, seriesStyle } from './drawing/theme.js';
 
 /** More groups than this show only the two ends of the ranking. */
 const MOST_GROUPS = 30;

@@ -13,10 +13,10 @@ import {
 } from '../measure/index.js';
 import { panelsText, sizeMessages as say } from '../messages/figure-messages.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
-import type { FigureDraft } from './figure-draft.js';
-import { type Layout, type Panel, type PanelSizes, panelGrid } from './panel-grid.js';
-import { panelSizes } from './panel-sizes.js';
-import { neutrals, seriesStyle } from './theme.js';
+import type { FigureDraft } from './drawing/figure-draft.js';
+import { type Layout, type Panel, type PanelSizes, panelGrid } from './drawing/panel-grid.js';
+import { panelSizes } from './drawing/panel-sizes.js';
+import { neutrals, seriesStyle } from './drawing/theme.js';
 
 type Tenths = ReadonlyMap<Cell, readonly SizeDecile[]>;
 

@@ -1,4 +1,4 @@
-import { FONT, type ThemeColour, themeColours } from '../figures/theme.js';
+import { FONT, type ThemeColour, themeColours } from '../figures/drawing/theme.js';
 
 const interfaceColours: readonly ThemeColour[] = [
   { variable: '--accent', light: '#00477d', dark: '#9ad2f7' },

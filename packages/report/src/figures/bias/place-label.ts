@@ -1,4 +1,4 @@
-import { cutName } from '../format/index.js';
+import { cutName } from '../../format/index.js';
 
 const CHARACTER_WIDTH = 6.9;
 

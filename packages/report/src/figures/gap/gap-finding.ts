@@ -1,8 +1,8 @@
 import type { Cell } from '@dpfair/result';
-import { formatFold } from '../format/index.js';
-import { type CellGrid, type CellRow, cellOf, distinguishable, measured } from '../measure/index.js';
-import { gapMessages as say } from '../messages/figure-messages.js';
-import { atLabel, postWords, sentence } from '../words/index.js';
+import { formatFold } from '../../format/index.js';
+import { type CellGrid, type CellRow, cellOf, distinguishable, measured } from '../../measure/index.js';
+import { gapMessages as say } from '../../messages/figure-messages.js';
+import { atLabel, postWords, sentence } from '../../words/index.js';
 
 interface Placed {
   readonly row: CellRow;

@@ -1,10 +1,10 @@
 import type { AuditResult } from '@dpfair/result';
 import { formatNumber, formatWhole } from '../format/index.js';
+import { dataLink } from '../html/data-link.js';
+import { details } from '../html/details.js';
+import { codeBlock, dataText, type Html, html } from '../html/html.js';
 import { pageMessages as page, repeatMessages as say } from '../messages/page-messages.js';
 import { entityCsv } from '../tables/entity-csv.js';
-import { dataLink } from './data-link.js';
-import { details } from './details.js';
-import { codeBlock, dataText, type Html, html } from './html.js';
 
 /** Up to this many entities the whole result is inside the page. */
 export const MOST_INLINED = 2000;

@@ -1,10 +1,10 @@
 import type { Cell } from '@dpfair/result';
-import { type AxisScale, position } from '../axis/index.js';
-import { bestWinner, halfWidth, worstLoser } from '../measure/index.js';
+import { type AxisScale, position } from '../../axis/index.js';
+import { bestWinner, halfWidth, worstLoser } from '../../measure/index.js';
+import type { PanelSizes } from '../drawing/panel-grid.js';
+import { neutrals, seriesColours } from '../drawing/theme.js';
 import { density } from './density.js';
-import type { PanelSizes } from './panel-grid.js';
 import { placeLabel } from './place-label.js';
-import { neutrals, seriesColours } from './theme.js';
 
 /** Up to this many entities each has its own dot; above it the panel shows a density. */
 export const MOST_POINTS = 300;

@@ -1,14 +1,14 @@
 import type { AuditResult, Cell, Mechanism } from '@dpfair/result';
-import { type AxisScale, axisSpec, logScale, position, scaleSpec, shortTick, ticks, widen } from '../axis/index.js';
-import type { TextTable } from '../figure.js';
-import { cutName, formatConfidence, formatPlain, formatRange, MISSING } from '../format/index.js';
-import { type CellGrid, cellGrid, cellOf, type OutcomeUnit, outcomeUnit } from '../measure/index.js';
-import { gapMessages as say } from '../messages/figure-messages.js';
-import { postWords } from '../words/index.js';
-import type { FigureDraft } from './figure-draft.js';
+import { type AxisScale, axisSpec, logScale, position, scaleSpec, shortTick, ticks, widen } from '../../axis/index.js';
+import type { TextTable } from '../../figure.js';
+import { cutName, formatConfidence, formatPlain, formatRange, MISSING } from '../../format/index.js';
+import { type CellGrid, cellGrid, cellOf, type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
+import { gapMessages as say } from '../../messages/figure-messages.js';
+import { postWords } from '../../words/index.js';
+import type { FigureDraft } from '../drawing/figure-draft.js';
+import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
 import { gapFinding } from './gap-finding.js';
 import { type GapSeries, gapMarks } from './gap-marks.js';
-import { type Drawing, type Layout, panelGrid } from './panel-grid.js';
 
 /** Gap (alpha) against the privacy budget, a line per post-processing; null with fewer than two budgets. */
 export function gapAgainstBudget(result: AuditResult): FigureDraft | null {

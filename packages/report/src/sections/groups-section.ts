@@ -1,11 +1,11 @@
 import type { AuditResult } from '@dpfair/result';
+import { details } from '../html/details.js';
+import { type Html, html } from '../html/html.js';
+import { table } from '../html/table.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { pageMessages as page } from '../messages/page-messages.js';
 import { groupTable } from '../tables/group-table.js';
 import { sentence } from '../words/index.js';
-import { details } from './details.js';
-import { type Html, html } from './html.js';
-import { table } from './table.js';
 
 /** The groups of every mechanism and budget; the one of the widest gap first and open. Null without groups. */
 export function groupsSection(result: AuditResult): Html | null {

@@ -10,11 +10,11 @@ import {
   MISSING,
   shareScale,
 } from '../format/index.js';
+import { dataText, type Html } from '../html/html.js';
+import { table } from '../html/table.js';
 import { direction, type EntityView, entityView } from '../measure/index.js';
 import { whoMessages as say } from '../messages/page-messages.js';
 import { countNoun } from '../words/index.js';
-import { dataText, type Html } from './html.js';
-import { table } from './table.js';
 
 interface Column {
   readonly head: string;

@@ -9,8 +9,8 @@ import {
   sizeScale,
   ticks,
   widen,
-} from '../axis/index.js';
-import { formatConfidence, formatWhole } from '../format/index.js';
+} from '../../axis/index.js';
+import { formatConfidence, formatWhole } from '../../format/index.js';
 import {
   type CellGrid,
   cellGrid,
@@ -19,15 +19,15 @@ import {
   type OutcomeUnit,
   outcomeUnit,
   rowOf,
-} from '../measure/index.js';
-import { panelsText, biasMessages as say } from '../messages/figure-messages.js';
-import { postWords, sentence } from '../words/index.js';
+} from '../../measure/index.js';
+import { panelsText, biasMessages as say } from '../../messages/figure-messages.js';
+import { postWords, sentence } from '../../words/index.js';
+import type { FigureDraft } from '../drawing/figure-draft.js';
+import { type Layout, type Panel, type PanelSizes, panelGrid } from '../drawing/panel-grid.js';
+import { panelSizes } from '../drawing/panel-sizes.js';
 import { biasFinding } from './bias-finding.js';
 import { biasMarks, MOST_POINTS, MOST_WHISKERS, type Point, pointsOf } from './bias-marks.js';
 import { biasTable } from './bias-table.js';
-import type { FigureDraft } from './figure-draft.js';
-import { type Layout, type Panel, type PanelSizes, panelGrid } from './panel-grid.js';
-import { panelSizes } from './panel-sizes.js';
 
 type Points = ReadonlyMap<Cell, readonly Point[]>;
 

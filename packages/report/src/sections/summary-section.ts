@@ -1,5 +1,8 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { cutName, formatPercent, formatRange, MISSING, readableProse } from '../format/index.js';
+import { dataText, type Html, html } from '../html/html.js';
+import { keepNumbers } from '../html/keep-numbers.js';
+import { scrollBox } from '../html/table.js';
 import {
   bestOfRow,
   bestWinner,
@@ -14,9 +17,6 @@ import {
 import { pageMessages as page, summaryMessages as say } from '../messages/page-messages.js';
 import { postWords, sentence } from '../words/index.js';
 import { checkList } from './check-list.js';
-import { dataText, type Html, html } from './html.js';
-import { keepNumbers } from './keep-numbers.js';
-import { scrollBox } from './table.js';
 
 /** One row per mechanism and budget, a group of columns per post-processing, and the checks. */
 export function summarySection(result: AuditResult): Html {

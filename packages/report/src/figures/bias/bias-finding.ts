@@ -1,9 +1,9 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { formatPercent } from '../format/index.js';
-import { bestWinner, direction, entityView, headlineCell, worstLoser } from '../measure/index.js';
-import { biasMessages as say } from '../messages/figure-messages.js';
-import { entityLabel } from '../verdict/entity-label.js';
-import { atLabel, postWords, sentence } from '../words/index.js';
+import { formatPercent } from '../../format/index.js';
+import { bestWinner, direction, entityView, headlineCell, worstLoser } from '../../measure/index.js';
+import { biasMessages as say } from '../../messages/figure-messages.js';
+import { entityLabel } from '../../verdict/entity-label.js';
+import { atLabel, postWords, sentence } from '../../words/index.js';
 
 /** A part of the loss this close to the part of the whole is in proportion to it. */
 const ALIKE = 0.1;

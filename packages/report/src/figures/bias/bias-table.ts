@@ -1,9 +1,9 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import type { TextTable } from '../figure.js';
-import { cleanText, formatInterval, formatPercent } from '../format/index.js';
-import { bestWinner, type CellGrid, entityView, type OutcomeUnit, worstLoser } from '../measure/index.js';
-import { biasMessages as say } from '../messages/figure-messages.js';
-import { postWords } from '../words/index.js';
+import type { TextTable } from '../../figure.js';
+import { cleanText, formatInterval, formatPercent } from '../../format/index.js';
+import { bestWinner, type CellGrid, entityView, type OutcomeUnit, worstLoser } from '../../measure/index.js';
+import { biasMessages as say } from '../../messages/figure-messages.js';
+import { postWords } from '../../words/index.js';
 import { MOST_WHISKERS } from './bias-marks.js';
 
 /** The data of the bias figure: every entity when there are few, else the extremes by bias and by size of each cell. */

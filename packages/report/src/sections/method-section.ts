@@ -1,11 +1,11 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { formatInterval, formatPercent, readableProse } from '../format/index.js';
+import { dataText, type Html, html } from '../html/html.js';
+import { table } from '../html/table.js';
 import { cellGrid, type OutcomeUnit, outcomeUnit } from '../measure/index.js';
 import { definitions, type MethodText, methodMessages as say } from '../messages/method-messages.js';
 import { pageMessages as page } from '../messages/page-messages.js';
 import { methodText, methodWords, postWords } from '../words/index.js';
-import { dataText, type Html, html } from './html.js';
-import { table } from './table.js';
 
 /** Definitions, the methods that were used with formula and source, and why each was used where. */
 export function methodSection(result: AuditResult): Html {

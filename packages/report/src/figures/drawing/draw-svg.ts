@@ -1,5 +1,5 @@
 import type { TopLevelSpec } from 'vega-lite';
-import { escapeText } from '../html/escape.js';
+import { escapeText } from '../../html/escape.js';
 import type { Drawing } from './panel-grid.js';
 import { FONT } from './theme.js';
 import { tidySvg } from './tidy-svg.js';

@@ -1,4 +1,4 @@
-import { cutName } from '../format/index.js';
+import { cutName } from '../../format/index.js';
 import { chartConfig, neutrals } from './theme.js';
 
 /** Wide: panels side by side, for screens and print. Narrow: one panel a row, for phones. */

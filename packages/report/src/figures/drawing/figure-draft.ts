@@ -1,4 +1,4 @@
-import type { TextTable } from '../figure.js';
+import type { TextTable } from '../../figure.js';
 import type { Drawing, Layout } from './panel-grid.js';
 
 /** A figure before it is drawn. */

@@ -1,10 +1,10 @@
 import type { Figure } from '../figure.js';
-import { themedSvg } from '../figures/themed-svg.js';
+import { themedSvg } from '../figures/drawing/themed-svg.js';
+import { dataLink } from '../html/data-link.js';
+import { details } from '../html/details.js';
+import { type Html, html, rawHtml } from '../html/html.js';
+import { table } from '../html/table.js';
 import { pageMessages as page } from '../messages/page-messages.js';
-import { dataLink } from './data-link.js';
-import { details } from './details.js';
-import { type Html, html, rawHtml } from './html.js';
-import { table } from './table.js';
 
 /** Columns of words before the numbers, by figure. */
 const wordColumns: Readonly<Record<string, number>> = { 'bias-against-truth': 4, 'harm-by-size': 2, groups: 2 };

@@ -1,7 +1,7 @@
 import type { AuditResult } from '@dpfair/result';
 import { formatInterval, formatNumber, formatScaledShare, shareScale } from '../format/index.js';
+import { type Html, html } from '../html/html.js';
 import { summaryMessages as say, statusMessages } from '../messages/page-messages.js';
-import { type Html, html } from './html.js';
 
 /** The `--fail-on` checks, each with a word and a symbol; null when there are none. */
 export function checkList(result: AuditResult): Html | null {

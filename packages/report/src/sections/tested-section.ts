@@ -1,10 +1,10 @@
 import type { AuditResult } from '@dpfair/result';
 import { formatDollars, formatWhole, readableProse } from '../format/index.js';
+import { details } from '../html/details.js';
+import { dataText, type Html, html } from '../html/html.js';
 import { cellGrid } from '../measure/index.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
 import { countNoun, decisionWords, methodWords, postWords, privacyWords } from '../words/index.js';
-import { details } from './details.js';
-import { dataText, type Html, html } from './html.js';
 import { normaliserLimits } from './normaliser-limits.js';
 
 const MOST_SKIPPED = 20;

@@ -1,10 +1,10 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { formatConfidence, formatWhole } from '../format/index.js';
+import { details } from '../html/details.js';
+import { type Html, html } from '../html/html.js';
 import { cellGrid, headlineCell, rankByBias } from '../measure/index.js';
 import { pageMessages as page, whoMessages as say } from '../messages/page-messages.js';
 import { postWords, sentence } from '../words/index.js';
-import { details } from './details.js';
-import { type Html, html } from './html.js';
 import { whoTable } from './who-table.js';
 
 const MOST_CELLS = 12;

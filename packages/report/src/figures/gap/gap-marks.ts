@@ -1,6 +1,6 @@
-import { type AxisScale, position } from '../axis/index.js';
-import type { PanelSizes } from './panel-grid.js';
-import { neutrals, seriesStyle } from './theme.js';
+import { type AxisScale, position } from '../../axis/index.js';
+import type { PanelSizes } from '../drawing/panel-grid.js';
+import { neutrals, seriesStyle } from '../drawing/theme.js';
 
 /** The gaps of one post-processing, by budget. */
 export interface GapSeries {
