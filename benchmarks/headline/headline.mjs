@@ -29,8 +29,7 @@ const cells = epsilons.flatMap((epsilon) =>
 );
 const simulate = (controlVariates) => (seed) =>
   simulateHere({
-    counts,
-    weights,
+    input: { counts: { count: counts }, fixed: { weight: weights } },
     cells,
     controlVariates,
     seed: parseSeed(seed),

@@ -34,8 +34,7 @@ for (const { mechanism, published } of [
   const noise = { kind: mechanism.kind, spread: mechanism.scale ?? mechanism.sigma };
   const raw = Array.from({ length: Number(values.replications) }, (_, k) => {
     const { parts } = simulateHere({
-      counts: table.counts.count,
-      weights: null,
+      input: { counts: table.counts, fixed: {} },
       cells: [{ decision: 'identity', post: 'simplex', noise }],
       controlVariates: false,
       seed: parseSeed(1000 + k),

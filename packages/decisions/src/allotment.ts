@@ -1,9 +1,17 @@
 // Tran, Fioretto, Van Hentenryck, Yao (2021), "Decision making with differential privacy under a fairness lens", P^F.
-import { allotmentOfShares, allotShares, baselineRule, posRule } from '@dpfair/mechanisms';
+import {
+  type AllotmentRuleName,
+  allotmentOfShares,
+  allotmentRules,
+  allotShares,
+  type PostName,
+  postNames,
+} from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
 import type { Decision } from './decision.js';
 import { identity } from './identity.js';
 import { nothingToAllot } from './messages.js';
+import { weightedCounts } from './weighted-counts.js';
 
 /**
  * Shares of a fixed budget in proportion to weighted counts: a_i x_i / sum_j a_j x_j. `clip`, `sum` and `simplex` act
@@ -14,16 +22,20 @@ export const allotment: Decision = {
   unit: 'share',
   privateRoles: ['count'],
   publicRoles: ['weight'],
-  posts: ['none', 'clip', 'sum', 'simplex', 'baseline', 'pos'],
-  truth: ({ counts, weights }) => {
+  posts: postNames,
+  truth: (input) => {
+    const { counts, weights } = weightedCounts(input);
     if (compensatedSum(counts) === 0) throw nothingToAllot();
     const shares = counts.slice();
     allotShares(shares, weights);
     return shares;
   },
   stages: (post, input, hints = {}) => {
-    if (post === 'baseline') return baselineRule(input.weights);
-    if (post === 'pos') return posRule(input.weights, hints.simplexStart);
-    return [...identity.stages(post, input, hints), allotmentOfShares(input.weights)];
+    const { weights } = weightedCounts(input);
+    return isRule(post)
+      ? allotmentRules[post](weights, hints.simplexStart)
+      : [...identity.stages(post, input, hints), allotmentOfShares(weights)];
   },
 };
+
+const isRule = (post: PostName): post is AllotmentRuleName => Object.hasOwn(allotmentRules, post);

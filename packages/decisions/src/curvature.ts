@@ -1,7 +1,7 @@
 // Tran, Fioretto, Van Hentenryck, Yao (2021), second-order bias 1/2 tr(H P_i) Var; the closed form for P^F is derived in
 // docs/methods/curvature.md.
 import { compensatedSum } from '@dpfair/stats';
-import type { DecisionInput } from './decision.js';
+import type { WeightedCounts } from './weighted-counts.js';
 
 /**
  * Bias of the raw allotment shares to second order in the noise, from the curvature of the shares alone:
@@ -10,7 +10,7 @@ import type { DecisionInput } from './decision.js';
  * @param variance variance of the noise of one count, in counts squared.
  * @returns bias per entity, in shares.
  */
-export function allotmentCurvatureBias({ counts, weights }: DecisionInput, variance: number): Float64Array {
+export function allotmentCurvatureBias({ counts, weights }: WeightedCounts, variance: number): Float64Array {
   const weight = (i: number) => (weights === null ? 1 : (weights[i] as number));
   const normaliser = compensatedSum(counts.map((count, i) => weight(i) * count));
   const squares = compensatedSum(counts.map((_, i) => weight(i) ** 2));

@@ -1,10 +1,8 @@
 import type { PostName, Stage } from '@dpfair/mechanisms';
+import type { CountTable } from '@dpfair/result';
 
-/** The true counts of one run, and the public weights of the entities (null: all 1). Both of length n. */
-export interface DecisionInput {
-  readonly counts: Float64Array;
-  readonly weights: Float64Array | null;
-}
+/** The columns of one run by role: true private counts, and public numbers. All of length n. */
+export type DecisionInput = Pick<CountTable, 'counts' | 'fixed'>;
 
 /**
  * A decision problem: what is done with released counts. `stages` gives the whole way from noisy counts to outcomes,
@@ -22,7 +20,10 @@ export interface Decision {
   readonly posts: readonly PostName[];
   /** The outcome of each entity without noise. Throws where it does not exist. */
   readonly truth: (input: DecisionInput) => Float64Array;
-  /** The stages that turn noisy counts into outcomes. */
+  /**
+   * The stages that turn the noisy counts of the private role into outcomes.
+   * @throws DpfairError `usage` for a post-processing that is not in `posts`.
+   */
   readonly stages: (post: PostName, input: DecisionInput, hints?: StageHints) => readonly Stage[];
 }
 

@@ -1,7 +1,8 @@
-import { clip, projectionOntoSimplex, projectionOntoSum } from '@dpfair/mechanisms';
+import { type CountPostName, countPostNames, countPosts, type PostName } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
 import type { Decision } from './decision.js';
 import { refusePost } from './messages.js';
+import { weightedCounts } from './weighted-counts.js';
 
 /** The released counts themselves: the outcome of an entity is its count. */
 export const identity: Decision = {
@@ -9,20 +10,12 @@ export const identity: Decision = {
   unit: 'count',
   privateRoles: ['count'],
   publicRoles: [],
-  posts: ['none', 'clip', 'sum', 'simplex'],
-  truth: ({ counts }) => counts.slice(),
-  stages: (post, { counts }, hints = {}) => {
-    switch (post) {
-      case 'none':
-        return [];
-      case 'clip':
-        return [clip()];
-      case 'sum':
-        return [projectionOntoSum(compensatedSum(counts))];
-      case 'simplex':
-        return [projectionOntoSimplex(compensatedSum(counts), hints.simplexStart)];
-      default:
-        throw refusePost('identity', post, identity.posts);
-    }
+  posts: countPostNames,
+  truth: (input) => weightedCounts(input).counts.slice(),
+  stages: (post, input, { simplexStart } = {}) => {
+    if (!isCountPost(post)) throw refusePost('identity', post, countPostNames);
+    return countPosts[post](compensatedSum(weightedCounts(input).counts), simplexStart);
   },
 };
+
+const isCountPost = (post: PostName): post is CountPostName => Object.hasOwn(countPosts, post);

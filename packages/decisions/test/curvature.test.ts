@@ -15,7 +15,8 @@ describe('curvature bias of an allotment', () => {
   });
 
   it('is half the trace of the Hessian by central differences', () => {
-    const shares = (x: Float64Array) => decisionByName('allotment').truth({ counts: x, weights });
+    const shares = (x: Float64Array) =>
+      decisionByName('allotment').truth({ counts: { count: x }, fixed: { weight: weights } });
     const step = 2;
     const moved = (j: number, by: number) => counts.map((x, k) => (k === j ? x + by : x));
     const bias = allotmentCurvatureBias({ counts, weights }, 1);

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { type DecisionInput, decisionByName, decisionNames } from '../src/index.js';
+import { type DecisionInput, decisionByName, decisionNames, weightedCounts } from '../src/index.js';
 
 const input: DecisionInput = {
-  counts: Float64Array.of(100, 400, 1500, 8000),
-  weights: Float64Array.of(1, 1.5, 0.8, 1.2),
+  counts: { count: Float64Array.of(100, 400, 1500, 8000) },
+  fixed: { weight: Float64Array.of(1, 1.5, 0.8, 1.2) },
 };
 
 describe('decisions', () => {
@@ -17,7 +17,7 @@ describe('decisions', () => {
     const decision = decisionByName(name);
     const truth = decision.truth(input);
     for (const post of decision.posts) {
-      const values = input.counts.slice();
+      const values = weightedCounts(input).counts.slice();
       for (const stage of decision.stages(post, input)) stage.apply(values);
       values.forEach((value, i) => {
         expect(value).toBeCloseTo(truth[i] as number, 10);
@@ -32,13 +32,13 @@ describe('decisions', () => {
   });
 
   it('allotment of nothing is undefined, with the reason', () => {
-    const nothing = { counts: new Float64Array(3), weights: null };
+    const nothing = { counts: { count: new Float64Array(3) }, fixed: {} };
     expect(() => decisionByName('allotment').truth(nothing)).toThrow(/every count is zero/);
   });
 
   it('does not change its input', () => {
     decisionByName('allotment').truth(input);
     decisionByName('identity').truth(input)[0] = 7;
-    expect([...input.counts]).toEqual([100, 400, 1500, 8000]);
+    expect([...weightedCounts(input).counts]).toEqual([100, 400, 1500, 8000]);
   });
 });

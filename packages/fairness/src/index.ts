@@ -9,7 +9,7 @@ export { type CostEstimate, costInterval, costOf } from './intervals/cost-interv
 export { noiseFloor } from './intervals/noise-floor.js';
 export { monteCarloTask, type SimulationOutput, simulateHere, type TrialRange } from './montecarlo/monte-carlo-task.js';
 export type { SimulationRunner } from './montecarlo/simulate-cells.js';
-export type { Simulation } from './montecarlo/simulation.js';
+export { outcomesOf, type Simulation } from './montecarlo/simulation.js';
 export { curvatureBiasSeries } from './series/curvature-allotment.js';
 export { posBiasSeries } from './series/pos-allotment.js';
 export { separateCrossingsBias } from './series/separate-crossings.js';

@@ -1,3 +1,4 @@
+export { type AllotmentRuleName, allotmentRuleNames, allotmentRules } from './allotment/allotment-rules.js';
 export { baselineRule } from './allotment/baseline-rule.js';
 export { posRule } from './allotment/pos-rule.js';
 export { allotmentOfShares, allotShares } from './allotment/shares.js';
@@ -5,9 +6,12 @@ export { gaussianDelta, gaussianEpsilon, gaussianSigma } from './noise/analytic-
 export { type GaussianCalibration, gaussianMechanism } from './noise/gaussian-mechanism.js';
 export { type LaplaceCalibration, laplaceMechanism } from './noise/laplace-mechanism.js';
 export { noiseDistribution } from './noise/noise-distribution.js';
+export type { NoiseKind } from './noise/noise-kind.js';
+export { noiseKinds } from './noise/noise-kinds.js';
 export type { PrivacyOptions } from './noise/privacy-options.js';
+export { type PostName, postNames } from './post-names.js';
 export { clip, clipAtZero } from './post-processing/clip.js';
-export { type PostName, postNames } from './post-processing/post-names.js';
+export { type CountPostName, countPostNames, countPosts } from './post-processing/count-posts.js';
 export {
   projectionOntoSimplex,
   projectOntoSimplex,

@@ -24,7 +24,7 @@ const counts = table.counts.count;
 globalThis.dpfair = {
   exact: [...exactBaselineBias({ counts, weights: null, noise: laplace(10) }).bias],
   simulated: [...simulateHere({
-    counts, weights: null, cells: [{ decision: 'allotment', post: 'none', noise: { kind: 'gaussian', spread: 20 } }],
+    input: { counts: table.counts, fixed: {} }, cells: [{ decision: 'allotment', post: 'none', noise: { kind: 'gaussian', spread: 20 } }],
     controlVariates: false, seed: parseSeed(5), firstTrial: 0, trials: 200, shards: 1,
   }).parts[0][0]],
   verdict: typeof verdict,
@@ -74,8 +74,7 @@ describe.skipIf(browserPath === '')('the library in a browser', () => {
       // Engines differ in the last bit of Math.exp and Math.log, which the noise path does not use.
       const noise = { kind: 'gaussian', spread: 20 } as const;
       const { parts } = simulateHere({
-        counts,
-        weights: null,
+        input: { counts: { count: counts }, fixed: {} },
         cells: [{ decision: 'allotment', post: 'none', noise }],
         controlVariates: false,
         seed: parseSeed(5),

@@ -1,5 +1,5 @@
-import { gaussianMechanism, laplaceMechanism, type PrivacyOptions } from '@dpfair/mechanisms';
-import { DpfairError, type Mechanism } from '@dpfair/result';
+import { noiseKinds, type PrivacyOptions } from '@dpfair/mechanisms';
+import { DpfairError, type Mechanism, type MechanismKind } from '@dpfair/result';
 import type { AuditSpec } from '../spec/audit-spec.js';
 
 /**
@@ -13,18 +13,15 @@ export function mechanismsOf(spec: AuditSpec, columns: number): Mechanism[] {
   const share = spec.totalEpsilon === null ? 1 : columns;
   const epsilons = (spec.totalEpsilon ?? spec.epsilon ?? []).map((epsilon) => epsilon / share);
   const delta = spec.delta === null ? undefined : spec.delta / share;
-  const make = {
-    laplace: () =>
-      spec.scale === null
-        ? epsilons.map((epsilon) => laplaceMechanism({ epsilon }, options))
-        : spec.scale.map((scale) => laplaceMechanism({ scale }, options)),
-    gaussian: () =>
-      spec.sigma === null
-        ? epsilons.map((epsilon) => gaussianMechanism({ epsilon, delta: delta ?? Number.NaN }, options))
-        : spec.sigma.map((sigma) => gaussianMechanism({ sigma, ...(delta === undefined ? {} : { delta }) }, options)),
+  const ofKind = (kind: MechanismKind) => {
+    const { spreadName, ofBudget, ofSpread } = noiseKinds[kind];
+    const spreads = spec[spreadName];
+    return spreads === null
+      ? epsilons.map((epsilon) => ofBudget(epsilon, delta, options))
+      : spreads.map((spread) => ofSpread(spread, delta, options));
   };
   try {
-    return spec.mechanism.flatMap((name) => make[name]()).map(requireFiniteNoise);
+    return spec.mechanism.flatMap(ofKind).map(requireFiniteNoise);
   } catch (cause) {
     if (!(cause instanceof RangeError)) throw cause;
     throw new DpfairError('domain', { what: `noise of this budget: ${cause.message}` }, { cause });
@@ -33,8 +30,9 @@ export function mechanismsOf(spec: AuditSpec, columns: number): Mechanism[] {
 
 /** A tiny epsilon or a huge sensitivity is a number, but their quotient may not be one. */
 function requireFiniteNoise(mechanism: Mechanism): Mechanism {
-  const spread = mechanism.scale ?? mechanism.sigma ?? Number.NaN;
+  const { spreadName } = noiseKinds[mechanism.kind];
+  const spread = mechanism[spreadName] ?? Number.NaN;
   if (Number.isFinite(spread) && spread > 0) return mechanism;
-  const what = `${mechanism.scale === null ? 'sigma' : 'scale'} of the noise (sensitivity ${mechanism.sensitivity}, epsilon ${mechanism.epsilon})`;
+  const what = `${spreadName} of the noise (sensitivity ${mechanism.sensitivity}, epsilon ${mechanism.epsilon})`;
   throw new DpfairError('domain', { what, value: String(spread), allowed: 'a finite number above 0' });
 }

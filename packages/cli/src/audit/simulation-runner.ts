@@ -1,5 +1,5 @@
 import { runInline, runTask } from '@dpfair/engine';
-import { monteCarloTask, type Simulation, type SimulationRunner, type TrialRange } from '@dpfair/fairness';
+import { monteCarloTask, outcomesOf, type Simulation, type SimulationRunner, type TrialRange } from '@dpfair/fairness';
 import type { CheckpointFolder } from './checkpoint-folder.js';
 
 /** How an audit is run; the numbers do not depend on it. */
@@ -42,14 +42,10 @@ export function simulationRunner(threads: number, options: AuditFileOptions): Si
     onStage(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
     const checkpoint = await folder?.open<ShardPart>(taskName, simulation);
     const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(checkpoint && { checkpoint }) };
-    return isSmall(simulation)
+    return outcomesOf(simulation) <= SMALL
       ? runInline(task, simulation, watch)
       : runTask(task, simulation, { threads, worker, taskName, ...watch });
   };
-}
-
-function isSmall({ counts, trials, cells }: Simulation): boolean {
-  return counts.length * trials * cells.length <= SMALL;
 }
 
 /** `1 cell`, `2 cells`. */

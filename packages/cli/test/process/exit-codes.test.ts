@@ -107,7 +107,7 @@ describe('exit code 2, with a reason and without any output', () => {
       ['audit', data, '--epsilon', '1', '--sensitivity', '1e400'],
       /--sensitivity: 1e400/,
     ],
-    ['noise out of range', ['audit', data, '--epsilon', '1e-300'], /noise or weight: /],
+    ['noise out of range', ['audit', data, '--epsilon', '1e-300'], /noise: /],
     ['an unknown decimal sign', ['audit', data, '--epsilon', '1', '--decimal', ','], /--decimal: , .*dot, comma/],
     ['an unknown column', ['audit', data, '--epsilon', '1', '--map', 'count=cuont'], /cuont/],
     ['an unknown role', ['audit', data, '--epsilon', '1', '--map', 'kount=count'], /kount/],

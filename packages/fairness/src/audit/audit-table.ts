@@ -28,8 +28,14 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
     complete.posts.map((post) => prepareJob(complete, mechanism, post)),
   );
   const toSimulate = jobs.filter(needsSimulation);
-  const problems = toSimulate.map(({ problem }) => problem);
-  const simulated = problems.length === 0 ? null : await simulateCells(problems, complete, run);
+  const simulated =
+    toSimulate.length === 0
+      ? null
+      : await simulateCells(
+          toSimulate.map(({ cell }) => cell),
+          complete,
+          run,
+        );
   const estimates = jobs.map((job) => estimateOf(job, toSimulate, simulated));
   const cells = jobs.map((job, k) => {
     const estimate = estimates[k] as BiasEstimate;

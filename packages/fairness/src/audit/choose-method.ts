@@ -1,10 +1,8 @@
 import type { Method } from '@dpfair/result';
-import { compensatedSum } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
-import { analyticEstimators } from '../estimators.js';
 import { analyticAlpha } from '../intervals/analytic-alpha.js';
 import { methodMissing, reasons } from '../messages.js';
-import type { Problem } from '../problem.js';
+import type { PreparedCell } from '../models/prepared-cell.js';
 
 /** What was decided for one cell: an analytic estimate, or null for Monte Carlo; and why. */
 export interface ChosenMethod {
@@ -23,20 +21,20 @@ export const SERIES_TOLERANCE = 0.01;
  *
  * @throws DpfairError `usage` when a method is asked for that the cell does not have.
  */
-export function chooseMethod(problem: Problem, method: 'auto' | Method, tolerance: number): ChosenMethod {
-  const { exact, series } = analyticEstimators(problem);
+export function chooseMethod(cell: PreparedCell, method: 'auto' | Method, tolerance: number): ChosenMethod {
+  const { exact, series } = cell.model;
   const available = [...(exact ? ['exact'] : []), ...(series ? ['series'] : []), 'montecarlo'];
   if (!(method === 'auto' || available.includes(method))) {
-    throw methodMissing(method, problem.decision.name, problem.post, available);
+    throw methodMissing(method, cell.problem.decision.name, cell.problem.post, available);
   }
   if (method === 'montecarlo') return { estimate: null, reason: reasons.asked, relativeError: null };
   if (exact && method !== 'series') {
-    const estimate = exact(problem);
+    const estimate = exact();
     return { estimate, reason: reasons.exactExists(estimate.formula), relativeError: null };
   }
   if (series === undefined) return { estimate: null, reason: reasons.onlySimulation, relativeError: null };
-  const estimate = series(problem);
-  const relativeError = isPossible(problem, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
+  const estimate = series();
+  const relativeError = isPossible(cell, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
   if (method === 'series') return { estimate, reason: `${reasons.asked}: ${estimate.formula}`, relativeError };
   return relativeError <= tolerance
     ? { estimate, reason: reasons.seriesWithin(estimate.formula, relativeError, tolerance), relativeError }
@@ -47,14 +45,13 @@ export function chooseMethod(problem: Problem, method: 'auto' | Method, toleranc
  * Whether every expected outcome can be one, within its stated error: not negative after clipping or projection, not more
  * than everything. A series that says otherwise is outside its range, whatever error it states.
  */
-function isPossible({ decision, post, counts, weights }: Problem, { bias, errors }: AnalyticEstimate): boolean {
-  if (post === 'none' || post === 'sum') return bias.every(Number.isFinite);
-  const truth = decision.truth({ counts, weights });
-  const everything = post === 'clip' && decision.unit === 'count' ? Number.POSITIVE_INFINITY : compensatedSum(truth);
+function isPossible({ truth, model }: PreparedCell, { bias, errors }: AnalyticEstimate): boolean {
+  const { largestOutcome } = model;
+  if (largestOutcome === null) return bias.every(Number.isFinite);
   return bias.every((b, i) => {
     const expected = (truth[i] as number) + b;
-    const slack = (errors[i] as number) + 1e-9 * everything;
-    return expected >= -slack && expected <= everything + slack && (errors[i] as number) >= 0;
+    const slack = (errors[i] as number) + 1e-9 * largestOutcome;
+    return expected >= -slack && expected <= largestOutcome + slack && (errors[i] as number) >= 0;
   });
 }
 

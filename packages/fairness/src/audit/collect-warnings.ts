@@ -26,12 +26,14 @@ export function collectWarnings(
 }
 
 function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] {
-  const { where, normaliser, problem, chosen, undefinedBecause } = job;
+  const { where, normaliser, chosen, undefinedBecause } = job;
   const warnings: Warning[] = [];
   if (!isDefined(estimate)) warnings.push(messages.undefinedCell(where, estimate.undefinedBecause));
   if (undefinedBecause === null && normaliser !== null && normaliser.probabilityNotPositive > WARNING_LIMIT) {
     const warn =
-      problem.post === 'clip' || problem.post === 'baseline' ? messages.allZeroPossible : messages.normaliserMayVanish;
+      normaliser.convention === messages.conventions.equalShares
+        ? messages.allZeroPossible
+        : messages.normaliserMayVanish;
     warnings.push(warn(where, normaliser.probabilityNotPositive));
   }
   if (estimate.method === 'series' && isDefined(estimate) && (chosen.relativeError ?? 0) > tolerance) {

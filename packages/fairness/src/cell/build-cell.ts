@@ -1,3 +1,4 @@
+import { weightedCounts } from '@dpfair/decisions';
 import type { Stage } from '@dpfair/mechanisms';
 import type { Alpha, Cell, CostOfPrivacy, CountTable, Mechanism, Normaliser } from '@dpfair/result';
 import { bonferroniCriticalValue, type Seed } from '@dpfair/stats';
@@ -5,7 +6,7 @@ import { type BiasEstimate, isDefined } from '../estimate.js';
 import { extremes } from '../intervals/extremes.js';
 import { standardErrorOverShards } from '../intervals/shard-means.js';
 import { undefinedReasons } from '../messages.js';
-import type { Problem } from '../problem.js';
+import type { PreparedCell } from '../models/prepared-cell.js';
 import { alphaOf, costOfPrivacyOf } from './effects.js';
 import { rollUp } from './groups.js';
 import { sizeDeciles } from './size-deciles.js';
@@ -13,7 +14,7 @@ import { sizeDeciles } from './size-deciles.js';
 /** What a cell of the result is made from. */
 export interface CellParts {
   readonly table: CountTable;
-  readonly problem: Problem;
+  readonly cell: PreparedCell;
   readonly mechanism: Mechanism;
   readonly estimate: BiasEstimate;
   readonly methodReason: string;
@@ -25,10 +26,11 @@ export interface CellParts {
 
 /** Turns an estimate into a cell of the result. */
 export function buildCell(parts: CellParts): Cell {
-  const { table, problem, mechanism, estimate, normaliser, confidence, budgetDollars, seed } = parts;
+  const { table, mechanism, estimate, normaliser, confidence, budgetDollars, seed } = parts;
+  const { problem, truth } = parts.cell;
+  const { counts } = weightedCounts(problem.input);
   const defined = isDefined(estimate) ? estimate : null;
-  const n = problem.counts.length;
-  const truth = problem.decision.truth(problem);
+  const n = truth.length;
   const standardErrors =
     defined?.method === 'montecarlo'
       ? standardErrorOverShards(defined.shards.means, defined.bias)
@@ -38,7 +40,7 @@ export function buildCell(parts: CellParts): Cell {
     mechanism,
     post: problem.post,
     decision: problem.decision.name,
-    pipeline: problem.decision.stages(problem.post, problem).map(({ description }: Stage) => description),
+    pipeline: problem.decision.stages(problem.post, problem.input).map(({ description }: Stage) => description),
     method: estimate.method,
     methodReason: parts.methodReason,
     formula: defined === null || defined.method === 'montecarlo' ? null : defined.formula,
@@ -62,7 +64,7 @@ export function buildCell(parts: CellParts): Cell {
     entities: {
       id: [...table.id],
       name: [...table.name],
-      count: [...problem.counts],
+      count: [...counts],
       truth: [...truth],
       bias: defined === null ? nulls(n) : [...defined.bias],
       standardError: defined === null ? nulls(n) : [...standardErrors],
@@ -70,9 +72,7 @@ export function buildCell(parts: CellParts): Cell {
     },
     bySize: defined === null ? [] : sizeDeciles(truth, defined.bias),
     groups:
-      table.group === null
-        ? []
-        : rollUp(defined, { labels: table.group, counts: problem.counts, truth, budgetDollars, confidence }),
+      table.group === null ? [] : rollUp(defined, { labels: table.group, counts, truth, budgetDollars, confidence }),
   };
 }
 

@@ -2,7 +2,7 @@
 // into a product of independent ones.
 import { compensatedSum, gaussLaguerre, type NoiseDistribution, transformRow } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
-import { weightOf } from '../problem.js';
+import { weightOf } from '../noisy-counts.js';
 
 /** The counts, public weights (null: all 1) and noise of one baseline allotment. */
 export interface BaselineProblem {

@@ -3,11 +3,10 @@ import type { SimulatedEstimate, UndefinedEstimate } from '../estimate.js';
 import { alphaInterval } from '../intervals/alpha-interval.js';
 import { meanOverShards, standardErrorOverShards } from '../intervals/shard-means.js';
 import { undefinedReasons } from '../messages.js';
-import type { Problem } from '../problem.js';
-import { chooseControl, usesControl } from './choose-control.js';
+import type { PreparedCell } from '../models/prepared-cell.js';
 import type { ShardPart, SimulationOutput } from './monte-carlo-task.js';
 import { type Simulation, toSimulatedCell } from './simulation.js';
-import { unseenClipping } from './unseen-events.js';
+import { planSimulation, type SimulationPlan } from './simulation-plan.js';
 
 /** Runs one simulation; an engine that was interrupted gives what is done. */
 export type SimulationRunner = (
@@ -39,24 +38,23 @@ const FEWEST_SHARDS = 4;
 /** With a tolerance the results are looked at after these fractions of the trials. */
 const LOOKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
 
-/** Simulates cells on common noise. The number of trials is rounded up to whole shards. */
+/** Simulates cells of the same columns on common noise. The number of trials is rounded up to whole shards. */
 export async function simulateCells(
-  problems: readonly Problem[],
+  cells: readonly PreparedCell[],
   options: SimulationOptions,
   run: SimulationRunner,
 ): Promise<SimulatedCells> {
-  const { counts, weights } = problems[0] as Problem;
+  const { input } = (cells[0] as PreparedCell).problem;
   const shards = Math.max(FEWEST_SHARDS, Math.min(SHARDS, options.trials));
   const ends = roundEnds(options, shards);
   const confidence = 1 - (1 - options.confidence) / ends.length;
-  const controls = controlsOf(problems, options.controlVariates);
+  const plans = cells.map((cell) => planSimulation(cell, options.controlVariates));
   let done = 0;
   let parts: readonly ShardPart[] = [];
   for (const end of ends) {
     const { output, interrupted } = await run({
-      counts,
-      weights,
-      cells: problems.map(toSimulatedCell),
+      input,
+      cells: cells.map(({ problem }) => toSimulatedCell(problem)),
       controlVariates: options.controlVariates,
       seed: options.seed,
       firstTrial: done,
@@ -64,33 +62,13 @@ export async function simulateCells(
       shards,
     });
     // An unfinished first look still has whole shards; an unfinished later one would leave shards of unequal length.
-    if (interrupted && done > 0) return conclude(parts, controls, done / shards, options, confidence, true);
+    if (interrupted && done > 0) return conclude(parts, plans, done / shards, options, confidence, true);
     parts = done === 0 ? (output?.parts ?? []) : pool(parts, output?.parts ?? [], done, end - done);
     done = end;
-    const so = conclude(parts, controls, done / shards, options, confidence, interrupted);
+    const so = conclude(parts, plans, done / shards, options, confidence, interrupted);
     if (interrupted || so.tooWide.length === 0 || end === ends.at(-1)) return so;
   }
   throw new Error('unreachable: the last look always concludes');
-}
-
-/** Per cell: what the means of the shards are short of, and whether a control variate is used. */
-interface Controls {
-  readonly problems: readonly Problem[];
-  readonly offsets: readonly Float64Array[];
-  readonly controlled: readonly boolean[];
-}
-
-const controlsOf = (problems: readonly Problem[], wanted: boolean): Controls => ({
-  problems,
-  offsets: problems.map(
-    (problem) => chooseControl(problem, problem.decision.truth(problem), wanted).expectedMinusTruth,
-  ),
-  controlled: problems.map((problem) => usesControl(problem, wanted)),
-});
-
-/** A few units in the last place of the largest outcome. */
-function roundingOf(problem: Problem): number {
-  return 4 * Number.EPSILON * problem.decision.truth(problem).reduce((a, b) => Math.max(a, b), 0);
 }
 
 /** Number of trials after each look, whole shards each. */
@@ -112,24 +90,27 @@ function pool(old: readonly ShardPart[], fresh: readonly ShardPart[], before: nu
 
 function conclude(
   parts: readonly ShardPart[],
-  controls: Controls,
+  plans: readonly SimulationPlan[],
   trialsPerShard: number,
   options: SimulationOptions,
   confidence: number,
   interrupted: boolean,
 ): SimulatedCells {
-  const { problems, offsets, controlled } = controls;
-  const estimates = offsets.map((offset, cell): SimulatedEstimate | UndefinedEstimate => {
+  const trials = trialsPerShard * parts.length;
+  const estimates = plans.map((plan, cell): SimulatedEstimate | UndefinedEstimate => {
     if (parts.length < FEWEST_SHARDS) return { method: 'montecarlo', undefinedBecause: undefinedReasons.tooLittleDone };
-    const means = parts.map((part) => (part[cell] as Float64Array).map((value, i) => value + (offset[i] as number)));
+    const { expectedMinusTruth } = plan.control;
+    const means = parts.map((part) =>
+      (part[cell] as Float64Array).map((value, i) => value + (expectedMinusTruth[i] as number)),
+    );
     return {
       method: 'montecarlo',
       bias: meanOverShards(means),
       shards: { means },
-      trials: trialsPerShard * parts.length,
-      controlVariates: controlled[cell] as boolean,
-      unseen: unseenClipping(problems[cell] as Problem, trialsPerShard * parts.length, controlled[cell] as boolean),
-      rounding: roundingOf(problems[cell] as Problem),
+      trials,
+      controlVariates: plan.controlled,
+      unseen: plan.unseen(trials),
+      rounding: plan.rounding,
     };
   });
   const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));

@@ -1,11 +1,8 @@
-import type { Stage } from '@dpfair/mechanisms';
-import type { MechanismKind } from '@dpfair/result';
-import { compensatedSum, fillUnitGaussian, fillUnitLaplace } from '@dpfair/stats';
-import type { Problem } from '../problem.js';
-import { thresholdMoments } from '../series/threshold-moments.js';
-import { chooseControl } from './choose-control.js';
-import type { ControlVariate } from './control-variate.js';
+import { weightedCounts } from '@dpfair/decisions';
+import { noiseKinds } from '@dpfair/mechanisms';
+import { prepareCell } from '../models/prepared-cell.js';
 import { type Simulation, toProblem } from './simulation.js';
+import { planSimulation, type SimulationPlan } from './simulation-plan.js';
 
 /**
  * Runs trials `from` to `to` (exclusive) and returns, per cell, the mean over these trials of outcome - control for each
@@ -19,17 +16,22 @@ export function simulateTrials(
   to: number,
   report?: (done: number) => void,
 ): Float64Array[] {
-  const { counts, seed } = simulation;
+  const { seed } = simulation;
+  const { counts } = weightedCounts(simulation.input);
   const n = counts.length;
-  const cells = preparedCells(simulation).map((cell) => ({ ...cell, sum: new Float64Array(n) }));
+  const plans = plansOf(simulation);
+  const cells = simulation.cells.map(({ noise }, k) => ({
+    ...noise,
+    ...(plans[k] as SimulationPlan),
+    sum: new Float64Array(n),
+  }));
   const kinds = [...new Set(cells.map((cell) => cell.kind))];
   const unit = new Float64Array(n);
   const noisy = new Float64Array(n);
   const outcome = new Float64Array(n);
   for (let trial = from; trial < to; trial++) {
     for (const kind of kinds) {
-      if (kind === 'laplace') fillUnitLaplace(unit, seed, 'noise', trial);
-      else fillUnitGaussian(unit, seed, 'noise', trial);
+      noiseKinds[kind].fillUnit(unit, seed, 'noise', trial);
       let spread = 0;
       for (const cell of cells) {
         if (cell.kind !== kind) continue;
@@ -48,41 +50,17 @@ export function simulateTrials(
 
 const REPORT_EVERY = 16;
 
-/** What the trials of a cell share; made once a simulation, because a worker runs many shards of it. */
-interface PreparedCell {
-  readonly kind: MechanismKind;
-  readonly spread: number;
-  readonly stages: readonly Stage[];
-  readonly control: ControlVariate;
-}
+/** Made once a simulation, because a worker runs many shards of it. */
+const known = new WeakMap<Simulation, readonly SimulationPlan[]>();
 
-const prepared = new WeakMap<Simulation, readonly PreparedCell[]>();
-
-function preparedCells(simulation: Simulation): readonly PreparedCell[] {
-  const known = prepared.get(simulation);
-  if (known !== undefined) return known;
-  const cells = simulation.cells.map((cell) => prepareCell(toProblem(simulation, cell), simulation.controlVariates));
-  prepared.set(simulation, cells);
-  return cells;
-}
-
-function prepareCell(problem: Problem, controlVariates: boolean): PreparedCell {
-  const { decision, noise } = problem;
-  return {
-    kind: noise.kind,
-    spread: noise.spread,
-    stages: decision.stages(problem.post, problem, { simplexStart: simplexStart(problem) }),
-    control: chooseControl(problem, decision.truth(problem), controlVariates),
-  };
-}
-
-/** The mean-field threshold, in the unit of what is projected: where Newton's search begins. */
-function simplexStart({ post, counts, weights, noise }: Problem): number {
-  if (post === 'pos') {
-    const { threshold, total } = thresholdMoments(counts, weights, noise);
-    return threshold / total;
-  }
-  return post === 'simplex' && compensatedSum(counts) > 0 ? thresholdMoments(counts, null, noise).threshold : 0;
+function plansOf(simulation: Simulation): readonly SimulationPlan[] {
+  const plans =
+    known.get(simulation) ??
+    simulation.cells.map((cell) =>
+      planSimulation(prepareCell(toProblem(simulation, cell)), simulation.controlVariates),
+    );
+  known.set(simulation, plans);
+  return plans;
 }
 
 function addNoise(counts: Float64Array, unit: Float64Array, spread: number, noisy: Float64Array): void {

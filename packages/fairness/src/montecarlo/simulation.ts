@@ -1,8 +1,8 @@
-import { decisionByName } from '@dpfair/decisions';
-import type { PostName } from '@dpfair/mechanisms';
+import { type DecisionInput, decisionByName, weightedCounts } from '@dpfair/decisions';
+import { noiseKinds, type PostName } from '@dpfair/mechanisms';
 import type { MechanismKind } from '@dpfair/result';
-import { gaussian, laplace, type Seed } from '@dpfair/stats';
-import type { Problem } from '../problem.js';
+import type { Seed } from '@dpfair/stats';
+import type { Problem } from '../models/problem.js';
 
 /** One cell to simulate, as plain data that can be sent to a worker thread. */
 export interface SimulatedCell {
@@ -16,8 +16,7 @@ export interface SimulatedCell {
  * same mechanism, so that cells differ by what they do and not by luck.
  */
 export interface Simulation {
-  readonly counts: Float64Array;
-  readonly weights: Float64Array | null;
+  readonly input: DecisionInput;
   readonly cells: readonly SimulatedCell[];
   readonly controlVariates: boolean;
   readonly seed: Seed;
@@ -27,16 +26,19 @@ export interface Simulation {
   readonly shards: number;
 }
 
+/** Number of outcomes that a simulation computes: entities x trials x cells. */
+export const outcomesOf = ({ input, trials, cells }: Simulation): number =>
+  weightedCounts(input).counts.length * trials * cells.length;
+
 export const toSimulatedCell = ({ decision, post, noise }: Problem): SimulatedCell => ({
   decision: decision.name,
   post,
   noise: { kind: noise.kind, spread: noise.spread },
 });
 
-export const toProblem = ({ counts, weights }: Simulation, { decision, post, noise }: SimulatedCell): Problem => ({
-  counts,
-  weights,
+export const toProblem = ({ input }: Simulation, { decision, post, noise }: SimulatedCell): Problem => ({
+  input,
   decision: decisionByName(decision),
   post,
-  noise: noise.kind === 'laplace' ? laplace(noise.spread) : gaussian(noise.spread),
+  noise: noiseKinds[noise.kind].distribution(noise.spread),
 });

@@ -3,7 +3,7 @@
 import { allotmentCurvatureBias } from '@dpfair/decisions';
 import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
-import { weightOf } from '../problem.js';
+import { weightOf } from '../noisy-counts.js';
 
 /**
  * Bias of raw allotment shares a_i x_i / sum a_j x_j from their curvature, to second order in noise / total. Its error

@@ -1,7 +1,7 @@
 // Derived for dpfair: docs/methods/series-pos.md.
 import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
-import { weightOf } from '../problem.js';
+import { weightOf } from '../noisy-counts.js';
 import { expandThreshold, type ThresholdTerms } from './threshold-expansion.js';
 import { type ThresholdMoments, thresholdMoments } from './threshold-moments.js';
 

@@ -1,5 +1,5 @@
 import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
-import { weightOf } from '../problem.js';
+import { weightOf } from '../noisy-counts.js';
 
 /**
  * What a projection onto a simplex does to independent noisy values y_j = a_j (x_j + noise), to first order: it

@@ -41,11 +41,11 @@ describe('noise far above the counts', () => {
 
 describe('sizes that cannot be computed with', () => {
   it.each([[[1e300, 1]], [[1e-320, 1]], [[1e308, 1e308]]])('weights %j are refused', async (weights) => {
-    await expect(audit(table([10, 5], weights), 1)).rejects.toThrow(/noise or weight/);
+    await expect(audit(table([10, 5], weights), 1)).rejects.toThrow(/weight: /);
   });
 
   it('noise of 1e300 is refused', async () => {
-    await expect(audit(table([10, 5]), 1e-300)).rejects.toThrow(/noise or weight/);
+    await expect(audit(table([10, 5]), 1e-300)).rejects.toThrow(/noise: /);
   });
 });
 

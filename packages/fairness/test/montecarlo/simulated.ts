@@ -3,8 +3,8 @@ import type { PostName } from '@dpfair/mechanisms';
 import { type NoiseDistribution, parseSeed } from '@dpfair/stats';
 import { monteCarloTask, simulateHere } from '../../src/index.js';
 import { meanOverShards, standardErrorOverShards } from '../../src/intervals/shard-means.js';
+import { type PreparedCell, prepareCell } from '../../src/models/prepared-cell.js';
 import { simulateCells } from '../../src/montecarlo/simulate-cells.js';
-import type { Problem } from '../../src/problem.js';
 
 /** A cell to simulate in a test. */
 export interface Setting {
@@ -17,13 +17,16 @@ export interface Setting {
   readonly controlVariates?: boolean;
 }
 
-export const problemOf = ({ decision, post, counts, weights, noise }: Setting): Problem => ({
-  decision: decisionByName(decision),
-  post,
-  counts: Float64Array.from(counts),
-  weights: weights === undefined ? null : Float64Array.from(weights),
-  noise,
-});
+export const cellOf = ({ decision, post, counts, weights, noise }: Setting): PreparedCell =>
+  prepareCell({
+    decision: decisionByName(decision),
+    post,
+    input: {
+      counts: { count: Float64Array.from(counts) },
+      fixed: weights === undefined ? {} : { weight: Float64Array.from(weights) },
+    },
+    noise,
+  });
 
 export interface Simulated {
   readonly bias: Float64Array;
@@ -34,7 +37,7 @@ export interface Simulated {
 /** Simulates a setting in this thread, the way the product does. */
 export async function simulated(setting: Setting, seed: bigint): Promise<Simulated> {
   const { estimates } = await simulateCells(
-    [problemOf(setting)],
+    [cellOf(setting)],
     {
       trials: setting.trials,
       tolerance: null,

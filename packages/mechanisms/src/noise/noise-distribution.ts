@@ -1,14 +1,15 @@
 import { DpfairError, type Mechanism } from '@dpfair/result';
-import { gaussian, laplace, type NoiseDistribution } from '@dpfair/stats';
+import type { NoiseDistribution } from '@dpfair/stats';
+import { noiseKinds } from './noise-kinds.js';
 
-/** The distribution of the noise that a mechanism adds to one count. */
+/**
+ * The distribution of the noise that a mechanism adds to one count.
+ *
+ * @throws DpfairError `domain` for a mechanism whose spread is not stated.
+ */
 export function noiseDistribution(mechanism: Mechanism): NoiseDistribution {
-  return mechanism.kind === 'laplace'
-    ? laplace(stated('scale', mechanism.scale))
-    : gaussian(stated('sigma', mechanism.sigma));
-}
-
-function stated(what: string, value: number | null): number {
-  if (value === null) throw new DpfairError('domain', { what: `mechanism without ${what}` });
-  return value;
+  const { spreadName, distribution } = noiseKinds[mechanism.kind];
+  const spread = mechanism[spreadName];
+  if (spread === null) throw new DpfairError('domain', { what: `mechanism without ${spreadName}` });
+  return distribution(spread);
 }

@@ -3,8 +3,10 @@ import { DpfairError, type NeighbourRelation } from '@dpfair/result';
 /** What a guarantee refers to. */
 export interface PrivacyOptions {
   /**
-   * Largest change of one count column when one person changes, in counts.
-   * @default 1
+   * Largest change of one count column (the vector over entities) when one person changes, in counts: its L1 norm for
+   * Laplace noise, its L2 norm for Gaussian. With one record in one entity a person who is added or removed changes both
+   * by 1; one who is replaced changes them by up to 2 and sqrt(2).
+   * @default 1 for add-remove; must be given for replace
    */
   readonly sensitivity?: number;
   /**
@@ -19,9 +21,12 @@ export interface PrivacyOptions {
   readonly columns?: number;
 }
 
-/** The options with their defaults set and checked. */
+/** The options with their defaults set and checked. @throws DpfairError `domain`. */
 export function completePrivacyOptions(options: PrivacyOptions): Required<PrivacyOptions> {
   const { sensitivity = 1, neighbours = 'add-remove', columns = 1 } = options;
+  if (options.sensitivity === undefined && neighbours === 'replace') {
+    throw new DpfairError('domain', { what: 'replace without sensitivity', allowed: 'a positive finite number' });
+  }
   requirePositive('sensitivity', sensitivity);
   if (!Number.isInteger(columns) || columns < 1) {
     throw new DpfairError('domain', { what: 'columns', value: columns, allowed: 'a whole number of at least 1' });

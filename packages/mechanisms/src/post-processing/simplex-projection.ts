@@ -38,10 +38,26 @@ export function projectOntoSimplex(values: Float64Array, total: number, start?: 
     return;
   }
   const threshold = simplexThreshold(values, total, start);
+  if (Math.abs(threshold) <= LARGEST_THRESHOLD * total) keepAbove(values, threshold);
+  else projectFromTheTop(values, total);
+}
+
+/** Beyond this threshold, in totals, the differences value - threshold lose more than half their digits. */
+const LARGEST_THRESHOLD = 1e6;
+
+function keepAbove(values: Float64Array, threshold: number): void {
   for (let i = 0; i < values.length; i++) {
     const above = (values[i] as number) - threshold;
     values[i] = (above + Math.abs(above)) / 2;
   }
+}
+
+/** The same for values far beyond the total: a projection does not change when all values are moved by the same amount. */
+function projectFromTheTop(values: Float64Array, total: number): void {
+  const top = maximum(values);
+  for (let i = 0; i < values.length; i++) values[i] = Math.max((values[i] as number) - top, -Number.MAX_VALUE);
+  // Now the largest value is 0, and what is below -total is not kept.
+  keepAbove(values, simplexThreshold(values, total, -total));
 }
 
 /**

@@ -1,6 +1,7 @@
-import { DpfairError } from '@dpfair/result';
+import { DpfairError, mechanismKinds } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
-import { gaussianMechanism, laplaceMechanism, noiseDistribution } from '../../src/index.js';
+import { gaussianMechanism, laplaceMechanism, noiseDistribution, noiseKinds } from '../../src/index.js';
 
 describe('laplace mechanism', () => {
   it('has scale sensitivity / epsilon and pure privacy', () => {
@@ -37,6 +38,25 @@ describe('gaussian mechanism', () => {
   });
 });
 
+describe('kinds of noise', () => {
+  it.each(mechanismKinds)('%s: calibrates, reads back and draws what it says', (kind) => {
+    const { spreadName, distribution, fillUnit, ofBudget, ofSpread } = noiseKinds[kind];
+    const mechanism = ofBudget(0.5, 1e-6, {});
+    const spread = mechanism[spreadName] as number;
+    expect(mechanism).toMatchObject({ kind, epsilon: 0.5 });
+    expect(ofSpread(spread, 1e-6, {}).epsilon).toBeCloseTo(0.5, 8);
+    expect(noiseDistribution(mechanism).variance).toBe(distribution(spread).variance);
+    const draws = new Float64Array(20_000);
+    fillUnit(draws, parseSeed(7n), 'noise', 0);
+    const variance = draws.reduce((sum, x) => sum + x * x, 0) / draws.length;
+    expect(Math.abs(variance / distribution(1).variance - 1)).toBeLessThan(0.1);
+  });
+
+  it('gaussian noise of a budget needs a delta', () => {
+    expect(() => noiseKinds.gaussian.ofBudget(0.5, undefined, {})).toThrow(/delta/);
+  });
+});
+
 describe('noise of a mechanism', () => {
   it('has the variance of the mechanism', () => {
     expect(noiseDistribution(laplaceMechanism({ scale: 10 })).variance).toBe(200);
@@ -55,6 +75,11 @@ describe('parameters outside their domain are refused', () => {
 
   it.each([0, 1, -0.1, Number.NaN])('delta %d', (delta) => {
     expect(() => gaussianMechanism({ epsilon: 1, delta })).toThrow(/delta/);
+  });
+
+  it('a replaced person without a stated sensitivity', () => {
+    expect(() => laplaceMechanism({ epsilon: 1 }, { neighbours: 'replace' })).toThrow(/replace without sensitivity/);
+    expect(() => gaussianMechanism({ sigma: 1 }, { neighbours: 'replace' })).toThrow(/replace without sensitivity/);
   });
 
   it.each([0, 1.5])('%d columns', (columns) => {

@@ -121,10 +121,19 @@ describe('simplex projection', () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -3, max: 3 }), { minLength: 1, maxLength: 50 }), (values) => {
         const nudged = values.map((v) => v / 10 + 1e8);
-        expect(project(nudged, 1 / 3).reduce((s, v) => s + v, 0)).toBeCloseTo(1 / 3, 6);
+        expect(project(nudged, 1 / 3).reduce((s, v) => s + v, 0)).toBeCloseTo(1 / 3, 14);
       }),
       { numRuns: 2000 },
     );
+  });
+
+  it('keeps its total where values are far beyond it, up to the end of the range', () => {
+    expect(project([1e20, 1], 1)).toEqual([1, 0]);
+    expect(project([1e308, -1e308, 1], 1)).toEqual([1, 0, 0]);
+    expect(project([-1.7e308, 1.7e308], 3)).toEqual([0, 3]);
+    expect(project([-1e300, -1e300], 2)).toEqual([1, 1]);
+    expect(project([2 ** 60, 2 ** 60 - 1024, 0], 4096)).toEqual([2560, 1536, 0]);
+    expect(project([1e20, 1e20 - 1], 1e-9)).toEqual([5e-10, 5e-10]);
   });
 
   it('defines the degenerate cases', () => {

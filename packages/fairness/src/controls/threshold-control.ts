@@ -1,6 +1,6 @@
 // Derived for dpfair: docs/methods/monte-carlo.md.
 import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
-import { weightOf } from '../problem.js';
+import { weightOf } from '../noisy-counts.js';
 import { separateCrossingsBias } from '../series/separate-crossings.js';
 import type { ThresholdMoments } from '../series/threshold-moments.js';
 import type { ControlVariate } from './control-variate.js';

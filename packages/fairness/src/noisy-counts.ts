@@ -1,11 +1,8 @@
-import type { Decision, DecisionInput } from '@dpfair/decisions';
-import type { PostName } from '@dpfair/mechanisms';
-import type { NoiseDistribution } from '@dpfair/stats';
+import type { WeightedCounts } from '@dpfair/decisions';
+import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
 
-/** One cell's question: what does this noise, through this post-processing, do to this decision on these counts? */
-export interface Problem extends DecisionInput {
-  readonly decision: Decision;
-  readonly post: PostName;
+/** True counts with public weights (null: all 1) and the noise that each count receives. */
+export interface NoisyCounts extends WeightedCounts {
   readonly noise: NoiseDistribution;
 }
 
@@ -17,3 +14,7 @@ export const weightOf = (weights: Float64Array | null, i: number): number =>
 export function hasEqualWeights(weights: Float64Array | null): boolean {
   return weights === null || weights.every((weight) => weight === weights[0]);
 }
+
+/** sum a_i x_i. */
+export const weightedTotal = ({ counts, weights }: WeightedCounts): number =>
+  compensatedSum(counts.map((x, i) => weightOf(weights, i) * x));

@@ -1,5 +1,5 @@
 import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
-import { weightOf } from '../problem.js';
+import { weightOf } from '../noisy-counts.js';
 import type { ControlVariate } from './control-variate.js';
 
 /**

@@ -1,0 +1,31 @@
+import type { DecisionInput } from '@dpfair/decisions';
+import { badOption } from '../messages.js';
+
+/** Numbers that differ by more than this cannot be computed with in double precision. */
+const LARGEST_RATIO = 1e60;
+
+/**
+ * Counts may be zero; noise and public numbers may not be too small either.
+ *
+ * @param spread of the noise, in counts.
+ * @throws DpfairError `usage` for sizes at which products and squares leave the range of a double.
+ */
+export function checkSizes({ counts, fixed }: DecisionInput, spread: number): void {
+  for (const [role, values] of Object.entries(counts)) requireNotTooLarge(role, values);
+  for (const [role, values] of [['noise', [spread]], ...Object.entries(fixed)] as const) {
+    requireNotTooLarge(role, values);
+    requireNotTooSmall(role, values);
+  }
+}
+
+function requireNotTooLarge(what: string, values: Iterable<number>): void {
+  for (const value of values) {
+    if (value > LARGEST_RATIO) throw badOption(what, value, `at most ${LARGEST_RATIO}`);
+  }
+}
+
+function requireNotTooSmall(what: string, values: Iterable<number>): void {
+  for (const value of values) {
+    if (value < 1 / LARGEST_RATIO) throw badOption(what, value, `at least ${1 / LARGEST_RATIO}`);
+  }
+}

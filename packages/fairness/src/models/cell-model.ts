@@ -1,0 +1,31 @@
+import type { Normaliser } from '@dpfair/result';
+import type { ControlVariate } from '../controls/control-variate.js';
+import type { AnalyticEstimate } from '../estimate.js';
+import type { NoisyCounts } from '../noisy-counts.js';
+import type { RareClipping } from './unseen-clipping.js';
+
+/** What a model is made from: the columns of the decision, its noise, and its outcome without noise. */
+export interface ModelInput extends NoisyCounts {
+  readonly truth: Float64Array;
+}
+
+/**
+ * All that is known of a decision under one post-processing, besides that it can be simulated: one record for each pair.
+ * Everything is a function, because it is only computed when it is wanted.
+ */
+export interface CellModel {
+  /** Bias in closed form or by quadrature. Absent where there is none. */
+  readonly exact?: () => AnalyticEstimate;
+  /** Bias by an asymptotic expansion with a stated error. Absent where there is none. */
+  readonly series?: () => AnalyticEstimate;
+  /** What is known of the denominator of the outcomes; null where nothing is divided. */
+  readonly normaliser: () => Normaliser | null;
+  /** Outcomes lie between 0 and this; null where they can be negative. */
+  readonly largestOutcome: number | null;
+  /** The control variate of a simulation; null where there is none that does no harm. */
+  readonly control: () => ControlVariate | null;
+  /** Where the search for a simplex threshold begins; absent where there is none. */
+  readonly simplexStart?: () => number;
+  /** Clipping that a short simulation may fail to see; null where there is none, or the control variate holds it. */
+  readonly rareClipping: (controlled: boolean) => RareClipping | null;
+}

@@ -1,0 +1,42 @@
+import type { NoiseDistribution } from '@dpfair/stats';
+import { crossingsControl, simplexControl } from '../controls/threshold-control.js';
+import { LARGEST_SEPARATE_CROSSINGS } from '../series/separate-crossings.js';
+import { simplexBias } from '../series/simplex-bias.js';
+import type { ThresholdMoments } from '../series/threshold-moments.js';
+import type { CellModel } from './cell-model.js';
+import { hasSteadyThreshold } from './unrest.js';
+
+/**
+ * Counts projected onto the simplex of their true total, which must be positive.
+ *
+ * @param moments those of the counts without weights. @param unit what outcomes are divided by: 1 for counts, the total
+ * for shares of equal weight.
+ */
+export function simplexModel(
+  counts: Float64Array,
+  noise: NoiseDistribution,
+  moments: () => ThresholdMoments,
+  unit: number,
+): Required<Pick<CellModel, 'series' | 'control' | 'simplexStart' | 'rareClipping'>> {
+  const few = counts.length <= LARGEST_SEPARATE_CROSSINGS;
+  const inUnits = (values: Float64Array) => (unit === 1 ? values : values.map((value) => value / unit));
+  return {
+    series: () => {
+      const estimate = simplexBias(counts, noise);
+      return { ...estimate, bias: inUnits(estimate.bias), errors: inUnits(estimate.errors) };
+    },
+    control: () => {
+      if (!hasSteadyThreshold({ counts, weights: null, noise }, moments())) return null;
+      return few ? crossingsControl(counts, noise, unit) : simplexControl(counts, moments(), unit);
+    },
+    simplexStart: () => moments().threshold,
+    // Separate crossings are in the control for few entities.
+    rareClipping: (controlled) =>
+      controlled && few
+        ? null
+        : {
+            above: counts.map((x) => x - moments().threshold),
+            effect: new Float64Array(counts.length).fill(1 / unit),
+          },
+  };
+}
