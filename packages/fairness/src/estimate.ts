@@ -1,4 +1,4 @@
-import type { Method } from '@dpfair/result';
+import type { EstimatorId, Method } from '@dpfair/result';
 import type { ShardMeans } from './intervals/shard-means.js';
 
 /** A bias per entity, computed without simulation. */
@@ -8,8 +8,7 @@ export interface AnalyticEstimate {
   readonly bias: Float64Array;
   /** Estimated absolute error of each bias: quadrature and rounding, or the first neglected order of the series. */
   readonly errors: Float64Array;
-  /** The formula, in a few words. */
-  readonly formula: string;
+  readonly estimator: Exclude<EstimatorId, 'montecarlo'>;
 }
 
 /** A bias per entity from simulation: the mean of independent shards. */

@@ -1,5 +1,5 @@
 import type { PostName } from '@dpfair/mechanisms';
-import { DpfairError, type Warning } from '@dpfair/result';
+import { DpfairError, type EstimatorId, type Warning } from '@dpfair/result';
 
 /** What a share is taken to be where its denominator fails. */
 export const conventions = {
@@ -69,6 +69,17 @@ export const undefinedReasons = {
   tooLittleDone: 'because the run was stopped before four shards were done',
   notAShare: 'the cost of privacy is defined for shares of a budget',
 } as const;
+
+/** The formula of an analytic estimator, in a few words. */
+export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, string>> = {
+  unbiased: 'linear, so unbiased',
+  clipping: 'closed form of the positive part',
+  'baseline-quadrature': 'Laplace transform of the clipped counts, quadrature',
+  curvature: 'curvature of the shares',
+  'simplex-expansion': 'second-order expansion around the mean-field threshold',
+  'pos-expansion': 'second-order expansion around the mean-field threshold',
+  'separate-crossings': 'separate crossings of zero',
+};
 
 export const reasons = {
   asked: 'asked for',

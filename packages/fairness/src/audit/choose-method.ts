@@ -1,7 +1,7 @@
 import type { Method } from '@dpfair/result';
 import type { AnalyticEstimate } from '../estimate.js';
 import { analyticAlpha } from '../intervals/analytic-alpha.js';
-import { methodMissing, reasons } from '../messages.js';
+import { formulas, methodMissing, reasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 
 /** What was decided for one cell: an analytic estimate, or null for Monte Carlo; and why. */
@@ -30,14 +30,15 @@ export function chooseMethod(cell: PreparedCell, method: 'auto' | Method, tolera
   if (method === 'montecarlo') return { estimate: null, reason: reasons.asked, relativeError: null };
   if (exact && method !== 'series') {
     const estimate = exact();
-    return { estimate, reason: reasons.exactExists(estimate.formula), relativeError: null };
+    return { estimate, reason: reasons.exactExists(formulas[estimate.estimator]), relativeError: null };
   }
   if (series === undefined) return { estimate: null, reason: reasons.onlySimulation, relativeError: null };
   const estimate = series();
   const relativeError = isPossible(cell, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
-  if (method === 'series') return { estimate, reason: `${reasons.asked}: ${estimate.formula}`, relativeError };
+  if (method === 'series')
+    return { estimate, reason: `${reasons.asked}: ${formulas[estimate.estimator]}`, relativeError };
   return relativeError <= tolerance
-    ? { estimate, reason: reasons.seriesWithin(estimate.formula, relativeError, tolerance), relativeError }
+    ? { estimate, reason: reasons.seriesWithin(formulas[estimate.estimator], relativeError, tolerance), relativeError }
     : { estimate: null, reason: reasons.seriesOutside(relativeError, tolerance), relativeError };
 }
 

@@ -5,7 +5,7 @@ import { bonferroniCriticalValue, type Seed } from '@dpfair/stats';
 import { type BiasEstimate, isDefined } from '../estimate.js';
 import { extremes } from '../intervals/extremes.js';
 import { standardErrorOverShards } from '../intervals/shard-means.js';
-import { undefinedReasons } from '../messages.js';
+import { formulas, undefinedReasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { alphaOf, costOfPrivacyOf } from './effects.js';
 import { rollUp } from './groups.js';
@@ -43,7 +43,8 @@ export function buildCell(parts: CellParts): Cell {
     pipeline: problem.decision.stages(problem.post, problem.input).map(({ description }: Stage) => description),
     method: estimate.method,
     methodReason: parts.methodReason,
-    formula: defined === null || defined.method === 'montecarlo' ? null : defined.formula,
+    estimator: defined === null ? null : defined.method === 'montecarlo' ? 'montecarlo' : defined.estimator,
+    formula: defined === null || defined.method === 'montecarlo' ? null : formulas[defined.estimator],
     trials: defined?.method === 'montecarlo' ? defined.trials : null,
     controlVariates: defined?.method === 'montecarlo' && defined.controlVariates,
     errorEstimate:

@@ -42,7 +42,7 @@ export function exactBaselineBias(problem: BaselineProblem): AnalyticEstimate {
       return Math.abs(bias) <= (stated[i] as number) ? 0 : bias;
     }),
     errors: stated,
-    formula: 'Laplace transform of the clipped counts, quadrature',
+    estimator: 'baseline-quadrature',
   };
 }
 

@@ -8,6 +8,6 @@ export function exactClippingBias(counts: Float64Array, noise: NoiseDistribution
     method: 'exact',
     bias,
     errors: bias.map((value) => 8 * Number.EPSILON * value),
-    formula: 'closed form of the positive part',
+    estimator: 'clipping',
   };
 }

@@ -6,6 +6,6 @@ export function exactlyUnbiased(entities: number): AnalyticEstimate {
     method: 'exact',
     bias: new Float64Array(entities),
     errors: new Float64Array(entities),
-    formula: 'linear, so unbiased',
+    estimator: 'unbiased',
   };
 }

@@ -101,8 +101,10 @@ function pairwiseEnds(
   const rows = means.map((shard) =>
     Float64Array.from(pairs, ([i, j]) => deviation(shard, biases, i) - deviation(shard, biases, j)),
   );
-  const width = supTCriticalValue(rows, band);
   const shards = means.length;
+  // One pair needs no bootstrap: its value is Student's.
+  const width =
+    pairs.length === 1 ? bonferroniCriticalValue(1, band.confidence, shards - 1) : supTCriticalValue(rows, band);
   let lower = Number.NEGATIVE_INFINITY;
   let upper = Number.NEGATIVE_INFINITY;
   pairs.forEach(([i, j], pair) => {

@@ -27,6 +27,6 @@ export function curvatureBiasSeries(
       const withCube = 3 * noise.variance * a * a * variance + excess * a ** 4;
       return Math.abs((a * x * fourthOfSum) / total - withCube) / total ** 4;
     }),
-    formula: 'curvature of the shares',
+    estimator: 'curvature',
   };
 }

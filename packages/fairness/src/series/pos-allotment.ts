@@ -23,7 +23,7 @@ export function posBiasSeries(
     method: 'series',
     bias: value.map((amount, i) => (amount - weightOf(weights, i) * (counts[i] as number)) / total),
     errors: errors.map((error) => error / total),
-    formula: 'second-order expansion around the mean-field threshold',
+    estimator: 'pos-expansion',
   };
 }
 

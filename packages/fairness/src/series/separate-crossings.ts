@@ -29,7 +29,7 @@ export function separateCrossingsBias(counts: Float64Array, noise: NoiseDistribu
     method: 'series',
     bias,
     errors: gains.map((gain) => error + 1e-9 * (gain + allGains / n)),
-    formula: 'separate crossings of zero',
+    estimator: 'separate-crossings',
   };
 }
 

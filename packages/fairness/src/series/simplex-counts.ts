@@ -17,7 +17,7 @@ export function simplexBiasSeries(counts: Float64Array, noise: NoiseDistribution
     method: 'series',
     bias: value.map((amount, i) => amount - (counts[i] as number)),
     errors,
-    formula: 'second-order expansion around the mean-field threshold',
+    estimator: 'simplex-expansion',
   };
 }
 
