@@ -1,30 +1,34 @@
 import { readdirSync, readFileSync } from 'node:fs';
-import * as stats from '@dpfair/stats';
 import { describe, expect, test } from 'vitest';
-import { productError } from '../src/special/exact-product.js';
 
-const names = { ...stats, productError };
+const source = new URL('../src/', import.meta.url);
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' }).filter((file) => /\w\/[\w-]+\.ts$/.test(file));
 
-/** One-line examples, `expression // value`, of the doc blocks in a folder of src. */
-function examples(folder: string): [expression: string, value: string][] {
-  const place = new URL(`../src/${folder}/`, import.meta.url);
-  return readdirSync(place)
-    .filter((file) => file.endsWith('.ts'))
-    .flatMap((file) => [
-      ...readFileSync(new URL(file, place), 'utf8').matchAll(/@example\n \* (.+?) \/\/ (-?[\d[].*)\n/g),
-    ])
-    .map((match) => [match[1] as string, match[2] as string]);
+/** Every export of every file, so that an example finds what it names. */
+const names: Record<string, unknown> = {};
+for (const file of files) Object.assign(names, await import(new URL(file, source).pathname));
+
+/** The examples of a file: statements, then a last line `expression // value`. */
+function examples(file: string): (readonly [statements: string, expression: string, value: string])[] {
+  const blocks = readFileSync(new URL(file, source), 'utf8').matchAll(/@example\n((?: \* .+\n)+?) \*\//g);
+  return [...blocks].map((block) => {
+    const lines = (block[1] as string).trimEnd().split('\n');
+    const [expression, value] = (lines.pop() as string).slice(3).split(' // ') as [string, string];
+    return [lines.map((line) => line.slice(3)).join('\n'), expression, value];
+  });
 }
 
-describe.each(['special', 'distributions', 'quadrature', 'roots'])('the examples in %s', (folder) => {
-  test.each(examples(folder))('%s prints %s', (expression, value) => {
-    const found: unknown = new Function(...Object.keys(names), `return ${expression}`)(...Object.values(names));
-    expect(JSON.stringify(found instanceof Float64Array ? [...found] : found)).toBe(JSON.stringify(JSON.parse(value)));
+const plain = (value: unknown) => (value instanceof Float64Array ? [...value] : value);
+
+describe.each(files.filter((file) => examples(file).length > 0))('the examples in %s', (file) => {
+  test.each(examples(file))('%s %s gives %s', (statements, expression, value) => {
+    const run = (result: string): unknown =>
+      new Function(...Object.keys(names), `${statements}\nreturn ${result}`)(...Object.values(names));
+    expect(plain(run(expression))).toEqual(plain(run(`(${value})`)));
   });
 });
 
-test('the examples were found', () => {
-  expect(['special', 'distributions', 'quadrature', 'roots'].map((folder) => examples(folder).length)).toEqual([
-    5, 4, 5, 2,
-  ]);
+test('every example was found', () => {
+  const marks = files.flatMap((file) => readFileSync(new URL(file, source), 'utf8').match(/@example/g) ?? []);
+  expect(files.flatMap(examples)).toHaveLength(marks.length);
 });

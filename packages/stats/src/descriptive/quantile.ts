@@ -6,7 +6,8 @@ import { quantileSorted } from 'simple-statistics';
  *
  * @param sorted ascending, at least one value. @param p within [0, 1].
  * @throws RangeError for no values or a p outside its range.
- * @example quantileOfSorted(Float64Array.of(1, 2, 3, 10), 0.5) // 2.5
+ * @example
+ * quantileOfSorted(Float64Array.of(1, 2, 3, 10), 0.5) // 2.5
  */
 export function quantileOfSorted(sorted: Float64Array, p: number): number {
   if (sorted.length === 0) throw new RangeError('values: none (allowed: at least one)');

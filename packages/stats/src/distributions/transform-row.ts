@@ -16,11 +16,13 @@ import type { NoiseDistribution } from './noise-distribution.js';
  * @param t Rate, finite and at least 0, per unit of weight times count.
  * @param logPhi Output, as long as `counts`.
  * @param ratio Output, as long as `counts`, in units of weight times count.
+ * The example is log(3/4): half an atom at 0, half an exponential of mean 2.
+ *
  * @example
  * const logPhi = new Float64Array(1);
  * const ratio = new Float64Array(1);
  * transformRow(laplace(2), Float64Array.of(0), null, 0.5, logPhi, ratio);
- * logPhi[0]; // -0.2876820724517809, log(3/4): half an atom at 0, half an exponential of mean 2
+ * logPhi[0] // -0.2876820724517809
  */
 export function transformRow(
   distribution: NoiseDistribution,

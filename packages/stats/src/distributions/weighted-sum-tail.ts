@@ -1,4 +1,4 @@
-import { logNormalCdf, normalSurvival } from '../special/normal.js';
+import { normalSurvival } from '../special/normal.js';
 import { gaussian } from './gaussian.js';
 import { logLaplaceSumTail } from './laplace-sum-tail.js';
 import type { NoiseDistribution } from './noise-distribution.js';
@@ -26,19 +26,6 @@ export function upperTailOfWeightedSum(
     return sigma === 0 ? (threshold <= 0 ? 1 : 0) : normalSurvival(threshold / sigma);
   }
   return threshold < 0 ? 1 - Math.exp(upperLog(spreads, -threshold)) : Math.exp(upperLog(spreads, threshold));
-}
-
-/** Natural logarithm of {@link upperTailOfWeightedSum}, finite where the probability itself underflows. */
-export function logUpperTailOfWeightedSum(
-  kind: NoiseDistribution['kind'],
-  spreads: Float64Array,
-  threshold: number,
-): number {
-  if (kind === 'gaussian') {
-    const sigma = totalSigma(spreads, threshold);
-    return sigma === 0 ? (threshold <= 0 ? 0 : Number.NEGATIVE_INFINITY) : logNormalCdf(-threshold / sigma);
-  }
-  return threshold < 0 ? Math.log1p(-Math.exp(upperLog(spreads, -threshold))) : upperLog(spreads, threshold);
 }
 
 /**

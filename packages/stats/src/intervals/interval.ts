@@ -1,5 +1,4 @@
 import { normalUpperQuantile } from '../special/normal-quantile.js';
-import { studentUpperQuantile } from './student.js';
 
 /** A confidence interval, in the unit of what it is for; both ends belong to it. */
 export interface Interval {
@@ -18,26 +17,9 @@ export interface Interval {
  */
 export function normalInterval(mean: number, standardError: number, confidence: number): Interval {
   requireConfidence(confidence);
-  return around(mean, standardError, normalUpperQuantile((1 - confidence) / 2));
-}
-
-/**
- * `mean +- t standardError`, t being Student's quantile at (1 + confidence) / 2: two-sided, for a standard error estimated from as many
- * independent parts as there are degrees of freedom, plus one.
- *
- * @param standardError 0 or more; 0 gives the mean twice.
- * @param degreesOfFreedom Above 0.
- * @param confidence Within (0, 1).
- * @throws RangeError when an argument is outside its range.
- */
-export function studentInterval(
-  mean: number,
-  standardError: number,
-  degreesOfFreedom: number,
-  confidence: number,
-): Interval {
-  requireConfidence(confidence);
-  return around(mean, standardError, studentUpperQuantile((1 - confidence) / 2, degreesOfFreedom));
+  if (!(standardError >= 0)) throw new RangeError(`standard error: ${standardError} (allowed: 0 or more)`);
+  const reach = normalUpperQuantile((1 - confidence) / 2) * standardError;
+  return { lower: mean - reach, upper: mean + reach };
 }
 
 /** @throws RangeError unless confidence is within (0, 1). */
@@ -45,10 +27,4 @@ export function requireConfidence(confidence: number): void {
   if (!(confidence > 0 && confidence < 1)) {
     throw new RangeError(`confidence: ${confidence} (allowed: above 0 and below 1)`);
   }
-}
-
-function around(mean: number, standardError: number, criticalValue: number): Interval {
-  if (!(standardError >= 0)) throw new RangeError(`standard error: ${standardError} (allowed: 0 or more)`);
-  const reach = criticalValue * standardError;
-  return { lower: mean - reach, upper: mean + reach };
 }

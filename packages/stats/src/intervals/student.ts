@@ -1,26 +1,8 @@
-import { normalSurvival } from '../special/normal.js';
 import { normalUpperQuantile } from '../special/normal-quantile.js';
 import { betaTails, betaWeight } from './beta-tails.js';
 
 /** From here on the expansion of the quantile in 1 / df is exact to a double. */
 const manyDegrees = 1e6;
-
-/**
- * Probability that Student's t with `degreesOfFreedom` exceeds t: `I_x(df / 2, 1 / 2) / 2` with `x = df / (df + t^2)`, for t >= 0.
- * Any real t, df > 0 (not only whole), Infinity being the normal. Relative error about 1e-13, tails included.
- *
- * @throws RangeError unless degreesOfFreedom > 0.
- */
-export function studentSurvival(t: number, degreesOfFreedom: number): number {
-  requireDegrees(degreesOfFreedom);
-  if (degreesOfFreedom === Number.POSITIVE_INFINITY) return normalSurvival(t);
-  if (t < 0) return 1 - studentSurvival(-t, degreesOfFreedom);
-  if (t === 0) return 0.5;
-  if (t > farOut * Math.sqrt(degreesOfFreedom)) {
-    return Math.exp(degreesOfFreedom * Math.log(Math.sqrt(degreesOfFreedom) / t) - logFarScale(degreesOfFreedom));
-  }
-  return tailsAt(t, degreesOfFreedom).lower / 2;
-}
 
 /**
  * The t below which Student's t with `degreesOfFreedom` falls with probability p.

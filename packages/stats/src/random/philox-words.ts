@@ -1,4 +1,5 @@
-// Source: Salmon et al. (2011), Philox4x32-10: `philox4x32` with its ten rounds written out and its key schedule hoisted.
+// Source: Salmon, Moraes, Dror and Shaw, "Parallel random numbers: as easy as 1, 2, 3" (SC 2011), Philox4x32-10, its ten rounds written
+// out and its key schedule hoisted.
 import type { Seed } from './seed.js';
 
 /**
@@ -6,7 +7,7 @@ import type { Seed } from './seed.js';
  * `(firstBlock + b, c1, c2, c3)` and the seed as key.
  *
  * The rounds are written out because engines do not unroll them: 10 ns a word instead of 20. The upper half of a product is made of
- * 16-bit halves, as in `philox4x32`: for the first multiplier 0xd251 * 2^16 + 0x1f53, for the second 0xcd9e * 2^16 + 0x8d57.
+ * 16-bit halves, so that no step exceeds 32 bits: for the first multiplier 0xd251 * 2^16 + 0x1f53, for the second 0xcd9e * 2^16 + 0x8d57.
  *
  * @param words Filled from index 0; holds signed words (the same bits as unsigned ones).
  * @param count How many words to fill; a multiple of 4, at most `words.length`.

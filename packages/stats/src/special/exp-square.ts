@@ -3,7 +3,7 @@
  * 1/4096, whose square is exact, and a small rest. At most 2.5 ulp; a subnormal result is rounded once.
  *
  * @param x Any real number.
- * @param rate 0.5, 1 or their negatives (any other rate loses a rounding).
+ * @param rate 0.5 or -0.5 (a rate that is no power of 2 loses a rounding).
  * @param factor Within [1e-5, 1e5].
  */
 export function expSquareTimes(x: number, rate: number, factor: number): number {

@@ -1,14 +1,6 @@
 import { expSquareTimes } from './exp-square.js';
 import { scaledTail } from './scaled-tail.js';
 
-const invSqrtTwoPi = 0.3989422804014327;
-const sqrtTwoPi = 2.5066282746310007;
-
-/** Density of the standard normal, `exp(-x^2 / 2) / sqrt(2 pi)`: any real x, at most 3 ulp. */
-export function normalPdf(x: number): number {
-  return expSquareTimes(x, -0.5, invSqrtTwoPi);
-}
-
 /**
  * Probability that a standard normal exceeds x: any real x, at most 4 ulp down to the smallest subnormal (x = 38.4).
  *
@@ -33,13 +25,4 @@ export function normalCdf(x: number): number {
 export function logNormalCdf(x: number): number {
   if (x <= 0) return -0.5 * x * x + Math.log(scaledTail(0, -x));
   return Math.log1p(-normalSurvival(x));
-}
-
-/**
- * Survival over density of the standard normal, `(1 - Phi(x)) / phi(x) = sqrt(pi / 2) erfcx(x / sqrt 2)`.
- * Any real x; infinite below about -37.5; behaves as 1/x far to the right. At most 4 ulp for x >= 0.
- */
-export function millsRatio(x: number): number {
-  if (x >= 0) return sqrtTwoPi * scaledTail(0, x);
-  return normalSurvival(x) / normalPdf(x);
 }

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  gaussian,
-  laplace,
-  logUpperTailOfWeightedSum,
-  stopLossOfWeightedSum,
-  upperTailOfWeightedSum,
-} from '../../src/index.js';
+import { logLaplaceSumTail } from '../../src/distributions/laplace-sum-tail.js';
+import { gaussian, laplace, stopLossOfWeightedSum, upperTailOfWeightedSum } from '../../src/index.js';
 
 /** The noise of one of n counts after the counts are projected onto their total. */
 const projected = (spread: number, n: number) => {
@@ -66,7 +61,7 @@ describe('far beyond anything that happens', () => {
     'the tail of %d unit Laplace terms beyond %d has this logarithm, and is 0 as a probability',
     (n, threshold, log) => {
       const spreads = new Float64Array(n).fill(1);
-      expect(logUpperTailOfWeightedSum('laplace', spreads, threshold) / log).toBeCloseTo(1, 11);
+      expect(logLaplaceSumTail(spreads, threshold) / log).toBeCloseTo(1, 11);
       expect(upperTailOfWeightedSum('laplace', spreads, threshold)).toBe(0);
       expect(stopLossOfWeightedSum('laplace', spreads, threshold)).toBe(0);
     },

@@ -1,16 +1,16 @@
-import { logUpperTailOfWeightedSum, normalSurvival, upperTailOfWeightedSum } from '@dpfair/stats';
+import { upperTailOfWeightedSum } from '@dpfair/stats';
 import { describe, expect, test } from 'vitest';
+import { normalSurvival } from '../../src/special/normal.js';
 import { readTable } from '../table.js';
 
-const rows = readTable<[spreads: number[], threshold: number, tail: string, log: string]>('weighted-sum-tails');
+const rows = readTable<[spreads: number[], threshold: number, tail: string]>('weighted-sum-tails');
 
 test('Laplace tails match partial fractions and gamma races to 1e-11, for 1 to 300 terms, down to 1e-260', () => {
-  for (const [spreads, threshold, tail, log] of rows) {
+  for (const [spreads, threshold, tail] of rows) {
     const scales = Float64Array.from(spreads);
     if (Number(tail) > 1e-300) {
       expect(Math.abs(upperTailOfWeightedSum('laplace', scales, threshold) / Number(tail) - 1)).toBeLessThan(1e-11);
     }
-    expect(Math.abs(logUpperTailOfWeightedSum('laplace', scales, threshold) - Number(log))).toBeLessThan(1e-11);
   }
 });
 
@@ -38,7 +38,9 @@ test('ten thousand terms are normal up to their Edgeworth correction', () => {
 
 test('Gaussian terms add their variances', () => {
   expect(upperTailOfWeightedSum('gaussian', Float64Array.of(3, 4), 10)).toBe(normalSurvival(2));
-  expect(logUpperTailOfWeightedSum('gaussian', Float64Array.of(3e200, 4e200), 1e202)).toBeCloseTo(-203.917155, 5);
+  // P(Z > 20) = 2.753624118606233695e-89, and no square overflows
+  const far = upperTailOfWeightedSum('gaussian', Float64Array.of(3e200, 4e200), 1e202);
+  expect(far / 2.753624118606234e-89).toBeCloseTo(1, 13);
 });
 
 describe.each(['laplace', 'gaussian'] as const)('%s', (kind) => {
@@ -48,8 +50,6 @@ describe.each(['laplace', 'gaussian'] as const)('%s', (kind) => {
     for (const t of [0.1, 1, 7, 200]) {
       const both = upperTailOfWeightedSum(kind, spreads, t) + upperTailOfWeightedSum(kind, spreads, -t);
       expect(both).toBeCloseTo(1, 15);
-      const log = logUpperTailOfWeightedSum(kind, spreads, -t);
-      expect(log).toBeCloseTo(Math.log1p(-upperTailOfWeightedSum(kind, spreads, t)), 15);
     }
   });
 

@@ -1,14 +1,8 @@
-import {
-  bonferroniCriticalValue,
-  normalUpperQuantile,
-  openStream,
-  parseSeed,
-  type RandomStream,
-  studentUpperQuantile,
-  supTCriticalValue,
-} from '@dpfair/stats';
+import { bonferroniCriticalValue, openStream, parseSeed, type RandomStream, supTCriticalValue } from '@dpfair/stats';
 import { coverageBand, statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import { describe, expect, test } from 'vitest';
+import { studentUpperQuantile } from '../../src/intervals/student.js';
+import { normalUpperQuantile } from '../../src/special/normal-quantile.js';
 
 /** Means of `shards` shards of `entities` entities with mean 0, and what the interval is made of. */
 function makeShards(shards: number, entities: number, draw: () => Float64Array) {

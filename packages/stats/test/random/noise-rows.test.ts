@@ -1,15 +1,10 @@
-import {
-  fillUnitGaussian,
-  fillUnitLaplace,
-  normalSurvival,
-  type Purpose,
-  parseSeed,
-  purposeNumbers,
-} from '@dpfair/stats';
+import { fillUnitGaussian, fillUnitLaplace, type Purpose, parseSeed } from '@dpfair/stats';
 import { cellCountCheck, meanCheck, statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { purposeNumbers } from '../../src/random/purpose.js';
 import { unitGaussianFromWords } from '../../src/random/unit-gaussian.js';
+import { normalSurvival } from '../../src/special/normal.js';
 import { philoxReference } from './philox-reference.js';
 
 type Fill = typeof fillUnitLaplace;

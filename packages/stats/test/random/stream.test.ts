@@ -1,7 +1,8 @@
-import { openStream, type Purpose, parseSeed, purposeNumbers, type RandomStream } from '@dpfair/stats';
+import { openStream, type Purpose, parseSeed, type RandomStream } from '@dpfair/stats';
 import { cellCountCheck, meanCheck, statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import fc from 'fast-check';
 import { describe, expect, expectTypeOf, test } from 'vitest';
+import { purposeNumbers } from '../../src/random/purpose.js';
 import { unitGaussianFromWords } from '../../src/random/unit-gaussian.js';
 import { unitLaplaceFromWord } from '../../src/random/unit-laplace.js';
 import { philoxReference } from './philox-reference.js';

@@ -1,5 +1,6 @@
-import { normalCdf, normalQuantile, normalUpperQuantile } from '@dpfair/stats';
 import { expect, test } from 'vitest';
+import { normalCdf } from '../../src/special/normal.js';
+import { normalQuantile, normalUpperQuantile } from '../../src/special/normal-quantile.js';
 import { readTable } from '../table.js';
 import { worstUlp } from '../ulp.js';
 
