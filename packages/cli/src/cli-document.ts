@@ -6,7 +6,9 @@ const introduction = `# The dpfair command
 This page is written by \`node packages/cli/scripts/generate-docs.mjs\` from the command itself; a test fails when it is out of date.
 
 Data go to stdout, everything else to stderr. Only one thing owns stdout: without an output sent to \`-\` it is a short
-table with the verdict. Files are written whole or not at all: under a temporary name first, then renamed.
+table with the verdict. Files are written whole or not at all: under a temporary name first, then renamed. A file that is
+replaced keeps its mode, and a link still points to it. A reader of a pipe may leave (\`| head\`); a full disk behind stdout
+or stderr is an error, with exit code 2.
 `;
 
 const conclusion = `## Exit codes
@@ -15,12 +17,13 @@ const conclusion = `## Exit codes
 |---|---|
 | 0 | done, and every \`--fail-on\` check passes |
 | 1 | done, and a check failed |
-| 2 | the command line, the spec or the input is wrong; nothing was written |
+| 2 | the command line, the spec or the input is wrong, or an output cannot be written: no file was |
 | 3 | done, and a check is inconclusive: the interval straddles the limit, or the value does not exist |
 | 70 | internal error, with a stack: please report it |
-| 130 | interrupted: what was done by then is written and marked \`interrupted\` |
+| 130 | interrupted by Ctrl-C or SIGTERM: what was done by then is written and marked \`interrupted\` |
 
-The first Ctrl-C hands out no more work and writes what is done; the second quits at once. With
+The first Ctrl-C or SIGTERM hands out no more work and writes what is done; the second quits at once. What is done has
+numbers once four shards of each simulation are over; before that the result says that there are none. With
 \`--checkpoint DIR\` and \`--seed\` the same command takes the simulation up where it was, and gives the numbers that it
 would have given in one go; the folder is removed when the result is written, unless it holds files of others.
 

@@ -3,6 +3,7 @@ import { auditCommand } from './commands/audit.js';
 import type { Command, Given } from './commands/command.js';
 import { dataListCommand, dataMakeCommand } from './commands/data.js';
 import { reportCommand } from './commands/report.js';
+import { commandLineMessages } from './messages/command-line.js';
 
 /** What a command line asks for: a command with its arguments, a text to print, or a complaint. */
 export type Request =
@@ -17,8 +18,6 @@ export const commands: Readonly<Record<string, Command>> = {
   'data list': dataListCommand,
   'data make': dataMakeCommand,
 };
-
-const noCommand = 'a command is missing: audit, report or data (see dpfair --help)';
 
 const epilogue = `Exit codes: 0 done; 1 a --fail-on check failed; 2 bad usage or input; 3 a check is inconclusive;
 70 internal error; 130 interrupted (what was done is written). Data go to stdout, everything else to stderr.`;
@@ -60,7 +59,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     .version(version)
     .strict()
     .recommendCommands()
-    .demandCommand(1, noCommand)
+    .demandCommand(1, commandLineMessages.noCommand)
     .fail((message, error) => {
       if (error !== undefined && error.name !== 'YError') throw error;
       complaints.push(message);
@@ -72,7 +71,7 @@ export async function parseCommandLine(words: readonly string[], version: string
   add(parser, reportCommand);
   parser.command('data', 'list or make data sets', (inner) =>
     add(add(inner, dataListCommand), dataMakeCommand)
-      .demandCommand(1, 'a command is missing: dpfair data list or dpfair data make')
+      .demandCommand(1, commandLineMessages.noDataCommand)
       .example('$0 data list', 'what there is'),
   );
 
@@ -83,7 +82,9 @@ export async function parseCommandLine(words: readonly string[], version: string
   const [complaint] = complaints;
   if (complaint !== undefined) return { kind: 'refused', message: await inOurWords(complaint, words, known) };
   if (chosen !== undefined) return { kind: 'command', ...chosen };
-  return text === '' ? { kind: 'refused', message: noCommand } : { kind: 'text', text: `${text}\n` };
+  return text === ''
+    ? { kind: 'refused', message: commandLineMessages.noCommand }
+    : { kind: 'text', text: `${text}\n` };
 }
 
 /** yargs hands over a lone dash, the word for stdin, as empty text; nothing else that is not empty becomes empty. */
@@ -99,20 +100,19 @@ function optionNamesOf(argv: Argv): readonly string[] {
 
 /** What yargs complains of, in lower case; an unknown option comes with what it may have been meant to be. */
 async function inOurWords(message: string, words: readonly string[], known: readonly string[]): Promise<string> {
-  if (message.startsWith('Not enough non-option')) return 'an argument is missing (see --help)';
+  if (message.startsWith('Not enough non-option')) return commandLineMessages.argumentMissing;
   const [, value] = /^Not enough arguments following: (.*)$/s.exec(message) ?? [];
-  if (value !== undefined) return `--${value} needs a value`;
+  if (value !== undefined) return commandLineMessages.valueMissing(value);
   const [, list] = /^Unknown arguments?: (.*)$/s.exec(message) ?? [];
   if (list === undefined) return message.charAt(0).toLowerCase() + message.slice(1);
-  const { nearNames } = await import('@dpfair/data');
+  const { nearOption } = await import('./options/near-option.js');
   const singleDashed = words.filter((word) => /^-[a-z][a-z-]/.test(word)).map((word) => word.slice(1));
   const complaints = (singleDashed.length > 0 ? singleDashed : list.split(', ')).map((name) => {
     const typed = words.find(
       (word) => /^-+/.test(word) && word.replace(/^-+/, '').split('=')[0] === name.split('=')[0],
     );
-    if (typed === undefined) return `unexpected argument: ${name}`;
-    const [near] = nearNames(name.split('=')[0] ?? '', known);
-    return `unknown option: ${typed}${near === undefined ? '' : ` (did you mean --${near}?)`}`;
+    if (typed === undefined) return commandLineMessages.unexpectedArgument(name);
+    return commandLineMessages.unknownOption(typed, nearOption(name.split('=')[0] ?? '', known));
   });
   return complaints.join('\n');
 }

@@ -1,6 +1,7 @@
 import type { ErrorCode } from '@dpfair/result';
 import { type ExitCode, exitCodes } from './exit-code.js';
-import { printable, type TextStream } from './output/terminal.js';
+import { internalError } from './messages/command-line.js';
+import { printable, printableLine, type TextStream } from './output/terminal.js';
 
 const exitCodeOf: Readonly<Record<ErrorCode, ExitCode>> = {
   usage: exitCodes.badInput,
@@ -18,12 +19,12 @@ const exitCodeOf: Readonly<Record<ErrorCode, ExitCode>> = {
  * anything else is a defect of ours, shown with its stack.
  */
 export async function reportError(error: unknown, err: TextStream): Promise<ExitCode> {
-  const { DpfairError } = await import('@dpfair/result');
+  const { DpfairError, describeFault } = await import('@dpfair/result');
   if (error instanceof DpfairError) {
-    for (const line of error.message.split('\n')) err.write(`dpfair: ${printable(line)}\n`);
+    for (const fault of error.faults) err.write(`dpfair: ${printableLine(describeFault(fault))}\n`);
     return exitCodeOf[error.code];
   }
-  err.write(`${error instanceof Error ? (error.stack ?? error.message) : String(error)}\n`);
-  err.write('dpfair: this is an internal error: please report it, with the command and the lines above\n');
+  err.write(`${printable(error instanceof Error ? (error.stack ?? error.message) : String(error))}\n`);
+  err.write(`${internalError}\n`);
   return exitCodes.internalError;
 }

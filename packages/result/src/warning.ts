@@ -14,6 +14,7 @@ export const warningCodes = [
   'undefined-cell',
   'rare-events-unseen',
   'interrupted',
+  'worker-crashed',
 ] as const;
 
 export type WarningCode = (typeof warningCodes)[number];

@@ -3,16 +3,18 @@ import { decisionByName } from '@dpfair/decisions';
 import { auditTable } from '@dpfair/fairness';
 import { type AuditResult, RESULT_SCHEMA, type Run } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
+import { progressMessages } from '../messages/progress.js';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
 import { commandLineOf } from '../spec/command-line.js';
 import { completeSpec } from '../spec/complete-spec.js';
 import { runIdOf } from '../spec/run-id.js';
 import { toolOf } from '../tool.js';
 import { parseCondition } from './condition.js';
+import { crashWarnings } from './crash-warnings.js';
 import { loadTable, nameOf } from './load-table.js';
 import { mechanismsOf } from './mechanisms-of.js';
 import { runChecks } from './run-checks.js';
-import { type AuditFileOptions, count, simulationRunner } from './simulation-runner.js';
+import { type AuditFileOptions, type SimulationRun, simulationRunner } from './simulation-runner.js';
 
 /**
  * Audits a file of counts, as `dpfair audit` does, and returns the result that `--json` writes: bias of every entity,
@@ -34,13 +36,12 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
   const conditions = spec.failOn.map(parseCondition);
   const mechanisms = mechanismsOf(spec, decision.privateRoles.length);
   const name = nameOf(spec.data);
-  onStage(`reading ${name}`);
+  onStage(progressMessages.reading(name));
   const loaded = loadTable(spec, decision, options.readFile);
-  for (const note of loaded.input.notes ?? []) onStage(`${name}: ${note}`);
+  for (const note of loaded.input.notes ?? []) onStage(progressMessages.note(name, note));
   const { length: rows } = loaded.table.id;
-  onStage(
-    `auditing ${rows} entities: ${count(mechanisms.length, 'budget')}, ${count(spec.post.length, 'post-processing')}`,
-  );
+  onStage(progressMessages.auditing(rows, mechanisms.length, spec.post.length));
+  const runs: SimulationRun[] = [];
   const audited = await auditTable(
     {
       table: loaded.table,
@@ -55,7 +56,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
       budgetDollars: spec.budget,
       controlVariates: !spec.plain,
     },
-    simulationRunner(threads, options),
+    simulationRunner(threads, options, (run) => runs.push(run)),
   );
   const run: Run = {
     id: runIdOf(spec, [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)]),
@@ -74,7 +75,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
     tool: toolOf(),
     run,
     input: loaded.input,
-    warnings: [...loaded.warnings, ...audited.warnings],
+    warnings: [...loaded.warnings, ...audited.warnings, ...crashWarnings(runs)],
     checks: runChecks(conditions, audited.cells),
     decision: decision.name,
     unit: decision.unit,

@@ -1,4 +1,5 @@
 import { DpfairError } from '@dpfair/result';
+import { specFaults } from '../messages/spec.js';
 
 export const conditionMeasures = ['alpha', 'cost', 'dollars'] as const;
 export type ConditionMeasure = (typeof conditionMeasures)[number];
@@ -22,8 +23,7 @@ export function parseCondition(text: string): Condition {
   const [, measure, limit] = pattern.exec(text.trim()) ?? [];
   const number = Number(limit);
   if (measure === undefined || !Number.isFinite(number)) {
-    const allowed = `${conditionMeasures.map((name) => `${name}>LIMIT`).join(', ')} (in quotes, so that the shell leaves > alone)`;
-    throw new DpfairError('usage', { what: '--fail-on', value: text, allowed });
+    throw new DpfairError('usage', specFaults.condition(text, conditionMeasures));
   }
   const name = measure.toLowerCase() as ConditionMeasure;
   return { text: `${name}>${limit}`, measure: name, limit: number };

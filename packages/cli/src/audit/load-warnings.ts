@@ -2,10 +2,8 @@ import { type RawTable, selectRows, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
 import { DpfairError, type SkippedRow, type Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
+import { rowMessages } from '../messages/rows.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
-
-/** How many rows a warning names. */
-const NAMED = 5;
 
 /** The table at the stages of its loading that warnings speak of. */
 export interface LoadingStages {
@@ -35,7 +33,7 @@ export function loadWarnings(spec: AuditSpec, decision: Decision, stages: Loadin
       ? [
           {
             code: 'decoded-as-latin-1' as const,
-            message: `${raw.file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
+            message: rowMessages.decodedAsLatin1(raw.file),
           },
         ]
       : []),
@@ -43,12 +41,7 @@ export function loadWarnings(spec: AuditSpec, decision: Decision, stages: Loadin
 }
 
 function badRows(bad: readonly SkippedRow[], { raw, remaining }: LoadingStages): string {
-  const all = raw.rows.length + raw.skipped.length;
-  const lines = bad.map(({ line, reason }) => `line ${line}: ${reason}`);
-  return (
-    `${bad.length} of ${rows(all)} of ${raw.file} could not be read and ${wereLeftOut(bad.length)}, ` +
-    `${remaining} ${remaining === 1 ? 'remains' : 'remain'} (${firstOf(lines)})`
-  );
+  return rowMessages.badRows(raw.file, bad, raw.rows.length + raw.skipped.length, remaining);
 }
 
 function unmatchedRows(
@@ -60,15 +53,10 @@ function unmatchedRows(
   const rowOnLine = new Map(chosen.rows.map((_fields, row) => [chosen.lineOf(row), row]));
   const dropped = unmatched.map(({ line }) => rowOnLine.get(line) as number);
   const nameColumn = chosen.columns.findIndex((column) => column.toLowerCase() === 'name');
-  const named = unmatched.map(({ line, reason }, index) => {
-    const name = chosen.rows[dropped[index] as number]?.[nameColumn] ?? '';
-    return `line ${line}${name === '' ? '' : `, ${name}`}: ${reason}`;
+  const named = unmatched.map((row, index) => {
+    return { ...row, name: chosen.rows[dropped[index] as number]?.[nameColumn] ?? '' };
   });
-  const share = shareOfCount(chosen, dropped, spec, decision.privateRoles);
-  return (
-    `${rows(unmatched.length)} of ${raw.file} had no partner in a joined file and ${wereLeftOut(unmatched.length)}` +
-    `${share} (${firstOf(named)})`
-  );
+  return rowMessages.unmatchedRows(raw.file, named, shareOfCount(chosen, dropped, spec, decision.privateRoles));
 }
 
 /** How much of the total count some rows hold; nothing when the count is not known before the join, or is nowhere above 0. */
@@ -86,31 +74,10 @@ function shareOfCount(
   };
   try {
     const [held, all] = [total(selectRows(table, some)), total(table)];
-    return all > 0 ? `, with ${grouped(held)} of the count of ${grouped(all)} (${percent(held / all)})` : '';
+    return all > 0 ? rowMessages.shareOfCount(held, all) : '';
   } catch (error) {
     // The column of the count, or of the id, comes with the join; or none of the rows can be read.
     if (error instanceof DpfairError) return '';
     throw error;
   }
-}
-
-function rows(number: number): string {
-  return `${number} row${number === 1 ? '' : 's'}`;
-}
-
-function wereLeftOut(number: number): string {
-  return `${number === 1 ? 'was' : 'were'} left out`;
-}
-
-function firstOf(items: readonly string[]): string {
-  const rest = items.length - NAMED;
-  return `${items.slice(0, NAMED).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
-}
-
-function grouped(value: number): string {
-  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
-}
-
-function percent(share: number): string {
-  return `${Number((100 * share).toPrecision(2))} %`;
 }

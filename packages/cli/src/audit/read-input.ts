@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { DpfairError } from '@dpfair/result';
-import { systemReason } from '../system-reason.js';
+import { cannotRead } from '../messages/files.js';
 
 /**
  * Reads a file that the user named.
@@ -11,6 +10,6 @@ export function readInput(path: string): Uint8Array {
   try {
     return readFileSync(path);
   } catch (cause) {
-    throw new DpfairError('input', { file: path, what: `cannot be read: ${systemReason(cause, 'file')}` }, { cause });
+    throw cannotRead(path, cause);
   }
 }

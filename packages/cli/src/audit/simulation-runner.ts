@@ -1,5 +1,6 @@
-import { runInline, runTask } from '@dpfair/engine';
+import { runInline, runTask, type TaskRun } from '@dpfair/engine';
 import { monteCarloTask, outcomesOf, type Simulation, type SimulationRunner, type TrialRange } from '@dpfair/fairness';
+import { progressMessages } from '../messages/progress.js';
 import type { CheckpointFolder } from './checkpoint-folder.js';
 
 /** How an audit is run; the numbers do not depend on it. */
@@ -20,6 +21,9 @@ export interface AuditFileOptions {
   readonly onProgress?: (done: number, total: number) => void;
 }
 
+/** What became of the shards of one simulation. */
+export type SimulationRun = Pick<TaskRun<unknown>, 'crashes' | 'totalShards'>;
+
 /** Below this many (entity, trial, cell) triples a simulation is over before workers have started. */
 const SMALL = 4_000_000;
 
@@ -33,22 +37,24 @@ const worker = new URL('../worker.js', import.meta.url);
 
 /**
  * Runs simulations on worker threads, small ones on this thread; the bytes are the same. After an interruption no shard
- * is begun any more.
+ * is begun any more. `onRun` is told of each when it has ended.
  */
-export function simulationRunner(threads: number, options: AuditFileOptions): SimulationRunner {
+export function simulationRunner(
+  threads: number,
+  options: AuditFileOptions,
+  onRun: (run: SimulationRun) => void,
+): SimulationRunner {
   const { signal, onStage = () => {}, onProgress, checkpoint: folder } = options;
   return async (simulation) => {
     options.onSimulation?.();
-    onStage(`simulating ${simulation.trials} trials of ${count(simulation.cells.length, 'cell')}`);
+    onStage(progressMessages.simulating(simulation.trials, simulation.cells.length));
     const checkpoint = await folder?.open<ShardPart>(taskName, simulation);
     const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(checkpoint && { checkpoint }) };
-    return outcomesOf(simulation) <= SMALL
-      ? runInline(task, simulation, watch)
-      : runTask(task, simulation, { threads, worker, taskName, ...watch });
+    const run =
+      outcomesOf(simulation) <= SMALL
+        ? await runInline(task, simulation, watch)
+        : await runTask(task, simulation, { threads, worker, taskName, ...watch });
+    onRun(run);
+    return run;
   };
-}
-
-/** `1 cell`, `2 cells`. */
-export function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }

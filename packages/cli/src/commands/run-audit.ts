@@ -1,14 +1,16 @@
-import { DpfairError } from '@dpfair/result';
+import { type Cell, DpfairError } from '@dpfair/result';
 import { auditFile } from '../audit/audit-file.js';
 import { checkpointFolder } from '../audit/checkpoint-folder.js';
 import { readInput } from '../audit/read-input.js';
 import { type ExitCode, exitCodeOfRun } from '../exit-code.js';
+import { interruptMessages, progressMessages } from '../messages/progress.js';
+import { specFaults } from '../messages/spec.js';
 import { type OutputTargets, outputOptions } from '../options/output-options.js';
 import { parseOptions } from '../options/parse-options.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
 import { progressDisplay } from '../output/progress.js';
 import { publish, requireTargets } from '../output/publish.js';
-import { printable } from '../output/terminal.js';
+import { printableLine } from '../output/terminal.js';
 import { auditOptions } from '../spec/audit-options.js';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
 import { completeSpec } from '../spec/complete-spec.js';
@@ -32,7 +34,9 @@ export async function runAudit(given: Given, console: Console): Promise<ExitCode
   const file = specFileOf(own.spec);
   const { threads, ...chosen } = { ...file.spec, ...fromOptions };
   const spec = completeSpec(withoutOverridden(chosen, fromOptions));
-  if (own.checkpoint !== undefined && chosen.seed === undefined) throw checkpointWithoutSeed();
+  if (own.checkpoint !== undefined && chosen.seed === undefined) {
+    throw new DpfairError('usage', specFaults.checkpointWithoutSeed);
+  }
   const inputs = [spec.data, ...spec.join, ...(own.spec === undefined ? [] : [own.spec])];
   requireTargets(
     targets,
@@ -48,26 +52,35 @@ export async function runAudit(given: Given, console: Console): Promise<ExitCode
     ...(checkpoint && { checkpoint }),
     readFile,
     signal: console.signal,
-    onSimulation: sayOnce(chosen.seed === undefined && !quiet, () => console.err.write(`seed ${spec.seed}\n`)),
+    onSimulation: sayOnce(chosen.seed === undefined && !quiet, () =>
+      console.err.write(`${progressMessages.seed(spec.seed)}\n`),
+    ),
     onStage: progress.stage,
     onProgress: progress.advance,
   }).finally(progress.clear);
   if (!quiet) {
-    for (const { message } of result.warnings) console.err.write(`dpfair: warning: ${printable(message)}\n`);
+    for (const { message } of result.warnings)
+      console.err.write(`${progressMessages.warning(printableLine(message))}\n`);
   }
   await publish(result, targets, console);
   if (!result.run.interrupted) await checkpoint?.clear();
+  else if (isWithoutNumbers(result.cells)) console.err.write(`${adviceOn(spec.seed, own.checkpoint)}\n`);
   return exitCodeOfRun(
     result.run.interrupted,
     result.checks.map((check) => check.status),
   );
 }
 
-function checkpointWithoutSeed(): DpfairError {
-  return new DpfairError('usage', {
-    what: '--checkpoint without --seed',
-    allowed: '--seed, so that it is the same run',
-  });
+/** Whether the simulation was stopped before any of its cells had a number. */
+function isWithoutNumbers(cells: readonly Cell[]): boolean {
+  const simulated = cells.filter(({ method }) => method === 'montecarlo');
+  return simulated.length > 0 && simulated.every(({ alpha }) => alpha.estimate === null);
+}
+
+function adviceOn(seed: string, checkpoint: string | undefined): string {
+  return checkpoint === undefined
+    ? interruptMessages.nothingKept(seed)
+    : interruptMessages.nothingYet(printableLine(checkpoint));
 }
 
 function withStandardInput(bytes: Uint8Array): (path: string) => Uint8Array {

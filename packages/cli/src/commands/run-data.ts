@@ -2,6 +2,8 @@ import { randomBytes } from 'node:crypto';
 import { type DataSet, listDataSets, nearNames, type RawTable, writeTable } from '@dpfair/data';
 import { DpfairError } from '@dpfair/result';
 import { type ExitCode, exitCodes } from '../exit-code.js';
+import { progressMessages } from '../messages/progress.js';
+import { specFaults } from '../messages/spec.js';
 import { listOutputOptions, makeOptions, makeOutputOptions } from '../options/data-options.js';
 import { parseOptions } from '../options/parse-options.js';
 import { talkOptions } from '../options/run-options.js';
@@ -63,7 +65,7 @@ function makeTable(
   const set = findDataSet(name, toOrder);
   if (set.kind === 'shipped') return set.open();
   const used = seed ?? randomBytes(8).readBigUInt64BE().toString();
-  if (seed === undefined) say(`seed ${used}`);
+  if (seed === undefined) say(progressMessages.seed(used));
   return set.make({ rows: rows ?? 1000, seed: used });
 }
 
@@ -73,9 +75,7 @@ function findDataSet(name: string, toOrder: boolean): DataSet {
   if (found !== undefined) return found;
   const names = sets.map((set) => set.name);
   const [near] = nearNames(name, names);
-  const what = toOrder ? 'no generator of this name' : 'no data set of this name';
-  const hint = near === undefined ? '' : `; did you mean ${near}?`;
-  throw new DpfairError('usage', { what, value: name, allowed: `${names.join(', ')}${hint}` });
+  throw new DpfairError('usage', specFaults.noDataSet(name, toOrder, names, near));
 }
 
 function writeChecked(path: string, content: string): void {

@@ -1,6 +1,7 @@
 import { type Result, resultFromJson } from '@dpfair/result';
 import { readInput } from '../audit/read-input.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
+import { progressMessages } from '../messages/progress.js';
 import { type OutputTargets, outputOptions } from '../options/output-options.js';
 import { parseOptions } from '../options/parse-options.js';
 import { talkOptions } from '../options/run-options.js';
@@ -23,7 +24,7 @@ export async function runReport(given: Given, console: Console): Promise<ExitCod
   requireTargets(targets, fromStdin ? [] : [path]);
   const progress = progressDisplay(console.err, quiet, () => performance.now());
   const file = fromStdin ? 'stdin' : path;
-  progress.stage(`reading ${file}`);
+  progress.stage(progressMessages.reading(file));
   const text = new TextDecoder().decode(fromStdin ? await bytesOf(console.input) : readInput(path));
   const result = readResult(text, file);
   progress.clear();

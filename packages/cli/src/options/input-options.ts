@@ -1,3 +1,4 @@
+import { allowedValues } from '../messages/values.js';
 import { choice, flag, number, pairs, type Reading, texts } from './values.js';
 
 export const formats = ['auto', 'csv', 'saipe'] as const;
@@ -83,5 +84,5 @@ export const inputOptions = {
 
 function readDelimiter(raw: unknown): Reading<Delimiter> {
   const value = raw === 'tab' || raw === '\\t' ? '\t' : delimiters.find((delimiter) => delimiter === raw);
-  return value === undefined ? { allowed: ', ; | or tab' } : { value };
+  return value === undefined ? { allowed: allowedValues.delimiter } : { value };
 }

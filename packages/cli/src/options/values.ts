@@ -1,21 +1,16 @@
+import { allowedValues } from '../messages/values.js';
+import type { NumberRange } from './number-range.js';
+
 /** What came of reading one option: its value, or what would have been allowed. */
 export type Reading<T> = { readonly value: T } | { readonly allowed: string };
 
 /** Turns what the command line (text) or a spec file (any YAML value) gives into a value. */
 export type ValueReader<T> = (raw: unknown) => Reading<T>;
 
-/** Bounds of a number option. */
-export interface NumberRange {
-  readonly above?: number;
-  readonly atLeast?: number;
-  readonly below?: number;
-  readonly whole?: boolean;
-}
-
 /** One piece of text; a number in a spec file is taken as it is written. */
 export const text: ValueReader<string> = (raw) => {
   const value = scalarText(raw);
-  return value === undefined || value === '' ? { allowed: 'text, given once' } : { value };
+  return value === undefined || value === '' ? { allowed: allowedValues.text } : { value };
 };
 
 /** Any number of pieces of text, each from one use of the option, or a list in a spec file. */
@@ -23,18 +18,18 @@ export const texts: ValueReader<readonly string[]> = (raw) => {
   const items = (Array.isArray(raw) ? raw : [raw]).map(scalarText);
   return items.every((item) => item !== undefined && item !== '')
     ? { value: items as string[] }
-    : { allowed: 'text, or a list of texts' };
+    : { allowed: allowedValues.texts };
 };
 
 /** Present or not; true or false in a spec file. */
 export const flag: ValueReader<boolean> = (raw) =>
-  typeof raw === 'boolean' ? { value: raw } : { allowed: 'true or false' };
+  typeof raw === 'boolean' ? { value: raw } : { allowed: allowedValues.flag };
 
 /** One number, such as `1e-5`. */
 export function number(range: NumberRange = {}): ValueReader<number> {
   return (raw) => {
     const value = toNumber(scalarText(raw));
-    return inRange(value, range) ? { value } : { allowed: `${describeRange(range)}, given once` };
+    return inRange(value, range) ? { value } : { allowed: allowedValues.number(range) };
   };
 }
 
@@ -44,7 +39,7 @@ export function numbers(range: NumberRange = {}): ValueReader<readonly number[]>
     const values = listOf(raw).map(toNumber);
     return values.length > 0 && values.every((value) => inRange(value, range)) && areDifferent(values)
       ? { value: values }
-      : { allowed: `${describeRange(range)}, or several different ones separated by commas` };
+      : { allowed: allowedValues.numbers(range) };
   };
 }
 
@@ -52,7 +47,7 @@ export function numbers(range: NumberRange = {}): ValueReader<readonly number[]>
 export function choice<T extends string>(allowed: readonly T[]): ValueReader<T> {
   return (raw) => {
     const value = allowed.find((name) => name === scalarText(raw));
-    return value === undefined ? { allowed: `one of ${allowed.join(', ')}` } : { value };
+    return value === undefined ? { allowed: allowedValues.choice(allowed) } : { value };
   };
 }
 
@@ -62,13 +57,13 @@ export function choices<T extends string>(allowed: readonly T[]): ValueReader<re
     const values = listOf(raw).map((item) => allowed.find((name) => name === item));
     return values.length > 0 && values.every((value) => value !== undefined) && areDifferent(values)
       ? { value: values as T[] }
-      : { allowed: `one or more of ${allowed.join(', ')}, separated by commas, each once` };
+      : { allowed: allowedValues.choices(allowed) };
   };
 }
 
 /** `key=value`, any number of times, or a mapping in a spec file. */
 export const pairs: ValueReader<Readonly<Record<string, string>>> = (raw) => {
-  const refused = { allowed: 'role=column, each role once' };
+  const refused = { allowed: allowedValues.pairs };
   if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
     const entries = Object.entries(raw).map(([key, value]) => [key, scalarText(value)] as const);
     const complete = entries.every(([key, value]) => key !== '' && value !== undefined && value !== '');
@@ -115,15 +110,6 @@ function inRange(value: number, { above, atLeast, below, whole = false }: Number
     !(atLeast !== undefined && value < atLeast) &&
     !(below !== undefined && value >= below)
   );
-}
-
-function describeRange({ above, atLeast, below, whole = false }: NumberRange): string {
-  const bounds = [
-    above === undefined ? [] : [`above ${above}`],
-    atLeast === undefined ? [] : [`of at least ${atLeast}`],
-    below === undefined ? [] : [`below ${below}`],
-  ].flat();
-  return [`a ${whole ? 'whole ' : ''}number`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
 }
 
 function areDifferent(values: readonly unknown[]): boolean {

@@ -1,4 +1,4 @@
-import type { TextStream } from './terminal.js';
+import { printableLine, type TextStream } from './terminal.js';
 
 /** Tells a person how far the work is. */
 export interface ProgressDisplay {
@@ -13,6 +13,7 @@ export interface ProgressDisplay {
 /**
  * A bar that is drawn over itself on a terminal; otherwise one line per stage, and one per tenth of a stage that takes
  * seconds; nothing when `quiet`. `now` gives milliseconds: the bar is drawn ten times a second at most, a line once.
+ * Names of stages may hold text of a file: control characters become a visible mark.
  */
 export function progressDisplay(stream: TextStream, quiet: boolean, now: () => number): ProgressDisplay {
   if (quiet) return { stage() {}, advance() {}, clear() {} };
@@ -22,9 +23,9 @@ export function progressDisplay(stream: TextStream, quiet: boolean, now: () => n
   const draw = (line: string) => stream.write(`\r\u001b[2K${line}`);
   return {
     stage(name) {
-      current = name;
+      current = printableLine(name);
       drawnAt = Number.NEGATIVE_INFINITY;
-      draw(name.slice(0, (stream.columns || 80) - 1));
+      draw(current.slice(0, (stream.columns || 80) - 1));
     },
     advance(done, total) {
       if (done < total && now() - drawnAt < 100) return;
@@ -42,8 +43,9 @@ function lineDisplay(stream: TextStream, now: () => number): ProgressDisplay {
   let writtenAt = 0;
   return {
     stage(name) {
-      stream.write(`${name}\n`);
-      [current, tenths, writtenAt] = [name, 0, now()];
+      current = printableLine(name);
+      stream.write(`${current}\n`);
+      [tenths, writtenAt] = [0, now()];
     },
     advance(done, total) {
       const reached = total > 0 ? Math.floor((10 * Math.min(done, total)) / total) : 10;

@@ -1,6 +1,7 @@
 import type { Result } from '@dpfair/result';
 import { DpfairError, resultToJson } from '@dpfair/result';
 import type { Console } from '../commands/command.js';
+import { specFaults } from '../messages/spec.js';
 import type { OutputTargets } from '../options/output-options.js';
 import { figureFiles } from './figure-files.js';
 import { summaryText } from './summary-text.js';
@@ -18,8 +19,7 @@ const folderKinds = ['svg', 'vega'] as const;
 export function requireTargets(targets: OutputTargets, inputs: readonly string[]): void {
   const onStdout = fileKinds.filter((kind) => targets[kind] === '-');
   if (onStdout.length > 1) {
-    const value = onStdout.map((kind) => `--${kind} -`).join(', ');
-    throw new DpfairError('usage', { what: 'outputs that both want stdout', value, allowed: 'one of them' });
+    throw new DpfairError('usage', specFaults.bothOnStdout(onStdout));
   }
   const files = fileKinds.map((kind) => targets[kind]).filter((path) => path !== undefined && path !== '-');
   const folders = folderKinds.map((kind) => targets[kind]).filter((path) => path !== undefined);

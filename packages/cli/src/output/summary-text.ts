@@ -1,16 +1,19 @@
 import type { Check, Result } from '@dpfair/result';
-import { type painter, printable } from './terminal.js';
+import { progressMessages } from '../messages/progress.js';
+import { summaryMessages } from '../messages/summary.js';
+import { type painter, printableLine } from './terminal.js';
 import { textTable } from './text-table.js';
 
 /** What a person sees on stdout: one row per cell, the verdict, the checks, and the seed that repeats it. */
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
   const { summaryTable, verdict } = await import('@dpfair/report');
   const { columns, rows } = summaryTable(result);
-  const [heading = '', ...lines] = textTable(columns, rows).trimEnd().split('\n');
+  const printableRows = rows.map((row) => row.map(printableLine));
+  const [heading = '', ...lines] = textTable(columns.map(printableLine), printableRows).trimEnd().split('\n');
   const checks = result.checks.map((check) => checkLine(check, paint));
   const blocks = [
-    [paint(printable(heading), 'bold'), ...lines.map(printable)].join('\n'),
-    printable(verdict(result)),
+    [paint(heading, 'bold'), ...lines].join('\n'),
+    printableLine(verdict(result)),
     ...(checks.length > 0 ? [checks.join('\n')] : []),
     ...closing(result),
   ];
@@ -20,25 +23,24 @@ export async function summaryText(result: Result, paint: ReturnType<typeof paint
 /** The seed where numbers depend on it, and whether the run was cut short. */
 function closing({ cells, run }: Result): readonly string[] {
   const parts = [
-    ...(cells.some(({ method }) => method === 'montecarlo') ? [`seed ${run.seed}`] : []),
-    ...(run.interrupted ? ['interrupted: what was done is shown'] : []),
+    ...(cells.some(({ method }) => method === 'montecarlo') ? [progressMessages.seed(printableLine(run.seed))] : []),
+    ...(run.interrupted ? [summaryMessages.interrupted] : []),
   ];
   return parts.length === 0 ? [] : [parts.join('; ')];
 }
 
-const marks = {
-  pass: { mark: '✓ pass', colour: 'green' },
-  fail: { mark: '✗ FAIL', colour: 'red' },
-  inconclusive: { mark: '? inconclusive', colour: 'yellow' },
-  'not-applicable': { mark: '- not applicable', colour: 'yellow' },
-  error: { mark: '! undefined', colour: 'red' },
+const colours = {
+  pass: 'green',
+  fail: 'red',
+  inconclusive: 'yellow',
+  'not-applicable': 'yellow',
+  error: 'red',
 } as const;
 
 /** One check as a line: symbol, word, condition and cell, and the interval that was compared with the limit. */
 export function checkLine({ id, status, estimate, lower, upper }: Check, paint: ReturnType<typeof painter>): string {
-  const { mark, colour } = marks[status];
   const interval = lower === null || upper === null || lower === upper ? '' : ` (${short(lower)} to ${short(upper)})`;
-  return `${paint(mark, colour)}  ${printable(id)}: ${estimate === null ? 'no value' : short(estimate)}${interval}`;
+  return `${paint(summaryMessages.marks[status], colours[status])}  ${printableLine(id)}: ${estimate === null ? summaryMessages.noValue : short(estimate)}${interval}`;
 }
 
 function short(value: number): string {

@@ -24,3 +24,8 @@ export function printable(text: string): string {
   // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
   return text.replace(/[\u0000-\u0008\u000b-\u001f\u007f-\u009f]/g, '\ufffd');
 }
+
+/** The same for text that must stay within its line: a line break of the file would begin a line of ours. */
+export function printableLine(text: string): string {
+  return printable(text).replace(/[\n\u2028\u2029]/g, '\ufffd');
+}

@@ -1,8 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import {
   accessSync,
+  chmodSync,
+  chownSync,
   constants,
-  lstatSync,
   mkdirSync,
   realpathSync,
   renameSync,
@@ -13,8 +14,8 @@ import {
   writeFileSync,
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
-import { DpfairError } from '@dpfair/result';
-import { systemReason } from '../system-reason.js';
+import { cannotWrite, fileTaken, obstacles } from '../messages/files.js';
+import { targetOf } from './target-of.js';
 
 /** A file to be written. */
 export interface OutputFile {
@@ -24,8 +25,9 @@ export interface OutputFile {
 
 /**
  * Writes all files or none: each goes to a temporary name beside its target first, and only when all of them are there
- * are they renamed. A target that is not a regular file (a device, a pipe) is written to directly. Folders in `folders`
- * are made when they are missing, and taken away again when the writing fails.
+ * are they renamed. A file that was there hands its mode on; a link stays, and what it points to is written. A target that
+ * is not a regular file (a device, a pipe) is written to directly. Folders in `folders` are made when they are missing, and
+ * taken away again when the writing fails.
  *
  * @throws DpfairError `output` naming the file that could not be written.
  */
@@ -41,10 +43,10 @@ export function writeFilesWhole(files: readonly OutputFile[], folders: readonly 
     for (const { path, content } of files) {
       current = path;
       if (isSpecial(path)) continue;
-      const target = isLink(path) ? realpathSync(path) : path;
+      const target = targetOf(path);
       const temporary = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
       staged.push({ temporary, target });
-      writeFileSync(temporary, content, { flag: 'wx' });
+      writeLike(statOf(target), temporary, content);
     }
     for (const { path, content } of files) {
       current = path;
@@ -68,25 +70,45 @@ export function writeFilesWhole(files: readonly OutputFile[], folders: readonly 
  * @throws DpfairError `output`
  */
 export function requireWritable(files: readonly string[], folders: readonly string[], inputs: readonly string[]): void {
-  const taken = new Map(inputs.map((path) => [identityOf(path), 'an input']));
+  const present = inputs.filter((path) => statOf(path) !== undefined);
+  const taken = new Map<string, Clash>(present.map((path) => [identityOf(path), 'an input']));
   for (const path of files) {
-    const clash = isSpecial(path) ? undefined : taken.get(identityOf(path));
-    if (clash !== undefined) {
-      throw new DpfairError('output', { file: path, what: `this is ${clash}`, allowed: 'a file of its own' });
-    }
-    taken.set(identityOf(path), 'another output');
     attempt(path, () => {
-      if (statOf(path)?.isDirectory()) throw new Error('it is a folder');
+      if (statOf(path)?.isDirectory()) throw new Error(obstacles.isFolder);
       if (isSpecial(path)) accessSync(path, constants.W_OK);
-      else requireFolder(dirname(path));
+      else requireFolder(dirname(targetOf(path)));
     });
+    const clash = isSpecial(path) ? undefined : taken.get(identityOf(path));
+    if (clash !== undefined) throw fileTaken(path, clash);
+    taken.set(identityOf(path), 'another output');
   }
   for (const folder of folders)
     attempt(folder, () => requireFolder(statOf(folder) ? folder : dirname(resolve(folder))));
 }
 
+type Clash = Parameters<typeof fileTaken>[1];
+
+/** Writes a new file with the mode of the one it will replace; it is never readable for more people than that one. */
+function writeLike(old: Stats | undefined, path: string, content: string): void {
+  writeFileSync(path, content, { flag: 'wx', mode: old === undefined ? 0o666 : old.mode & 0o700 });
+  if (old === undefined) return;
+  giveTo(old, path);
+  chmodSync(path, old.mode & 0o777);
+}
+
+/** A group that shares a file keeps sharing it, as far as the system lets us. */
+function giveTo({ uid, gid }: Stats, path: string): void {
+  const ours = statSync(path);
+  if (ours.uid === uid && ours.gid === gid) return;
+  try {
+    chownSync(path, uid, gid);
+  } catch {
+    // Only root may give files away: it stays ours.
+  }
+}
+
 function requireFolder(folder: string): void {
-  if (!statSync(folder).isDirectory()) throw new Error(`${folder} is not a folder`);
+  if (!statSync(folder).isDirectory()) throw new Error(obstacles.isNoFolder(folder));
   accessSync(folder, constants.W_OK);
 }
 
@@ -98,17 +120,13 @@ function attempt(path: string, check: () => void): void {
   }
 }
 
-function cannotWrite(file: string, cause: unknown): DpfairError {
-  const reason = systemReason(cause);
-  return new DpfairError('output', { file, what: `cannot be written: ${reason}` }, { cause });
-}
-
 /** The file a path leads to, through links; a path that leads to nothing yet stands for itself in its real folder. */
 function identityOf(path: string): string {
   const stat = statOf(path);
   if (stat !== undefined) return `${stat.dev}:${stat.ino}`;
-  const folder = dirname(resolve(path));
-  return join(statOf(folder) === undefined ? folder : realpathSync(folder), basename(path));
+  const target = resolve(targetOf(path));
+  const folder = dirname(target);
+  return join(statOf(folder) === undefined ? folder : realpathSync(folder), basename(target));
 }
 
 /** What is at a path; undefined when nothing is, or when a part of the path is no folder. */
@@ -118,10 +136,6 @@ function statOf(path: string): Stats | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isLink(path: string): boolean {
-  return statOf(path) !== undefined && lstatSync(path).isSymbolicLink();
 }
 
 function isSpecial(path: string): boolean {

@@ -2,6 +2,7 @@ import { randomBytes } from 'node:crypto';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { formatSeed, parseSeed } from '@dpfair/stats';
 import { parseCondition } from '../audit/condition.js';
+import { specFaults } from '../messages/spec.js';
 import { camelCase } from '../options/option.js';
 import { auditOptions } from './audit-options.js';
 import type { AuditSpec, AuditSpecInput } from './audit-spec.js';
@@ -54,7 +55,7 @@ function defaultPosts(decision: AuditSpec['decision'], method: AuditSpec['method
 export function completeSpec(given: Partial<AuditSpecInput>): AuditSpec {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
   const { data = '', decision = defaults.decision, method = defaults.method } = known as Partial<AuditSpec>;
-  const faults: Fault[] = data === '' ? [{ what: 'no data file', allowed: 'DATA, or data in the spec' }] : [];
+  const faults: Fault[] = data === '' ? [specFaults.noData] : [];
   const map = sortKeys((known.map ?? {}) as Readonly<Record<string, string>>);
   const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map } as AuditSpec;
   const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
@@ -72,7 +73,7 @@ function readSeed(given: string | undefined, faults: Fault[]): string {
     return formatSeed(parseSeed(given));
   } catch (error) {
     if (!(error instanceof RangeError)) throw error;
-    faults.push({ what: '--seed', value: given, allowed: 'a whole number from 0 to 2^64 - 1, decimal or 0x...' });
+    faults.push(specFaults.seed(given));
     return given;
   }
 }

@@ -1,4 +1,5 @@
 import { DpfairError } from '@dpfair/result';
+import { specFaults } from '../messages/spec.js';
 import { splitAtEquals } from '../options/values.js';
 
 /** Columns that are equal in rows that belong together. */
@@ -17,7 +18,7 @@ export function joinKeyOf(text: string): readonly JoinColumns[] {
   const lefts = left.split('+').map((column) => column.trim());
   const rights = right.split('+').map((column) => column.trim());
   if (lefts.length !== rights.length || lefts.includes('') || rights.includes('')) {
-    throw new DpfairError('usage', { what: '--on', value: text, allowed: 'LEFT=RIGHT, or A+B=C+D for two columns' });
+    throw new DpfairError('usage', specFaults.joinKey(text));
   }
   return lefts.map((column, index) => ({ left: column, right: rights[index] ?? '' }));
 }

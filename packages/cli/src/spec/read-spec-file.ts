@@ -1,6 +1,7 @@
-import { nearNames } from '@dpfair/data';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
+import { specFileFaults } from '../messages/spec.js';
+import { nearOption } from '../options/near-option.js';
 import { kebabCase } from '../options/option.js';
 import { readOptions } from '../options/read-options.js';
 import { runOptions } from '../options/run-options.js';
@@ -48,11 +49,11 @@ function readDocument(text: string, file: string): SpecFile {
   if (document.errors.length > 0) {
     throw new DpfairError(
       'config',
-      document.errors.map((error) => ({ ...placeOf(error.pos[0]), what: `not YAML or JSON: ${error.message}` })),
+      document.errors.map((error) => ({ ...placeOf(error.pos[0]), ...specFileFaults.notYaml(error.message) })),
     );
   }
   const { contents } = document;
-  if (!isMap(contents)) throw new DpfairError('config', { file, what: 'not a spec', allowed: 'a mapping of options' });
+  if (!isMap(contents)) throw new DpfairError('config', { file, ...specFileFaults.notASpec });
   const places = new Map(
     contents.items.map(({ key }) => [isScalar(key) ? String(key.value) : '', placeOf((key as Node).range?.[0] ?? 0)]),
   );
@@ -65,7 +66,7 @@ function valuesOf(document: Document, file: string): Record<string, unknown> {
     return document.toJS();
   } catch (cause) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    throw new DpfairError('config', { file, what: `not YAML or JSON: ${reason}` }, { cause });
+    throw new DpfairError('config', { file, ...specFileFaults.notYaml(reason) }, { cause });
   }
 }
 
@@ -79,8 +80,9 @@ function readRecord(
   const writtenAs: Record<string, string> = {};
   for (const [key, value] of Object.entries(record)) {
     const name = kebabCase(key);
-    if (!Object.hasOwn(table, name)) faults.push({ ...placeOf(key), ...unknownKey(key) });
-    else if (name in given) faults.push({ ...placeOf(key), what: 'option given twice', value: key, allowed: 'once' });
+    if (!Object.hasOwn(table, name))
+      faults.push({ ...placeOf(key), ...specFileFaults.unknownOption(key, nearOption(name, Object.keys(table))) });
+    else if (name in given) faults.push({ ...placeOf(key), ...specFileFaults.givenTwice(key) });
     given[name] = value;
     writtenAs[name] = key;
   }
@@ -88,10 +90,4 @@ function readRecord(
   faults.push(...read.faults);
   if (faults.length > 0) throw new DpfairError('config', faults);
   return read.values;
-}
-
-function unknownKey(key: string): Fault {
-  const [near] = nearNames(kebabCase(key), Object.keys(table));
-  const allowed = near === undefined ? 'the options of dpfair audit but for its outputs' : `did you mean ${near}?`;
-  return { what: 'unknown option in a spec', value: key, allowed };
 }

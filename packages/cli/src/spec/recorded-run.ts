@@ -1,4 +1,5 @@
 import { DpfairError, RESULT_SCHEMA } from '@dpfair/result';
+import { specFileFaults } from '../messages/spec.js';
 
 /** What a result says of the run that made it, as far as it takes to repeat it. */
 export interface RecordedRun {
@@ -29,8 +30,7 @@ export function recordedRunOf(text: string, file: string): RecordedRun | undefin
 /** Refuses a result that another version of dpfair wrote in a layout of its own; what is no result passes. */
 function requireKnownSchema(schema: string, file: string): void {
   if (!schema.startsWith(FAMILY) || schema === RESULT_SCHEMA) return;
-  const allowed = `${RESULT_SCHEMA}; the dpfair that wrote the result can read it`;
-  throw new DpfairError('config', { file, what: 'a result of an unknown schema version', value: schema, allowed });
+  throw new DpfairError('config', specFileFaults.unknownSchema(file, schema, RESULT_SCHEMA));
 }
 
 /**

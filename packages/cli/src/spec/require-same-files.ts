@@ -1,4 +1,5 @@
 import { DpfairError, type Fault } from '@dpfair/result';
+import { specFileFaults } from '../messages/spec.js';
 import type { AuditSpec } from './audit-spec.js';
 import type { RecordedRun } from './recorded-run.js';
 import { sha256 } from './run-id.js';
@@ -23,20 +24,7 @@ export function requireSameFiles(
     files.push(...spec.join.map((path, index) => ({ path, expected: recorded.joinedSha256[index] })));
   const faults = files.flatMap(({ path, expected }): Fault[] => {
     const actual = expected === undefined ? undefined : sha256(read(path));
-    return actual === expected ? [] : [changed(path, actual as string, expected as string)];
+    return actual === expected ? [] : [specFileFaults.otherFile(path, actual as string, expected as string)];
   });
   if (faults.length > 0) throw new DpfairError('input', faults);
-}
-
-function changed(file: string, actual: string, expected: string): Fault {
-  return {
-    file,
-    what: 'this is not the file of the recorded run; its sha256 is',
-    value: short(actual),
-    allowed: `${short(expected)}, or DATA and --join on the command line for a run on other files`,
-  };
-}
-
-function short(digest: string): string {
-  return `${digest.slice(0, 16)}...`;
 }

@@ -75,3 +75,16 @@ it('a bar is shorter than its terminal, so that it never wraps', () => {
   for (const columns of [5, 20, 40, 200])
     expect(bar('simulating 20000 trials', 3, 7, columns).length).toBeLessThan(columns);
 });
+
+it.each([true, false])('a stage named by a file cannot steer the terminal (terminal: %s)', (isTTY) => {
+  const { written, stream } = record(isTTY);
+  let time = 0;
+  const progress = progressDisplay(stream, false, () => time);
+  progress.stage('reading a\u001b[2Jb\nc');
+  time = 5000;
+  progress.advance(1, 2);
+  const own = written.map((text) => text.replace('\r\u001b[2K', '').replace(/\n$/, '')).join('|');
+  expect(own.split('a\ufffd[2Jb\ufffdc')).toHaveLength(3);
+  expect(own).not.toContain('\u001b');
+  expect(own).not.toContain('\n');
+});

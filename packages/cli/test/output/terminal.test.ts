@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { painter, printable } from '../../src/output/terminal.js';
+import { painter, printable, printableLine } from '../../src/output/terminal.js';
 
 const terminal = { isTTY: true, write: (): boolean => true };
 
@@ -22,4 +22,8 @@ it('an empty NO_COLOR does not count, as its convention says', () => {
 it('escape sequences in names do not reach the terminal', () => {
   expect(printable('a\u001b[2Jb\u0007c\u009bd\u007f')).toBe('a\ufffd[2Jb\ufffdc\ufffdd\ufffd');
   expect(printable('tab\tline\nDoña −5 ✓')).toBe('tab\tline\nDoña −5 ✓');
+});
+
+it('text that must stay within its line loses its line breaks too', () => {
+  expect(printableLine('a\nb\r\nc\u2028d\u001be\tf')).toBe('a\ufffdb\ufffd\ufffdc\ufffdd\ufffde\tf');
 });

@@ -1,10 +1,13 @@
 import {
+  chmodSync,
   existsSync,
+  lstatSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
   readFileSync,
   rmSync,
+  statSync,
   symlinkSync,
   writeFileSync,
 } from 'node:fs';
@@ -56,6 +59,41 @@ describe('files are written whole or not at all', () => {
     expect(readdirSync(folder).sort()).toEqual(['link', 'target']);
   });
 
+  it.each([
+    ['that is not there yet', 'target'],
+    ['in another folder, by a path from the link', 'sub/target'],
+  ])('a link to a file %s stays a link: the file is made', (_name, target) => {
+    mkdirSync(at('sub'));
+    symlinkSync(target, at('link'));
+    symlinkSync('link', at('link-to-link'));
+    writeFilesWhole([{ path: at('link-to-link'), content: 'new' }]);
+    expect(lstatSync(at('link')).isSymbolicLink()).toBe(true);
+    expect(lstatSync(at('link-to-link')).isSymbolicLink()).toBe(true);
+    expect(readFileSync(at(target), 'utf8')).toBe('new');
+    expect(readdirSync(folder).filter((name) => name.endsWith('.tmp'))).toEqual([]);
+  });
+
+  it('a link is followed from where it really lies, not from the path that led to it', () => {
+    mkdirSync(at('deep/er'), { recursive: true });
+    symlinkSync('deep/er', at('short'));
+    symlinkSync('../target', at('deep/er/link'));
+    writeFilesWhole([{ path: join(at('short'), 'link'), content: 'new' }]);
+    expect(readFileSync(at('deep/target'), 'utf8')).toBe('new');
+  });
+
+  it.each([0o600, 0o664, 0o640, 0o755, 0o400])('a file that is replaced keeps its mode %o', (mode) => {
+    const umask = process.umask();
+    writeFileSync(at('a'), 'old');
+    chmodSync(at('a'), mode);
+    symlinkSync('a', at('link'));
+    for (const path of [at('a'), at('link')]) {
+      writeFilesWhole([{ path, content: 'new' }]);
+      expect(statSync(at('a')).mode & 0o777).toBe(mode);
+    }
+    writeFilesWhole([{ path: at('fresh'), content: 'new' }]);
+    expect(statSync(at('fresh')).mode & 0o777).toBe(0o666 & ~umask);
+  });
+
   it('a device is written to, not replaced', () => {
     writeFilesWhole([{ path: '/dev/null', content: 'x' }]);
     expect(existsSync('/dev/null')).toBe(true);
@@ -70,9 +108,15 @@ describe('before any work, an output is refused', () => {
     ['below a file', () => requireWritable([join(at('file'), 'a')], [], [])],
     ['into a file as if it were a folder', () => requireWritable([], [at('file')], [])],
     ['over an input', () => requireWritable([join(folder, '.', 'file')], [], [at('file')])],
+    ['below a link that leads nowhere', () => requireWritable([at('astray')], [], [])],
+    ['through links in a circle', () => requireWritable([at('circle')], [], [])],
+    ['twice into one file, once through a link', () => requireWritable([at('link'), at('target')], [], [])],
     ['twice into one file', () => requireWritable([at('a'), join(folder, 'x', '..', 'a')], [], [])],
   ])('%s', (_name, check) => {
     writeFileSync(at('file'), 'kept');
+    symlinkSync('missing/target', at('astray'));
+    symlinkSync('circle', at('circle'));
+    symlinkSync('target', at('link'));
     expect(check).toThrow(DpfairError);
     expect(readFileSync(at('file'), 'utf8')).toBe('kept');
   });

@@ -90,7 +90,7 @@ describe('exit code 2, with a reason and without any output', () => {
       ['audit', data, '--epsilonn', '1'],
       /unknown option: --epsilonn \(did you mean --epsilon\?\)/,
     ],
-    ['PNG, which does not exist yet', ['audit', data, '--epsilon', '1', '--png', 'x'], /unknown option: --png/],
+    ['PNG, which does not exist yet', ['audit', data, '--epsilon', '1', '--png', 'x'], /unknown option: --png$/m],
     ['a value out of range', ['audit', data, '--epsilon', '-1'], /--epsilon: -1 \(allowed: a number above 0/],
     ['no data', ['audit', '--epsilon', '1'], /no data file/],
     ['no budget', ['audit', data], /no privacy budget/],

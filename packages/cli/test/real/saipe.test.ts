@@ -1,4 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import { joinTables, readTable, toCountTable } from '@dpfair/data';
 import { auditTable } from '@dpfair/fairness';
 import { laplaceMechanism } from '@dpfair/mechanisms';
@@ -6,7 +7,7 @@ import type { CountTable } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 
-const folder = process.env.DPFAIR_REAL_DATA ?? '../shared/data';
+const folder = process.env.DPFAIR_REAL_DATA ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
 const there = existsSync(`${folder}/saipe/ussd21_clean.csv`);
 if (!there) console.warn('SKIPPED: real SAIPE data are not beside the checkout');
 

@@ -1,0 +1,27 @@
+/** What is said while working. */
+export const progressMessages = {
+  reading: (file: string) => `reading ${file}`,
+  note: (file: string, note: string) => `${file}: ${note}`,
+  auditing: (rows: number, budgets: number, posts: number) =>
+    `auditing ${rows} entities: ${count(budgets, 'budget')}, ${count(posts, 'post-processing')}`,
+  simulating: (trials: number, cells: number) => `simulating ${trials} trials of ${count(cells, 'cell')}`,
+  seed: (seed: string) => `seed ${seed}`,
+  warning: (message: string) => `dpfair: warning: ${message}`,
+} as const;
+
+/** What is said when someone asks the work to stop, and when that was too early for any number of the simulation. */
+export const interruptMessages = {
+  SIGINT: 'dpfair: interrupted: writing what is done (press Ctrl-C again to quit at once)',
+  SIGTERM: 'dpfair: interrupted by SIGTERM: writing what is done (a second signal quits at once)',
+  nothingKept: (seed: string) =>
+    'dpfair: interrupted too early: no simulated number can be given yet, and what was simulated is lost; ' +
+    `--checkpoint DIR --seed ${seed} keeps what is done for the next run, and fewer --trials are done sooner`,
+  nothingYet: (folder: string) =>
+    'dpfair: interrupted too early: no simulated number can be given yet; ' +
+    `the same command goes on with what is kept in ${folder}`,
+} as const;
+
+/** `1 cell`, `2 cells`. */
+export function count(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+}

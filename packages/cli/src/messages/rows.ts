@@ -1,0 +1,49 @@
+import type { SkippedRow } from '@dpfair/result';
+
+/** How many rows a warning names. */
+const NAMED = 5;
+
+/** What a user must know of the rows that are not in the table, and of how it was read. */
+export const rowMessages = {
+  badRows: (file: string, bad: readonly SkippedRow[], all: number, remaining: number) =>
+    `${bad.length} of ${rows(all)} of ${file} could not be read and ${wereLeftOut(bad.length)}, ` +
+    `${remaining} ${remaining === 1 ? 'remains' : 'remain'} ` +
+    `(${firstOf(bad.map(({ line, reason }) => `line ${line}: ${reason}`))})`,
+  /** `share` is empty, or what `shareOfCount` says. */
+  unmatchedRows: (file: string, unmatched: readonly UnmatchedRow[], share: string) =>
+    `${rows(unmatched.length)} of ${file} had no partner in a joined file and ${wereLeftOut(unmatched.length)}` +
+    `${share} (${firstOf(unmatched.map(unmatchedRow))})`,
+  shareOfCount: (held: number, all: number) =>
+    `, with ${grouped(held)} of the count of ${grouped(all)} (${percent(held / all)})`,
+  decodedAsLatin1: (file: string) => `${file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
+} as const;
+
+/** A row without a partner; its name is empty when the file has none. */
+export interface UnmatchedRow extends SkippedRow {
+  readonly name: string;
+}
+
+function unmatchedRow({ line, name, reason }: UnmatchedRow): string {
+  return `line ${line}${name === '' ? '' : `, ${name}`}: ${reason}`;
+}
+
+function rows(number: number): string {
+  return `${number} row${number === 1 ? '' : 's'}`;
+}
+
+function wereLeftOut(number: number): string {
+  return `${number === 1 ? 'was' : 'were'} left out`;
+}
+
+function firstOf(items: readonly string[]): string {
+  const rest = items.length - NAMED;
+  return `${items.slice(0, NAMED).join('; ')}${rest > 0 ? `; and ${rest} more` : ''}`;
+}
+
+function grouped(value: number): string {
+  return value.toLocaleString('en-US', { maximumFractionDigits: 1 });
+}
+
+function percent(share: number): string {
+  return `${Number((100 * share).toPrecision(2))} %`;
+}

@@ -1,0 +1,96 @@
+import type { Fault } from '@dpfair/result';
+
+/** What in a spec is missing, malformed or contradicts itself, and what would have been allowed. */
+export const specFaults = {
+  noData: { what: 'no data file', allowed: 'DATA, or data in the spec' },
+  seed: (value: string): Fault => ({
+    what: '--seed',
+    value,
+    allowed: 'a whole number from 0 to 2^64 - 1, decimal or 0x...',
+  }),
+  joinKey: (value: string): Fault => ({
+    what: '--on',
+    value,
+    allowed: 'LEFT=RIGHT, or A+B=C+D for two columns',
+  }),
+  condition: (value: string, measures: readonly string[]): Fault => ({
+    what: '--fail-on',
+    value,
+    allowed: `${measures.map((name) => `${name}>LIMIT`).join(', ')} (in quotes, so that the shell leaves > alone)`,
+  }),
+  checkpointWithoutSeed: { what: '--checkpoint without --seed', allowed: '--seed, so that it is the same run' },
+  bothOnStdout: (kinds: readonly string[]): Fault => ({
+    what: 'outputs that both want stdout',
+    value: kinds.map((kind) => `--${kind} -`).join(', '),
+    allowed: 'one of them',
+  }),
+  noDataSet: (value: string, toOrder: boolean, names: readonly string[], near: string | undefined): Fault => ({
+    what: toOrder ? 'no generator of this name' : 'no data set of this name',
+    value,
+    allowed: `${names.join(', ')}${near === undefined ? '' : `; did you mean ${near}?`}`,
+  }),
+} as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
+
+/** Options that do not go together. */
+export const contradictions = {
+  budgets: (value: string): Fault => ({
+    what: 'options that contradict each other',
+    value,
+    allowed: '--epsilon or --total-epsilon, or else --scale and --sigma',
+  }),
+  noBudget: {
+    what: 'no privacy budget',
+    allowed: '--epsilon, --total-epsilon, --scale (laplace) or --sigma (gaussian)',
+  },
+  scaleAlone: { what: '--scale without its mechanism', allowed: '--mechanism laplace' },
+  sigmaAlone: { what: '--sigma without its mechanism', allowed: '--mechanism gaussian' },
+  laplaceWithoutScale: { what: 'no budget for the laplace mechanism', allowed: '--scale beside --sigma' },
+  gaussianWithoutSigma: { what: 'no budget for the gaussian mechanism', allowed: '--sigma beside --scale' },
+  noDelta: {
+    what: 'no delta for the gaussian mechanism',
+    allowed: '--delta beside --epsilon, or --sigma instead',
+  },
+  deltaAlone: { what: '--delta without a mechanism that has one', allowed: '--mechanism gaussian' },
+  replaceAlone: {
+    what: '--neighbours replace without --sensitivity',
+    allowed:
+      '--sensitivity 2 when a replaced person leaves one count and enters another, 1 when only one count changes',
+  },
+  posts: (refused: readonly string[], decision: string, posts: readonly string[]): Fault => ({
+    what: `--post ${refused.join(',')} with decision ${decision}`,
+    allowed: posts.join(', '),
+  }),
+  joinWithoutKey: { what: '--join without its own --on', allowed: 'one --on for each --join, in order' },
+  plainAlone: { what: '--plain without Monte Carlo', allowed: '--method montecarlo or auto' },
+  dollarsAlone: { what: '--fail-on dollars without a budget', allowed: '--budget DOLLARS' },
+  moneyWithoutShares: { what: '--budget with decision identity', allowed: '--decision allotment' },
+  costWithoutShares: { what: '--fail-on cost with decision identity', allowed: '--decision allotment' },
+} as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
+
+/** What is wrong with a spec file, or with a result that is to be repeated. */
+export const specFileFaults = {
+  notYaml: (reason: string) => ({ what: `not YAML or JSON: ${reason}` }),
+  notASpec: { what: 'not a spec', allowed: 'a mapping of options' },
+  givenTwice: (key: string) => ({ what: 'option given twice', value: key, allowed: 'once' }),
+  unknownOption: (key: string, near: string | undefined) => ({
+    what: 'unknown option in a spec',
+    value: key,
+    allowed: near === undefined ? 'the options of dpfair audit but for its outputs' : `did you mean ${near}?`,
+  }),
+  unknownSchema: (file: string, schema: string, known: string) => ({
+    file,
+    what: 'a result of an unknown schema version',
+    value: schema,
+    allowed: `${known}; the dpfair that wrote the result can read it`,
+  }),
+  otherFile: (file: string, actual: string, expected: string) => ({
+    file,
+    what: 'this is not the file of the recorded run; its sha256 is',
+    value: shortDigest(actual),
+    allowed: `${shortDigest(expected)}, or DATA and --join on the command line for a run on other files`,
+  }),
+} as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
+
+function shortDigest(digest: string): string {
+  return `${digest.slice(0, 16)}...`;
+}

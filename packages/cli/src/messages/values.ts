@@ -1,0 +1,23 @@
+import type { NumberRange } from '../options/number-range.js';
+
+/** What an option would have allowed, by the kind of its value. */
+export const allowedValues = {
+  text: 'text, given once',
+  texts: 'text, or a list of texts',
+  flag: 'true or false',
+  number: (range: NumberRange) => `${rangeInWords(range)}, given once`,
+  numbers: (range: NumberRange) => `${rangeInWords(range)}, or several different ones separated by commas`,
+  choice: (names: readonly string[]) => `one of ${names.join(', ')}`,
+  choices: (names: readonly string[]) => `one or more of ${names.join(', ')}, separated by commas, each once`,
+  pairs: 'role=column, each role once',
+  delimiter: ', ; | or tab',
+} as const;
+
+function rangeInWords({ above, atLeast, below, whole = false }: NumberRange): string {
+  const bounds = [
+    above === undefined ? [] : [`above ${above}`],
+    atLeast === undefined ? [] : [`of at least ${atLeast}`],
+    below === undefined ? [] : [`below ${below}`],
+  ].flat();
+  return [`a ${whole ? 'whole ' : ''}number`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
+}
