@@ -1,3 +1,4 @@
+export { type CsvCell, writeCsv as writeTable } from '@dpfair/result';
 export type { TextEncoding } from './bytes/decode-text.js';
 export {
   type DataSet,
@@ -5,7 +6,6 @@ export {
   listDataSets,
   type ShippedDataSet,
 } from './catalogue/list-data-sets.js';
-export { type CsvCell, writeTable } from './csv/write-table.js';
 export { type GenerateDistrictsOptions, generateDistricts } from './generators/generate-districts.js';
 export { type Delimiter, type Place, type RawTable, selectRows, type TableFormat } from './raw-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';

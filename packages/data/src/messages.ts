@@ -260,17 +260,6 @@ export const messages = {
     value: String(rows),
     allowed: `a whole number from 1 to ${most}`,
   }),
-  notFinite: (row: number, column: string, value: number): Fault => ({
-    column,
-    what: `a number that csv cannot hold in row ${row}`,
-    value: String(value),
-    allowed: 'finite numbers, null for a value that does not exist',
-  }),
-  rowWidth: (row: number, actual: number, expected: number): Fault => ({
-    what: `number of cells in row ${row}`,
-    value: actual,
-    allowed: `${expected}, one a column`,
-  }),
 
   blankRow: 'every field is blank',
   labelRow: 'a second header row of labels, as data.census.gov writes',

@@ -14,6 +14,7 @@ export {
 } from './audit.js';
 export { type Check, type CheckStatus, checkSchema, checkStatuses } from './check.js';
 export type { CountTable } from './count-table.js';
+export { type CsvCell, writeCsv } from './csv.js';
 export { DpfairError, describeFault, type ErrorCode, type Fault, type FaultLocation } from './error.js';
 export { type EstimatorId, estimatorIds } from './estimator.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';

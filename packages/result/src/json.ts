@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { DpfairError, type Fault } from './error.js';
+import { messages } from './messages.js';
 import { type Result, resultSchema } from './result.js';
 
 /** The published JSON Schema of a result (draft 2020-12), generated from the zod schemas. */
@@ -24,7 +25,7 @@ export function resultToJson(result: Result): string {
 function refuseNonFinite(value: unknown, path: string): void {
   if (typeof value === 'number') {
     if (!Number.isFinite(value)) {
-      throw new DpfairError('output', { what: 'number that is not finite in a result', column: path, value });
+      throw new DpfairError('output', messages.notFinite(path, value));
     }
   } else if (Array.isArray(value)) {
     for (let i = 0; i < value.length; i++) {
@@ -55,6 +56,6 @@ function parseJson(text: string, file: string): unknown {
   try {
     return JSON.parse(text);
   } catch (cause) {
-    throw new DpfairError('input', { file, what: 'not JSON', allowed: 'a result written by --json' }, { cause });
+    throw new DpfairError('input', messages.notJson(file), { cause });
   }
 }

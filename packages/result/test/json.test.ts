@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import { DpfairError, type Result, resultFromJson, resultToJson } from '../src/index.js';
+import { type Result, resultFromJson, resultToJson } from '../src/index.js';
+import { messages } from '../src/messages.js';
+import { caught } from './caught.js';
 import { exampleResult } from './example-result.js';
 
 /** The example with one value replaced, at a path such as `cells.0.alpha.estimate`. */
@@ -14,16 +16,6 @@ function changed(path: string, value: unknown): Record<string, unknown> {
   return copy;
 }
 
-function refusalOf(read: () => unknown): DpfairError {
-  try {
-    read();
-  } catch (error) {
-    if (error instanceof DpfairError) return error;
-    throw error;
-  }
-  throw new Error('nothing was refused');
-}
-
 describe('resultToJson', () => {
   it('writes one line of JSON that ends with a line end', () => {
     const text = resultToJson(exampleResult());
@@ -35,15 +27,15 @@ describe('resultToJson', () => {
   it.each([Number.NaN, Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY])(
     'refuses %s and names its field',
     (value) => {
-      const refusal = refusalOf(() => resultToJson(changed('cells.0.alpha.estimate', value) as unknown as Result));
+      const refusal = caught(() => resultToJson(changed('cells.0.alpha.estimate', value) as unknown as Result));
       expect(refusal.code).toBe('output');
-      expect(refusal.faults[0]).toMatchObject({ column: 'result.cells[0].alpha.estimate', value });
+      expect(refusal.faults).toEqual([messages.notFinite('result.cells[0].alpha.estimate', value)]);
     },
   );
 
   it('refuses NaN in a column of entities', () => {
     const result = changed('cells.0.entities.bias', [0.1, Number.NaN]) as unknown as Result;
-    expect(refusalOf(() => resultToJson(result)).code).toBe('output');
+    expect(caught(() => resultToJson(result)).code).toBe('output');
   });
 });
 
@@ -54,8 +46,9 @@ describe('resultFromJson', () => {
   });
 
   it('refuses text that is not JSON, naming the file', () => {
-    const refusal = refusalOf(() => resultFromJson('{', 'broken.json'));
+    const refusal = caught(() => resultFromJson('{', 'broken.json'));
     expect(refusal.code).toBe('input');
+    expect(refusal.faults).toEqual([messages.notJson('broken.json')]);
     expect(refusal.message).toBe('broken.json: not JSON (allowed: a result written by --json)');
   });
 
@@ -74,7 +67,7 @@ describe('resultFromJson', () => {
     ['cells.0.entities.bias', ['0.1', '0.2']],
     ['cells.0.costOfPrivacy', undefined],
   ])('refuses %s = %j and says where it is', (path, value) => {
-    const refusal = refusalOf(() => resultFromJson(JSON.stringify(changed(path, value)), 'result.json'));
+    const refusal = caught(() => resultFromJson(JSON.stringify(changed(path, value)), 'result.json'));
     expect(refusal.code).toBe('input');
     expect(refusal.faults.map((fault) => String(fault.column)).join(' ')).toContain(path);
     expect(refusal.message.startsWith('result.json:')).toBe(true);
@@ -92,7 +85,7 @@ describe('resultFromJson', () => {
 
   it('lists no more than twenty violations', () => {
     const bias = Array.from({ length: 50 }, () => 'x');
-    const refusal = refusalOf(() => resultFromJson(JSON.stringify(changed('cells.0.entities.bias', bias)), 'r.json'));
+    const refusal = caught(() => resultFromJson(JSON.stringify(changed('cells.0.entities.bias', bias)), 'r.json'));
     expect(refusal.faults).toHaveLength(20);
   });
 
@@ -100,6 +93,6 @@ describe('resultFromJson', () => {
     const undefinedBias = changed('cells.0.entities.bias', [null, null]);
     expect(() => resultFromJson(JSON.stringify(undefinedBias), 'r.json')).not.toThrow();
     const undefinedTruth = changed('cells.0.entities.truth', [null, 1]);
-    expect(refusalOf(() => resultFromJson(JSON.stringify(undefinedTruth), 'r.json')).code).toBe('input');
+    expect(caught(() => resultFromJson(JSON.stringify(undefinedTruth), 'r.json')).code).toBe('input');
   });
 });

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
+import { writeCsv } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { listDataSets } from '../../src/catalogue/list-data-sets.js';
-import { writeTable } from '../../src/csv/write-table.js';
 import { readTable } from '../../src/read-table.js';
 import { toCountTable } from '../../src/roles/to-count-table.js';
 
@@ -18,7 +18,7 @@ describe('the catalogue', () => {
 
   it.each(shipped)('$name is byte for byte the file in fixtures', (set) => {
     const table = set.open();
-    expect(writeTable(table.columns, table.rows)).toBe(fixture(set.name).toString('utf-8'));
+    expect(writeCsv(table.columns, table.rows)).toBe(fixture(set.name).toString('utf-8'));
     expect(table.columns).toEqual(set.columns);
     expect(table.rows.length).toBe(set.rows);
   });

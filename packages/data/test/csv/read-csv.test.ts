@@ -1,6 +1,10 @@
+import { writeCsv } from '@dpfair/result';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type ReadCsvOptions, readCsv } from '../../src/csv/read-csv.js';
 import { messages } from '../../src/messages.js';
+import { readTable } from '../../src/read-table.js';
+import { bytesOf } from '../bytes-of.js';
 import { caught } from '../caught.js';
 
 const read = (text: string, options?: ReadCsvOptions) => readCsv({ text, encoding: 'utf-8' }, 'a.csv', options);
@@ -64,5 +68,15 @@ describe('readCsv', () => {
     expect(read('a;b,c\n1;2,3\n', { delimiter: ';' }).columns).toEqual(['a', 'b,c']);
     const error = caught(() => read('a,b\n1;2,3;4\n', { delimiter: ';' }));
     expect(error.code).toBe('input');
+  });
+
+  it('reads back what writeCsv writes, cell for cell', () => {
+    const cell = fc.string({ minLength: 1 }).map((text) => `x${text}`.replaceAll(/[\r\0]/g, '').trim());
+    fc.assert(
+      fc.property(fc.array(fc.tuple(cell, cell), { minLength: 1, maxLength: 20 }), (rows) => {
+        const bytes = bytesOf(writeCsv(['first', 'second'], rows));
+        expect(readTable(bytes, { file: 'a.csv', delimiter: ',' }).rows).toEqual(rows);
+      }),
+    );
   });
 });

@@ -34,23 +34,26 @@ export function entityView(result: AuditResult, cell: Cell, index: number): Enti
     count,
     truth,
     bias,
-    lower: bias === null || half === null ? null : bias - half,
-    upper: bias === null || half === null ? null : bias + half,
+    lower: bias === null || half === null ? null : finite(bias - half),
+    upper: bias === null || half === null ? null : finite(bias + half),
     fraction: divide(bias, truth),
     dollars,
     dollarsPerPerson: divide(dollars, count),
   };
 }
 
-/** A share as dollars of the budget; null without a budget or when the unit is not a share. */
+/** A share as dollars of the budget; null without a budget, when the unit is not a share and beyond the range of numbers. */
 export function toDollars(result: AuditResult, share: number | null): number | null {
   return share === null || result.unit !== 'share' || result.budgetDollars === null
     ? null
-    : share * result.budgetDollars;
+    : finite(share * result.budgetDollars);
 }
 
 function divide(value: number | null, by: number): number | null {
   if (value === null || by === 0) return null;
-  const ratio = value / by;
-  return Number.isFinite(ratio) ? ratio : null;
+  return finite(value / by);
+}
+
+function finite(value: number): number | null {
+  return Number.isFinite(value) ? value : null;
 }

@@ -1,4 +1,4 @@
-import type { AuditResult } from '@dpfair/result';
+import { type AuditResult, type CsvCell, writeCsv } from '@dpfair/result';
 import { entityView } from '../measure/index.js';
 
 const columns = [
@@ -24,18 +24,21 @@ const columns = [
 
 /**
  * Every entity of every cell as CSV, cells and entities in the order of the result: one row each, full precision, missing
- * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Lines end in CR LF. Text that a spreadsheet could take for a
- * formula (it starts with = + - @, tab or return) gets an apostrophe in front.
+ * values empty (`dollars` without a budget, `lower` and `upper` where a result states none).
  */
 export function entityCsv(result: AuditResult): string {
-  const lines = [columns.join(',')];
+  return writeCsv(columns, rows(result));
+}
+
+function* rows(result: AuditResult): Generator<CsvCell[]> {
   for (const cell of result.cells) {
     const { mechanism, post, decision, method, entities } = cell;
     const { kind, epsilon, delta, scale, sigma } = mechanism;
-    const head = [kind, epsilon, delta, scale, sigma, post, decision, method].map(field);
+    const head = [kind, epsilon, delta, scale, sigma, post, decision, method];
     for (let index = 0; index < entities.id.length; index += 1) {
       const view = entityView(result, cell, index);
-      const tail = [
+      yield [
+        ...head,
         view.id,
         entities.name[index] ?? '',
         view.count,
@@ -47,15 +50,6 @@ export function entityCsv(result: AuditResult): string {
         entities.disparity[index] ?? null,
         view.dollars,
       ];
-      lines.push([...head, ...tail.map(field)].join(','));
     }
   }
-  return `${lines.join('\r\n')}\r\n`;
-}
-
-function field(value: string | number | null): string {
-  if (value === null) return '';
-  if (typeof value === 'number') return String(value);
-  const safe = /^[=+\-@\t\r]/.test(value) ? `'${value}` : value;
-  return /[",\r\n]/.test(safe) ? `"${safe.replaceAll('"', '""')}"` : safe;
 }

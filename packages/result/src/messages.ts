@@ -1,0 +1,22 @@
+import type { Fault } from './error.js';
+
+/** Every message of this package that a user can see. */
+export const messages = {
+  notFinite: (path: string, value: number): Fault => ({
+    what: 'number that is not finite in a result',
+    column: path,
+    value,
+  }),
+  notJson: (file: string): Fault => ({ file, what: 'not JSON', allowed: 'a result written by --json' }),
+  notFiniteInCsv: (row: number, column: string, value: number): Fault => ({
+    column,
+    what: `a number that csv cannot hold in row ${row}`,
+    value: String(value),
+    allowed: 'finite numbers, null for a value that does not exist',
+  }),
+  rowWidth: (row: number, actual: number, expected: number): Fault => ({
+    what: `number of cells in row ${row}`,
+    value: actual,
+    allowed: `${expected}, one a column`,
+  }),
+} as const;
