@@ -54,14 +54,22 @@ export const methodTexts = {
     source: zhu,
   },
   exactLinear: {
-    title: 'Exact: linear post-processing',
-    words: 'The noise has mean zero, and a linear step keeps the mean: the bias of every released count is zero.',
+    title: 'Exact: no bias',
+    words:
+      'The noise has mean zero and a linear step keeps the mean, or there is nothing that noise could move: the bias is zero.',
     formula: 'E[ L(x + noise) ] = L(x)',
     source: zhu,
   },
   exactOther: {
     title: 'Exact',
     words: 'A closed form or a quadrature; the reason it applies is given with each cell below.',
+    formula: 'bias_i = E[ outcome_i ] \u2212 outcome_i(true counts)',
+    source: 'See the reasons below',
+  },
+  seriesOther: {
+    title: 'Series',
+    words:
+      'An expansion of the expected outcome in the noise, with an estimate of what it leaves out; the reason it applies is given with each cell below.',
     formula: 'bias_i = E[ outcome_i ] \u2212 outcome_i(true counts)',
     source: 'See the reasons below',
   },

@@ -1,20 +1,21 @@
-import type { Cell } from '@dpfair/result';
+import type { Cell, EstimatorId } from '@dpfair/result';
 import { type MethodText, methodTexts } from '../messages/method-messages.js';
 
-/** The plain description of how a cell was computed. */
-export function methodText(cell: Cell): MethodText {
-  if (cell.method === 'series') return seriesText(cell);
-  if (cell.method === 'montecarlo') return cell.controlVariates ? methodTexts.controlled : methodTexts.plain;
-  const shares = cell.decision === 'allotment' && cell.post === 'clip';
-  if (cell.post === 'baseline' || shares) return methodTexts.exactBaseline;
-  if (cell.decision !== 'identity') return methodTexts.exactOther;
-  if (cell.post === 'clip') return methodTexts.exactClip;
-  return cell.post === 'none' || cell.post === 'sum' ? methodTexts.exactLinear : methodTexts.exactOther;
-}
+type Analytic = Exclude<EstimatorId, 'montecarlo'>;
 
-/** The series that was used, which the formula names; without a name, by the post-processing. */
-function seriesText({ formula, post }: Cell): MethodText {
-  if (formula?.includes('crossings')) return methodTexts.crossingSeries;
-  const linear = post === 'none' || post === 'sum';
-  return linear || formula?.includes('curvature') ? methodTexts.curvatureSeries : methodTexts.thresholdSeries;
+const analytic: Readonly<Record<Analytic, MethodText>> = {
+  unbiased: methodTexts.exactLinear,
+  clipping: methodTexts.exactClip,
+  'baseline-quadrature': methodTexts.exactBaseline,
+  curvature: methodTexts.curvatureSeries,
+  'simplex-expansion': methodTexts.thresholdSeries,
+  'pos-expansion': methodTexts.thresholdSeries,
+  'separate-crossings': methodTexts.crossingSeries,
+};
+
+/** The plain description of how a cell was computed; a result that does not name its estimators gets that of the method. */
+export function methodText({ method, estimator, controlVariates }: Cell): MethodText {
+  if (method === 'montecarlo') return controlVariates ? methodTexts.controlled : methodTexts.plain;
+  if (estimator && estimator !== 'montecarlo') return analytic[estimator];
+  return method === 'series' ? methodTexts.seriesOther : methodTexts.exactOther;
 }

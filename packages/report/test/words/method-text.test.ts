@@ -20,16 +20,34 @@ const cell = (changes: object) => ({
 });
 
 it.each([
-  [{}, methodTexts.exactClip],
-  [{ post: 'none' }, methodTexts.exactLinear],
-  [{ post: 'baseline', decision: 'allotment' }, methodTexts.exactBaseline],
-  [{ post: 'clip', decision: 'allotment' }, methodTexts.exactBaseline],
-  [{ post: 'simplex' }, methodTexts.exactOther],
-  [{ method: 'series', post: 'simplex', formula: 'separate crossings of zero' }, methodTexts.crossingSeries],
-  [{ method: 'series', post: 'none', decision: 'allotment' }, methodTexts.curvatureSeries],
-  [{ method: 'series', post: 'pos', decision: 'allotment' }, methodTexts.thresholdSeries],
-  [{ method: 'montecarlo', controlVariates: true }, methodTexts.controlled],
-  [{ method: 'montecarlo', controlVariates: false }, methodTexts.plain],
-])('a cell with %o is explained as it was computed', (changes, text) => {
-  expect(methodText(cell(changes))).toBe(text);
+  ['unbiased', 'exact', methodTexts.exactLinear],
+  ['clipping', 'exact', methodTexts.exactClip],
+  ['baseline-quadrature', 'exact', methodTexts.exactBaseline],
+  ['curvature', 'series', methodTexts.curvatureSeries],
+  ['simplex-expansion', 'series', methodTexts.thresholdSeries],
+  ['pos-expansion', 'series', methodTexts.thresholdSeries],
+  ['separate-crossings', 'series', methodTexts.crossingSeries],
+])('a cell of the estimator %s is explained by its own text, whatever its formula says', (estimator, method, text) => {
+  expect(methodText(cell({ estimator, method, formula: 'a few other words' }))).toBe(text);
+});
+
+it.each([
+  ['montecarlo', true, methodTexts.controlled],
+  ['montecarlo', false, methodTexts.plain],
+  ['exact', false, methodTexts.exactOther],
+  ['series', false, methodTexts.seriesOther],
+])(
+  'a cell of method %s (control variates: %s) that names no estimator is explained by its method',
+  (method, controlVariates, text) => {
+    for (const estimator of [undefined, null]) {
+      expect(methodText(cell({ method, controlVariates, estimator }))).toBe(text);
+    }
+  },
+);
+
+it.each([
+  [true, methodTexts.controlled],
+  [false, methodTexts.plain],
+])('a simulated cell (control variates: %s) is explained as it was simulated', (controlVariates, text) => {
+  expect(methodText(cell({ method: 'montecarlo', estimator: 'montecarlo', controlVariates }))).toBe(text);
 });
