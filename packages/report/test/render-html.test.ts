@@ -2,7 +2,7 @@ import { renderHtml } from '@dpfair/report';
 import { auditResultSchema } from '@dpfair/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { repeatMessages, whoMessages } from '../src/messages/page-messages.js';
+import { pageMessages, repeatMessages, testedMessages, whoMessages } from '../src/messages/page-messages.js';
 import { counties } from './fixtures/counties.js';
 import { districts } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
@@ -85,6 +85,50 @@ describe('renderHtml', () => {
     const page = await renderHtml(result);
     const address = /download="result\.json" href="data:application\/json;charset=utf-8,([^"]*)"/.exec(page)?.[1];
     expect(JSON.parse(decodeURIComponent(address as string))).toEqual(JSON.parse(JSON.stringify(result)));
+  });
+});
+
+describe('the data of the figures', () => {
+  it('are tables of their own, but for the groups, whose section is named instead', async () => {
+    const page = await renderHtml(districts(400));
+    const owned = [...page.matchAll(/<caption id="figure-([a-z-]+)-data"/g)].map(([, id]) => id);
+    expect(owned).toEqual(['bias-against-truth', 'gap-against-budget', 'harm-by-size']);
+    const figure = page.slice(page.indexOf('id="figure-groups"'), page.indexOf('id="who"'));
+    expect(figure).toContain(`<a href="#groups">${pageMessages.groups()}</a>`);
+    expect(page.match(/ id="groups"/g)).toHaveLength(1);
+    expect(page).toContain('<caption id="groups-1"');
+  });
+});
+
+describe('the download for spreadsheets', () => {
+  it('is inside the page, every combination in it, and under half the size of the result it stands beside', async () => {
+    const result = districts(1000);
+    const page = await renderHtml(result);
+    const size = (file: string) => new RegExp(`download="${file}" href="([^"]*)"`).exec(page)?.[1]?.length ?? 0;
+    expect(size('gains-and-losses.csv')).toBeGreaterThan(1000 * 6 * 10);
+    expect(size('gains-and-losses.csv')).toBeLessThan(size('result.json') / 2);
+  });
+});
+
+describe('what was done to the text of the file', () => {
+  const withNotes = (notes?: string[]) => {
+    const result = counties();
+    return renderHtml({ ...result, input: { ...result.input, ...(notes === undefined ? {} : { notes }) } });
+  };
+
+  it('is told where the data are described, escaped', async () => {
+    const page = withoutData(await withNotes(['2 title rows above the header left out', '<b>"padded"</b> codes']));
+    const tested = page.slice(page.indexOf('id="tested"'), page.indexOf('id="numbers"'));
+    expect(tested).toContain(
+      `<dt>${testedMessages.notes()}</dt><dd><ul><li><bdi>2 title rows above the header left out</bdi></li>` +
+        '<li><bdi>&lt;b&gt;&quot;padded&quot;&lt;/b&gt; codes</bdi></li></ul></dd>',
+    );
+  });
+
+  it('is not mentioned when nothing was', async () => {
+    for (const notes of [undefined, []]) {
+      expect(withoutData(await withNotes(notes))).not.toContain(testedMessages.notes());
+    }
   });
 });
 

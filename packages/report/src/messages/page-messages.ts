@@ -12,11 +12,11 @@ export const pageMessages = {
   method: () => 'Method and limits',
   repeat: () => 'Repeat it',
   dataOf: (title: string) => `Data of the figure: ${title}`,
+  dataIn: () => 'The numbers of the figure are in the section',
   showData: () => 'Show the data as a table',
   specLink: () => 'Download the Vega-Lite specification',
   footer: (tool: string, version: string) =>
     `Made by ${tool} ${version} from the result alone: no script runs on this page and nothing is loaded from elsewhere.`,
-  scrollable: (label: string) => `${label} (can be scrolled sideways)`,
 };
 
 /** What was tested. */
@@ -24,6 +24,7 @@ export const testedMessages = {
   data: () => 'Data',
   dataFile: (format: string, rows: string) => `${format}, ${rows} ${rows === '1' ? 'row' : 'rows'} analysed`,
   total: (total: string, noun: string) => `, ${total} ${noun} in all`,
+  notes: () => 'While reading',
   columns: () => 'Columns used',
   column: (role: string, column: string) => `${role}: ${column}`,
   skipped: () => 'Rows left out',
@@ -141,7 +142,7 @@ export const repeatMessages = {
   schema: () => 'Result format',
   downloads: () => 'Downloads',
   json: () => 'Download the full result (JSON)',
-  csv: () => 'Download gain or loss of every entity (CSV)',
+  csv: () => 'Download gain or loss of every entity (CSV: a row an entity, a column a combination)',
   tooLarge: (entities: string) =>
     `The full result holds ${entities} entities and is not repeated inside this page. It is the file that the option --json writes; --csv writes gain or loss of every entity.`,
   where: (file: string) => `For this run it is ${file}.`,

@@ -7,7 +7,7 @@ import { table } from '../html/table.js';
 import { pageMessages as page } from '../messages/page-messages.js';
 
 /** Columns of words before the numbers, by figure. */
-const wordColumns: Readonly<Record<string, number>> = { 'bias-against-truth': 4, 'harm-by-size': 2, groups: 2 };
+const wordColumns: Readonly<Record<string, number>> = { 'bias-against-truth': 4, 'harm-by-size': 2 };
 
 /** The figures, each with its finding as title, one sentence, its data as a table and its specification. */
 export function figuresSection(figures: readonly Figure[]): Html | null {
@@ -17,16 +17,16 @@ export function figuresSection(figures: readonly Figure[]): Html | null {
 
 function one(figure: Figure): Html {
   const id = `figure-${figure.id}`;
-  const words = wordColumns[figure.id] ?? 2;
-  const data = table(figure.table.columns, figure.table.rows, {
-    caption: page.dataOf(figure.title),
-    id: `${id}-data`,
-    words,
-    header: figure.id === 'bias-against-truth' ? 3 : figure.id === 'groups' ? 1 : 0,
-  });
   const link = dataLink(page.specLink(), `${figure.id}.vl.json`, 'application/json', JSON.stringify(figure.spec));
   return html`<figure aria-labelledby="${id}"><div class="keep"><h3 id="${id}">${figure.title}</h3>
 <div class="wide">${rawHtml(themedSvg(figure.svg))}</div><div class="narrow">${rawHtml(themedSvg(figure.svgNarrow))}</div></div>
 <figcaption>${figure.explanation}</figcaption>
-${details(page.showData(), html`${data}<p>${link}</p>`)}</figure>\n`;
+${details(page.showData(), html`${dataOf(figure, `${id}-data`)}<p>${link}</p>`)}</figure>\n`;
+}
+
+/** The data of a figure as a table; those of the groups are in their own section, which is named instead. */
+function dataOf({ id, title, table: { columns, rows } }: Figure, tableId: string): Html {
+  if (id === 'groups') return html`<p>${page.dataIn()} <a href="#groups">${page.groups()}</a>.</p>`;
+  const header = id === 'bias-against-truth' ? 3 : 0;
+  return table(columns, rows, { caption: page.dataOf(title), id: tableId, words: wordColumns[id] ?? 2, header });
 }

@@ -4,7 +4,7 @@ import { dataLink } from '../html/data-link.js';
 import { details } from '../html/details.js';
 import { codeBlock, dataText, type Html, html } from '../html/html.js';
 import { pageMessages as page, repeatMessages as say } from '../messages/page-messages.js';
-import { entityCsv } from '../tables/entity-csv.js';
+import { entitySheet } from '../tables/entity-sheet.js';
 
 /** Up to this many entities the whole result is inside the page. */
 export const MOST_INLINED = 2000;
@@ -37,6 +37,6 @@ function downloads(result: AuditResult, jsonFile: string | null): Html {
     return html`${say.tooLarge(formatWhole(entities))}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
   }
   const json = dataLink(say.json(), 'result.json', 'application/json', `${JSON.stringify(result)}\n`);
-  const csv = dataLink(say.csv(), 'entities.csv', 'text/csv', entityCsv(result));
+  const csv = dataLink(say.csv(), 'gains-and-losses.csv', 'text/csv', entitySheet(result));
   return html`<ul><li>${json}</li><li>${csv}</li></ul>`;
 }

@@ -15,6 +15,7 @@ const MOST_OPEN = 10;
 export function testedSection(result: AuditResult): Html {
   const items: (readonly [string, Html])[] = [
     [say.data(), dataItem(result)],
+    ...notesItem(result.input.notes ?? []),
     [say.columns(), columnsItem(result)],
     [say.skipped(), skippedItem(result)],
     ...(result.input.where.length > 0 ? [[say.filters(), list(result.input.where.map(dataText))] as const] : []),
@@ -42,6 +43,11 @@ function dataItem(result: AuditResult): Html {
   const { path, format, rows, total } = result.input;
   const sum = total === null ? '' : say.total(formatWhole(total), countNoun(result));
   return html`${dataText(path)} (${say.dataFile(format, formatWhole(rows))}${sum})`;
+}
+
+/** What was done to the text of the file, where something was. */
+function notesItem(notes: readonly string[]): (readonly [string, Html])[] {
+  return notes.length === 0 ? [] : [[say.notes(), list(notes.map(dataText))]];
 }
 
 function columnsItem(result: AuditResult): Html {
