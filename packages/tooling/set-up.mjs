@@ -4,6 +4,7 @@ import { fileURLToPath } from 'node:url';
 import { isAtLeast } from './check/is-at-least.mjs';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
+const compiler = 'node_modules/typescript/bin/tsc';
 
 process.exitCode = setUp();
 
@@ -14,19 +15,27 @@ function setUp() {
     console.error(`node: ${process.versions.node} (allowed: ${wanted} or newer)`);
     return 1;
   }
-  const installed = `${root}node_modules/.package-lock.json`;
-  const lock = `${root}package-lock.json`;
-  if (!existsSync(installed) || statSync(installed).mtimeMs < statSync(lock).mtimeMs) {
+  if (!isInstalled()) {
     console.error('set-up: installing what package-lock.json lists');
-    const status = run('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error']);
-    if (status !== 0) return status;
+    // What builds is a development dependency, which NODE_ENV=production and omit=dev would leave out.
+    const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
+    if (!run('installing (npm ci)', 'npm', install)) return 1;
   }
-  return run(process.execPath, ['node_modules/typescript/bin/tsc', '-b']);
+  if (!run('building (tsc -b)', process.execPath, [compiler, '-b'])) return 1;
+  return run('noting the commit', process.execPath, ['packages/cli/scripts/stamp-commit.mjs']) ? 0 : 1;
 }
 
-/** Runs a program in the root, its output on stderr; returns its exit status. */
-function run(/** @type {string} */ program, /** @type {string[]} */ args) {
-  const { status, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2] });
-  if (error !== undefined) console.error(`set-up: ${program}: ${error.message}`);
-  return status ?? 1;
+/** Whether something was installed after the lock file was last changed, and the compiler with it. */
+function isInstalled() {
+  const installed = `${root}node_modules/.package-lock.json`;
+  if (!existsSync(installed) || !existsSync(`${root}${compiler}`)) return false;
+  return statSync(installed).mtimeMs >= statSync(`${root}package-lock.json`).mtimeMs;
+}
+
+/** Runs a program in the root, its output on stderr; says so when it fails. */
+function run(/** @type {string} */ what, /** @type {string} */ program, /** @type {string[]} */ args) {
+  const { status, signal, error } = spawnSync(program, args, { cwd: root, stdio: ['ignore', 2, 2] });
+  if (status === 0) return true;
+  console.error(`set-up failed: ${what}: ${error?.message ?? (signal === null ? `exit code ${status}` : signal)}`);
+  return false;
 }

@@ -1,3 +1,4 @@
+import type { ChildProcess } from 'node:child_process';
 import { existsSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultFromJson, resultToJson } from '@dpfair/result';
@@ -14,18 +15,30 @@ const long = [
   ...['--seed', '1', '--method', 'montecarlo', '--trials', '100000000'],
 ];
 
-it('the first Ctrl-C stops a long simulation, and every output is written, whole and marked', async () => {
-  let asked = false;
+/** Acts on the process the first time that stderr says something. */
+function once(what: RegExp, act: (child: ChildProcess) => void): (child: ChildProcess, said: string) => void {
+  let due = true;
+  return (child, said) => {
+    if (due && what.test(said)) {
+      due = false;
+      act(child);
+    }
+  };
+}
+
+const onceSimulating = (act: (child: ChildProcess) => void) => once(/simulating/, act);
+
+it.each([
+  ['Ctrl-C', 'SIGINT', 'dpfair: interrupted: writing what is done (press Ctrl-C again to quit at once)'],
+  ['SIGTERM', 'SIGTERM', 'dpfair: interrupted by SIGTERM: writing what is done (a second signal quits at once)'],
+] as const)('the first %s stops a long simulation, and every output is written, whole and marked', async (...row) => {
+  const [, signal, said] = row;
   const { code, err, out } = await dpfair([...long, '--json', at('r.json'), '--csv', at('r.csv')], {
-    watch: (child, said) => {
-      if (asked || !said.includes('simulating')) return;
-      asked = true;
-      setTimeout(() => child.kill('SIGINT'), 2000);
-    },
+    watch: onceSimulating((child) => setTimeout(() => child.kill(signal), 500)),
   });
   const result = readResult(at('r.json'));
   expect(code).toBe(130);
-  expect(err).toContain('dpfair: interrupted: writing what is done');
+  expect(err).toContain(`\n${said}\n`);
   expect(out).toContain('interrupted');
   expect(result.run.interrupted).toBe(true);
   expect(result.warnings.map((warning) => warning.code)).toContain('interrupted');
@@ -33,20 +46,52 @@ it('the first Ctrl-C stops a long simulation, and every output is written, whole
   expect(readdirSync(folder.path).sort()).toEqual(['r.csv', 'r.json']);
 });
 
-it('the second Ctrl-C ends the process at once and writes nothing', async () => {
-  let asked = 0;
-  const { signal } = await dpfair([...long, '--json', at('never.json')], {
-    watch: (child, said) => {
-      const due = said.includes('dpfair: interrupted') ? 2 : said.includes('simulating') ? 1 : 0;
-      if (asked >= due) return;
-      asked = due;
-      if (due === 2) child.kill('SIGINT');
-      else setTimeout(() => child.kill('SIGINT'), 1000);
-    },
+it.each([
+  ['without a checkpoint, says how to keep it', [], /what was simulated is lost; --checkpoint DIR --seed 1 keeps/],
+  [
+    'with one, says how to go on',
+    ['--checkpoint', at('early')],
+    /the same command goes on with what is kept in .*early$/m,
+  ],
+] as const)('an interruption too early for any number, %s', async (_name, words, advice) => {
+  const { code, err } = await dpfair([...long, '--json', at('early.json'), ...words], {
+    watch: onceSimulating((child) => setTimeout(() => child.kill('SIGINT'), 500)),
   });
-  expect(signal).toBe('SIGINT');
-  expect(existsSync(at('never.json'))).toBe(false);
+  expect(code).toBe(130);
+  expect(err).toMatch(/^dpfair: interrupted too early: no simulated number can be given yet/m);
+  expect(err).toMatch(advice);
+  expect(readResult(at('early.json')).cells.map(({ alpha }) => alpha.estimate)).toEqual([null, null]);
 });
+
+it('an interruption that leaves numbers does not say that it was too early', async () => {
+  const exact = ['--epsilon', '0.01', '--seed', '1', '--json', at('some.json'), '--threads', '1'];
+  const words = ['audit', fixture('districts.csv'), '--map', 'count=poor', '--method', 'montecarlo', ...exact];
+  const { code, err } = await dpfair([...words, '--trials', '640000'], {
+    // A tenth is more than six shards.
+    watch: once(/simulating.*: [1-8]0 %/, (child) => child.kill('SIGINT')),
+  });
+  expect(code).toBe(130);
+  expect(err).not.toContain('too early');
+  expect(readResult(at('some.json')).cells[0]?.alpha.estimate).toBeGreaterThan(0);
+});
+
+it.each(['SIGINT', 'SIGTERM'] as const)(
+  'a second signal, %s, ends the process at once and writes nothing',
+  async (last) => {
+    let asked = 0;
+    const { signal } = await dpfair([...long, '--json', at('never.json')], {
+      watch: (child, said) => {
+        const due = said.includes('dpfair: interrupted') ? 2 : said.includes('simulating') ? 1 : 0;
+        if (asked >= due) return;
+        asked = due;
+        if (due === 2) child.kill(last);
+        else setTimeout(() => child.kill('SIGINT'), 500);
+      },
+    });
+    expect(signal).toBe(last);
+    expect(existsSync(at('never.json'))).toBe(false);
+  },
+);
 
 // In a process of its own, because the workers load what was built.
 const partial = `
