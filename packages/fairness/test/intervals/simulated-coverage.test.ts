@@ -1,119 +1,89 @@
-import { bonferroniCriticalValue, laplace, parseSeed } from '@dpfair/stats';
+import { gaussian, laplace } from '@dpfair/stats';
 import { coverageBand, statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
-import { rollUp } from '../../src/cell/groups.js';
-import { alphaInterval, costInterval, costOf, exactBaselineBias } from '../../src/index.js';
-import { pattern, spread, total } from '../districts.js';
-import { type Simulated, simulated } from '../montecarlo/simulated.js';
+import { exactBaselineBias } from '../../src/index.js';
+import { pattern, patternWeights } from '../districts.js';
+import { coverageOf, type Distort, inHouseBand, meanWidth, scaled, untouched } from './coverage-verdicts.js';
+import { type Repetition, repetitionsOf, type World } from './simulated-intervals.js';
 
-const REPETITIONS = 2_000;
-const TRIALS = 640;
+const counts = Float64Array.from(pattern);
+const weights = Float64Array.from(patternWeights);
 
 /** Small n, counts at and near zero, very different sizes: the worked example, simulated as the product does. */
-const counts = Float64Array.from(pattern);
-const exact = exactBaselineBias({ counts, weights: null, noise: laplace(10) }).bias;
-
-/** Whether one simulation's interval holds what it should. */
-type Judge = (sample: Simulated, seed: bigint) => boolean;
-
-/** The real thing and its mutants judge the same simulations, which are therefore run once. */
-const samples = new Map<string, Promise<readonly Simulated[]>>();
-
-function samplesOf(seed: bigint, trials: number): Promise<readonly Simulated[]> {
-  const key = `${seed} ${trials}`;
-  const known = samples.get(key) ?? drawSamples(seed, trials);
-  samples.clear();
-  samples.set(key, known);
-  return known;
-}
-
-async function drawSamples(seed: bigint, trials: number): Promise<readonly Simulated[]> {
-  const drawn: Simulated[] = [];
-  const setting = { decision: 'allotment', post: 'baseline', counts, noise: laplace(10), trials } as const;
-  for (let repetition = 0; repetition < REPETITIONS; repetition++) {
-    drawn.push(await simulated(setting, BigInt.asUintN(64, seed + BigInt(repetition))));
-  }
-  return drawn;
-}
-
-const howMany = async (judge: Judge, seed: bigint, trials: number): Promise<number> =>
-  (await samplesOf(seed, trials)).filter((sample) => judge(sample, seed)).length;
-
-/** Ten trials a shard of a skewed ratio: one per cent below and half a per cent above is allowed for what is only asymptotic. */
-const near95 =
-  (trials = TRIALS) =>
-  async (judge: Judge, seed: bigint, falseAlarm: number): Promise<Verdict> => {
-    const band = coverageBand(REPETITIONS, 0.95, falseAlarm);
-    const statistic = await howMany(judge, seed, trials);
-    return { statistic, lower: band.lower - 20, upper: band.upper + 10, what: 'covered' };
-  };
-
-const alpha =
-  (confidence: number, shift = 0): Judge =>
-  ({ means, bias, standardError }, seed) => {
-    const options = { confidence, seed: parseSeed(seed), repetitions: 200 };
-    const { lower, upper } = alphaInterval(means, bias, standardError, options);
-    const truth = spread(exact) * (1 + shift);
-    return lower <= truth && truth <= upper;
-  };
+const worked: World = {
+  setting: { decision: 'allotment', post: 'baseline', counts, noise: laplace(10), trials: 1_600 },
+  truth: exactBaselineBias({ counts, weights: null, noise: laplace(10) }).bias,
+  repetitions: 4_000,
+};
 statisticalTest({
-  id: 'fairness/alpha-coverage-simulated',
-  subject: alpha(0.95),
-  mutants: { 'confidence 80 %': alpha(0.8), 'alpha 20 % larger than it is': alpha(0.95, 0.2) },
-  check: near95(),
+  id: 'fairness/coverage-simulated-baseline',
+  subject: untouched,
+  mutants: {
+    'alpha 30 % too narrow': scaled('alpha', 0.7),
+    'alpha 50 % too wide': scaled('alpha', 1.5),
+    'cost 30 % too narrow': scaled('cost', 0.7),
+    'cost 50 % too wide': scaled('cost', 1.5),
+    'group 30 % too narrow': scaled('group', 0.7),
+    'group 50 % too wide': scaled('group', 1.5),
+  },
+  check: async (distort: Distort, seed) =>
+    inHouseBand(await repetitionsOf(worked, seed), ['alpha', 'cost', 'group'], distort),
   timeoutMs: 120_000,
 });
 
-const cost =
-  (confidence: number, shift = 0): Judge =>
-  ({ means, bias }) => {
-    const { lower, upper } = costInterval(means, bias, confidence);
-    const truth = costOf(exact) * (1 + shift);
-    return lower <= truth && truth <= upper;
-  };
+const weighted: World = {
+  setting: { decision: 'allotment', post: 'baseline', counts, weights, noise: gaussian(10), trials: 1_600 },
+  truth: exactBaselineBias({ counts, weights, noise: gaussian(10) }).bias,
+  repetitions: 4_000,
+};
 statisticalTest({
-  id: 'fairness/cost-coverage-simulated',
-  subject: cost(0.95),
-  mutants: { 'confidence 80 %': cost(0.8), 'cost 20 % larger than it is': cost(0.95, 0.2) },
-  check: near95(),
+  id: 'fairness/coverage-simulated-weighted',
+  subject: untouched,
+  mutants: {
+    'alpha 30 % too narrow': scaled('alpha', 0.7),
+    'cost 50 % too wide': scaled('cost', 1.5),
+    'all entities 30 % too narrow': scaled('all entities', 0.7),
+    'all entities 50 % too wide': scaled('all entities', 1.5),
+  },
+  check: async (distort: Distort, seed) =>
+    inHouseBand(await repetitionsOf(weighted, seed), ['alpha', 'cost', 'group', 'all entities'], distort),
   timeoutMs: 120_000,
 });
 
-const group =
-  (confidence: number): Judge =>
-  ({ means, bias }) => {
-    const estimate = {
-      method: 'montecarlo',
-      bias,
-      shards: { means },
-      trials: TRIALS,
-      controlVariates: true,
-      unseen: 0,
-      rounding: 0,
-    } as const;
-    const labels = ['small', 'small', 'small', 'large', 'large'];
-    const [small] = rollUp(estimate, { labels, counts, truth: counts, budgetDollars: null, confidence });
-    const truth = total(exact.slice(0, 3));
-    return (small?.lower ?? Number.NaN) <= truth && truth <= (small?.upper ?? Number.NaN);
-  };
+/** Stops after 1,600 or 3,200 trials, mostly: five looks at most, of which each has 99 %. */
+const TOLERANCE = 0.015;
+const looked: World = {
+  ...worked,
+  setting: { ...worked.setting, trials: 6_400, tolerance: TOLERANCE },
+  repetitions: 1_000,
+};
 statisticalTest({
-  id: 'fairness/group-coverage-simulated',
-  subject: group(0.95),
-  mutants: { 'confidence 85 %': group(0.85), 'confidence 99.9 %': group(0.999) },
-  check: near95(),
-  timeoutMs: 120_000,
-});
-
-const everyEntity =
-  (entities: number): Judge =>
-  ({ bias, standardError, means }) => {
-    const width = bonferroniCriticalValue(entities, 0.95, means.length - 1);
-    return bias.every((b, i) => Math.abs(b - (exact[i] as number)) <= width * (standardError[i] as number));
-  };
-statisticalTest({
-  id: 'fairness/all-entities-coverage-simulated',
-  subject: everyEntity(counts.length),
-  mutants: { 'one at a time': everyEntity(1), 'a million entities': everyEntity(1_000_000) },
-  // The far tail of all five at once needs more trials than one interval does.
-  check: near95(5 * TRIALS),
+  id: 'fairness/coverage-simulated-looks',
+  subject: untouched,
+  mutants: {
+    'alpha half as wide, as if each look had 80 %': scaled('alpha', 0.5),
+    'alpha 50 % too wide': scaled('alpha', 1.5),
+    'cost half as wide': scaled('cost', 0.5),
+  },
+  check: async (distort: Distort, seed, falseAlarm): Promise<Verdict[]> => {
+    const all = await repetitionsOf(looked, seed);
+    const { lower } = coverageBand(looked.repetitions, 0.95, falseAlarm);
+    const early = all.filter(({ trials }) => trials < looked.setting.trials);
+    const precise = ({ intervals }: Repetition) =>
+      (intervals.alpha.upper - intervals.alpha.lower) / 2 <= 1.02 * TOLERANCE * intervals.alpha.truth;
+    return [
+      ...(['alpha', 'cost'] as const).map((claim) => ({
+        statistic: coverageOf(all, claim, distort) * all.length,
+        lower,
+        what: `${claim} covered after sequential looks`,
+      })),
+      {
+        statistic: meanWidth(all, 'alpha', distort) / meanWidth(all, 'alpha by an oracle', untouched),
+        upper: 1.1,
+        what: 'mean width of alpha over the oracle width',
+      },
+      { statistic: early.length, lower: 500, what: 'stopped early' },
+      { statistic: early.filter(precise).length - early.length, lower: 0, what: 'of these, less precise than asked' },
+    ];
+  },
   timeoutMs: 120_000,
 });

@@ -1,7 +1,7 @@
 import { decisionByName } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
 import { type NoiseDistribution, parseSeed } from '@dpfair/stats';
-import { monteCarloTask, simulateHere } from '../../src/index.js';
+import { simulateHere } from '../../src/index.js';
 import { meanOverShards, standardErrorOverShards } from '../../src/intervals/shard-means.js';
 import { type PreparedCell, prepareCell } from '../../src/models/prepared-cell.js';
 import { simulateCells } from '../../src/montecarlo/simulate-cells.js';
@@ -15,6 +15,8 @@ export interface Setting {
   readonly noise: NoiseDistribution;
   readonly trials: number;
   readonly controlVariates?: boolean;
+  /** Stop once alpha is known to within this fraction of itself. @default never */
+  readonly tolerance?: number;
 }
 
 export const cellOf = ({ decision, post, counts, weights, noise }: Setting): PreparedCell =>
@@ -34,13 +36,24 @@ export interface Simulated {
   readonly means: readonly Float64Array[];
 }
 
+/** What the product would say of it, besides. */
+export interface SimulatedRun extends Simulated {
+  /** Trials that were run. */
+  readonly trials: number;
+  /** Of each interval: higher than 95 % when there may be several looks. */
+  readonly confidence: number;
+}
+
 /** Simulates a setting in this thread, the way the product does. */
-export async function simulated(setting: Setting, seed: bigint): Promise<Simulated> {
-  const { estimates } = await simulateCells(
+export const simulated = (setting: Setting, seed: bigint): Promise<Simulated> => simulatedRun(setting, seed);
+
+/** {@link simulated}, with what the product says besides. */
+export async function simulatedRun(setting: Setting, seed: bigint): Promise<SimulatedRun> {
+  const { estimates, confidence } = await simulateCells(
     [cellOf(setting)],
     {
       trials: setting.trials,
-      tolerance: null,
+      tolerance: setting.tolerance ?? null,
       confidence: 0.95,
       controlVariates: setting.controlVariates ?? true,
       seed: parseSeed(seed),
@@ -51,7 +64,5 @@ export async function simulated(setting: Setting, seed: bigint): Promise<Simulat
   if (estimate === undefined || 'undefinedBecause' in estimate) throw new Error('not simulated');
   const { means } = estimate.shards;
   const bias = meanOverShards(means);
-  return { bias, standardError: standardErrorOverShards(means, bias), means };
+  return { bias, standardError: standardErrorOverShards(means, bias), means, trials: estimate.trials, confidence };
 }
-
-export { monteCarloTask };
