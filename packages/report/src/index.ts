@@ -1,5 +1,4 @@
 export type { Figure, TextTable } from './figure.js';
-export * from './format/index.js';
 export { renderFigures } from './render-figures.js';
 export { type RenderHtmlOptions, renderHtml } from './render-html.js';
 export { summaryTable } from './summary-table.js';

@@ -1,3 +1,4 @@
+import { powerLabel } from './power-label.js';
 import { type AxisScale, position } from './scale.js';
 
 /** What a tick shows: its place in the unit of the data and its text. */
@@ -17,7 +18,8 @@ export interface Tick {
  *
  * @param factor data unit to unit shown
  * @param spacing smallest distance between two ticks, as a part of the length of the axis, in (0, 1)
- * @param write the text for a value in the unit of the data
+ * @param write the text for a value in the unit of the data; texts that it gives to several ticks, as it does to sizes too small
+ * to be written, become powers of ten in the unit shown
  */
 export function ticks(scale: AxisScale, factor: number, spacing: number, write: (value: number) => string): Tick[] {
   const [from, to] = scale.domain;
@@ -29,7 +31,13 @@ export function ticks(scale: AxisScale, factor: number, spacing: number, write: 
   };
   if (scale.type !== 'log') place(0);
   for (const value of candidates(scale, factor, spacing)) place(value);
-  return placed.sort((first, second) => first - second).map((value) => ({ value, label: write(value) }));
+  placed.sort((first, second) => first - second);
+  const labels = placed.map(write);
+  return placed.map((value, index) => {
+    const label = labels[index] as string;
+    const alone = labels.indexOf(label) === labels.lastIndexOf(label);
+    return { value, label: alone ? label : powerLabel(value * factor) };
+  });
 }
 
 function candidates(scale: AxisScale, factor: number, spacing: number): number[] {

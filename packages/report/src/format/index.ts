@@ -5,6 +5,6 @@ export { formatInterval, formatRange } from './interval.js';
 export { cleanText, cutName } from './name.js';
 export { formatBeside, formatNumber, formatWhole, MISSING } from './number.js';
 export { formatPercent } from './percent.js';
-export { formatConfidence, formatOdds, formatPlain } from './plain.js';
+export { formatConfidence, formatDistinct, formatOdds, formatPlain } from './plain.js';
 export { readableProse } from './prose.js';
 export { formatScaledShare, formatShare, type ShareScale, shareScale } from './share-scale.js';

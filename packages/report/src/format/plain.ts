@@ -1,14 +1,35 @@
-import { THIN_SPACE } from './digits.js';
+import { decimalsFor, fixed, roundSignificant, THIN_SPACE } from './digits.js';
 import { formatNumber } from './number.js';
 
+/** Below this a number in full is too long to be read. */
+const SMALLEST = 1e-20;
+
 /**
- * Writes a parameter (epsilon, scale, sensitivity) with as many of six significant digits as it needs: 0.1, 0.001, 25.
- * Never exponential.
+ * Writes a parameter (epsilon, scale, sensitivity) with as many significant digits as it needs: 0.1, 0.0000001, 25. Never
+ * exponential; sizes below 1e-20 are 'less than 0.000001'.
+ *
+ * @param digits most significant digits, 1 to 17
  */
-export function formatPlain(value: number | null): string {
-  return formatNumber(value, 6)
+export function formatPlain(value: number | null, digits = 6): string {
+  return inDigits(value, digits)
     .replace(/(\.\d*?)0+(?=\D|$)/, '$1')
     .replace(/\.(?=\D|$)/, '');
+}
+
+function inDigits(value: number | null, digits: number): string {
+  const size = Math.abs(value ?? 0);
+  const tiny = value !== null && size >= SMALLEST && size < 1e-6;
+  return tiny ? fixed(roundSignificant(value, digits), decimalsFor(value, digits)) : formatNumber(value, digits);
+}
+
+/** Writes parameters that stand side by side: with more digits than six where that keeps them apart. */
+export function formatDistinct(values: readonly (number | null)[]): string[] {
+  const different = new Set(values).size;
+  for (let digits = 6; digits <= 17; digits += 1) {
+    const texts = values.map((value) => formatPlain(value, digits));
+    if (new Set(texts).size === different) return texts;
+  }
+  return values.map((value) => formatPlain(value));
 }
 
 /** Writes a small probability as odds: '1 in 1,000,000'; zero as '0'. */

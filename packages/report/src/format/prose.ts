@@ -1,3 +1,4 @@
+import { formatNumber } from './number.js';
 import { formatPlain } from './plain.js';
 
 /**
@@ -11,6 +12,10 @@ export function readableProse(text: string): string {
     .replace(/[-\u2212]?\bInfinity\b/g, 'unbounded')
     .replace(/\bNaN\b/g, 'not a number');
   return named.replace(/(?<![\w.])[-\u2212]?\d+(?:\.\d+)?e[+-]?\d+(?![\w.])/gi, (number) =>
-    formatPlain(Number(number.replace('\u2212', '-'))),
+    inWords(Number(number.replace('\u2212', '-'))),
   );
+}
+
+function inWords(value: number): string {
+  return Math.abs(value) < 1e-6 ? formatNumber(value) : formatPlain(value);
 }

@@ -7,7 +7,7 @@ import { pageMessages as page, repeatMessages as say } from '../messages/page-me
 import { entitySheet } from '../tables/entity-sheet.js';
 
 /** Up to this many entities the whole result is inside the page. */
-export const MOST_INLINED = 2000;
+const MOST_INLINED = 2000;
 
 /** The command, the specification, seed, versions and hashes, and the files to download. */
 export function repeatSection(result: AuditResult, jsonFile: string | null): Html {

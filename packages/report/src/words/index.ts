@@ -1,5 +1,5 @@
 export { decisionWords } from './decision-words.js';
-export { atLabel, mechanismLabel, mechanismLabels, noiseWords, privacyWords } from './mechanism-words.js';
+export { atLabel, mechanismLabels, privacyWords } from './mechanism-words.js';
 export { methodText } from './method-text.js';
 export { methodWords } from './method-words.js';
 export { type PostWords, postWords } from './post-words.js';

@@ -1,26 +1,31 @@
 import type { Mechanism } from '@dpfair/result';
-import { formatOdds, formatPlain } from '../format/index.js';
+import { formatDistinct, formatOdds, formatPlain } from '../format/index.js';
 
 /** The noise as its size: 'Laplace noise of scale 10', 'Gaussian noise of standard deviation 25'. */
-export function noiseWords(mechanism: Mechanism): string {
-  return mechanism.kind === 'laplace'
-    ? `Laplace noise of scale ${formatPlain(mechanism.scale)}`
-    : `Gaussian noise of standard deviation ${formatPlain(mechanism.sigma)}`;
+function noiseWords({ kind }: Mechanism, size: string): string {
+  return kind === 'laplace' ? `Laplace noise of scale ${size}` : `Gaussian noise of standard deviation ${size}`;
 }
 
-/** The shortest label of a mechanism: its epsilon, or its noise when epsilon is not defined. */
-export function mechanismLabel(mechanism: Mechanism): string {
-  return mechanism.epsilon === null ? noiseWords(mechanism) : `epsilon ${formatPlain(mechanism.epsilon)}`;
+/** The parameter of the noise: the scale of Laplace noise, the standard deviation of Gaussian noise. */
+function noiseSize({ kind, scale, sigma }: Mechanism): number | null {
+  return kind === 'laplace' ? scale : sigma;
 }
 
-/** One label per mechanism, all different: kind, delta, sensitivity and a number are added only where they are needed. */
-export function mechanismLabels(mechanisms: readonly Mechanism[]): string[] {
+/** The shortest labels: epsilon, or the noise where epsilon is not defined; the kind where there are several. */
+function shortLabels(mechanisms: readonly Mechanism[]): string[] {
   const kinds = new Set(mechanisms.map((mechanism) => mechanism.kind));
-  let labels = mechanisms.map((mechanism) =>
-    kinds.size > 1 && mechanism.epsilon !== null
-      ? `${mechanism.kind === 'laplace' ? 'Laplace' : 'Gaussian'} ${mechanismLabel(mechanism)}`
-      : mechanismLabel(mechanism),
-  );
+  const epsilons = formatDistinct(mechanisms.map((mechanism) => mechanism.epsilon));
+  const sizes = formatDistinct(mechanisms.map(noiseSize));
+  return mechanisms.map((mechanism, index) => {
+    if (mechanism.epsilon === null) return noiseWords(mechanism, sizes[index] as string);
+    const label = `epsilon ${epsilons[index]}`;
+    return kinds.size > 1 ? `${mechanism.kind === 'laplace' ? 'Laplace' : 'Gaussian'} ${label}` : label;
+  });
+}
+
+/** One label per mechanism, all different: digits, kind, delta, sensitivity and a number are added only where they are needed. */
+export function mechanismLabels(mechanisms: readonly Mechanism[]): string[] {
+  let labels = shortLabels(mechanisms);
   const details: readonly ((mechanism: Mechanism) => string)[] = [
     (mechanism) => (mechanism.delta === null ? 'delta not derived' : `delta ${formatOdds(mechanism.delta)}`),
     (mechanism) => `sensitivity ${formatPlain(mechanism.sensitivity)}`,
@@ -50,7 +55,7 @@ export function privacyWords(mechanism: Mechanism): string {
   const all = guarantee(total.epsilon, total.delta, total.rho);
   const columns = total.columns === 1 ? 'one noised column' : `${formatPlain(total.columns)} noised columns`;
   const per = guarantee(mechanism.epsilon, mechanism.delta, mechanism.rho);
-  return `${noiseWords(mechanism)} on each count: ${per} per column; ${all} in total for a person in ${columns}; ${each}`;
+  return `${noiseWords(mechanism, formatPlain(noiseSize(mechanism)))} on each count: ${per} per column; ${all} in total for a person in ${columns}; ${each}`;
 }
 
 function guarantee(epsilon: number | null, delta: number | null, rho: number | null): string {

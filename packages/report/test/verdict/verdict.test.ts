@@ -2,7 +2,6 @@ import { verdict } from '@dpfair/report';
 import type { AuditResult } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { verdictMessages as say } from '../../src/messages/verdict-messages.js';
-import { leftOutSentence } from '../../src/verdict/left-out.js';
 import { buildCell, type CellParts, laplace } from '../fixtures/build-cell.js';
 import { buildResult } from '../fixtures/build-result.js';
 import { counties } from '../fixtures/counties.js';
@@ -144,27 +143,5 @@ describe('the verdict of a simulated result', () => {
     const one = simulated(1, 0.0002);
     const text = verdict(money([{ ...one, alpha: { ...one.alpha, lower: null, upper: null } }]));
     expect(text).toContain(`not distinguishable from zero ${say.withoutInterval()}`);
-  });
-});
-
-describe('rows that were left out', () => {
-  const result = money([cell({})]);
-  const skipped = (count: number) => ({
-    ...result,
-    input: {
-      ...result.input,
-      skipped: Array.from({ length: count }, (_, index) => ({ line: index + 2, reason: 'no count' })),
-    },
-  });
-
-  it('are counted, one in the singular', () => {
-    expect(leftOutSentence(result)).toBeNull();
-    expect(leftOutSentence(skipped(1))).toBe('1 row is left out');
-    expect(leftOutSentence(skipped(1200))).toBe('1,200 rows are left out');
-  });
-
-  it('are told of even when only a warning knows of them', () => {
-    const warned = { ...result, warnings: [{ code: 'rows-unmatched' as const, message: 'some had no partner' }] };
-    expect(leftOutSentence(warned)).toBe(say.someLeftOut());
   });
 });

@@ -22,8 +22,8 @@ export const seriesColours: readonly ThemeColour[] = [
   { variable: '--series-5', light: '#000000', dark: '#f0e442' },
 ];
 
-export const seriesShapes = ['circle', 'square', 'triangle-up', 'diamond', 'cross'] as const;
-export const seriesDashes: readonly (readonly number[])[] = [
+const seriesShapes = ['circle', 'square', 'triangle-up', 'diamond', 'cross'] as const;
+const seriesDashes: readonly (readonly number[])[] = [
   [1, 0],
   [6, 3],
   [2, 2],

@@ -1,7 +1,17 @@
 import type { AuditResult, Cell, Mechanism } from '@dpfair/result';
-import { type AxisScale, axisSpec, logScale, position, scaleSpec, shortTick, ticks, widen } from '../../axis/index.js';
+import {
+  type AxisScale,
+  axisSpec,
+  fitTicks,
+  logScale,
+  position,
+  scaleSpec,
+  shortTick,
+  ticks,
+  widen,
+} from '../../axis/index.js';
 import type { TextTable } from '../../figure.js';
-import { cutName, formatConfidence, formatPlain, formatRange, MISSING } from '../../format/index.js';
+import { cutName, formatConfidence, formatDistinct, formatRange, MISSING } from '../../format/index.js';
 import { type CellGrid, cellGrid, cellOf, type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
 import { gapMessages as say } from '../../messages/figure-messages.js';
 import { postWords } from '../../words/index.js';
@@ -93,7 +103,14 @@ function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, l
   const ends = points.flatMap((point) => [point.gap, point.upper, ...(point.lower > 0 ? [point.lower] : [])]);
   const y = widen(logScale(ends), 0.02, wide ? 0.02 : 0.1);
   const places = [...new Set(points.map((point) => point.budget))].sort((first, second) => first - second);
-  const xTicks = spaced(x, places, 44 / sizes.width).map((value) => ({ value, label: formatPlain(value) }));
+  const marks = spaced(x, places, 44 / sizes.width);
+  const labels = formatDistinct(marks);
+  const xTicks = fitTicks(
+    marks.map((value, index) => ({ value, label: labels[index] as string })),
+    x,
+    sizes.width,
+    20,
+  );
   const yTicks = ticks(y, unit.factor, 22 / sizes.height, (value) => shortTick(unit.cell(value)));
   const channels = {
     x: {

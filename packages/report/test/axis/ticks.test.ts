@@ -1,0 +1,29 @@
+import { describe, expect, it } from 'vitest';
+import { logScale, signedScale } from '../../src/axis/choose-scale.js';
+import { position } from '../../src/axis/scale.js';
+import { ticks } from '../../src/axis/ticks.js';
+import { formatNumber } from '../../src/format/index.js';
+
+describe('ticks', () => {
+  it('are powers of ten of the unit shown, inside the axis and apart', () => {
+    const budget = 16e9;
+    const scale = signedScale([-0.07, 0.0004, 1e-7]);
+    const found = ticks(scale, budget, 0.1, (value) => String(Math.round(value * budget)));
+    expect(found.map((tick) => tick.label)).toContain('0');
+    for (const { label } of found) expect(label).toMatch(/^(?:0|-?10*)$/);
+    const places = found.map((tick) => position(scale, tick.value));
+    expect(Math.min(...places)).toBeGreaterThanOrEqual(0);
+    expect(Math.max(...places)).toBeLessThanOrEqual(1);
+    for (const [index, place] of places.slice(1).entries())
+      expect(place - (places[index] as number)).toBeGreaterThanOrEqual(0.1);
+  });
+
+  it('end when the unit overflows', () => {
+    expect(ticks(signedScale([1e150]), 1e200, 0.1, String).length).toBeLessThanOrEqual(1);
+  });
+
+  it('have texts of their own also where sizes are too small to be written', () => {
+    const found = ticks(logScale([2e-9, 5e-6]), 1, 0.05, (value) => formatNumber(value));
+    expect(found.map(({ label }) => label)).toEqual(['10⁻⁸', '10⁻⁷', '0.00000100']);
+  });
+});

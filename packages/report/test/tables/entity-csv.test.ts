@@ -1,0 +1,24 @@
+import { describe, expect, it } from 'vitest';
+import { entityCsv } from '../../src/tables/entity-csv.js';
+import { districts } from '../fixtures/districts.js';
+import { hostileResult } from '../fixtures/hostile-result.js';
+
+describe('the CSV of entities', () => {
+  it('has a line per entity and cell, at full precision', () => {
+    const result = districts(50);
+    const lines = entityCsv(result).split('\n');
+    expect(lines.length).toBe(1 + 6 * 50 + 1);
+    const [first] = result.cells;
+    expect(Number(lines[1]?.split(',')[12])).toBe(first?.entities.bias[0]);
+  });
+
+  it('ends its lines as the tables of data do, without a carriage return', () => {
+    expect(entityCsv(districts(3))).not.toContain('\r');
+  });
+
+  it('neutralises text that a spreadsheet would run', () => {
+    const text = entityCsv(hostileResult());
+    expect(text).toContain(`"'=HYPERLINK(""http://example.test"")"`);
+    expect(text).not.toMatch(/(?:^|,)"?=/m);
+  });
+});
