@@ -18,8 +18,8 @@ export interface Tick {
  *
  * @param factor data unit to unit shown
  * @param spacing smallest distance between two ticks, as a part of the length of the axis, in (0, 1)
- * @param write the text for a value in the unit of the data; texts that it gives to several ticks, as it does to sizes too small
- * to be written, become powers of ten in the unit shown
+ * @param write the text for a value in the unit of the data; texts in words ('less than 0.000001') and those of
+ * several ticks become powers of ten in the unit shown
  */
 export function ticks(scale: AxisScale, factor: number, spacing: number, write: (value: number) => string): Tick[] {
   const [from, to] = scale.domain;
@@ -35,8 +35,8 @@ export function ticks(scale: AxisScale, factor: number, spacing: number, write: 
   const labels = placed.map(write);
   return placed.map((value, index) => {
     const label = labels[index] as string;
-    const alone = labels.indexOf(label) === labels.lastIndexOf(label);
-    return { value, label: alone ? label : powerLabel(value * factor) };
+    const own = /^[-\d$\u2212]/.test(label) && labels.indexOf(label) === labels.lastIndexOf(label);
+    return { value, label: own ? label : powerLabel(value * factor) };
   });
 }
 

@@ -25,5 +25,7 @@ describe('ticks', () => {
   it('have texts of their own also where sizes are too small to be written', () => {
     const found = ticks(logScale([2e-9, 5e-6]), 1, 0.05, (value) => formatNumber(value));
     expect(found.map(({ label }) => label)).toEqual(['10⁻⁸', '10⁻⁷', '0.00000100']);
+    const single = ticks(logScale([8e-8, 5e-6]), 1, 0.05, (value) => formatNumber(value));
+    expect(single.map(({ label }) => label)).toEqual(['10⁻⁷', '0.00000100']);
   });
 });
