@@ -114,6 +114,15 @@ type CriticalValue = (deviations: readonly Float64Array[], seed: bigint) => numb
 const supT: CriticalValue = (deviations, seed) =>
   supTCriticalValue(deviations, { confidence: 0.95, seed: parseSeed(seed), repetitions: 150 });
 
+/** The subject and its mutants see the same samples, which are dearer than what most of them do with these. */
+function onceASeed<T>(make: (seed: bigint) => T): (seed: bigint) => T {
+  let made: { readonly seed: bigint; readonly value: T } | undefined;
+  return (seed) => {
+    if (made?.seed !== seed) made = { seed, value: make(seed) };
+    return made.value;
+  };
+}
+
 /**
  * The share of repetitions in which all intervals hold, and the mean critical value over `oracle`. The interval is asymptotic: its
  * coverage may truly be from 93.5 % to 96.5 %, and the exact binomial bands of these two ends are what is allowed.
@@ -124,12 +133,14 @@ function checkCoverage(
   draw: (stream: RandomStream) => Float64Array,
   width: { readonly oracle: number; readonly lower: number; readonly upper: number },
 ) {
-  return (criticalValue: CriticalValue, seed: bigint, falseAlarm: number) => {
+  const samples = onceASeed((seed) => {
     const stream = openStream(parseSeed(seed), 'test', 0);
+    return Array.from({ length: repetitions }, () => makeShards(shards, entities, () => draw(stream)));
+  });
+  return (criticalValue: CriticalValue, seed: bigint, falseAlarm: number) => {
     let covered = 0;
     let total = 0;
-    for (let i = 0; i < repetitions; i++) {
-      const { deviations, statistic } = makeShards(shards, entities, () => draw(stream));
+    for (const [i, { deviations, statistic }] of samples(seed).entries()) {
       const value = criticalValue(deviations, (seed + BigInt(i)) % 2n ** 64n);
       if (statistic <= value) covered++;
       total += value;
