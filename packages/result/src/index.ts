@@ -16,7 +16,7 @@ export { type Check, type CheckStatus, checkSchema, checkStatuses } from './chec
 export type { CountTable } from './count-table.js';
 export { type CsvCell, writeCsv } from './csv.js';
 export { DpfairError, describeFault, type ErrorCode, type Fault, type FaultLocation } from './error.js';
-export { type EstimatorId, estimatorIds } from './estimator.js';
+export type { EstimatorId } from './estimator.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
 export {
   type Mechanism,
