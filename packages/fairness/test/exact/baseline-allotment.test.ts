@@ -124,6 +124,44 @@ describe('exact baseline bias', () => {
   });
 });
 
+describe('exact baseline bias at very unequal weights', () => {
+  interface Unequal {
+    readonly spread: number;
+    readonly counts: readonly [number, number];
+    readonly ratio: number;
+    readonly share: string;
+  }
+  const table: readonly Unequal[] = JSON.parse(
+    readFileSync(new URL('../tables/unequal-weights-baseline.json', import.meta.url), 'utf8'),
+  );
+  const solved = table.map(({ spread: scale, counts, ratio, share }) => {
+    const weights = [1 / ratio, 1];
+    const { bias, errors } = exactBaselineBias({
+      counts: Float64Array.from(counts),
+      weights: Float64Array.from(weights),
+      noise: laplace(scale),
+    });
+    const small = (weights[0] as number) * counts[0];
+    return { bias, errors, share: Number(share), truth: small / (small + counts[1]) };
+  });
+
+  it('is within its stated error of 20-digit values, for either entity, at weights up to 1e45 apart', () => {
+    expect(solved.length).toBeGreaterThan(30);
+    for (const { bias, errors, share, truth } of solved) {
+      expect(Math.abs((bias[0] as number) - (share - truth))).toBeLessThanOrEqual(errors[0] as number);
+      expect(Math.abs((bias[1] as number) + (share - truth))).toBeLessThanOrEqual(errors[1] as number);
+    }
+  });
+
+  it('states at least four units in the last place of share and truth, and at most 1e-13', () => {
+    for (const { errors, share, truth } of solved) {
+      expect(errors[0]).toBeGreaterThanOrEqual(3.99 * Number.EPSILON * Math.max(share, truth));
+      expect(errors[1]).toBeGreaterThanOrEqual(3.99 * Number.EPSILON * (1 - share));
+      expect(Math.max(...errors)).toBeLessThan(1e-13);
+    }
+  });
+});
+
 describe('probability that every clipped count is zero', () => {
   it('is the product of the halves of the tails', () => {
     const counts = Float64Array.of(0, 3, 10, 40, 200);

@@ -1,0 +1,75 @@
+// Rule: Takahasi and Mori, "Double exponential formulas for numerical integration", Publ. RIMS 9 (1974).
+import { weightOf } from '../noisy-counts.js';
+import { agree, differences, type IntegratedShares, type ShareIntegrator } from './share-integrator.js';
+
+/** t = exp(pi/2 sinh v) / E S: both ends decay double exponentially, also when the integrand falls only like 1 / t^2. */
+const REACH_BELOW = 4.2;
+const LARGEST_LEVEL = 7;
+
+/**
+ * The integrals by a double-exponential rule on (0, infinity), whose step is halved until it agrees with itself. The upper
+ * end is so far out that what lies beyond is less than 1e-17 of the share of the entity with the smallest weight. A bound
+ * of it is part of the error, and so is the rounding of the nodes, whose logarithms are large.
+ */
+export function doubleExponentialShares(integrator: ShareIntegrator): IntegratedShares {
+  const { counts } = integrator.problem;
+  const above = reachAbove(integrator);
+  let step = 0.25;
+  let sums = trapezoid(integrator, step, 0, above, new Float64Array(counts.length));
+  let shares = sums.map((sum) => sum * step);
+  for (let level = 1; ; level++) {
+    // The nodes half-way between the old ones are added to the same sums.
+    sums = trapezoid(integrator, step, step / 2, above, sums);
+    step /= 2;
+    const finer = sums.map((sum) => sum * step);
+    const found = { shares: finer, errors: differences(shares, finer) };
+    shares = finer;
+    if (agree(found) || level === LARGEST_LEVEL) return withBounds(integrator, above, found);
+  }
+}
+
+/** log(1e17 E S / (a spread)) for the smallest positive weight a: there the density of U_i at 0 has been resolved. */
+function reachAbove({ problem, expectedTotal }: ShareIntegrator): number {
+  const { counts, weights, noise } = problem;
+  let smallest = Number.POSITIVE_INFINITY;
+  for (let i = 0; i < counts.length; i++) {
+    const weight = weightOf(weights, i);
+    if (weight > 0 && weight < smallest) smallest = weight;
+  }
+  const exponent = Math.log(1e17 * (expectedTotal / (smallest * noise.spread)));
+  return Math.max(REACH_BELOW, Number.isFinite(exponent) ? Math.asinh((2 / Math.PI) * exponent) : 0);
+}
+
+function trapezoid(
+  { add, expectedTotal }: ShareIntegrator,
+  step: number,
+  offset: number,
+  above: number,
+  sums: Float64Array,
+): Float64Array {
+  for (let v = -REACH_BELOW + offset; v <= above; v += step) {
+    const t = Math.exp((Math.PI / 2) * Math.sinh(v)) / expectedTotal;
+    add(t, t * (Math.PI / 2) * Math.cosh(v), sums);
+  }
+  return sums;
+}
+
+/**
+ * Beyond T lies integral_T E[U_i exp(-t U_i)] prod_{j != i} E exp(-t U_j) dt <= E[exp(-T U_i); U_i > 0] times that product at T,
+ * and the first factor is at most the largest density of the noise, at most 1 / (2 spread), over a_i T.
+ */
+function withBounds(
+  { problem, expectedTotal }: ShareIntegrator,
+  above: number,
+  { shares, errors }: IntegratedShares,
+): IntegratedShares {
+  const { counts, weights, noise } = problem;
+  const exponent = (Math.PI / 2) * Math.sinh(above);
+  const end = Math.exp(exponent) / expectedTotal;
+  const logs = counts.map((x, i) => noise.logPositivePartTransform(x, end * weightOf(weights, i)));
+  const all = logs.reduce((sum, log) => sum + log, 0);
+  const tail = (i: number) =>
+    Math.exp(all - (logs[i] as number)) * Math.min(1, 1 / (2 * noise.spread * end * weightOf(weights, i)));
+  const rounding = exponent * Number.EPSILON;
+  return { shares, errors: errors.map((error, i) => error + tail(i) + rounding * (shares[i] as number)) };
+}
