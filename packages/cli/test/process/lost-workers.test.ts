@@ -26,7 +26,7 @@ it('workers that are lost are warned of, and the numbers are those of a run that
   expect(quiet.result.warnings.filter(({ code }) => code === 'worker-crashed')).toEqual([]);
   const one = await losing(1);
   const message =
-    '1 of 64 shards of the simulation was run again because a worker was lost (exit code 7); the numbers are the same as without';
+    '1 of 64 shards of the simulation was run again because a worker was lost (Error: lost on purpose); the numbers are the same as without';
   expect(one.lost).toBe(1);
   expect(one.result.warnings.filter(({ code }) => code === 'worker-crashed')).toEqual([
     { code: 'worker-crashed', message },
@@ -37,6 +37,8 @@ it('workers that are lost are warned of, and the numbers are those of a run that
 
   const two = await losing(2);
   const [warning] = two.result.warnings.filter(({ code }) => code === 'worker-crashed');
-  expect(warning?.message).toMatch(/^[12] of 64 shards .* because workers were lost 2 times \(exit code 7\)/);
+  expect(warning?.message).toMatch(
+    /^[12] of 64 shards .* because workers were lost 2 times \(Error: lost on purpose\)/,
+  );
   expect(two.result.cells).toEqual(quiet.result.cells);
 });

@@ -3,7 +3,11 @@ import { isMainThread } from 'node:worker_threads';
 
 // Loaded before the program, in each of its workers too: as many workers as LOSE_WORKERS says end in the middle of their
 // first shard, wherever it is.
-if (!isMainThread && mayEnd()) setTimeout(() => process.exit(7));
+if (!isMainThread && mayEnd()) {
+  setTimeout(() => {
+    throw new Error('lost on purpose');
+  });
+}
 
 function mayEnd() {
   for (let k = 0; k < Number(process.env.LOSE_WORKERS); k += 1) {
