@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 // Mutation testing, one package after the other: `npm run test:slow`, or `npm run test:slow -- mechanisms` for one of them.
 // A mutant counts as killed when a test of its own package fails. Reports stay in out/mutation; a second run repeats what changed.
 
+const estimators = ['exact', 'series', 'models', 'controls', 'montecarlo'];
+
 /**
  * What is mutated, and by which tests it must be killed. Coverage simulations take 20 s each, too long to run per mutant: they, and
  * the intervals they are for, have mutants of their own in the ledger.
@@ -15,8 +17,11 @@ const packages = {
   mechanisms: { mutate: ['src/**/*.ts'], tests: ['test/**/*.test.ts'] },
   decisions: { mutate: ['src/**/*.ts'], tests: ['test/**/*.test.ts'] },
   fairness: {
-    mutate: ['src/{exact,series,models,controls,montecarlo}/**/*.ts'],
-    tests: ['test/{exact,series,models,controls,montecarlo,cell}/**/*.test.ts', 'test/audit/!(random-tables).test.ts'],
+    mutate: estimators.map((folder) => `src/${folder}/**/*.ts`),
+    tests: [
+      ...[...estimators, 'cell'].map((folder) => `test/${folder}/**/*.test.ts`),
+      'test/audit/!(random-tables).test.ts',
+    ],
   },
 };
 
