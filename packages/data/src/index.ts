@@ -1,4 +1,3 @@
-export { type CsvCell, writeCsv as writeTable } from '@dpfair/result';
 export type { TextEncoding } from './bytes/decode-text.js';
 export {
   type DataSet,

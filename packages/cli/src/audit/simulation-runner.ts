@@ -47,7 +47,7 @@ export function simulationRunner(
   const { signal, onStage = () => {}, onProgress, checkpoint: folder } = options;
   return async (simulation) => {
     options.onSimulation?.();
-    onStage(progressMessages.simulating(simulation.trials, simulation.cells.length));
+    onStage(progressMessages.simulating(simulation.trials, simulation.cells.length, simulation.firstTrial > 0));
     const checkpoint = await folder?.open<ShardPart>(taskName, simulation);
     const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(checkpoint && { checkpoint }) };
     const run =

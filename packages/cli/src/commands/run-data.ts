@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
-import { type DataSet, listDataSets, nearNames, type RawTable, writeTable } from '@dpfair/data';
-import { DpfairError } from '@dpfair/result';
+import { type DataSet, listDataSets, nearNames, type RawTable } from '@dpfair/data';
+import { DpfairError, writeCsv } from '@dpfair/result';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { progressMessages } from '../messages/progress.js';
 import { specFaults } from '../messages/spec.js';
@@ -41,7 +41,7 @@ export async function runDataMake(given: Given, console: Console): Promise<ExitC
   const table = makeTable(String(given.name), rows, seed, (text) => {
     if (!quiet) console.err.write(`${text}\n`);
   });
-  const text = writeTable(table.columns, table.rows);
+  const text = writeCsv(table.columns, table.rows);
   if (csv === '-') console.out.write(text);
   else writeChecked(csv, text);
   return exitCodes.done;

@@ -4,7 +4,8 @@ export const progressMessages = {
   note: (file: string, note: string) => `${file}: ${note}`,
   auditing: (rows: number, budgets: number, posts: number) =>
     `auditing ${rows} entities: ${count(budgets, 'budget')}, ${count(posts, 'post-processing')}`,
-  simulating: (trials: number, cells: number) => `simulating ${trials} trials of ${count(cells, 'cell')}`,
+  simulating: (trials: number, cells: number, more: boolean) =>
+    `simulating ${trials} ${more ? 'more ' : ''}trials of ${count(cells, 'cell')}`,
   seed: (seed: string) => `seed ${seed}`,
   warning: (message: string) => `dpfair: warning: ${message}`,
 } as const;

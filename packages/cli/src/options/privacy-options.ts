@@ -29,7 +29,8 @@ export const privacyOptions = {
     read: number({ above: 0, below: 1 }),
   },
   sensitivity: {
-    describe: 'largest change of a count column when one person changes, in counts; must be given with replace',
+    describe:
+      'largest change of a count column when one person changes, in counts (L1 norm for laplace, L2 for gaussian); must be given with replace',
     default: '1',
     read: number({ above: 0 }),
   },

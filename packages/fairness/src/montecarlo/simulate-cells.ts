@@ -5,6 +5,7 @@ import { meanOverShards, standardErrorOverShards } from '../intervals/shard-mean
 import { undefinedReasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import type { ShardPart, SimulationOutput } from './monte-carlo-task.js';
+import { planRounds } from './plan-rounds.js';
 import { type Simulation, toSimulatedCell } from './simulation.js';
 import { planSimulation, type SimulationPlan } from './simulation-plan.js';
 
@@ -35,9 +36,6 @@ export interface SimulatedCells {
 /** Standard errors come from this many independent shards. */
 const SHARDS = 64;
 const FEWEST_SHARDS = 4;
-/** With a tolerance the results are looked at after these fractions of the trials. */
-const LOOKS = [1 / 16, 1 / 8, 1 / 4, 1 / 2, 1];
-
 /** Simulates cells of the same columns on common noise. The number of trials is rounded up to whole shards. */
 export async function simulateCells(
   cells: readonly PreparedCell[],
@@ -46,8 +44,10 @@ export async function simulateCells(
 ): Promise<SimulatedCells> {
   const { input } = (cells[0] as PreparedCell).problem;
   const shards = Math.max(FEWEST_SHARDS, Math.min(SHARDS, options.trials));
-  const ends = roundEnds(options, shards);
-  const confidence = 1 - (1 - options.confidence) / ends.length;
+  const { trials, tolerance } = options;
+  const outcomesPerTrial = cells.length * (cells[0] as PreparedCell).truth.length;
+  const { ends, looks } = planRounds({ trials, tolerance, shards, outcomesPerTrial });
+  const confidence = 1 - (1 - options.confidence) / looks;
   const plans = cells.map((cell) => planSimulation(cell, options.controlVariates));
   let done = 0;
   let parts: readonly ShardPart[] = [];
@@ -61,20 +61,15 @@ export async function simulateCells(
       trials: end - done,
       shards,
     });
-    // An unfinished first look still has whole shards; an unfinished later one would leave shards of unequal length.
+    // An unfinished first round still has whole shards; an unfinished later one would leave shards of unequal length.
     if (interrupted && done > 0) return conclude(parts, plans, done / shards, options, confidence, true);
     parts = done === 0 ? (output?.parts ?? []) : pool(parts, output?.parts ?? [], done, end - done);
     done = end;
+    if (!interrupted && end !== ends.at(-1) && tolerance === null) continue;
     const so = conclude(parts, plans, done / shards, options, confidence, interrupted);
     if (interrupted || so.tooWide.length === 0 || end === ends.at(-1)) return so;
   }
-  throw new Error('unreachable: the last look always concludes');
-}
-
-/** Number of trials after each look, whole shards each. */
-function roundEnds({ trials, tolerance }: SimulationOptions, shards: number): readonly number[] {
-  const wholeShards = (wanted: number) => shards * Math.max(1, Math.ceil(wanted / shards));
-  return tolerance === null ? [wholeShards(trials)] : [...new Set(LOOKS.map((look) => wholeShards(look * trials)))];
+  throw new Error('unreachable: the last round always concludes');
 }
 
 /** Means over `before` and `extra` trials, shard by shard. */
