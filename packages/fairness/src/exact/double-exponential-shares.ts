@@ -68,8 +68,10 @@ function withBounds(
   const end = Math.exp(exponent) / expectedTotal;
   const logs = counts.map((x, i) => noise.logPositivePartTransform(x, end * weightOf(weights, i)));
   const all = logs.reduce((sum, log) => sum + log, 0);
-  const tail = (i: number) =>
-    Math.exp(all - (logs[i] as number)) * Math.min(1, 1 / (2 * noise.spread * end * weightOf(weights, i)));
+  const tail = (i: number) => {
+    const weight = weightOf(weights, i);
+    return weight === 0 ? 0 : Math.exp(all - (logs[i] as number)) * Math.min(1, 1 / (2 * noise.spread * end * weight));
+  };
   const rounding = exponent * Number.EPSILON;
   return { shares, errors: errors.map((error, i) => error + tail(i) + rounding * (shares[i] as number)) };
 }

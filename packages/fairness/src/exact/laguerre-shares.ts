@@ -12,7 +12,7 @@ const ORDERS = [2, 3, 4, 5, 6, 9, 13] as const;
  * orders agree, or where totals near zero, which these nodes do not see, are not negligible.
  */
 export function laguerreShares(integrator: ShareIntegrator): IntegratedShares | null {
-  const first = ORDERS.findIndex((order) => integrator.unrest ** order < AGREEMENT / 20);
+  const first = ORDERS.findIndex((order) => integrator.unrest ** order < AGREEMENT / 4);
   if (first === -1 || first === ORDERS.length - 1) return null;
   const rare = probabilityOfSmallTotal(integrator);
   if (rare > AGREEMENT / integrator.problem.counts.length) return null;
