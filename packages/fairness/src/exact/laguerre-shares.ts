@@ -39,7 +39,7 @@ function laguerre({ add, expectedTotal, problem }: ShareIntegrator, order: numbe
 /** A total below this part of its mean is small. */
 const SMALL = 1 / 64;
 /** Where Chernoff's bound is taken, per 1 / (SMALL E S); and below which logarithm it need not be sharper. */
-const STEEPNESS = 200;
+const STEEPNESS = 40;
 const ENOUGH = -160;
 
 /**
