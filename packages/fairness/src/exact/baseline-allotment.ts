@@ -1,12 +1,10 @@
 // Derived for dpfair: docs/methods/exact-baseline.md.
 import { compensatedSum } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
-import { weightOf } from '../noisy-counts.js';
+import { type NoisyCounts, weightOf } from '../noisy-counts.js';
 import { doubleExponentialShares } from './double-exponential-shares.js';
 import { laguerreShares } from './laguerre-shares.js';
-import { type BaselineProblem, shareIntegrator } from './share-integrator.js';
-
-export type { BaselineProblem };
+import { shareIntegrator } from './share-integrator.js';
 
 /**
  * Bias of the baseline allotment rule, exact for any number of entities.
@@ -21,7 +19,7 @@ export type { BaselineProblem };
  * @example exactBaselineBias({ counts: Float64Array.of(0, 3, 10, 40, 200), weights: null, noise: laplace(10) }).bias[0]
  * // 0.01812990809...
  */
-export function exactBaselineBias(problem: BaselineProblem): AnalyticEstimate {
+export function exactBaselineBias(problem: NoisyCounts): AnalyticEstimate {
   const n = problem.counts.length;
   const integrator = shareIntegrator(problem);
   const { shares, errors } = laguerreShares(integrator) ?? doubleExponentialShares(integrator);
@@ -46,7 +44,7 @@ export function exactBaselineBias(problem: BaselineProblem): AnalyticEstimate {
 const LOG_OF_ZERO = -760;
 
 /** P(every clipped count is 0) = prod_j P(noise <= -x_j). */
-export function probabilityAllZero({ counts, noise }: BaselineProblem): number {
+export function probabilityAllZero({ counts, noise }: NoisyCounts): number {
   let logarithm = 0;
   for (let i = 0; i < counts.length && logarithm > LOG_OF_ZERO; i++) {
     logarithm += noise.logSurvival(counts[i] as number);
@@ -54,7 +52,7 @@ export function probabilityAllZero({ counts, noise }: BaselineProblem): number {
   return Math.exp(logarithm);
 }
 
-function trueShares({ counts, weights }: BaselineProblem): Float64Array {
+function trueShares({ counts, weights }: NoisyCounts): Float64Array {
   const weighted = counts.map((count, i) => weightOf(weights, i) * count);
   const total = compensatedSum(weighted);
   return weighted.map((value) => value / total);

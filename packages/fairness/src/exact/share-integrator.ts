@@ -1,18 +1,11 @@
 // Derived for dpfair: docs/methods/exact-baseline.md. 1/S = integral of exp(-t S) dt turns the ratio of dependent terms
 // into a product of independent ones.
-import { compensatedSum, type NoiseDistribution, transformRow } from '@dpfair/stats';
-import { weightOf } from '../noisy-counts.js';
-
-/** The counts, public weights (null: all 1) and noise of one baseline allotment. */
-export interface BaselineProblem {
-  readonly counts: Float64Array;
-  readonly weights: Float64Array | null;
-  readonly noise: NoiseDistribution;
-}
+import { compensatedSum, transformRow } from '@dpfair/stats';
+import { type NoisyCounts, weightOf } from '../noisy-counts.js';
 
 /** Evaluates the integrand of every share at one node and adds it up. */
 export interface ShareIntegrator {
-  readonly problem: BaselineProblem;
+  readonly problem: NoisyCounts;
   /** E S, of which the inverse is the width of the integrand in t. */
   readonly expectedTotal: number;
   /** Upper bound of the variance of S, over the square of its mean. */
@@ -31,7 +24,7 @@ export interface IntegratedShares {
 export const AGREEMENT = 2e-14;
 
 /** With U_j = a_j (x_j + noise)_+, the integrand of share i is E[U_i exp(-t U_i)] prod_{j != i} E exp(-t U_j). O(n). */
-export function shareIntegrator(problem: BaselineProblem): ShareIntegrator {
+export function shareIntegrator(problem: NoisyCounts): ShareIntegrator {
   const { counts, weights, noise } = problem;
   const expectedTotal = compensatedSum(counts.map((count, i) => weightOf(weights, i) * noise.positivePart(count)));
   const logTransforms = new Float64Array(counts.length);
