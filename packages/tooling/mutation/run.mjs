@@ -1,9 +1,10 @@
 import { spawnSync } from 'node:child_process';
-import { mkdirSync } from 'node:fs';
+import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 // Mutation testing, one package after the other: `npm run test:slow`, or `npm run test:slow -- mechanisms` for one of them.
 // A mutant counts as killed when a test of its own package fails. Reports stay in out/mutation; a second run repeats what changed.
+// Stryker is installed beside this file by the first run; the vitest that it drives is the one of the top level.
 
 const estimators = ['exact', 'series', 'models', 'controls', 'montecarlo'];
 
@@ -25,13 +26,29 @@ const packages = {
   },
 };
 
-const root = fileURLToPath(new URL('../..', import.meta.url));
+const root = fileURLToPath(new URL('../../..', import.meta.url));
+const here = fileURLToPath(new URL('.', import.meta.url));
 const named = process.argv.slice(2);
 const unknown = named.filter((name) => !(name in packages));
 if (unknown.length > 0) throw new RangeError(`package: ${unknown} (allowed: ${Object.keys(packages).join(', ')})`);
 
 mkdirSync(`${root}out/mutation`, { recursive: true });
-for (const name of named.length > 0 ? named : Object.keys(packages)) if (!mutate(name)) process.exitCode = 1;
+if (isInstalled() || install()) {
+  for (const name of named.length > 0 ? named : Object.keys(packages)) if (!mutate(name)) process.exitCode = 1;
+} else process.exitCode = 1;
+
+/** Whether Stryker was installed after its lock file was last changed. */
+function isInstalled() {
+  const installed = `${here}node_modules/.package-lock.json`;
+  return existsSync(installed) && statSync(installed).mtimeMs >= statSync(`${here}package-lock.json`).mtimeMs;
+}
+
+/** Installs what the lock file beside this lists, which leaves out the peers: they are at the top level. */
+function install() {
+  console.error('mutation: installing Stryker');
+  const words = ['ci', '--prefix', here, '--legacy-peer-deps', '--no-audit', '--no-fund', '--loglevel=error'];
+  return spawnSync('npm', words, { cwd: root, stdio: ['ignore', 2, 2] }).status === 0;
+}
 
 /** Whether Stryker ended with a score at or above its threshold. @param {string} name */
 function mutate(name) {
@@ -39,9 +56,9 @@ function mutate(name) {
   const inPackage = (/** @type {string[]} */ globs) => globs.map((glob) => `packages/${name}/${glob}`);
   console.log(`\n== mutation of ${name}`);
   const args = [
-    'node_modules/@stryker-mutator/core/bin/stryker.js',
+    `${here}node_modules/@stryker-mutator/core/bin/stryker.js`,
     'run',
-    'packages/tooling/stryker.json',
+    'packages/tooling/mutation/stryker.json',
     `--mutate=${[...inPackage(mutate), '!**/index.ts', '!**/messages.ts']}`,
     `--incrementalFile=out/mutation/${name}.json`,
   ];
