@@ -2,7 +2,8 @@ export { type AllotmentRuleName, allotmentRuleNames, allotmentRules } from './al
 export { baselineRule } from './allotment/baseline-rule.js';
 export { posRule } from './allotment/pos-rule.js';
 export { allotmentOfShares, allotShares } from './allotment/shares.js';
-export { gaussianDelta, gaussianEpsilon, gaussianSigma } from './noise/analytic-gaussian.js';
+export { gaussianEpsilon, gaussianSigma } from './noise/analytic-gaussian.js';
+export { gaussianDelta } from './noise/gaussian-delta.js';
 export { type GaussianCalibration, gaussianMechanism } from './noise/gaussian-mechanism.js';
 export { type LaplaceCalibration, laplaceMechanism } from './noise/laplace-mechanism.js';
 export { noiseDistribution } from './noise/noise-distribution.js';

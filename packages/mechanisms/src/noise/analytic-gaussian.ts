@@ -1,54 +1,54 @@
-// Balle, Wang (2018), "Improving the Gaussian mechanism for differential privacy", Theorem 8 and Algorithm 1.
+// Balle, Wang (2018), "Improving the Gaussian mechanism for differential privacy", Algorithm 1.
 import { DpfairError } from '@dpfair/result';
-import { findRoot, logNormalCdf, normalCdf } from '@dpfair/stats';
+import { findRoot } from '@dpfair/stats';
+import { gaussianDelta } from './gaussian-delta.js';
 
 /**
- * The smallest delta for which Gaussian noise of standard deviation sigma gives (epsilon, delta)-differential privacy:
- * Phi(r/2 - epsilon/r) - exp(epsilon) Phi(-r/2 - epsilon/r), r = sensitivity / sigma. Range [0, 1].
+ * The smallest sigma that gives (epsilon, delta), rounded up so that the guarantee holds: at most one part in 10^10
+ * above what delta (1 - 10^-12) needs.
+ *
+ * @param epsilon more than 0. @param delta inside (0, 1). @param sensitivity L2 norm of the largest change, in counts.
+ * @throws DpfairError `domain` when delta is below 1e-280.
+ * @example gaussianSigma(1, 1e-5, 1) // 3.7306316351...
  */
-export function gaussianDelta(epsilon: number, sigma: number, sensitivity: number): number {
-  const ratio = sensitivity / sigma;
-  const kept = normalCdf(ratio / 2 - epsilon / ratio);
-  return Math.max(0, kept - Math.exp(epsilon + logNormalCdf(-ratio / 2 - epsilon / ratio)));
-}
-
-/** The smallest sigma that gives (epsilon, delta), rounded up in the last places so that the guarantee holds. */
 export function gaussianSigma(epsilon: number, delta: number, sensitivity: number): number {
-  const sigma = sensitivity / smallestRatioReaching(delta, (ratio) => gaussianDelta(epsilon, 1, ratio)) / ROUND_DOWN;
-  return sigma * safetyFactor(epsilon, sigma, sensitivity);
+  const ratio = smallestRatioReaching(safeDelta(delta), (ratio) => gaussianDelta(epsilon, 1, ratio));
+  return sensitivity / ratio / ROUND_DOWN;
 }
 
-/** The smallest epsilon that sigma gives at this delta, rounded up; 0 when delta is met without any budget. */
+/**
+ * The smallest epsilon that sigma gives at this delta, rounded up in the same way; 0 when delta is met without any budget.
+ *
+ * @param delta inside (0, 1). @param sigma in counts. @param sensitivity L2 norm of the largest change, in counts.
+ * @throws DpfairError `domain` when delta is below 1e-280.
+ * @example gaussianEpsilon(1e-5, 3.730631634815942, 1) // 1.0000000...
+ */
 export function gaussianEpsilon(delta: number, sigma: number, sensitivity: number): number {
-  const excess = (epsilon: number) => gaussianDelta(epsilon, sigma, sensitivity) - delta;
+  const target = safeDelta(delta);
+  const excess = (epsilon: number) => gaussianDelta(epsilon, sigma, sensitivity) - target;
   if (excess(0) <= 0) return 0;
   let upper = 1;
   while (excess(upper) > 0) upper *= 2;
   return findRoot(excess, 0, upper) / ROUND_DOWN;
 }
 
-/** Guarantees round the safe way by more than the error of the root. */
+/** Guarantees round the safe way by more than the error of the root, and of the arguments of delta. */
 const ROUND_DOWN = 1 - 1e-10;
 
-/**
- * What a calibrated sigma is multiplied by so that rounding cannot break the guarantee. delta is the difference of two
- * numbers, each known to a few units in the last place; for tiny epsilon and delta little of it is left.
- *
- * @throws DpfairError `domain` when so little is left that no margin below one part in 10^3 is safe.
- */
-function safetyFactor(epsilon: number, sigma: number, sensitivity: number): number {
-  const step = 1e-3;
-  const ratio = sensitivity / sigma;
-  const fall = gaussianDelta(epsilon, sigma, sensitivity) - gaussianDelta(epsilon, sigma * (1 + step), sensitivity);
-  const margin = (16 * Number.EPSILON * normalCdf(ratio / 2 - epsilon / ratio) * step) / fall;
-  if (!(margin >= 0 && margin < 1e-3)) {
-    throw new DpfairError('domain', {
-      what: 'epsilon and delta together too small to calibrate Gaussian noise to in double precision: epsilon',
-      value: epsilon,
-      allowed: 'a larger epsilon or delta, or --sigma',
-    });
-  }
-  return 1 + margin;
+/** More than the relative error of {@link gaussianDelta} itself. */
+const DELTA_MARGIN = 1e-12;
+
+/** Near the smallest double delta keeps too few digits for the margin. */
+const SMALLEST_DELTA = 1e-280;
+
+/** A little less than delta: what is calibrated to. */
+function safeDelta(delta: number): number {
+  if (delta >= SMALLEST_DELTA) return delta * (1 - DELTA_MARGIN);
+  throw new DpfairError('domain', {
+    what: 'delta too small to calibrate Gaussian noise to',
+    value: delta,
+    allowed: `at least ${SMALLEST_DELTA}`,
+  });
 }
 
 /** Root in log(ratio): delta grows with sensitivity / sigma. */
@@ -58,5 +58,5 @@ function smallestRatioReaching(delta: number, deltaOf: (ratio: number) => number
   let upper = 0;
   while (excess(lower) > 0) lower -= 2;
   while (excess(upper) < 0) upper += 2;
-  return Math.exp(lower === upper ? lower : findRoot(excess, lower, upper));
+  return Math.exp(findRoot(excess, lower, upper));
 }
