@@ -3,6 +3,17 @@ import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { gaussianMechanism, laplaceMechanism, noiseDistribution, noiseKinds } from '../../src/index.js';
 
+/** Code and message of the error that a call ends with. */
+function refusal(call: () => unknown): readonly [code: string, message: string] {
+  try {
+    call();
+  } catch (error) {
+    if (error instanceof DpfairError) return [error.code, error.message];
+    throw error;
+  }
+  throw new Error('nothing was refused');
+}
+
 describe('laplace mechanism', () => {
   it('has scale sensitivity / epsilon and pure privacy', () => {
     const mechanism = laplaceMechanism({ epsilon: 0.1 }, { sensitivity: 2, neighbours: 'replace' });
@@ -38,6 +49,20 @@ describe('gaussian mechanism', () => {
   });
 });
 
+describe('the guarantee of a mechanism', () => {
+  it('is for one person added or removed, who changes one count by 1 in one column, unless stated otherwise', () => {
+    const stated = { sensitivity: 1, neighbours: 'add-remove', total: { columns: 1 } };
+    expect(laplaceMechanism({ epsilon: 1 })).toMatchObject(stated);
+    expect(gaussianMechanism({ sigma: 1 })).toMatchObject(stated);
+  });
+
+  it('states the delta that it was given, each time', () => {
+    expect(gaussianMechanism({ epsilon: 1, delta: 1e-5 })).toMatchObject({ delta: 1e-5, total: { delta: 1e-5 } });
+    expect(gaussianMechanism({ sigma: 4, delta: 1e-5 })).toMatchObject({ delta: 1e-5, total: { delta: 1e-5 } });
+    expect(gaussianMechanism({ sigma: 4 })).toMatchObject({ delta: null, total: { epsilon: null, delta: null } });
+  });
+});
+
 describe('kinds of noise', () => {
   it.each(mechanismKinds)('%s: calibrates, reads back and draws what it says', (kind) => {
     const { spreadName, distribution, fillUnit, ofBudget, ofSpread } = noiseKinds[kind];
@@ -52,12 +77,27 @@ describe('kinds of noise', () => {
     expect(Math.abs(variance / distribution(1).variance - 1)).toBeLessThan(0.1);
   });
 
+  it.each(mechanismKinds)('%s: is filed under its own name', (kind) => {
+    expect(noiseKinds[kind].kind).toBe(kind);
+  });
+
+  it('gaussian noise of a spread without delta has no epsilon', () => {
+    expect(noiseKinds.gaussian.ofSpread(4, undefined, {})).toMatchObject({ sigma: 4, epsilon: null, delta: null });
+  });
+
   it('gaussian noise of a budget needs a delta', () => {
     expect(() => noiseKinds.gaussian.ofBudget(0.5, undefined, {})).toThrow(/delta/);
   });
 });
 
 describe('noise of a mechanism', () => {
+  it.each([
+    [{ ...laplaceMechanism({ scale: 10 }), scale: null }, 'mechanism without scale'],
+    [{ ...gaussianMechanism({ sigma: 10 }), sigma: null }, 'mechanism without sigma'],
+  ])('does not exist without a spread: %#', (mechanism, message) => {
+    expect(refusal(() => noiseDistribution(mechanism))).toEqual(['domain', message]);
+  });
+
   it('has the variance of the mechanism', () => {
     expect(noiseDistribution(laplaceMechanism({ scale: 10 })).variance).toBe(200);
     expect(noiseDistribution(gaussianMechanism({ sigma: 25 })).variance).toBe(625);
@@ -65,24 +105,36 @@ describe('noise of a mechanism', () => {
 });
 
 describe('parameters outside their domain are refused', () => {
+  const positive = 'a positive finite number';
+
   it.each([0, -1, Number.NaN, Number.POSITIVE_INFINITY])('epsilon, scale, sigma and sensitivity %d', (value) => {
-    expect(() => laplaceMechanism({ epsilon: value })).toThrow(DpfairError);
-    expect(() => laplaceMechanism({ scale: value })).toThrow(DpfairError);
-    expect(() => laplaceMechanism({ epsilon: 1 }, { sensitivity: value })).toThrow(DpfairError);
-    expect(() => gaussianMechanism({ sigma: value })).toThrow(DpfairError);
-    expect(() => gaussianMechanism({ epsilon: value, delta: 0.1 })).toThrow(DpfairError);
+    const cases: readonly (readonly [name: string, make: () => unknown])[] = [
+      ['epsilon', () => laplaceMechanism({ epsilon: value })],
+      ['scale', () => laplaceMechanism({ scale: value })],
+      ['sensitivity', () => laplaceMechanism({ epsilon: 1 }, { sensitivity: value })],
+      ['sigma', () => gaussianMechanism({ sigma: value })],
+      ['epsilon', () => gaussianMechanism({ epsilon: value, delta: 0.1 })],
+      ['sensitivity', () => gaussianMechanism({ sigma: 1 }, { sensitivity: value })],
+    ];
+    for (const [name, make] of cases) {
+      expect(refusal(make)).toEqual(['domain', `${name}: ${value} (allowed: ${positive})`]);
+    }
   });
 
-  it.each([0, 1, -0.1, Number.NaN])('delta %d', (delta) => {
-    expect(() => gaussianMechanism({ epsilon: 1, delta })).toThrow(/delta/);
+  it.each([0, 1, -0.1, 1.5, Number.NaN])('delta %d', (delta) => {
+    const refused = ['domain', `delta: ${delta} (allowed: more than 0 and less than 1)`];
+    expect(refusal(() => gaussianMechanism({ epsilon: 1, delta }))).toEqual(refused);
+    expect(refusal(() => gaussianMechanism({ sigma: 1, delta }))).toEqual(refused);
   });
 
   it('a replaced person without a stated sensitivity', () => {
-    expect(() => laplaceMechanism({ epsilon: 1 }, { neighbours: 'replace' })).toThrow(/replace without sensitivity/);
-    expect(() => gaussianMechanism({ sigma: 1 }, { neighbours: 'replace' })).toThrow(/replace without sensitivity/);
+    const refused = ['domain', `replace without sensitivity (allowed: ${positive})`];
+    expect(refusal(() => laplaceMechanism({ epsilon: 1 }, { neighbours: 'replace' }))).toEqual(refused);
+    expect(refusal(() => gaussianMechanism({ sigma: 1 }, { neighbours: 'replace' }))).toEqual(refused);
   });
 
-  it.each([0, 1.5])('%d columns', (columns) => {
-    expect(() => laplaceMechanism({ epsilon: 1 }, { columns })).toThrow(/columns/);
+  it.each([0, 1.5, -2, Number.NaN])('%d columns', (columns) => {
+    const refused = ['domain', `columns: ${columns} (allowed: a whole number of at least 1)`];
+    expect(refusal(() => laplaceMechanism({ epsilon: 1 }, { columns }))).toEqual(refused);
   });
 });
