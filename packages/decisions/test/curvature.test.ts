@@ -31,6 +31,12 @@ describe('curvature bias of an allotment', () => {
     });
   });
 
+  it('takes every weight as 1 where there are none', () => {
+    // (Var / Z^2) (P_i n - 1) with counts (1, 3), n = 2, Z = 4, Var = 8: (1/2) (1/2 - 1) and (1/2) (3/2 - 1).
+    const bias = allotmentCurvatureBias({ counts: Float64Array.of(1, 3), weights: null }, 8);
+    expect([...bias]).toEqual([-0.25, 0.25]);
+  });
+
   it('adds up to zero', () => {
     const bias = allotmentCurvatureBias({ counts, weights }, 800);
     expect(Math.abs(bias.reduce((s, b) => s + b, 0))).toBeLessThan(1e-20);

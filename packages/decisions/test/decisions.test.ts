@@ -31,9 +31,48 @@ describe('decisions', () => {
     );
   });
 
+  it('say what they are made from and what they give', () => {
+    const said = (name: string) => {
+      const { name: own, unit, privateRoles, publicRoles, posts } = decisionByName(name);
+      return { name: own, unit, privateRoles, publicRoles, posts };
+    };
+    expect(said('allotment')).toEqual({
+      name: 'allotment',
+      unit: 'share',
+      privateRoles: ['count'],
+      publicRoles: ['weight'],
+      posts: ['none', 'clip', 'sum', 'simplex', 'baseline', 'pos'],
+    });
+    expect(said('identity')).toEqual({
+      name: 'identity',
+      unit: 'count',
+      privateRoles: ['count'],
+      publicRoles: [],
+      posts: ['none', 'clip', 'sum', 'simplex'],
+    });
+  });
+
+  it('give the counts themselves, and their shares of the weighted total: all weights 1 where none are mapped', () => {
+    const counts = { count: Float64Array.of(1, 3, 4) };
+    const weighted = { counts, fixed: { weight: Float64Array.of(2, 1, 0.75) } };
+    expect([...decisionByName('identity').truth(weighted)]).toEqual([1, 3, 4]);
+    expect([...decisionByName('allotment').truth(weighted)]).toEqual([0.25, 0.375, 0.375]);
+    expect([...decisionByName('allotment').truth({ counts, fixed: {} })]).toEqual([0.125, 0.375, 0.5]);
+  });
+
+  it('refuse an unknown name as a wrong use', () => {
+    const message = 'unknown decision: lottery (allowed: allotment, identity)';
+    expect(() => decisionByName('lottery')).toThrow(expect.objectContaining({ code: 'usage', message }));
+  });
+
   it('allotment of nothing is undefined, with the reason', () => {
     const nothing = { counts: { count: new Float64Array(3) }, fixed: {} };
-    expect(() => decisionByName('allotment').truth(nothing)).toThrow(/every count is zero/);
+    expect(() => decisionByName('allotment').truth(nothing)).toThrow(
+      expect.objectContaining({
+        code: 'undefined-result',
+        message: 'shares do not exist: every count is zero (allowed: at least one positive count)',
+      }),
+    );
   });
 
   it('does not change its input', () => {

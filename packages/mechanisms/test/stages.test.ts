@@ -135,7 +135,12 @@ describe('names of post-processing', () => {
 
   it('lead to the stages that a pipeline shows', () => {
     const names = (stages: readonly Stage[]) => stages.map(({ description }) => description.name);
-    expect(countPostNames.map((name) => names(countPosts[name](TOTAL)))).toEqual([[], ['clip'], ['sum'], ['simplex']]);
+    expect(countPostNames.map((name) => names(countPosts[name](TOTAL, undefined)))).toEqual([
+      [],
+      ['clip'],
+      ['sum'],
+      ['simplex'],
+    ]);
     expect(allotmentRuleNames.map((name) => names(allotmentRules[name](null)))).toEqual([
       ['clip', 'allotment'],
       ['allotment', 'simplex'],

@@ -74,7 +74,7 @@ export function simplexThreshold(values: Float64Array, total: number, start?: nu
     const { excess, count } = excessAbove(values, threshold);
     const next = count === 0 ? maximum(values) - total : threshold + (excess - total) / count;
     // After the first step only rounding can move the threshold left.
-    if (next === threshold || (pass > 0 && next < threshold && count > 0)) return polish(values, total, threshold);
+    if (next === threshold || (pass > 0 && next < threshold)) return polish(values, total, threshold);
     threshold = next;
   }
 }
@@ -110,7 +110,8 @@ function polish(values: Float64Array, total: number, threshold: number): number 
     const part = (values[i] as number) - threshold;
     if (part <= 0) continue;
     const next = sum + part;
-    lost += Math.abs(sum) >= part ? sum - next + part : part - next + sum;
+    // Exact while |sum| >= part. The parts add up to the total, so only the last can be larger, and then the sum is exact.
+    lost += sum - next + part;
     sum = next;
     count += 1;
   }

@@ -142,8 +142,53 @@ describe('simplex projection', () => {
     expect(project([3, -1], 0)).toEqual([0, 0]);
     expect(project([2, 2, 2, 2], 2)).toEqual([0.5, 0.5, 0.5, 0.5]);
     expect(project([-5, -5], 1)).toEqual([0.5, 0.5]);
-    expect(() => project([1], -1)).toThrow(/total of the simplex: -1/);
-    expect(() => project([1], Number.NaN)).toThrow(/total of the simplex/);
+  });
+
+  it('on a total of 0 leaves exact zeros, however large or close the values', () => {
+    for (const values of [
+      [0.1, 0.2, 0.3],
+      [1e308, 1e308],
+      [-1, -2],
+      [0, 0],
+      [5e-324, 0],
+    ]) {
+      expect(project(values, 0)).toEqual(values.map(() => 0));
+    }
+  });
+
+  it.each([-1, Number.NaN, Number.POSITIVE_INFINITY])('refuses the total %d', (wrong) => {
+    const message = `total of the simplex: ${wrong} (allowed: a finite number >= 0)`;
+    expect(() => project([1, 2], wrong)).toThrow(expect.objectContaining({ code: 'domain', message }));
+  });
+
+  it('keeps small values beside a large one: they are not measured from the top', () => {
+    // Threshold 2^-11; 2^-10 - 2^50 would be -2^50.
+    expect(project([2 ** 50, 2 ** -10], 2 ** 50)).toEqual([2 ** 50, 2 ** -11]);
+  });
+
+  it.each([1 - 2 ** -30, 1, 1 + 2 ** -30])(
+    'is the same on both sides of the threshold where it starts to measure from the top: %d of it',
+    (part) => {
+      // (t + 1/2, t + 1/4, 0) on 1 is (5/8, 3/8, 0); thresholds are t - 1/8, and all of it is exact in binary.
+      const moved = 1e6 * part + 1 / 8;
+      const exact = Math.round(moved * 2 ** 20) / 2 ** 20;
+      expect(project([exact + 1 / 2, exact + 1 / 4, 0], 1)).toEqual([5 / 8, 3 / 8, 0]);
+    },
+  );
+
+  it('ends where the threshold cannot be told from the largest value', () => {
+    // Spacing of doubles there is 1: v - 1/3 is v.
+    const v = 3 * 2 ** 51;
+    expect(simplexThreshold(Float64Array.of(v, v, v), 1)).toBe(v);
+    expect(project([v, v, v], 1)).toEqual([1 / 3, 1 / 3, 1 / 3]);
+    expect(simplexThreshold(Float64Array.of(1e20, 1), 1)).toBe(1e20);
+  });
+
+  it('adds up without loss: of parts too small for the sum they are added to nothing is lost', () => {
+    // All are kept: threshold (1 + 1000 u - 1) / 1001, u = 2^-53. Lost parts would make it less by one part in 1000; what
+    // remains is that 1 - threshold is not a double, 3e-6 of it.
+    const values = Float64Array.of(...new Float64Array(1000).fill(2 ** -53), 1);
+    expect(simplexThreshold(values, 1, 0) / ((1000 * 2 ** -53) / 1001)).toBeCloseTo(1, 5);
   });
 
   it('describes itself as data', () => {
