@@ -15,3 +15,6 @@ export const nothingToAllot = (): DpfairError =>
     what: 'shares do not exist: every count is zero',
     allowed: 'at least one positive count',
   });
+
+export const ruleFault = (rule: string, column: number, found: string, allowed: string): DpfairError =>
+  new DpfairError('usage', { what: `rule "${rule}", column ${column}`, value: found, allowed });
