@@ -1,4 +1,4 @@
-import type { Stage } from '@dpfair/mechanisms';
+import type { Pipeline } from '@dpfair/decisions';
 import type { ControlVariate } from '../controls/control-variate.js';
 import { plainControl } from '../controls/linear-control.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
@@ -6,7 +6,7 @@ import { unseenClipping } from '../models/unseen-clipping.js';
 
 /** How one cell is simulated, and what its simulation cannot see. */
 export interface SimulationPlan {
-  readonly stages: readonly Stage[];
+  readonly pipeline: Pipeline;
   readonly control: ControlVariate;
   /** False for the plain estimator. */
   readonly controlled: boolean;
@@ -22,7 +22,7 @@ export function planSimulation({ problem, truth, model }: PreparedCell, controlV
   const control = controlVariates ? model.control() : null;
   const start = model.simplexStart?.();
   return {
-    stages: decision.stages(post, input, start === undefined ? {} : { simplexStart: start }),
+    pipeline: decision.pipeline(post, input, start === undefined ? {} : { simplexStart: start }),
     control: control ?? plainControl(truth),
     controlled: control !== null,
     unseen: (trials) => {
