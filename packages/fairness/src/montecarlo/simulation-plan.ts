@@ -12,9 +12,15 @@ export interface SimulationPlan {
   readonly controlled: boolean;
   /** How far a bias may be off because of clipping too rare to be seen in this many trials. */
   readonly unseen: (trials: number) => number;
-  /** How far a bias may be off by rounding: a few units in the last place of the largest outcome. */
-  readonly rounding: number;
+  /** How far a bias may be off beyond its scatter, whatever the counts: rounding, and flips of a yes or no that never came up. */
+  readonly resolution: (trials: number) => number;
 }
+
+/** Chance that one of the events stays unseen although it is more probable than stated. */
+const OVERSIGHT = 0.01;
+
+/** Upper Clopper-Pearson limit of an event that was never seen, for all of n entities at once. */
+const largestUnseenProbability = (entities: number, trials: number) => -Math.log(OVERSIGHT / entities) / trials;
 
 /** @param controlVariates false for the plain estimator; true takes a control variate where it does no harm. */
 export function planSimulation({ problem, truth, model }: PreparedCell, controlVariates: boolean): SimulationPlan {
@@ -29,6 +35,9 @@ export function planSimulation({ problem, truth, model }: PreparedCell, controlV
       const clipping = model.rareClipping(control !== null);
       return clipping === null ? 0 : unseenClipping(clipping, noise, trials);
     },
-    rounding: 4 * Number.EPSILON * truth.reduce((a, b) => Math.max(a, b), 0),
+    resolution: (trials) =>
+      decision.unit === 'probability'
+        ? largestUnseenProbability(truth.length, trials)
+        : 4 * Number.EPSILON * truth.reduce((a, b) => Math.max(a, b), 0),
   };
 }
