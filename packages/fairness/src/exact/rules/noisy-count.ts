@@ -15,8 +15,15 @@ export interface Region {
   readonly at: number;
 }
 
+/** P(noisy count > value), or with another sign; equality matters at 0 after clipping only. */
+export function massWhere(count: NoisyCount, sign: '>' | '>=' | '<' | '<=', value: number): number {
+  const { truth, noise, clipped } = count;
+  if (clipped && (value < 0 || (value === 0 && (sign === '>=' || sign === '<')))) return sign.startsWith('>') ? 1 : 0;
+  return sign.startsWith('>') ? noise.survival(value - truth) : noise.cdf(value - truth);
+}
+
 /** P(noisy count > value). */
-export function massAbove({ truth, noise, clipped }: NoisyCount, value: number): number {
+function massAbove({ truth, noise, clipped }: NoisyCount, value: number): number {
   return clipped && value < 0 ? 1 : noise.survival(value - truth);
 }
 

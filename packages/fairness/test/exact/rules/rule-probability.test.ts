@@ -109,7 +109,7 @@ describe('probability of a rule', () => {
   ])('%s: what simulation finds', (rule, truth) => {
     const predicate = parseRule(rule);
     const names = Object.keys(truth);
-    const trials = 200_000;
+    const trials = 60_000;
     for (const [noise, fill] of [
       [laplace(4), fillUnitLaplace],
       [gaussian(6), fillUnitGaussian],
