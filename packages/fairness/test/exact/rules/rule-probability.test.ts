@@ -1,5 +1,6 @@
 import { comparisonsOf, holdsGiven, parseRule } from '@dpfair/decisions';
 import { fillUnitGaussian, fillUnitLaplace, gaussian, laplace, type NoiseDistribution, parseSeed } from '@dpfair/stats';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleEvaluator } from '../../../src/exact/rules/rule-probability.js';
 
@@ -91,6 +92,42 @@ describe('probability of a rule', () => {
     expect(of('a > 2 * b or c > 5 * d')).toBeCloseTo(p + q - p * q, 13);
     expect(of('a > 2 * b xor c > 5 * d')).toBeCloseTo(p + q - 2 * p * q, 13);
     expect(of('not a > 2 * b')).toBeCloseTo(1 - p, 13);
+  });
+
+  it('of any rule over a shared count: yes and no add up to 1, raising the shared count helps a rule that only asks it to be large', () => {
+    const comparison = fc
+      .tuple(
+        fc.constantFrom('', '+ 0.3 * y ', '- 2 * y ', '+ z ', '- 0.01 * z '),
+        fc.constantFrom('>', '>='),
+        fc.integer({ min: -50, max: 50 }),
+      )
+      .map(([other, sign, constant]) => `s ${other}${sign} ${constant}`);
+    const counts = fc.record({
+      s: fc.integer({ min: 0, max: 60 }),
+      y: fc.integer({ min: 0, max: 60 }),
+      z: fc.integer({ min: 0, max: 60 }),
+    });
+    fc.assert(
+      fc.property(
+        fc.array(comparison, { minLength: 1, maxLength: 5 }),
+        fc.infiniteStream(fc.constantFrom('and', 'or')),
+        counts,
+        fc.boolean(),
+        (parts, words, truth, clipped) => {
+          const rule = parts.reduce((left, right) => `${left} ${words.next().value} ${right}`);
+          const noise = laplace(6);
+          const yes = probability(rule, truth, noise, clipped);
+          const no = probability(`not (${rule})`, truth, noise, clipped);
+          const more = probability(rule, { ...truth, s: truth.s + 5 }, noise, clipped);
+          // Sums of three counts are not known after clipping, and then all of these are null.
+          if (yes === undefined || no === undefined || more === undefined) return;
+          expect(Math.abs(yes.probability + no.probability - 1)).toBeLessThan(1e-12);
+          expect(more.probability).toBeGreaterThanOrEqual(yes.probability - 1e-12);
+          expect(yes.error).toBeLessThan(1e-9);
+        },
+      ),
+      { numRuns: 300 },
+    );
   });
 
   it('is null where the comparisons are entangled', () => {
