@@ -4,8 +4,8 @@ const joining = new Set(['and', 'or', 'xor', 'not']);
 
 /** The rule that is asked of each entity, as it was typed; null where the decision is not a rule. */
 export function ruleText(result: Pick<AuditResult, 'cells'>): string | null {
-  const stage = result.cells[0]?.pipeline.find(({ parameters }) => typeof parameters['rule'] === 'string');
-  return (stage?.parameters['rule'] as string | undefined) ?? null;
+  const rules = result.cells[0]?.pipeline.map(({ parameters: { rule } }) => rule) ?? [];
+  return rules.find((rule) => typeof rule === 'string') ?? null;
 }
 
 /** The count that a rule names first: the one that `entities.count` holds. Null when there is none. */
