@@ -2,10 +2,11 @@ import { renderHtml } from '@dpfair/report';
 import { auditResultSchema, type Cell } from '@dpfair/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { answerGroupMessages } from '../src/messages/answer-messages.js';
+import { answerGroupMessages, answerSummaryMessages, answerWhoMessages } from '../src/messages/answer-messages.js';
 import { answerDefinitions, definitions } from '../src/messages/method-messages.js';
 import { pageMessages, repeatMessages, testedMessages, whoMessages } from '../src/messages/page-messages.js';
 import { answers } from './fixtures/answers.js';
+import { buildCell } from './fixtures/build-cell.js';
 import { counties } from './fixtures/counties.js';
 import { districts } from './fixtures/districts.js';
 import { hostileNames } from './fixtures/hostile.js';
@@ -236,6 +237,34 @@ describe('the page of a yes-or-no rule', () => {
     expect(await renderHtml({ ...result, cells: fewer })).not.toContain('\u2605 ');
     const half = result.cells.map((cell, index) => (index % 2 === 0 ? cell : shrunk(cell, 0.5)));
     expect((await renderHtml({ ...result, cells: half })).match(/\u2605 /g)).toHaveLength(2 * 3);
+  });
+
+  it('does not call impossible what a simulation has not shown', async () => {
+    const result = answers(30);
+    const calm = result.cells.map((cell) => {
+      const { count, id, name, truth } = cell.entities;
+      const parts = {
+        decision: 'threshold',
+        method: 'montecarlo' as const,
+        id,
+        name,
+        count,
+        truth,
+        budgetDollars: null,
+      };
+      return buildCell({
+        ...parts,
+        mechanism: cell.mechanism,
+        post: cell.post,
+        bias: id.map(() => 0),
+        group: id.map(() => 'All'),
+      });
+    });
+    const text = runningText(withoutData(await renderHtml({ ...result, cells: calm })));
+    expect(text).toContain(answerSummaryMessages.noLoser(true));
+    expect(text).toContain(answerWhoMessages.nobody());
+    expect(text).toContain(answerGroupMessages.losing(true));
+    expect(text).not.toContain('none loses');
   });
 
   it('offers probabilities to download', async () => {

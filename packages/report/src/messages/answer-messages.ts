@@ -37,8 +37,8 @@ export const answerSummaryMessages = {
   parts: (lose: string, gain: string) => `${lose} lose, ${gain} gain`,
   loser: () => 'Most likely to lose',
   winner: () => 'Most likely to gain',
-  noLoser: () => 'none can lose',
-  noWinner: () => 'none can gain',
+  noLoser: (simulated: boolean) => (simulated ? 'none seen to lose' : 'none loses'),
+  noWinner: (simulated: boolean) => (simulated ? 'none seen to gain' : 'none gains'),
   wrongColumn: () => 'wrong answers (lose + gain)',
   loserColumn: () => 'most likely to lose',
   winnerColumn: () => 'most likely to gain',
@@ -54,6 +54,7 @@ export const answerWhoMessages = {
       ? `The entity most likely to gain without being entitled, ${cell}`
       : `The ${count} entities most likely to gain without being entitled, ${cell}`,
   all: (cell: string) => `All entities, most likely to lose first, most likely to gain last, ${cell}`,
+  nobody: () => 'No entity was seen to get a wrong answer.',
   truth: () => 'true answer',
   yes: () => 'yes',
   no: () => 'no',
@@ -69,8 +70,8 @@ export const answerWhoMessages = {
 export const answerGroupMessages = {
   entitled: () => 'entitled',
   net: () => 'net: expected minus true number of yes',
-  gaining: () => 'entities that may gain',
-  losing: () => 'entities that may lose',
+  gaining: (simulated: boolean) => (simulated ? 'entities seen to gain' : 'entities that may gain'),
+  losing: (simulated: boolean) => (simulated ? 'entities seen to lose' : 'entities that may lose'),
   note: () =>
     'Net: within a group, entities that gain without being entitled make up for entitled ones that lose, so that a net of zero does not mean that no answer is wrong.',
 };

@@ -86,8 +86,20 @@ function cellsOf(
       figure(cell.alpha, unit.cell, cell === bestGap, cell.alpha.reason, { first: true }),
       ...(result.unit === 'share' ? [costCell(cell, unit, cell === bestCost)] : []),
       ...(result.unit === 'probability' ? [wrongCell(cell, cell === fewest)] : []),
-      extreme(result, cell, worstLoser(cell), unit, yesNo ? answers.noLoser() : say.noLoser()),
-      extreme(result, cell, bestWinner(cell), unit, yesNo ? answers.noWinner() : say.noWinner()),
+      extreme(
+        result,
+        cell,
+        worstLoser(cell),
+        unit,
+        yesNo ? answers.noLoser(cell.method === 'montecarlo') : say.noLoser(),
+      ),
+      extreme(
+        result,
+        cell,
+        bestWinner(cell),
+        unit,
+        yesNo ? answers.noWinner(cell.method === 'montecarlo') : say.noWinner(),
+      ),
     ];
   });
 }

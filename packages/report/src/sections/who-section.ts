@@ -61,6 +61,7 @@ function cellTables(result: AuditResult, cell: Cell, name: string, id: string): 
     .reverse()
     .filter((index) => bias(index) > 0);
   const both = [...harmed, ...helped];
+  if (both.length === 0 && words === answers) return html`<p>${answers.nobody()}</p>`;
   return html`${harmed.length > 0 ? list(harmed, both, words.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
 ${helped.length > 0 ? list(helped, both, words.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
 }

@@ -11,6 +11,7 @@ import { postWords } from '../words/index.js';
  * gains within a group cannot be told apart from them.
  */
 export function answerGroups(row: CellRow, noun: string): TextTable {
+  const simulated = row.cells.some((cell) => cell.method === 'montecarlo');
   const columns = [
     say.post(),
     say.group(),
@@ -18,8 +19,8 @@ export function answerGroups(row: CellRow, noun: string): TextTable {
     answers.entitled(),
     `${say.count()} (${noun})`,
     answers.net(),
-    answers.gaining(),
-    answers.losing(),
+    answers.gaining(simulated),
+    answers.losing(simulated),
   ];
   const rows = row.cells.flatMap((cell) =>
     cell.groups
