@@ -7,6 +7,11 @@ import { answers } from '../../fixtures/answers.js';
 import { buildCell, type CellParts, laplace } from '../../fixtures/build-cell.js';
 import { buildResult } from '../../fixtures/build-result.js';
 
+interface Layer {
+  readonly mark: { readonly type: string; readonly color?: string };
+  readonly data: { readonly values: readonly { readonly y: number; readonly y2: number }[] };
+}
+
 const parts: CellParts = {
   mechanism: laplace(1),
   post: 'clip',
@@ -52,15 +57,16 @@ describe('the figure of flip probabilities', () => {
     expect(flips[2]?.high).toBe(0);
   });
 
-  it('draws no box of a density across the line', async () => {
+  it('draws the boxes of a density on the side of their answer, none across the line', async () => {
     const [figure] = await renderFigures(answers(400));
-    const specs = JSON.stringify(figure?.spec);
-    const boxes = [...specs.matchAll(/"y":(-?[\d.e-]+),"y2":(-?[\d.e-]+),"entities"/g)].map(([, from, to]) => [
-      Number(from),
-      Number(to),
-    ]);
-    expect(boxes.length).toBeGreaterThan(20);
-    for (const [from, to] of boxes) expect(Math.min(-(from as number), to as number)).toBeLessThan(1e-9);
+    const { concat } = figure?.spec as unknown as { concat: readonly { readonly layer: readonly Layer[] }[] };
+    const layers = concat.flatMap(({ layer }) => layer).filter(({ mark }) => mark.type === 'rect');
+    expect(layers.length).toBe(2 * 6);
+    for (const { mark, data } of layers) {
+      const side = mark.color === '#d55e00' ? -1 : 1;
+      expect(data.values.length).toBeGreaterThan(0);
+      for (const { y, y2 } of data.values) expect(Math.min(side * y, side * y2)).toBeGreaterThan(-1e-9);
+    }
   });
 
   it('names the size that gets most wrong answers, else the extremes', () => {
