@@ -1,5 +1,6 @@
 import type { AuditResult } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
+import type { Figure } from '../../../src/figure.js';
 import { flipFinding } from '../../../src/figures/flip/flip-finding.js';
 import { flipsOf } from '../../../src/figures/flip/flip-marks.js';
 import { renderFigures } from '../../../src/render-figures.js';
@@ -59,7 +60,7 @@ describe('the figure of flip probabilities', () => {
 
   it('draws the boxes of a density on the side of their answer, none across the line', async () => {
     const [figure] = await renderFigures(answers(400));
-    const { concat } = figure?.spec as unknown as { concat: readonly { readonly layer: readonly Layer[] }[] };
+    const { concat = [] } = (figure as Figure).spec as { concat?: readonly { readonly layer: readonly Layer[] }[] };
     const layers = concat.flatMap(({ layer }) => layer).filter(({ mark }) => mark.type === 'rect');
     expect(layers.length).toBe(2 * 6);
     for (const { mark, data } of layers) {
