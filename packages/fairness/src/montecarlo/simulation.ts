@@ -7,7 +7,8 @@ import type { Problem } from '../models/problem.js';
 /** One cell to simulate, as plain data that can be sent to a worker thread. */
 export interface SimulatedCell {
   readonly decision: string;
-  readonly parameters: DecisionParameters;
+  /** @default none */
+  readonly parameters?: DecisionParameters;
   readonly post: PostName;
   readonly noise: { readonly kind: MechanismKind; readonly spread: number };
 }
