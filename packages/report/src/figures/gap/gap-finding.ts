@@ -1,5 +1,5 @@
 import type { Cell } from '@dpfair/result';
-import { formatFold } from '../../format/index.js';
+import { formatFold, formatPercent } from '../../format/index.js';
 import {
   type CellGrid,
   type CellRow,
@@ -44,10 +44,15 @@ export function gapFinding(grid: CellGrid, points: OutcomeUnit | null = null): s
   const [near, far] = [atLabel(narrowest.row.label), atLabel(widest.row.label)];
   if (points !== null)
     return sentence(say.titleFromTo(phrase, points.text(gap(narrowest)), near, points.text(gap(widest)), far));
-  const fold = formatFold(widest.cell.alpha.lower as number, upper);
-  const sure2 = formatFold(gap(widest), gap(narrowest)) === fold;
-  const times = fold.endsWith('-fold') ? fold.replace('-fold', ' times') : fold;
-  return sentence(say.titleWidens(phrase, sure2 ? times : `at least ${times}`, near, far));
+  const safe = widening(widest.cell.alpha.lower as number, upper);
+  const isExact = widening(gap(widest), gap(narrowest)) === safe;
+  return sentence(say.titleWidens(phrase, isExact ? safe : `at least ${safe}`, near, far));
+}
+
+/** `135 times`, or `41.0 %` where the gap is less than twice as wide. */
+function widening(wide: number, narrow: number): string {
+  const fold = formatFold(wide, narrow);
+  return fold.startsWith('by ') ? formatPercent(wide / narrow - 1) : fold.replace('-fold', ' times');
 }
 
 function gap({ cell }: { readonly cell: Cell }): number {
