@@ -9,8 +9,9 @@ import {
 } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
 import type { Decision } from './decision.js';
-import { identity } from './identity.js';
+import { countStages } from './identity.js';
 import { nothingToAllot } from './messages.js';
+import { pipelineOf } from './pipeline.js';
 import { weightedCounts } from './weighted-counts.js';
 
 /**
@@ -19,6 +20,7 @@ import { weightedCounts } from './weighted-counts.js';
  */
 export const allotment: Decision = {
   name: 'allotment',
+  parameters: {},
   unit: 'share',
   privateRoles: ['count'],
   publicRoles: ['weight'],
@@ -30,11 +32,12 @@ export const allotment: Decision = {
     allotShares(shares, weights);
     return shares;
   },
-  stages: (post, input, hints = {}) => {
-    const { weights } = weightedCounts(input);
-    return isRule(post)
+  pipeline: (post, input, hints = {}) => {
+    const { counts, weights } = weightedCounts(input);
+    const stages = isRule(post)
       ? allotmentRules[post](weights, hints.simplexStart)
-      : [...identity.stages(post, input, hints), allotmentOfShares(weights)];
+      : [...countStages(post, counts, hints), allotmentOfShares(weights)];
+    return pipelineOf('count', stages);
   },
 };
 

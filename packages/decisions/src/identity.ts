@@ -1,21 +1,33 @@
-import { type CountPostName, countPostNames, countPosts, type PostName } from '@dpfair/mechanisms';
+import { type CountPostName, countPostNames, countPosts, type PostName, type Stage } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
-import type { Decision } from './decision.js';
+import type { Decision, PipelineHints } from './decision.js';
 import { refusePost } from './messages.js';
+import { pipelineOf } from './pipeline.js';
 import { weightedCounts } from './weighted-counts.js';
 
 /** The released counts themselves: the outcome of an entity is its count. */
 export const identity: Decision = {
   name: 'identity',
+  parameters: {},
   unit: 'count',
   privateRoles: ['count'],
   publicRoles: [],
   posts: countPostNames,
   truth: (input) => weightedCounts(input).counts.slice(),
-  stages: (post, input, { simplexStart } = {}) => {
-    if (!isCountPost(post)) throw refusePost('identity', post, countPostNames);
-    return countPosts[post](compensatedSum(weightedCounts(input).counts), simplexStart);
-  },
+  pipeline: (post, input, hints) => pipelineOf('count', countStages(post, weightedCounts(input).counts, hints)),
 };
+
+/**
+ * Post-processing of the counts of one column with their true total.
+ * @throws DpfairError `usage` for a rule that makes shares.
+ */
+export function countStages(
+  post: PostName,
+  counts: Float64Array,
+  { simplexStart }: PipelineHints = {},
+): readonly Stage[] {
+  if (!isCountPost(post)) throw refusePost('identity', post, countPostNames);
+  return countPosts[post](compensatedSum(counts), simplexStart);
+}
 
 const isCountPost = (post: PostName): post is CountPostName => Object.hasOwn(countPosts, post);

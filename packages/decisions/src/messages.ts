@@ -15,3 +15,19 @@ export const nothingToAllot = (): DpfairError =>
     what: 'shares do not exist: every count is zero',
     allowed: 'at least one positive count',
   });
+
+export const ruleFault = (rule: string, column: number, found: string, allowed: string): DpfairError =>
+  new DpfairError('usage', { what: `rule "${rule}", column ${column}`, value: found, allowed });
+
+export const ruleMissing = (): DpfairError =>
+  new DpfairError('usage', {
+    what: 'decision threshold without a rule',
+    allowed: 'a rule over named counts, such as "lep > 0.05 * citizens or lep > 10000"',
+  });
+
+export const ruleUnused = (decision: string, rule: string): DpfairError =>
+  new DpfairError('usage', {
+    what: `decision ${decision} has no use for a rule`,
+    value: rule,
+    allowed: 'decision threshold',
+  });

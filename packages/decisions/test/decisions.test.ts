@@ -6,27 +6,60 @@ const input: DecisionInput = {
   fixed: { weight: Float64Array.of(1, 1.5, 0.8, 1.2) },
 };
 
+const made = (name: (typeof decisionNames)[number]) =>
+  decisionByName(name, name === 'threshold' ? { rule: '3 * count > 1400' } : {});
+
 describe('decisions', () => {
   it('are found by name, and nothing else is', () => {
-    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity']);
-    expect(() => decisionByName('lottery')).toThrow(/unknown decision: lottery \(allowed: allotment, identity\)/);
+    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity', 'threshold']);
+    expect(() => decisionByName('lottery')).toThrow(
+      /unknown decision: lottery \(allowed: allotment, identity, threshold\)/,
+    );
     expect(() => decisionByName('constructor')).toThrow(/unknown decision/);
   });
 
   it.each(decisionNames)('%s: every post-processing applied to the true counts gives the truth', (name) => {
-    const decision = decisionByName(name);
+    const decision = made(name);
     const truth = decision.truth(input);
     for (const post of decision.posts) {
-      const values = weightedCounts(input).counts.slice();
-      for (const stage of decision.stages(post, input)) stage.apply(values);
-      values.forEach((value, i) => {
+      const outcome = new Float64Array(4);
+      decision.pipeline(post, input).apply(input.counts, outcome);
+      outcome.forEach((value, i) => {
         expect(value).toBeCloseTo(truth[i] as number, 10);
       });
     }
   });
 
+  it('a threshold answers its rule for every entity', () => {
+    expect([...made('threshold').truth(input)]).toEqual([0, 0, 1, 1]);
+    const two = decisionByName('threshold', { rule: 'a > b or not b < 5' });
+    expect(two.privateRoles).toEqual(['a', 'b']);
+    const counts = { a: Float64Array.of(1, 9, 0), b: Float64Array.of(2, 3, 5) };
+    expect([...two.truth({ counts, fixed: {} })]).toEqual([0, 1, 1]);
+  });
+
+  it('negative counts are 0 for a threshold after clipping, and only then', () => {
+    const decision = decisionByName('threshold', { rule: 'a >= b' });
+    const noisy = { a: Float64Array.of(-3), b: Float64Array.of(-1) };
+    const outcomes = decision.posts.map((post) => {
+      const outcome = new Float64Array(1);
+      decision.pipeline(post, { counts: noisy, fixed: {} }).apply(noisy, outcome);
+      return outcome[0];
+    });
+    expect([decision.posts, outcomes]).toEqual([
+      ['none', 'clip'],
+      [0, 1],
+    ]);
+    expect([noisy.a[0], noisy.b[0]]).toEqual([-3, -1]);
+  });
+
+  it('a rule is needed by a threshold, and refused by the others', () => {
+    expect(() => decisionByName('threshold')).toThrow(/threshold without a rule/);
+    expect(() => decisionByName('identity', { rule: 'a > 1' })).toThrow(/identity has no use for a rule: a > 1/);
+  });
+
   it('identity refuses rules that allot shares', () => {
-    expect(() => decisionByName('identity').stages('pos', input)).toThrow(
+    expect(() => decisionByName('identity').pipeline('pos', input)).toThrow(
       /post-processing that decision identity does not take: pos/,
     );
   });

@@ -20,8 +20,8 @@ export interface SimulatedEstimate {
   readonly controlVariates: boolean;
   /** How far a bias may be off because of clipping too rare to be seen in these trials; 0 where it is seen. */
   readonly unseen: number;
-  /** How far a bias may be off by rounding: it is a small difference of large outcomes. */
-  readonly rounding: number;
+  /** How far a bias may be off beyond its scatter: rounding, and yes-or-no answers that never changed in these trials. */
+  readonly resolution: number;
 }
 
 /** A bias that does not exist, with the reason. */

@@ -79,6 +79,7 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
   'simplex-expansion': 'second-order expansion around the mean-field threshold',
   'pos-expansion': 'second-order expansion around the mean-field threshold',
   'separate-crossings': 'separate crossings of zero',
+  'rule-quadrature': 'probability of the rule, quadrature over the count that its comparisons share',
 };
 
 export const reasons = {

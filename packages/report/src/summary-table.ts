@@ -3,6 +3,7 @@ import type { TextTable } from './figure.js';
 import { cleanText, cutName, formatDollars, formatInterval, formatPercent, MISSING } from './format/index.js';
 import { bestWinner, cellGrid, entityView, type OutcomeUnit, outcomeUnit, worstLoser } from './measure/index.js';
 import { tableMessages as say } from './messages/table-messages.js';
+import { answerSummary } from './tables/answer-summary.js';
 import { methodWords } from './words/index.js';
 
 /**
@@ -10,9 +11,11 @@ import { methodWords } from './words/index.js';
  * Gap and cost carry their interval, '27.4 (26.9 to 27.9)', where it is wider than the last digit shown.
  *
  * @returns columns noise, post-processing (as it is typed), gap (alpha, unit in the header), cost of privacy (in dollars
- * and percent with a budget), who loses and gains most, and method. Plain text, not HTML.
+ * and percent with a budget), who loses and gains most, and method; of a yes-or-no rule the expected number of wrong
+ * answers and the probabilities of the two extremes. Plain text, not HTML.
  */
 export function summaryTable(result: Result): TextTable {
+  if (result.unit === 'probability') return answerSummary(result);
   const grid = cellGrid(result);
   const unit = outcomeUnit(
     result,

@@ -3,6 +3,7 @@ import { compile, type TopLevelSpec } from 'vega-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../src/figure.js';
 import { renderFigures } from '../src/render-figures.js';
+import { answers } from './fixtures/answers.js';
 import { counties } from './fixtures/counties.js';
 import { districts } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
@@ -11,9 +12,12 @@ let many: Figure[];
 
 let few: Figure[];
 
+let yesNo: Figure[];
+
 beforeAll(async () => {
   many = await renderFigures(districts(400));
   few = await renderFigures(counties());
+  yesNo = [...(await renderFigures(answers())), ...(await renderFigures(answers(400)))];
 });
 
 describe('figures', () => {
@@ -44,7 +48,7 @@ describe('figures', () => {
   });
 
   it('have as many cells as columns in every row of their table', () => {
-    for (const { table } of [...many, ...few]) {
+    for (const { table } of [...many, ...few, ...yesNo]) {
       expect(table.rows.length).toBeGreaterThan(0);
       for (const row of table.rows) expect(row.length).toBe(table.columns.length);
     }
@@ -55,7 +59,7 @@ describe('figures', () => {
   });
 
   it('are one image with a text to assistive technology, and nothing internal', () => {
-    for (const { svg, altText } of [...many, ...few]) {
+    for (const { svg, altText } of [...many, ...few, ...yesNo]) {
       expect(svg.match(/role="img"/g)).toHaveLength(1);
       expect(svg.slice(0, svg.indexOf('>'))).toContain(`aria-label="${altText}"`);
       expect(svg.slice(svg.indexOf('>'))).not.toMatch(/aria-|role=|class=|concat_|layer_|id="/);
@@ -63,7 +67,7 @@ describe('figures', () => {
   });
 
   it('can be drawn again from their specification without a warning', async () => {
-    for (const { spec } of [...many, ...few]) {
+    for (const { spec } of [...many, ...few, ...yesNo]) {
       const warnings: unknown[] = [];
       const keep = (...texts: unknown[]) => {
         warnings.push(...texts);

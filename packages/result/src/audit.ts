@@ -58,8 +58,14 @@ export const entitiesSchema = z
   .object({
     id: z.array(z.string()),
     name: z.array(z.string()),
-    count: z.array(finite).describe('True count.'),
-    truth: z.array(finite).describe('Outcome without noise: share for allotment, count for identity.'),
+    count: z.array(finite).describe('True count; of several the one that the rule names first.'),
+    truth: z
+      .array(finite)
+      .describe('Outcome without noise: share for allotment, count for identity, 1 or 0 for a threshold.'),
+    probability: z
+      .array(finiteOrNull)
+      .optional()
+      .describe('Yes-or-no decisions only: probability that the outcome is yes.'),
     bias: z.array(finiteOrNull).describe('Expected outcome minus truth, in the unit of the decision.'),
     standardError: z.array(finiteOrNull).describe('Standard error of bias; 0 for exact results.'),
     disparity: z.array(finiteOrNull).describe('Largest difference between this bias and any other.'),
@@ -135,7 +141,9 @@ export type Cell = z.infer<typeof cellSchema>;
 
 export const auditShape = {
   decision: z.string(),
-  unit: z.enum(['share', 'count']).describe('Unit of truth and bias.'),
+  unit: z
+    .enum(['share', 'count', 'probability'])
+    .describe('Unit of truth and bias; probability where the outcome is yes (1) or no (0).'),
   budgetDollars: nonNegative.nullable(),
   groupColumn: z.string().nullable(),
   cells: z.array(cellSchema),

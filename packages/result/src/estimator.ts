@@ -7,6 +7,7 @@
  * - `curvature`: second-order expansion of the shares in the noise;
  * - `simplex-expansion`, `pos-expansion`: expansion around the mean-field threshold of a projection of counts, of shares;
  * - `separate-crossings`: projection when at most one entity at a time comes near zero;
+ * - `rule-quadrature`: probability of a yes-or-no question about noisy counts, by quadrature over a count its parts share;
  * - `montecarlo`: simulation, with or without control variates.
  */
 export const estimatorIds = [
@@ -17,6 +18,7 @@ export const estimatorIds = [
   'simplex-expansion',
   'pos-expansion',
   'separate-crossings',
+  'rule-quadrature',
   'montecarlo',
 ] as const;
 

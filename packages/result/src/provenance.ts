@@ -53,7 +53,7 @@ export const inputSchema = z
     columns: z.record(z.string(), z.string()).describe('Role -> column of the file.'),
     where: z.array(z.string()).describe('Filters applied before the analysis.'),
     joined: z.array(joinedFileSchema),
-    total: finite.nullable().describe('Sum of the counts.'),
+    total: finite.nullable().describe('Sum of the counts; of several columns that of the first role.'),
     notes: z.array(z.string()).optional().describe('What was done to the text while reading, one sentence each.'),
   })
   .describe('What was read.');

@@ -1,5 +1,4 @@
 import { availableParallelism } from 'node:os';
-import { decisionByName } from '@dpfair/decisions';
 import { auditTable } from '@dpfair/fairness';
 import { type AuditResult, RESULT_SCHEMA, type Run } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
@@ -7,6 +6,7 @@ import { progressMessages } from '../messages/progress.js';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
 import { commandLineOf } from '../spec/command-line.js';
 import { completeSpec } from '../spec/complete-spec.js';
+import { decisionOf } from '../spec/decision-of.js';
 import { runIdOf } from '../spec/run-id.js';
 import { toolOf } from '../tool.js';
 import { parseCondition } from './condition.js';
@@ -32,7 +32,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
   const startedAt = new Date();
   const started = performance.now();
   const spec = completeSpec(given);
-  const decision = decisionByName(spec.decision);
+  const decision = decisionOf(spec);
   const conditions = spec.failOn.map(parseCondition);
   const mechanisms = mechanismsOf(spec, decision.privateRoles.length);
   const name = nameOf(spec.data);
@@ -46,6 +46,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
     {
       table: loaded.table,
       decision: decision.name,
+      parameters: decision.parameters,
       mechanisms,
       posts: spec.post,
       method: spec.method,

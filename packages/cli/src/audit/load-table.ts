@@ -59,10 +59,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
       columns: { ...columns },
       where: [...spec.where],
       joined: joins.map(({ file }) => file),
-      total: decision.privateRoles.reduce(
-        (sum, role) => sum + compensatedSum(table.counts[role] ?? new Float64Array()),
-        0,
-      ),
+      total: compensatedSum(table.counts[decision.privateRoles[0] as string] as Float64Array),
       notes: [...joined.notes],
     },
     warnings: loadWarnings(spec, decision, { raw, chosen, joined, skipped, remaining: table.id.length }),

@@ -56,7 +56,11 @@ function unmatchedRows(
   const named = unmatched.map((row, index) => {
     return { ...row, name: chosen.rows[dropped[index] as number]?.[nameColumn] ?? '' };
   });
-  return rowMessages.unmatchedRows(raw.file, named, shareOfCount(chosen, dropped, spec, decision.privateRoles));
+  return rowMessages.unmatchedRows(
+    raw.file,
+    named,
+    shareOfCount(chosen, dropped, spec, decision.privateRoles.slice(0, 1)),
+  );
 }
 
 /** How much of the total count some rows hold; nothing when the count is not known before the join, or is nowhere above 0. */

@@ -63,8 +63,14 @@ export const contradictions = {
   joinWithoutKey: { what: '--join without its own --on', allowed: 'one --on for each --join, in order' },
   plainAlone: { what: '--plain without Monte Carlo', allowed: '--method montecarlo or auto' },
   dollarsAlone: { what: '--fail-on dollars without a budget', allowed: '--budget DOLLARS' },
-  moneyWithoutShares: { what: '--budget with decision identity', allowed: '--decision allotment' },
-  costWithoutShares: { what: '--fail-on cost with decision identity', allowed: '--decision allotment' },
+  moneyWithoutShares: (decision: string): Fault => ({
+    what: `--budget with decision ${decision}`,
+    allowed: '--decision allotment',
+  }),
+  costWithoutShares: (decision: string): Fault => ({
+    what: `--fail-on cost with decision ${decision}`,
+    allowed: '--decision allotment',
+  }),
 } as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
 
 /** What is wrong with a spec file, or with a result that is to be repeated. */

@@ -1,6 +1,6 @@
-import { choice, choices, number, texts } from './values.js';
+import { choice, choices, number, text, texts } from './values.js';
 
-export const decisionOptionNames = ['identity', 'allotment'] as const;
+export const decisionOptionNames = ['identity', 'allotment', 'threshold'] as const;
 export type DecisionOptionName = (typeof decisionOptionNames)[number];
 
 export const postOptionNames = ['none', 'clip', 'sum', 'simplex', 'baseline', 'pos'] as const;
@@ -9,13 +9,20 @@ export type PostOptionName = (typeof postOptionNames)[number];
 /** What is done with the noisy counts, and what must hold. */
 export const outcomeOptions = {
   decision: {
-    describe: 'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget)',
+    describe:
+      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule)',
     default: 'allotment',
     read: choice(decisionOptionNames),
   },
+  rule: {
+    describe:
+      'the question that decision threshold asks of each entity, over counts that it names: "lep > 0.05 * citizens or lep > 10000"',
+    default: 'none',
+    read: text,
+  },
   post: {
-    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only); a comma compares on the same noise`,
-    default: 'baseline,pos for allotment; none,clip for identity',
+    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold: none, clip); a comma compares on the same noise`,
+    default: 'baseline,pos for allotment; none,clip for identity and threshold',
     read: choices(postOptionNames),
   },
   budget: {

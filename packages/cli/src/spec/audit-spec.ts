@@ -29,6 +29,8 @@ export interface AuditSpec {
   readonly where: readonly string[];
   readonly skipBadRows: boolean;
   readonly decision: DecisionOptionName;
+  /** The question of a threshold decision; null for the others. */
+  readonly rule: string | null;
   readonly mechanism: readonly MechanismName[];
   /** Budgets of each count column; null when totalEpsilon, scale or sigma is given instead. */
   readonly epsilon: readonly number[] | null;

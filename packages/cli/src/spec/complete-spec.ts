@@ -7,6 +7,7 @@ import { camelCase } from '../options/option.js';
 import { auditOptions } from './audit-options.js';
 import type { AuditSpec, AuditSpecInput } from './audit-spec.js';
 import { contradictionsOf } from './contradictions.js';
+import { decisionOf } from './decision-of.js';
 import { joinKeyOf } from './join-key.js';
 
 const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
@@ -22,6 +23,7 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   where: [],
   skipBadRows: false,
   decision: 'allotment',
+  rule: null,
   mechanism: ['laplace'],
   epsilon: null,
   totalEpsilon: null,
@@ -41,6 +43,7 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
 
 /** What is compared when nothing is said: what the method asked for can compute. */
 function defaultPosts(decision: AuditSpec['decision'], method: AuditSpec['method']): AuditSpec['post'] {
+  if (decision === 'threshold') return ['none', 'clip'];
   if (decision === 'identity') return method === 'series' ? ['simplex'] : ['none', 'clip'];
   if (method === 'exact') return ['baseline'];
   return method === 'series' ? ['pos'] : ['baseline', 'pos'];
@@ -59,6 +62,7 @@ export function completeSpec(given: Partial<AuditSpecInput>): AuditSpec {
   const map = sortKeys((known.map ?? {}) as Readonly<Record<string, string>>);
   const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map } as AuditSpec;
   const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
+  collect(faults, () => decisionOf(spec));
   faults.push(...contradictionsOf(spec, known));
   for (const condition of spec.failOn) collect(faults, () => parseCondition(condition));
   for (const key of spec.on) collect(faults, () => joinKeyOf(key));

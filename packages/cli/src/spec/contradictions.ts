@@ -1,4 +1,4 @@
-import { decisionByName } from '@dpfair/decisions';
+import { type Decision, decisionByName } from '@dpfair/decisions';
 import type { Fault } from '@dpfair/result';
 import { contradictions } from '../messages/spec.js';
 import type { AuditSpec } from './audit-spec.js';
@@ -40,9 +40,9 @@ function deltaFaults(spec: AuditSpec): readonly Fault[] {
 
 function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>): readonly Fault[] {
   const simulates = spec.method === 'auto' || spec.method === 'montecarlo';
-  const { posts } = decisionByName(spec.decision);
+  const { posts, unit } = postsAndUnit(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
-  const isIdentity = spec.decision === 'identity';
+  const hasShares = unit === 'share';
   const fails = (measure: string) => spec.failOn.some((condition) => condition.trim().startsWith(measure));
   return [
     ...when(spec.neighbours === 'replace' && given.sensitivity === undefined, contradictions.replaceAlone),
@@ -50,10 +50,14 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
     ...when(spec.join.length !== spec.on.length, contradictions.joinWithoutKey),
     ...when(spec.plain && !simulates, contradictions.plainAlone),
     ...when(spec.budget === null && fails('dollars'), contradictions.dollarsAlone),
-    ...when(spec.budget !== null && isIdentity, contradictions.moneyWithoutShares),
-    ...when(isIdentity && fails('cost'), contradictions.costWithoutShares),
+    ...when(spec.budget !== null && !hasShares, contradictions.moneyWithoutShares(spec.decision)),
+    ...when(!hasShares && fails('cost'), contradictions.costWithoutShares(spec.decision)),
   ];
 }
+
+/** Those of a threshold do not depend on its rule, which may be at fault itself. */
+const postsAndUnit = (decision: AuditSpec['decision']): Pick<Decision, 'posts' | 'unit'> =>
+  decisionByName(decision, decision === 'threshold' ? { rule: 'count > 0' } : {});
 
 function when(present: boolean, fault: Fault): readonly Fault[] {
   return present ? [fault] : [];

@@ -1,3 +1,4 @@
+import type { DecisionParameters } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
 import type { CountTable, Mechanism, Method } from '@dpfair/result';
 import type { Seed } from '@dpfair/stats';
@@ -6,8 +7,10 @@ import { badOption } from '../messages.js';
 /** An audit of one decision on one table, under several mechanisms and post-processings. */
 export interface AuditRequest {
   readonly table: CountTable;
-  /** `identity` or `allotment`. */
+  /** The name of a decision; see `decisionNames`. */
   readonly decision: string;
+  /** What the decision is made with besides its columns. @default none */
+  readonly parameters?: DecisionParameters;
   readonly mechanisms: readonly Mechanism[];
   readonly posts: readonly PostName[];
   /** @default 'auto' */
@@ -37,6 +40,7 @@ export function completeRequest(request: AuditRequest): CompleteRequest {
     ...request,
     method: request.method ?? 'auto',
     trials: request.trials ?? 20_000,
+    parameters: request.parameters ?? {},
     tolerance: request.tolerance ?? null,
     confidence: request.confidence ?? 0.95,
     budgetDollars: request.budgetDollars ?? null,

@@ -27,7 +27,7 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
   const noise = noiseDistribution(mechanism);
   checkSizes(table, noise.spread);
   const input = { counts: table.counts, fixed: table.fixed };
-  const cell = prepareCell({ decision: decisionByName(request.decision), post, input, noise });
+  const cell = prepareCell({ decision: decisionByName(request.decision, request.parameters), post, input, noise });
   const normaliser = cell.model.normaliser();
   const undefinedBecause =
     normaliser?.convention === conventions.noMean && normaliser.probabilityNotPositive > NORMALISER_LIMIT

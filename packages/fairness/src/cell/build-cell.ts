@@ -1,5 +1,3 @@
-import { weightedCounts } from '@dpfair/decisions';
-import type { Stage } from '@dpfair/mechanisms';
 import type { Alpha, Cell, CostOfPrivacy, CountTable, Mechanism, Normaliser } from '@dpfair/result';
 import { bonferroniCriticalValue, type Seed } from '@dpfair/stats';
 import { type BiasEstimate, isDefined } from '../estimate.js';
@@ -28,7 +26,7 @@ export interface CellParts {
 export function buildCell(parts: CellParts): Cell {
   const { table, mechanism, estimate, normaliser, confidence, budgetDollars, seed } = parts;
   const { problem, truth } = parts.cell;
-  const { counts } = weightedCounts(problem.input);
+  const counts = problem.input.counts[problem.decision.privateRoles[0] as string] as Float64Array;
   const defined = isDefined(estimate) ? estimate : null;
   const n = truth.length;
   const standardErrors =
@@ -40,7 +38,7 @@ export function buildCell(parts: CellParts): Cell {
     mechanism,
     post: problem.post,
     decision: problem.decision.name,
-    pipeline: problem.decision.stages(problem.post, problem.input).map(({ description }: Stage) => description),
+    pipeline: [...problem.decision.pipeline(problem.post, problem.input).stages],
     method: estimate.method,
     methodReason: parts.methodReason,
     estimator: defined === null ? null : defined.method === 'montecarlo' ? 'montecarlo' : defined.estimator,
@@ -57,7 +55,7 @@ export function buildCell(parts: CellParts): Cell {
         ? undefinedAlpha(confidence, reason)
         : alphaOf(defined, standardErrors, { id: table.id, confidence, seed }),
     costOfPrivacy:
-      problem.decision.unit === 'count'
+      problem.decision.unit !== 'share'
         ? undefinedCost(undefinedReasons.notAShare)
         : defined === null
           ? undefinedCost(reason)
@@ -67,6 +65,7 @@ export function buildCell(parts: CellParts): Cell {
       name: [...table.name],
       count: [...counts],
       truth: [...truth],
+      ...(problem.decision.unit === 'probability' ? { probability: probabilities(truth, defined?.bias ?? null) } : {}),
       bias: defined === null ? nulls(n) : [...defined.bias],
       standardError: defined === null ? nulls(n) : [...standardErrors],
       disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
@@ -78,6 +77,12 @@ export function buildCell(parts: CellParts): Cell {
 }
 
 const nulls = (n: number): null[] => new Array<null>(n).fill(null);
+
+/** Of yes. Rounding and simulation may not leave the range. */
+function probabilities(truth: Float64Array, bias: Float64Array | null): (number | null)[] {
+  if (bias === null) return nulls(truth.length);
+  return Array.from(truth, (outcome, i) => Math.min(1, Math.max(0, outcome + (bias[i] as number))));
+}
 
 /** Largest difference between one bias and any other. */
 function disparities(biases: Float64Array): Float64Array {

@@ -26,8 +26,8 @@ export function alphaOf(
     });
     return {
       ...interval,
-      lower: Math.max(0, interval.lower - 2 * (estimate.unseen + estimate.rounding)),
-      upper: interval.upper + 2 * (estimate.unseen + estimate.rounding),
+      lower: Math.max(0, interval.lower - 2 * (estimate.unseen + estimate.resolution)),
+      upper: interval.upper + 2 * (estimate.unseen + estimate.resolution),
       confidence,
       most: named(most),
       least: named(least),
@@ -71,9 +71,9 @@ export function costOfPrivacyOf(
   };
 }
 
-function simulatedCost({ shards, bias, unseen, rounding }: SimulatedEstimate, confidence: number) {
+function simulatedCost({ shards, bias, unseen, resolution }: SimulatedEstimate, confidence: number) {
   const { estimate, lower, upper } = costInterval(shards.means, bias, confidence);
-  return { estimate, lower: Math.max(0, lower - unseen - rounding), upper: upper + unseen + rounding };
+  return { estimate, lower: Math.max(0, lower - unseen - resolution), upper: upper + unseen + resolution };
 }
 
 function analyticCost({ bias, errors }: AnalyticEstimate) {

@@ -69,5 +69,6 @@ function marginOf(
   const mean = sums.reduce((a, b) => a + b, 0) / sums.length;
   const squares = sums.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const standardError = Math.sqrt(squares / (sums.length * (sums.length - 1)));
-  return studentQuantile((1 + confidence) / 2, sums.length - 1) * standardError;
+  const unseen = estimate.unseen + members.length * estimate.resolution;
+  return studentQuantile((1 + confidence) / 2, sums.length - 1) * standardError + unseen;
 }

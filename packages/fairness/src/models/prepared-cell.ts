@@ -1,8 +1,10 @@
 import { type DecisionName, weightedCounts } from '@dpfair/decisions';
+import type { PostName } from '@dpfair/mechanisms';
 import { allotmentModels } from './allotment-models.js';
 import type { CellModel, ModelInput } from './cell-model.js';
 import { identityModels } from './identity-models.js';
 import type { Problem } from './problem.js';
+import { thresholdModel } from './threshold-model.js';
 
 /** One cell before it is estimated: the question, the outcome without noise, and what is known of the answer. */
 export interface PreparedCell {
@@ -11,16 +13,27 @@ export interface PreparedCell {
   readonly model: CellModel;
 }
 
-type Models = Readonly<Partial<Record<string, (input: ModelInput) => CellModel>>>;
+type ModelOf = (problem: Problem, truth: Float64Array) => CellModel;
 
 /** What is known of every decision. A new decision has a line here, and in it a record for each of its post-processings. */
-const models: Readonly<Record<DecisionName, Models>> = { identity: identityModels, allotment: allotmentModels };
+const models: Readonly<Record<DecisionName, ModelOf>> = {
+  identity: fromCounts(identityModels),
+  allotment: fromCounts(allotmentModels),
+  threshold: thresholdModel,
+};
+
+/** Models of decisions on one noisy column with optional weights. */
+function fromCounts(byPost: Readonly<Partial<Record<PostName, (input: ModelInput) => CellModel>>>): ModelOf {
+  return ({ post, input, noise }, truth) => {
+    const model = byPost[post] as (input: ModelInput) => CellModel;
+    return model({ ...weightedCounts(input), noise, truth });
+  };
+}
 
 /** @throws DpfairError `usage` or `undefined-result` when the cell cannot be asked for. */
 export function prepareCell(problem: Problem): PreparedCell {
-  const { decision, post, input, noise } = problem;
-  decision.stages(post, input);
+  const { decision, post, input } = problem;
+  decision.pipeline(post, input);
   const truth = decision.truth(input);
-  const modelOf = models[decision.name as DecisionName][post] as (input: ModelInput) => CellModel;
-  return { problem, truth, model: modelOf({ ...weightedCounts(input), noise, truth }) };
+  return { problem, truth, model: models[decision.name as DecisionName](problem, truth) };
 }

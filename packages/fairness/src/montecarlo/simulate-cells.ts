@@ -105,7 +105,7 @@ function conclude(
       trials,
       controlVariates: plan.controlled,
       unseen: plan.unseen(trials),
-      rounding: plan.rounding,
+      resolution: plan.resolution(trials),
     };
   });
   const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));

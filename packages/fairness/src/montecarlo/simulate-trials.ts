@@ -1,7 +1,6 @@
-import { weightedCounts } from '@dpfair/decisions';
 import { noiseKinds } from '@dpfair/mechanisms';
 import { prepareCell } from '../models/prepared-cell.js';
-import { type Simulation, toProblem } from './simulation.js';
+import { entitiesOf, type Simulation, toProblem } from './simulation.js';
 import { planSimulation, type SimulationPlan } from './simulation-plan.js';
 
 /**
@@ -16,9 +15,8 @@ export function simulateTrials(
   to: number,
   report?: (done: number) => void,
 ): Float64Array[] {
-  const { seed } = simulation;
-  const { counts } = weightedCounts(simulation.input);
-  const n = counts.length;
+  const { seed, input } = simulation;
+  const n = entitiesOf(input);
   const plans = plansOf(simulation);
   const cells = simulation.cells.map(({ noise }, k) => ({
     ...noise,
@@ -26,8 +24,10 @@ export function simulateTrials(
     sum: new Float64Array(n),
   }));
   const kinds = [...new Set(cells.map((cell) => cell.kind))];
-  const unit = new Float64Array(n);
-  const noisy = new Float64Array(n);
+  const counts = Object.entries(input.counts);
+  const unit = new Float64Array(n * counts.length);
+  const noisy = Object.fromEntries(counts.map(([role]) => [role, new Float64Array(n)]));
+  const first = noisy[counts[0]?.[0] as string] as Float64Array;
   const outcome = new Float64Array(n);
   for (let trial = from; trial < to; trial++) {
     for (const kind of kinds) {
@@ -36,11 +36,14 @@ export function simulateTrials(
       for (const cell of cells) {
         if (cell.kind !== kind) continue;
         // Cells of one budget stand together, and have the same noisy counts.
-        if (cell.spread !== spread) addNoise(counts, unit, cell.spread, noisy);
+        if (cell.spread !== spread) {
+          counts.forEach(([role, truth], k) => {
+            addNoise(truth, unit.subarray(k * n, (k + 1) * n), cell.spread, noisy[role] as Float64Array);
+          });
+        }
         spread = cell.spread;
-        outcome.set(noisy);
-        for (const stage of cell.stages) stage.apply(outcome);
-        cell.control.accumulate(noisy, outcome, cell.sum);
+        cell.pipeline.apply(noisy, outcome);
+        cell.control.accumulate(first, outcome, cell.sum);
       }
     }
     if ((trial - from) % REPORT_EVERY === REPORT_EVERY - 1) report?.(trial - from + 1);

@@ -1,4 +1,4 @@
-import type { Stage } from '@dpfair/mechanisms';
+import type { Pipeline } from '@dpfair/decisions';
 import type { ControlVariate } from '../controls/control-variate.js';
 import { plainControl } from '../controls/linear-control.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
@@ -6,15 +6,21 @@ import { unseenClipping } from '../models/unseen-clipping.js';
 
 /** How one cell is simulated, and what its simulation cannot see. */
 export interface SimulationPlan {
-  readonly stages: readonly Stage[];
+  readonly pipeline: Pipeline;
   readonly control: ControlVariate;
   /** False for the plain estimator. */
   readonly controlled: boolean;
   /** How far a bias may be off because of clipping too rare to be seen in this many trials. */
   readonly unseen: (trials: number) => number;
-  /** How far a bias may be off by rounding: a few units in the last place of the largest outcome. */
-  readonly rounding: number;
+  /** How far a bias may be off beyond its scatter, whatever the counts: rounding, and flips of a yes or no that never came up. */
+  readonly resolution: (trials: number) => number;
 }
+
+/** Chance that one of the events stays unseen although it is more probable than stated. */
+const OVERSIGHT = 0.01;
+
+/** Upper Clopper-Pearson limit of an event that was never seen, for all of n entities at once. */
+const largestUnseenProbability = (entities: number, trials: number) => -Math.log(OVERSIGHT / entities) / trials;
 
 /** @param controlVariates false for the plain estimator; true takes a control variate where it does no harm. */
 export function planSimulation({ problem, truth, model }: PreparedCell, controlVariates: boolean): SimulationPlan {
@@ -22,13 +28,16 @@ export function planSimulation({ problem, truth, model }: PreparedCell, controlV
   const control = controlVariates ? model.control() : null;
   const start = model.simplexStart?.();
   return {
-    stages: decision.stages(post, input, start === undefined ? {} : { simplexStart: start }),
+    pipeline: decision.pipeline(post, input, start === undefined ? {} : { simplexStart: start }),
     control: control ?? plainControl(truth),
     controlled: control !== null,
     unseen: (trials) => {
       const clipping = model.rareClipping(control !== null);
       return clipping === null ? 0 : unseenClipping(clipping, noise, trials);
     },
-    rounding: 4 * Number.EPSILON * truth.reduce((a, b) => Math.max(a, b), 0),
+    resolution: (trials) =>
+      decision.unit === 'probability'
+        ? largestUnseenProbability(truth.length, trials)
+        : 4 * Number.EPSILON * truth.reduce((a, b) => Math.max(a, b), 0),
   };
 }

@@ -1,4 +1,4 @@
-import { type DecisionInput, decisionByName, weightedCounts } from '@dpfair/decisions';
+import { type DecisionInput, type DecisionParameters, decisionByName } from '@dpfair/decisions';
 import { noiseKinds, type PostName } from '@dpfair/mechanisms';
 import type { MechanismKind } from '@dpfair/result';
 import type { Seed } from '@dpfair/stats';
@@ -7,6 +7,8 @@ import type { Problem } from '../models/problem.js';
 /** One cell to simulate, as plain data that can be sent to a worker thread. */
 export interface SimulatedCell {
   readonly decision: string;
+  /** @default none */
+  readonly parameters?: DecisionParameters;
   readonly post: PostName;
   readonly noise: { readonly kind: MechanismKind; readonly spread: number };
 }
@@ -26,19 +28,22 @@ export interface Simulation {
   readonly shards: number;
 }
 
+/** Number of entities. */
+export const entitiesOf = ({ counts }: DecisionInput): number => Object.values(counts)[0]?.length ?? 0;
+
 /** Number of outcomes that a simulation computes: entities x trials x cells. */
-export const outcomesOf = ({ input, trials, cells }: Simulation): number =>
-  weightedCounts(input).counts.length * trials * cells.length;
+export const outcomesOf = ({ input, trials, cells }: Simulation): number => entitiesOf(input) * trials * cells.length;
 
 export const toSimulatedCell = ({ decision, post, noise }: Problem): SimulatedCell => ({
   decision: decision.name,
+  parameters: decision.parameters,
   post,
   noise: { kind: noise.kind, spread: noise.spread },
 });
 
-export const toProblem = ({ input }: Simulation, { decision, post, noise }: SimulatedCell): Problem => ({
+export const toProblem = ({ input }: Simulation, { decision, parameters, post, noise }: SimulatedCell): Problem => ({
   input,
-  decision: decisionByName(decision),
+  decision: decisionByName(decision, parameters),
   post,
   noise: noiseKinds[noise.kind].distribution(noise.spread),
 });

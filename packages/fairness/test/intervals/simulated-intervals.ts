@@ -88,7 +88,7 @@ function groupInterval({ means, bias, trials, confidence }: SimulatedRun, settin
     trials,
     controlVariates: true,
     unseen: 0,
-    rounding: 0,
+    resolution: 0,
   } as const;
   const [first] = rollUp(estimate, { labels, counts, truth: counts, budgetDollars: null, confidence });
   return { lower: first?.lower ?? Number.NaN, upper: first?.upper ?? Number.NaN };

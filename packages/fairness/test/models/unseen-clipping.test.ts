@@ -25,9 +25,10 @@ function effectOfClipping(clipped: PreparedCell, linear: PreparedCell, draws: nu
   for (let draw = 0; draw < draws; draw++) {
     fillUnitLaplace(noise, parseSeed(11n), 'noise', draw);
     const outcomes = [clipped, linear].map(({ problem }) => {
-      const values = counts.map((x, i) => x + 10 * (noise[i] as number));
-      for (const stage of decision.stages(problem.post, problem.input)) stage.apply(values);
-      return values;
+      const outcome = new Float64Array(counts.length);
+      const noisy = { count: counts.map((x, i) => x + 10 * (noise[i] as number)) };
+      decision.pipeline(problem.post, problem.input).apply(noisy, outcome);
+      return outcome;
     });
     for (let i = 0; i < sums.length; i++) {
       sums[i] = (sums[i] as number) + (outcomes[0]?.[i] as number) - (outcomes[1]?.[i] as number);

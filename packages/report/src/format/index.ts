@@ -6,5 +6,6 @@ export { cleanText, cutName } from './name.js';
 export { formatBeside, formatNumber, formatWhole, MISSING } from './number.js';
 export { formatPercent } from './percent.js';
 export { formatConfidence, formatDistinct, formatOdds, formatPlain } from './plain.js';
+export { formatPoints, formatProbability, formatProbabilityRange } from './probability.js';
 export { readableProse } from './prose.js';
 export { formatScaledShare, formatShare, type ShareScale, shareScale } from './share-scale.js';

@@ -1,3 +1,4 @@
+export { type AnswerView, answerView, withRange, wrongProbability, yesProbability } from './answer-view.js';
 export { bestOfRow, type Compared } from './best-of-row.js';
 export { type CellGrid, type CellRow, cellGrid, cellOf, rowOf } from './cell-rows.js';
 export { countDirections, type Direction, direction } from './direction.js';
@@ -9,3 +10,4 @@ export { headlineCell } from './headline.js';
 export { measured } from './measured.js';
 export { type OutcomeUnit, outcomeUnit } from './outcome-unit.js';
 export { bestWinner, rankByBias, worstLoser } from './ranking.js';
+export { type WrongAnswers, wrongAnswers } from './wrong-answers.js';

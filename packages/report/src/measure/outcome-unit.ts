@@ -3,6 +3,7 @@ import {
   formatDollars,
   formatInterval,
   formatNumber,
+  formatPoints,
   formatRange,
   formatScaledShare,
   formatShare,
@@ -11,12 +12,12 @@ import {
 } from '../format/index.js';
 import { countNoun } from '../words/index.js';
 
-/** The unit in which the page speaks of differences: dollars when there is a budget, else shares, else counts. */
+/** The unit in which the page speaks of differences: dollars when there is a budget, else shares; counts; percentage points. */
 export interface OutcomeUnit {
-  readonly kind: 'dollars' | 'share' | 'count';
-  /** For a column header: 'dollars', 'per million shares', 'households'. */
+  readonly kind: 'dollars' | 'share' | 'count' | 'probability';
+  /** For a column header: 'dollars', 'per million shares', 'households', 'percentage points'. */
   readonly header: string;
-  /** Data unit to header unit: budget dollars, 1e6 or 1. */
+  /** Data unit to header unit: budget dollars, 1e6, 1 or 100. */
   readonly factor: number;
   /** Writes a value in the unit of the data for a cell under `header`. */
   cell(value: number | null): string;
@@ -41,6 +42,17 @@ export function outcomeUnit(result: AuditResult, values: readonly (number | null
       cell: (value) => formatNumber(value),
       text: (value) => (value === null ? MISSING : `${formatNumber(value)} ${noun}`),
       interval: (...ends) => withUnit(noun, ends, formatNumber),
+    };
+  }
+  if (result.unit === 'probability') {
+    const header = 'percentage points';
+    return {
+      kind: 'probability',
+      header,
+      factor: 100,
+      cell: formatPoints,
+      text: (value) => (value === null ? MISSING : `${formatPoints(value)} ${header}`),
+      interval: (...ends) => withUnit(header, ends, formatPoints),
     };
   }
   const budget = result.budgetDollars;

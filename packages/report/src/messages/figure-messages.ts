@@ -37,6 +37,8 @@ export const biasMessages = {
 export const gapMessages = {
   titleWidens: (phrase: string, fold: string, from: string, to: string) =>
     `The gap of ${phrase} is ${fold} wider ${to} than ${from}`,
+  titleFromTo: (phrase: string, narrow: string, from: string, wide: string, to: string) =>
+    `The gap of ${phrase} is ${narrow} ${from} and ${wide} ${to}`,
   titleNothing: () => 'No gap can be told from zero at any budget tested',
   titleUnclear: (phrase: string) =>
     `No change of the gap of ${phrase} between budgets can be told from the error of the estimate`,

@@ -36,6 +36,32 @@ export const definitions = {
   },
 } as const satisfies Record<string, MethodText>;
 
+/** What the words mean where the outcome is yes or no. */
+export const answerDefinitions = {
+  bias: {
+    title: 'Chance of a wrong answer (bias)',
+    words:
+      'The probability of yes minus the true answer, 1 for yes and 0 for no. Its size is the probability of a wrong answer; it is negative for an entity that may lose what it is entitled to, positive for one that may be granted what it is not entitled to.',
+    formula: 'bias_i = P( rule holds of the noisy counts of i ) \u2212 answer_i(true counts)',
+    source: tran,
+  },
+  wrong: {
+    title: 'Wrong answers expected, false negatives and false positives',
+    words:
+      'How many answers are wrong on average over the noise. A false negative is an entitled entity that is told no (it loses), a false positive an entity that is not entitled and is told yes (it gains).',
+    formula:
+      'wrong = sum_i |bias_i|;  false negatives: the sum over bias_i < 0;  false positives: the sum over bias_i > 0',
+    source: tran,
+  },
+  alpha: {
+    title: 'Gap (alpha)',
+    words:
+      'How far apart the best and the worst treated entity are on these data, in percentage points: the largest bias minus the smallest. It is 200 points when one entity is sure to gain and another is sure to lose.',
+    formula: 'alpha = max_i bias_i \u2212 min_i bias_i',
+    source: zhu,
+  },
+} as const satisfies Record<string, MethodText>;
+
 /** How cells are computed. */
 export const methodTexts = {
   exactBaseline: {
@@ -59,6 +85,14 @@ export const methodTexts = {
       'The noise has mean zero and a linear step keeps the mean, or there is nothing that noise could move: the bias is zero.',
     formula: 'E[ L(x + noise) ] = L(x)',
     source: zhu,
+  },
+  exactRule: {
+    title: 'Exact: probability of the rule',
+    words:
+      'Comparisons without a common count are independent, and so are their answers. One comparison of counts that are not clipped is the tail of a weighted sum of noises. Comparisons that share one count are independent once it is given: the probability is integrated over that count, between the places where it bends, and what clipping puts on zero is added. The stated error is the difference between two quadrature rules.',
+    formula:
+      'P(rule) = integral of f(s) P(rule | s) ds + P(s clipped to 0) P(rule | 0);  apart:  p and q: p q,  p or q: p + q \u2212 p q,  p xor q: p + q \u2212 2 p q,  not p: 1 \u2212 p',
+    source: `Derived for dpfair and checked against simulation (docs/methods/rules.md); the rules and the composition of two: ${tran}`,
   },
   exactOther: {
     title: 'Exact',
@@ -103,6 +137,14 @@ export const methodTexts = {
       'The rule is run on simulated noise; from each outcome a quantity with a known mean is subtracted that moves with it, which removes most of the scatter. Standard errors come from independent shards. The intervals of entities hold for all at once (Bonferroni). The gap has its own interval, which pays for the search for its extremes: a band over the differences of all candidates, whose width is a quantile of the largest standardised deviation (sup-t), found by a multiplier bootstrap over the shards. Intervals of groups hold one at a time.',
     formula:
       'estimate_i = mean( outcome_i \u2212 control_i ) + E[ control_i ];  interval_i = estimate_i \u00b1 c \u00d7 standard error_i,  c: Student quantile at 1 \u2212 (1 \u2212 confidence) / (2 n)',
+    source: `Intervals: ${supT}`,
+  },
+  answers: {
+    title: 'Monte Carlo of answers',
+    words:
+      'The rule is asked of simulated noisy counts and the answers are averaged. Standard errors come from independent shards; the intervals of entities hold for all at once (Bonferroni), that of the gap pays for the search for its extremes (sup-t), those of groups hold one at a time. An answer that never changed in the run may still change with a small probability; intervals of entities, of the gap and of the number of wrong answers hold that much more.',
+    formula:
+      'P(yes)_i = mean( answer_i );  interval_i = P(yes)_i \u00b1 ( c \u00d7 standard error_i + log(100 n) / trials ),  n: entities',
     source: `Intervals: ${supT}`,
   },
   plain: {

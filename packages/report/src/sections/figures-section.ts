@@ -7,7 +7,11 @@ import { table } from '../html/table.js';
 import { pageMessages as page } from '../messages/page-messages.js';
 
 /** Columns of words before the numbers, by figure. */
-const wordColumns: Readonly<Record<string, number>> = { 'bias-against-truth': 4, 'harm-by-size': 2 };
+const wordColumns: Readonly<Record<string, number>> = {
+  'bias-against-truth': 4,
+  'flip-against-size': 4,
+  'harm-by-size': 2,
+};
 
 /** The figures, each with its finding as title, one sentence, its data as a table and its specification. */
 export function figuresSection(figures: readonly Figure[]): Html | null {
@@ -27,6 +31,6 @@ ${details(page.showData(), html`${dataOf(figure, `${id}-data`)}<p>${link}</p>`)}
 /** The data of a figure as a table; those of the groups are in their own section, which is named instead. */
 function dataOf({ id, title, table: { columns, rows } }: Figure, tableId: string): Html {
   if (id === 'groups') return html`<p>${page.dataIn()} <a href="#groups">${page.groups()}</a>.</p>`;
-  const header = id === 'bias-against-truth' ? 3 : 0;
+  const header = (wordColumns[id] ?? 0) === 4 ? 3 : 0;
   return table(columns, rows, { caption: page.dataOf(title), id: tableId, words: wordColumns[id] ?? 2, header });
 }

@@ -3,6 +3,7 @@ import { details } from '../html/details.js';
 import { type Html, html } from '../html/html.js';
 import { table } from '../html/table.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
+import { answerGroupMessages as answers } from '../messages/answer-messages.js';
 import { pageMessages as page } from '../messages/page-messages.js';
 import { groupTable } from '../tables/group-table.js';
 import { sentence } from '../words/index.js';
@@ -23,5 +24,5 @@ export function groupsSection(result: AuditResult): Html | null {
       index === 0 && lines.length <= 60,
     );
   });
-  return html`<section aria-labelledby="groups"><h2 id="groups">${page.groups()}</h2>${folds}</section>`;
+  return html`<section aria-labelledby="groups"><h2 id="groups">${page.groups()}</h2>${result.unit === 'probability' ? html`<p class="note">${answers.note()}</p>` : null}${folds}</section>`;
 }

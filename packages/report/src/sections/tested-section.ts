@@ -3,8 +3,9 @@ import { formatDollars, formatWhole, readableProse } from '../format/index.js';
 import { details } from '../html/details.js';
 import { dataText, type Html, html } from '../html/html.js';
 import { cellGrid } from '../measure/index.js';
+import { answerLimitMessages } from '../messages/answer-messages.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
-import { countNoun, decisionWords, methodWords, postWords, privacyWords } from '../words/index.js';
+import { countNoun, decisionWords, methodWords, postWords, privacyWords, ruleText } from '../words/index.js';
 import { normaliserLimits } from './normaliser-limits.js';
 
 const MOST_SKIPPED = 20;
@@ -21,8 +22,10 @@ export function testedSection(result: AuditResult): Html {
     ...(result.input.where.length > 0 ? [[say.filters(), list(result.input.where.map(dataText))] as const] : []),
     ...(result.input.joined.length > 0 ? [[say.joined(), joinedItem(result)] as const] : []),
     [say.noise(), noiseItem(result)],
-    [say.decision(), html`${decisionWords(result.decision)}`],
-    ...(result.budgetDollars === null ? [] : [[say.budget(), html`${formatDollars(result.budgetDollars)}`] as const]),
+    [say.decision(), decisionItem(result)],
+    ...(result.budgetDollars === null || result.unit === 'probability'
+      ? []
+      : [[say.budget(), html`${formatDollars(result.budgetDollars)}`] as const]),
     [say.posts(), postsItem(result)],
     [say.methods(), methodsItem(result)],
     ...(result.warnings.length > 0 ? [[say.warnings(), warningsItem(result)] as const] : []),
@@ -77,6 +80,12 @@ function joinedItem(result: AuditResult): Html {
   );
 }
 
+/** The decision in words, and the rule as it was typed. */
+function decisionItem(result: AuditResult): Html {
+  const rule = result.unit === 'probability' ? ruleText(result) : null;
+  return html`${decisionWords(result.decision)}${rule === null ? null : html`: <code>${rule}</code>`}`;
+}
+
 function noiseItem(result: AuditResult): Html {
   return list([...new Set(result.cells.map((cell) => privacyWords(cell.mechanism)))].map((text) => html`${text}`));
 }
@@ -106,7 +115,10 @@ function warningsItem(result: AuditResult): Html {
 }
 
 function limits(result: AuditResult): string[] {
-  const rule = result.unit === 'count' ? limit.release() : limit.allotment();
   const normaliser = normaliserLimits(result);
-  return [rule, limit.expectation(), limit.truth(), limit.independence(), limit.instance(), ...normaliser];
+  const [rule, independence] =
+    result.unit === 'probability'
+      ? [answerLimitMessages.rule(), answerLimitMessages.independence()]
+      : [result.unit === 'count' ? limit.release() : limit.allotment(), limit.independence()];
+  return [rule, limit.expectation(), limit.truth(), independence, limit.instance(), ...normaliser];
 }

@@ -1,5 +1,5 @@
 import { type AuditResult, type CsvCell, writeCsv } from '@dpfair/result';
-import { entityView } from '../measure/index.js';
+import { answerView, entityView } from '../measure/index.js';
 
 const columns = [
   'mechanism',
@@ -24,10 +24,11 @@ const columns = [
 
 /**
  * Every entity of every cell as CSV, cells and entities in the order of the result: one row each, full precision, missing
- * values empty (`dollars` without a budget, `lower` and `upper` where a result states none).
+ * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Of a yes-or-no rule the last column
+ * is the probability of yes.
  */
 export function entityCsv(result: AuditResult): string {
-  return writeCsv(columns, rows(result));
+  return writeCsv(result.unit === 'probability' ? [...columns, 'probability'] : columns, rows(result));
 }
 
 function* rows(result: AuditResult): Generator<CsvCell[]> {
@@ -49,6 +50,7 @@ function* rows(result: AuditResult): Generator<CsvCell[]> {
         view.upper,
         entities.disparity[index] ?? null,
         view.dollars,
+        ...(result.unit === 'probability' ? [answerView(cell, index).yes] : []),
       ];
     }
   }

@@ -1,5 +1,5 @@
 import { type AuditResult, type Cell, type CsvCell, writeCsv } from '@dpfair/result';
-import { cellGrid, type EntityView, entityView, outcomeUnit, toDollars } from '../measure/index.js';
+import { answerView, cellGrid, type EntityView, entityView, outcomeUnit, toDollars } from '../measure/index.js';
 
 interface SheetColumn {
   readonly name: string;
@@ -15,7 +15,8 @@ interface Block {
 
 /**
  * Gain or loss of every entity for a spreadsheet, as CSV: one row an entity, in the order of the result, and one column a
- * combination of noise and post-processing, in dollars with a budget, else in the unit of the result. Simulated
+ * combination of noise and post-processing, in dollars with a budget, else in the unit of the result; of a yes-or-no rule
+ * the probability of yes. Simulated
  * combinations have the ends of their intervals too. What is the same in all combinations is written once: the file has a
  * sixth of the size of `entityCsv`, which has a row for each.
  */
@@ -26,6 +27,26 @@ export function entitySheet(result: AuditResult): string {
 }
 
 function blockOf(result: AuditResult, cell: Cell, label: string): Block {
+  const at = new Map(cell.entities.id.map((id, index) => [id, index]));
+  const columns = result.unit === 'probability' ? answerColumns(cell, label) : biasColumns(result, cell, label);
+  return { cell, at, columns };
+}
+
+function answerColumns(cell: Cell, label: string): SheetColumn[] {
+  const of = `yes: ${label}, ${cell.post}`;
+  const end = (sign: 1 | -1) => (view: EntityView) => {
+    const { yes, half } = answerView(cell, view.index);
+    return yes === null || half === null ? null : Math.min(1, Math.max(0, yes + sign * half));
+  };
+  const yes: SheetColumn = { name: of, of: (view) => answerView(cell, view.index).yes };
+  const ends: SheetColumn[] = [
+    { name: `lower ${of}`, of: end(-1) },
+    { name: `upper ${of}`, of: end(1) },
+  ];
+  return cell.method === 'montecarlo' ? [yes, ...ends] : [yes];
+}
+
+function biasColumns(result: AuditResult, cell: Cell, label: string): SheetColumn[] {
   const money = outcomeUnit(result, []).kind === 'dollars';
   const scaled = (value: number | null) => (money ? toDollars(result, value) : value);
   const of = `${money ? 'dollars' : 'bias'}: ${label}, ${cell.post}`;
@@ -34,11 +55,7 @@ function blockOf(result: AuditResult, cell: Cell, label: string): Block {
     { name: `lower ${of}`, of: (view) => scaled(view.lower) },
     { name: `upper ${of}`, of: (view) => scaled(view.upper) },
   ];
-  return {
-    cell,
-    at: new Map(cell.entities.id.map((id, index) => [id, index])),
-    columns: cell.method === 'montecarlo' ? [bias, ...ends] : [bias],
-  };
+  return cell.method === 'montecarlo' ? [bias, ...ends] : [bias];
 }
 
 function* rows(result: AuditResult, blocks: readonly Block[]): Generator<CsvCell[]> {

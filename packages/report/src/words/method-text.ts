@@ -11,10 +11,12 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
   'simplex-expansion': methodTexts.thresholdSeries,
   'pos-expansion': methodTexts.thresholdSeries,
   'separate-crossings': methodTexts.crossingSeries,
+  'rule-quadrature': methodTexts.exactRule,
 };
 
 /** The plain description of how a cell was computed; a result that does not name its estimators gets that of the method. */
-export function methodText({ method, estimator, controlVariates }: Cell): MethodText {
+export function methodText({ method, estimator, controlVariates, entities }: Cell): MethodText {
+  if (method === 'montecarlo' && entities.probability !== undefined) return methodTexts.answers;
   if (method === 'montecarlo') return controlVariates ? methodTexts.controlled : methodTexts.plain;
   if (estimator && estimator !== 'montecarlo') return analytic[estimator];
   return method === 'series' ? methodTexts.seriesOther : methodTexts.exactOther;

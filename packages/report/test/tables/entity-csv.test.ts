@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { entityCsv } from '../../src/tables/entity-csv.js';
+import { answers } from '../fixtures/answers.js';
 import { districts } from '../fixtures/districts.js';
 import { hostileResult } from '../fixtures/hostile-result.js';
 
@@ -10,6 +11,14 @@ describe('the CSV of entities', () => {
     expect(lines.length).toBe(1 + 6 * 50 + 1);
     const [first] = result.cells;
     expect(Number(lines[1]?.split(',')[12])).toBe(first?.entities.bias[0]);
+  });
+
+  it('has the probability of yes in its last column for a rule, and only there', () => {
+    const [head, first] = entityCsv(answers(1)).split('\n');
+    expect(head?.split(',').at(-1)).toBe('probability');
+    // 503 above a threshold of 500 at scale 1: 1 - exp(-3) / 2
+    expect(Number(first?.split(',').at(-1))).toBeCloseTo(1 - Math.exp(-3) / 2, 14);
+    expect(entityCsv(districts(3)).split('\n')[0]).not.toContain('probability');
   });
 
   it('ends its lines as the tables of data do, without a carriage return', () => {

@@ -51,6 +51,23 @@ describe('the sheet of entities', () => {
     expect(first?.slice(4, 7).map(Number)).toEqual([bias[0], (bias[0] as number) - half, (bias[0] as number) + half]);
   });
 
+  it('is in probabilities of yes for a rule, the ends of simulated ones within 0 and 1', () => {
+    const parts = { ...shared, decision: 'threshold', mechanism: laplace(0.1), truth: [1, 0], bias: [-0.25, 0.5] };
+    const simulated = {
+      ...parts,
+      post: 'clip',
+      method: 'montecarlo' as const,
+      trials: 1e9,
+      standardError: [0.5, 0.5],
+      intervalMultiplier: 2,
+    };
+    expect(entitySheet(buildResult([buildCell({ ...parts, post: 'none' }), buildCell(simulated)]))).toBe(
+      'id,name,count,truth,"yes: epsilon 0.1, none","yes: epsilon 0.1, clip","lower yes: epsilon 0.1, clip","upper yes: epsilon 0.1, clip"\n' +
+        '7,"Ann, North",30,1,0.75,0.75,0,1\n' +
+        '8,,10,0,0.5,0.5,0,1\n',
+    );
+  });
+
   it('puts entities side by side by their id, also where a combination lacks one', () => {
     const short = buildCell({
       ...shared,

@@ -27,6 +27,7 @@ it.each([
   ['simplex-expansion', 'series', methodTexts.thresholdSeries],
   ['pos-expansion', 'series', methodTexts.thresholdSeries],
   ['separate-crossings', 'series', methodTexts.crossingSeries],
+  ['rule-quadrature', 'exact', methodTexts.exactRule],
 ])('a cell of the estimator %s is explained by its own text, whatever its formula says', (estimator, method, text) => {
   expect(methodText(cell({ estimator, method, formula: 'a few other words' }))).toBe(text);
 });
@@ -50,4 +51,9 @@ it.each([
   [false, methodTexts.plain],
 ])('a simulated cell (control variates: %s) is explained as it was simulated', (controlVariates, text) => {
   expect(methodText(cell({ method: 'montecarlo', estimator: 'montecarlo', controlVariates }))).toBe(text);
+});
+
+it('simulated answers are explained with what no trial showed', () => {
+  const entities = { ...cell({}).entities, probability: [1] };
+  expect(methodText(cell({ method: 'montecarlo', estimator: 'montecarlo', entities }))).toBe(methodTexts.answers);
 });

@@ -10,5 +10,5 @@ it.each([
   ['x', 'units'],
 ])('a count column called "%s" counts %s', (column, noun) => {
   const result = buildResult([]);
-  expect(countNoun({ input: { ...result.input, columns: { count: column } } })).toBe(noun);
+  expect(countNoun({ ...result, input: { ...result.input, columns: { count: column } } })).toBe(noun);
 });

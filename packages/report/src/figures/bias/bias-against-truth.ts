@@ -26,8 +26,9 @@ import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type Layout, type Panel, type PanelSizes, panelGrid } from '../drawing/panel-grid.js';
 import { panelSizes } from '../drawing/panel-sizes.js';
 import { biasFinding } from './bias-finding.js';
-import { biasMarks, MOST_POINTS, MOST_WHISKERS, type Point, pointsOf } from './bias-marks.js';
+import { biasMarks, MOST_POINTS, MOST_WHISKERS, pointsOf } from './bias-marks.js';
 import { biasTable } from './bias-table.js';
+import type { Point } from './point.js';
 
 type Points = ReadonlyMap<Cell, readonly Point[]>;
 

@@ -30,7 +30,7 @@ export function gapAgainstBudget(result: AuditResult): FigureDraft | null {
     result,
     result.cells.map((cell) => cell.alpha.estimate),
   );
-  const title = gapFinding(grid);
+  const title = gapFinding(grid, unit.kind === 'probability' ? unit : null);
   const confidence = formatConfidence(result.cells[0]?.alpha.confidence ?? 0.95);
   return {
     id: 'gap-against-budget',

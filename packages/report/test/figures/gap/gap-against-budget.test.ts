@@ -5,7 +5,7 @@ import { buildResult } from '../../fixtures/build-result.js';
 
 const textsOf = (svg: string) => [...svg.matchAll(/<text[^>]*>([^<]*)</g)].map(([, text]) => text);
 
-const withBudgets = (epsilons: readonly number[]) =>
+const withBudgets = (epsilons: readonly number[], largest = (index: number) => 0.1 / (index + 1)) =>
   buildResult(
     epsilons.map((epsilon, index) =>
       buildCell({
@@ -17,7 +17,7 @@ const withBudgets = (epsilons: readonly number[]) =>
         name: ['Ash', 'Birch'],
         count: [1, 3],
         truth: [0.25, 0.75],
-        bias: [0.1 / (index + 1), -0.1 / (index + 1)],
+        bias: [largest(index), -largest(index)],
         budgetDollars: null,
       }),
     ),
@@ -36,4 +36,12 @@ it.each([
   const figure = (await renderFigures(withBudgets(epsilons))).find(({ id }) => id === 'gap-against-budget');
   for (const svg of [figure?.svg, figure?.svgNarrow])
     expect(textsOf(svg as string)).toEqual(expect.arrayContaining(labels));
+});
+
+it.each([
+  [0.5, /^The gap of the PoS rule .*is 2\.0 times wider at epsilon 0\.1 than at epsilon 1$/],
+  [0.75, /^The gap of the PoS rule .*is 33\.3\u202f% wider at epsilon 0\.1 than at epsilon 1$/],
+])('a gap that shrinks to %d of itself is told from the narrow end', async (part, title) => {
+  const figures = await renderFigures(withBudgets([0.1, 1], (index) => 0.1 * part ** index));
+  expect(figures.find(({ id }) => id === 'gap-against-budget')?.title).toMatch(title);
 });

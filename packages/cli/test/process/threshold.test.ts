@@ -1,0 +1,54 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { AuditResult } from '@dpfair/result';
+import { afterAll, describe, expect, it } from 'vitest';
+import { dpfair, temporaryFolder } from './run-dpfair.js';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+
+const data = join(folder.path, 'counties.csv');
+writeFileSync(data, 'id,name,LEP,citizens,illiterate\n1,Union,160,3305,8\n2,Loving,4,80,1\n3,Large,12000,900000,400\n');
+
+const words = [
+  ...['audit', data, '--decision', 'threshold'],
+  ...['--rule', '(lep > 0.05 * citizens or lep > 10000) and illiterate > 0.0131 * lep'],
+  ...['--epsilon', '0.1', '--seed', '5', '--json', '-', '--quiet'],
+];
+
+describe('dpfair audit --decision threshold', () => {
+  it('states the probability of yes for each entity, exactly, and the budget of three columns', async () => {
+    const { code, out, err } = await dpfair([...words, '--post', 'clip']);
+    expect([code, err]).toEqual([0, '']);
+    const result = JSON.parse(out) as AuditResult;
+    expect(result).toMatchObject({ decision: 'threshold', unit: 'probability' });
+    expect(result.run.spec.rule).toBe('(lep > 0.05 * citizens or lep > 10000) and illiterate > 0.0131 * lep');
+    const [cell] = result.cells;
+    expect(cell?.method).toBe('exact');
+    expect(cell?.entities.truth).toEqual([0, 0, 1]);
+    expect(cell?.entities.count).toEqual([160, 4, 12_000]);
+    // A published value of this setting.
+    expect(cell?.entities.probability?.[0]).toBeCloseTo(0.2127080708, 9);
+    expect(cell?.mechanism.total).toMatchObject({ columns: 3, epsilon: expect.closeTo(0.3, 12) });
+  });
+
+  it('simulated on worker threads it is the same to within the intervals', async () => {
+    const { out } = await dpfair([...words, '--post', 'clip,none', '--method', 'montecarlo', '--trials', '400000']);
+    const exact = JSON.parse((await dpfair([...words, '--post', 'clip,none'])).out) as AuditResult;
+    const simulated = JSON.parse(out) as AuditResult;
+    expect(simulated.cells.map(({ method }) => method)).toEqual(['montecarlo', 'montecarlo']);
+    simulated.cells.forEach(({ alpha }, k) => {
+      const truth = exact.cells[k]?.alpha.estimate as number;
+      expect(alpha.lower).toBeLessThanOrEqual(truth);
+      expect(alpha.upper).toBeGreaterThanOrEqual(truth);
+    });
+  });
+
+  it('is repeated from its own result', async () => {
+    const first = (await dpfair([...words, '--method', 'montecarlo', '--trials', '640'])).out;
+    const file = join(folder.path, 'result.json');
+    writeFileSync(file, first);
+    const second = (await dpfair(['audit', '--spec', file, '--json', '-', '--quiet'])).out;
+    expect((JSON.parse(second) as AuditResult).cells).toEqual((JSON.parse(first) as AuditResult).cells);
+  });
+});

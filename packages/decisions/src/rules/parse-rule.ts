@@ -1,0 +1,161 @@
+import { ruleFault } from '../messages.js';
+import { addForms, constantForm, countForm, isConstant, scaleForm } from './linear-form.js';
+import type { Comparison, LinearForm, Predicate } from './predicate.js';
+import { type Token, tokensOf } from './tokens.js';
+
+/** What a part of a rule is: a sum of counts, a quotient of two such sums, or a question. */
+type Part =
+  | { readonly is: 'sum'; readonly form: LinearForm }
+  | { readonly is: 'ratio'; readonly above: LinearForm; readonly below: LinearForm }
+  | { readonly is: 'question'; readonly predicate: Predicate };
+
+/** Longest rule that is read: deeper nesting than people write, and no stack that overflows. */
+const LONGEST_RULE = 2_000;
+
+/**
+ * Reads a rule over named counts, such as `lep > 0.05 * citizens or lep > 10000`.
+ *
+ * From loose to tight: `or`, `xor`, `and`, `not`; `>` `>=` `<` `<=` (once); `+` `-`; `*` `/` (by numbers); parentheses. A ratio of counts may
+ * stand on one side of a comparison with a number: `lep / citizens > 0.05` means `lep > 0.05 * citizens`, which is the same where the
+ * denominator is positive and false at 0 / 0.
+ *
+ * @throws DpfairError `usage` that names the column of the rule at which it cannot be read.
+ * @example parseRule('lep >= 10').kind // 'comparison'
+ */
+export function parseRule(rule: string): Predicate {
+  if (rule.length > LONGEST_RULE)
+    throw ruleFault(rule.slice(0, 40), LONGEST_RULE, 'more', `${LONGEST_RULE} characters`);
+  const tokens = tokensOf(rule);
+  let at = 0;
+
+  const peek = () => tokens[at] as Token;
+  const take = (...texts: readonly string[]): Token | null => {
+    const token = peek();
+    if (token.kind === 'end' || !texts.includes(token.text)) return null;
+    at += 1;
+    return token;
+  };
+  const refuse = (token: Token, allowed: string) => ruleFault(rule, token.column, token.text, allowed);
+
+  const question = (part: Part, token: Token): Predicate => {
+    if (part.is !== 'question') throw refuse(token, 'a comparison such as lep > 10');
+    return part.predicate;
+  };
+  const sum = (part: Part, token: Token): LinearForm => {
+    if (part.is === 'question') throw refuse(token, 'a sum of counts, not a question');
+    if (part.is === 'ratio') throw refuse(token, 'a ratio of counts on one side of a comparison with a number');
+    return part.form;
+  };
+
+  /** One level of words that join questions. */
+  const joined = (kind: 'or' | 'xor' | 'and', tighter: () => Part) => (): Part => {
+    const start = peek();
+    let left = tighter();
+    for (let word = take(kind); word !== null; word = take(kind)) {
+      const after = peek();
+      left = {
+        is: 'question',
+        predicate: { kind, left: question(left, start), right: question(tighter(), after) },
+      };
+    }
+    return left;
+  };
+
+  const negation = (): Part => {
+    const word = take('not');
+    if (word === null) return comparison();
+    const start = peek();
+    return { is: 'question', predicate: { kind: 'not', of: question(negation(), start) } };
+  };
+
+  const comparison = (): Part => {
+    const start = peek();
+    const left = addition();
+    const sign = take('>', '>=', '<', '<=');
+    if (sign === null) return left;
+    const after = peek();
+    const right = addition();
+    const again = peek();
+    if (['>', '>=', '<', '<='].includes(again.text)) throw refuse(again, 'one comparison; join two with and');
+    const [larger, smaller] = sign.text.startsWith('>') ? ([left, right] as const) : ([right, left] as const);
+    const [largerAt, smallerAt] = sign.text.startsWith('>') ? ([start, after] as const) : ([after, start] as const);
+    const difference = differenceOf(larger, smaller, largerAt, smallerAt);
+    if (isConstant(difference)) throw refuse(start, 'a comparison with at least one count');
+    return { is: 'question', predicate: comparisonOf(difference, sign.text) };
+  };
+
+  /** larger - smaller, with a ratio multiplied out. */
+  const differenceOf = (larger: Part, smaller: Part, largerAt: Token, smallerAt: Token): LinearForm => {
+    if (larger.is === 'ratio' && smaller.is === 'sum' && isConstant(smaller.form)) {
+      return addForms(larger.above, larger.below, -smaller.form.constant);
+    }
+    if (smaller.is === 'ratio' && larger.is === 'sum' && isConstant(larger.form)) {
+      return addForms(scaleForm(smaller.below, larger.form.constant), smaller.above, -1);
+    }
+    return addForms(sum(larger, largerAt), sum(smaller, smallerAt), -1);
+  };
+
+  const addition = (): Part => {
+    const start = peek();
+    let left = product();
+    for (let sign = take('+', '-'); sign !== null; sign = take('+', '-')) {
+      const after = peek();
+      const form = addForms(sum(left, start), sum(product(), after), sign.text === '+' ? 1 : -1);
+      left = { is: 'sum', form };
+    }
+    return left;
+  };
+
+  const product = (): Part => {
+    const start = peek();
+    let left = factor();
+    for (let sign = take('*', '/'); sign !== null; sign = take('*', '/')) {
+      const after = peek();
+      const right = sum(factor(), after);
+      left = sign.text === '*' ? multiply(sum(left, start), right, after) : divide(sum(left, start), right, after);
+    }
+    return left;
+  };
+
+  const multiply = (left: LinearForm, right: LinearForm, token: Token): Part => {
+    if (!isConstant(left) && !isConstant(right)) throw refuse(token, 'a number: counts cannot be multiplied');
+    const form = isConstant(right) ? scaleForm(left, right.constant) : scaleForm(right, left.constant);
+    return { is: 'sum', form };
+  };
+
+  const divide = (left: LinearForm, right: LinearForm, token: Token): Part => {
+    if (!isConstant(right)) return { is: 'ratio', above: left, below: right };
+    if (right.constant === 0) throw refuse(token, 'a number other than 0');
+    return { is: 'sum', form: scaleForm(left, 1 / right.constant) };
+  };
+
+  const factor = (): Part => {
+    const token = peek();
+    at += 1;
+    if (token.kind === 'number') return { is: 'sum', form: constantForm(requireFinite(token)) };
+    if (token.kind === 'name') return { is: 'sum', form: countForm(token.text) };
+    if (token.text === '-') {
+      const start = peek();
+      return { is: 'sum', form: scaleForm(sum(factor(), start), -1) };
+    }
+    if (token.text !== '(') throw refuse(token, 'a count, a number or (');
+    const inside = disjunction();
+    if (take(')') === null) throw refuse(peek(), ')');
+    return inside;
+  };
+
+  const requireFinite = (token: Token): number => {
+    const value = Number(token.text);
+    if (!Number.isFinite(value)) throw refuse(token, 'a finite number');
+    return value;
+  };
+
+  const disjunction = joined('or', joined('xor', joined('and', negation)));
+  const whole = question(disjunction(), tokens[0] as Token);
+  if (peek().kind !== 'end') throw refuse(peek(), 'the end of the rule, or and, or, xor');
+  return whole;
+}
+
+function comparisonOf(difference: LinearForm, sign: string): Comparison {
+  return { kind: 'comparison', ...difference, strict: !sign.endsWith('=') };
+}

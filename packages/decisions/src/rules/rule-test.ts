@@ -1,0 +1,32 @@
+import type { NoisyColumns } from '../pipeline.js';
+import { comparisonsOf, holdsGiven, type Predicate } from './predicate.js';
+
+/**
+ * Asks a rule of every entity: writes 1 where it holds and 0 where not.
+ *
+ * @param clipped whether negative counts are taken as 0.
+ */
+export function ruleTest(
+  predicate: Predicate,
+  clipped = false,
+): (columns: NoisyColumns, outcome: Float64Array) => void {
+  const comparisons = comparisonsOf(predicate).map(({ coefficients, constant, strict }) => ({
+    terms: Object.entries(coefficients),
+    constant,
+    strict,
+  }));
+  const answers = comparisons.map(() => false);
+  return (columns, outcome) => {
+    for (let i = 0; i < outcome.length; i++) {
+      comparisons.forEach(({ terms, constant, strict }, k) => {
+        let sum = constant;
+        for (const [name, coefficient] of terms) {
+          const count = (columns[name] as Float64Array)[i] as number;
+          sum += coefficient * (clipped ? Math.max(count, 0) : count);
+        }
+        answers[k] = strict ? sum > 0 : sum >= 0;
+      });
+      outcome[i] = Number(holdsGiven(predicate, answers));
+    }
+  };
+}

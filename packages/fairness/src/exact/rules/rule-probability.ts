@@ -1,0 +1,113 @@
+// Derived for dpfair: docs/methods/rules.md.
+import { type Comparison, namesOf, type Predicate } from '@dpfair/decisions';
+import { gaussLegendre, upperTailOfWeightedSum } from '@dpfair/stats';
+import { breakpoints } from './breakpoints.js';
+import { probabilityGiven } from './given-shared.js';
+import type { NoisyCount } from './noisy-count.js';
+import { seenFrom, sharedCountOf } from './shared-count.js';
+
+/** A probability without simulation, and how far it may be off. */
+export interface RuleProbability {
+  readonly probability: number;
+  readonly error: number;
+}
+
+/** Gives the probability that a rule holds of one entity's noisy counts, by name. */
+export type RuleEvaluator = (counts: Readonly<Record<string, NoisyCount>>) => RuleProbability;
+
+/** An error of this size is stated even where none is seen: rounding of the distribution functions. */
+const ROUNDING = 1e-14;
+const NODES = 20;
+const FEWER_NODES = 14;
+
+/**
+ * How the probability of a rule can be computed exactly, for independent noise on each count:
+ *
+ * - parts about different counts are independent, and combine by the rules for and, or, xor, not;
+ * - one comparison of any number of counts that are not clipped: the tail of a weighted sum of noises;
+ * - comparisons that share one count and have at most one other each: quadrature over the shared count, given which the
+ *   others are independent.
+ *
+ * @returns null where none of these applies.
+ */
+export function ruleEvaluator(predicate: Predicate, clipped: boolean): RuleEvaluator | null {
+  if (predicate.kind === 'comparison' && !clipped) return (counts) => tailOf(predicate, counts);
+  if (predicate.kind === 'not') {
+    const inner = ruleEvaluator(predicate.of, clipped);
+    return inner && ((counts) => complement(inner(counts)));
+  }
+  if (predicate.kind !== 'comparison' && areDisjoint(predicate.left, predicate.right)) {
+    const left = ruleEvaluator(predicate.left, clipped);
+    const right = ruleEvaluator(predicate.right, clipped);
+    return left && right && ((counts) => combine(predicate.kind, left(counts), right(counts)));
+  }
+  const shared = sharedCountOf(predicate);
+  return shared === null ? null : (counts) => integrateOver(shared, predicate, counts);
+}
+
+function areDisjoint(left: Predicate, right: Predicate): boolean {
+  const names = namesOf(left);
+  return !namesOf(right).some((name) => names.includes(name));
+}
+
+const complement = ({ probability, error }: RuleProbability): RuleProbability => ({
+  probability: 1 - probability,
+  error,
+});
+
+function combine(kind: 'and' | 'or' | 'xor', left: RuleProbability, right: RuleProbability): RuleProbability {
+  const [p, q] = [left.probability, right.probability];
+  const both = p * q;
+  const probability = kind === 'and' ? both : kind === 'or' ? p + q - both : p + q - 2 * both;
+  return { probability, error: left.error + right.error };
+}
+
+function tailOf({ coefficients, constant }: Comparison, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
+  const terms = Object.entries(coefficients).map(([name, coefficient]) => ({
+    coefficient,
+    count: counts[name] as NoisyCount,
+  }));
+  const expected = terms.reduce((sum, { coefficient, count }) => sum + coefficient * count.truth, constant);
+  const spreads = Float64Array.from(terms, ({ coefficient, count }) => Math.abs(coefficient) * count.noise.spread);
+  const kind = (terms[0] as (typeof terms)[number]).count.noise.kind;
+  const probability = upperTailOfWeightedSum(kind, spreads, -expected);
+  return { probability, error: 1e-9 * Math.min(probability, 1 - probability) + ROUNDING };
+}
+
+/** E over the shared count of the probability given it; the error is the difference of two orders of quadrature. */
+function integrateOver(
+  name: string,
+  predicate: Predicate,
+  counts: Readonly<Record<string, NoisyCount>>,
+): RuleProbability {
+  const shared = counts[name] as NoisyCount;
+  const comparisons = seenFrom(predicate, name);
+  const others = new Map(
+    namesOf(predicate)
+      .filter((other) => other !== name)
+      .map((other) => [other, counts[other] as NoisyCount]),
+  );
+  const given = probabilityGiven(predicate, comparisons, others);
+  const integrand = (s: number) => shared.noise.pdf(s - shared.truth) * given(s);
+  const ends = breakpoints(shared, comparisons, others);
+  const atZero = shared.clipped ? shared.noise.cdf(-shared.truth) * given(0) : 0;
+  const probability = atZero + integrate(integrand, ends, NODES);
+  const coarser = atZero + integrate(integrand, ends, FEWER_NODES);
+  return {
+    probability: Math.min(1, Math.max(0, probability)),
+    error: Math.abs(probability - coarser) + ROUNDING,
+  };
+}
+
+function integrate(f: (x: number) => number, ends: readonly number[], order: number): number {
+  const { nodes, weights } = gaussLegendre(order);
+  let sum = 0;
+  for (let panel = 1; panel < ends.length; panel++) {
+    const [low, high] = [ends[panel - 1] as number, ends[panel] as number];
+    const half = (high - low) / 2;
+    let inside = 0;
+    for (let k = 0; k < order; k++) inside += (weights[k] as number) * f(low + half * (1 + (nodes[k] as number)));
+    sum += half * inside;
+  }
+  return sum;
+}

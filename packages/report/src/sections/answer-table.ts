@@ -1,0 +1,40 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import { formatProbability, formatWhole } from '../format/index.js';
+import { dataText, type Html } from '../html/html.js';
+import { table } from '../html/table.js';
+import { answerView, direction, entityView, withRange, yesProbability } from '../measure/index.js';
+import { answerWhoMessages as answers } from '../messages/answer-messages.js';
+import { whoMessages as say } from '../messages/page-messages.js';
+import { countNoun } from '../words/index.js';
+
+/** Entities of one cell of a yes-or-no rule, in the given order: true answer, count, and the probabilities. */
+export function answerTable(
+  result: AuditResult,
+  cell: Cell,
+  indices: readonly number[],
+  caption: string,
+  id: string,
+): Html {
+  const columns = [
+    say.name(),
+    say.id(),
+    answers.truth(),
+    say.count(countNoun(result)),
+    answers.probability(),
+    answers.wrong(),
+  ];
+  const rows = indices.map((index) => {
+    const view = entityView(result, cell, index);
+    const { entitled, wrong } = answerView(cell, index);
+    const unsure = direction(cell, index) === 'undecided' ? '\u202f\u2020' : '';
+    return [
+      dataText(view.name),
+      dataText(view.id),
+      entitled ? answers.yes() : answers.no(),
+      formatWhole(view.count),
+      withRange(yesProbability(cell, index)),
+      `${formatProbability(wrong)}${unsure}`,
+    ];
+  });
+  return table(columns, rows, { caption, id, words: 3 });
+}

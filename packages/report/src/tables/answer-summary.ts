@@ -1,0 +1,52 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import type { TextTable } from '../figure.js';
+import { cleanText, cutName, formatInterval, formatNumber, formatProbability, MISSING } from '../format/index.js';
+import {
+  answerView,
+  bestWinner,
+  cellGrid,
+  entityView,
+  outcomeUnit,
+  worstLoser,
+  wrongAnswers,
+} from '../measure/index.js';
+import { answerSummaryMessages as answers } from '../messages/answer-messages.js';
+import { tableMessages as say } from '../messages/table-messages.js';
+import { methodWords } from '../words/index.js';
+
+/** The summary of a yes-or-no rule: gap, expected number of wrong answers, and who is most likely to get one. */
+export function answerSummary(result: AuditResult): TextTable {
+  const unit = outcomeUnit(result, []);
+  const columns = [
+    say.noise(),
+    say.post(),
+    say.alpha(unit.header),
+    answers.wrongColumn(),
+    answers.loserColumn(),
+    answers.winnerColumn(),
+    say.method(),
+  ];
+  const rows = cellGrid(result).rows.flatMap((row) =>
+    row.cells.map((cell) => [
+      row.label,
+      cleanText(cell.post),
+      formatInterval(cell.alpha.estimate, cell.alpha.lower, cell.alpha.upper, unit.cell),
+      wrongText(cell),
+      extremeText(result, cell, worstLoser(cell)),
+      extremeText(result, cell, bestWinner(cell)),
+      methodWords(cell),
+    ]),
+  );
+  return { columns, rows };
+}
+
+function wrongText(cell: Cell): string {
+  const { all, lose, gain } = wrongAnswers(cell);
+  if (all.estimate === null) return MISSING;
+  return `${formatNumber(all.estimate)} (${formatNumber(lose.estimate)} + ${formatNumber(gain.estimate)})`;
+}
+
+function extremeText(result: AuditResult, cell: Cell, index: number | null): string {
+  if (index === null) return MISSING;
+  return `${cutName(entityView(result, cell, index).name, 24)} ${formatProbability(answerView(cell, index).wrong)}`;
+}

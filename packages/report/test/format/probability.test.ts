@@ -1,0 +1,27 @@
+import { expect, it } from 'vitest';
+import { formatPoints, formatProbability, formatProbabilityRange } from '../../src/format/probability.js';
+
+it.each([
+  [0, '0\u202f%'],
+  [1e-9, 'less than 0.0001\u202f%'],
+  [0.00042, '0.042\u202f%'],
+  [0.2127, '21.3\u202f%'],
+  [0.9985, '99.9\u202f%'],
+  [0.99998, '99.9980\u202f%'],
+  [1 - 1e-9, 'more than 99.9999\u202f%'],
+  [1, '100\u202f%'],
+  [null, '\u2013'],
+])('writes the probability %s as %s: only what is certain is 100 percent', (probability, text) => {
+  expect(formatProbability(probability)).toBe(text);
+});
+
+it('an interval of a probability ends at 0 and 100 percent', () => {
+  expect(formatProbabilityRange(-0.01, 0.02)).toBe('0\u202f% to 2.0\u202f%');
+  expect(formatProbabilityRange(0.98, 1.01)).toBe('98.0\u202f% to 100\u202f%');
+  expect(formatProbabilityRange(1e-9, 1 - 1e-9)).toBe('0\u202f% to 100\u202f%');
+  expect(formatProbabilityRange(null, 1)).toBeNull();
+});
+
+it('a difference of probabilities is in percentage points', () => {
+  expect([1.246, -0.25, 0, null].map(formatPoints)).toEqual(['125', '\u221225.0', '0', '\u2013']);
+});

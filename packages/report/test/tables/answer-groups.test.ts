@@ -1,0 +1,38 @@
+import { expect, it } from 'vitest';
+import { cellGrid } from '../../src/measure/index.js';
+import { answerGroups } from '../../src/tables/answer-groups.js';
+import { groupTable } from '../../src/tables/group-table.js';
+import { answers } from '../fixtures/answers.js';
+import { buildCell, laplace } from '../fixtures/build-cell.js';
+import { buildResult } from '../fixtures/build-result.js';
+
+it('groups of a rule are sorted by their net loss, in entities, and losses and gains make up for one another', () => {
+  const cell = buildCell({
+    mechanism: laplace(0.1),
+    post: 'clip',
+    decision: 'threshold',
+    method: 'exact',
+    id: ['a', 'b', 'c', 'd'],
+    name: ['A', 'B', 'C', 'D'],
+    count: [1, 2, 3, 4],
+    truth: [1, 0, 1, 0],
+    bias: [-0.25, 0.5, -0.5, 0.125],
+    group: ['N', 'N', 'S', 'S'],
+    budgetDollars: null,
+  });
+  const [row] = cellGrid(buildResult([cell])).rows;
+  const { columns, rows } = answerGroups(row as NonNullable<typeof row>, 'lep');
+  expect(columns).toContain('net: expected minus true number of yes');
+  expect(rows).toEqual([
+    ['clipping at zero', 'S', '2 (few)', '1', '7', '\u22120.375', '1', '1'],
+    ['clipping at zero', 'N', '2 (few)', '1', '3', '0.250', '1', '1'],
+  ]);
+});
+
+it('groups of a rule have no percentages and no money', () => {
+  const result = answers();
+  const [row] = cellGrid(result).rows;
+  const { columns, rows } = groupTable(result, row as NonNullable<typeof row>);
+  expect(columns.join()).not.toMatch(/percent|dollar/);
+  expect(rows.length).toBe(2 * 4);
+});
