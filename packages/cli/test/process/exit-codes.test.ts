@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, describe, expect, it } from 'vitest';
 import { toolOf } from '../../src/tool.js';
-import { dpfair, fixture, temporaryFolder } from './run-dpfair.js';
+import { dpfair, dpfairHere, fixture, temporaryFolder } from './run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -26,10 +26,12 @@ describe('exit code 0', () => {
   });
 
   it('a run that draws numbers says its seed, on stdout and, when it is fresh, on stderr', async () => {
-    const simulated = ['--post', 'pos', '--method', 'montecarlo', '--trials', '6400'];
-    const { out, err } = await dpfair([...hawaii, ...simulated]);
+    const simulated = ['--post', 'pos', '--method', 'montecarlo', '--trials', '640'];
+    const [{ out, err }, fresh] = await Promise.all([
+      dpfair([...hawaii, ...simulated]),
+      dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...simulated]),
+    ]);
     expect([out, err]).toEqual([expect.stringMatching(/\nseed 1\n$/), '']);
-    const fresh = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...simulated]);
     const seed = /^seed (\d+)$/m.exec(fresh.err)?.[1];
     expect(fresh.out).toMatch(new RegExp(`\nseed ${seed}\n$`));
   });
@@ -70,14 +72,12 @@ describe('exit code 1', () => {
 
 describe('exit code 3', () => {
   it('a check whose interval straddles the limit is inconclusive', async () => {
-    const simulated = [...hawaii, '--post', 'baseline', '--method', 'montecarlo', '--trials', '6400'];
+    const simulated = [...hawaii, '--post', 'baseline', '--method', 'montecarlo', '--trials', '640'];
     const { out } = await dpfair([...simulated, '--json', '-']);
     const { estimate, lower, upper } = JSON.parse(out).cells[0].alpha;
-    const statuses: Record<string, number | null> = {};
-    for (const [name, limit] of Object.entries({ middle: estimate, below: lower / 2, above: upper * 2 })) {
-      statuses[name] = (await dpfair([...simulated, '--fail-on', `alpha>${limit}`])).code;
-    }
-    expect(statuses).toEqual({ middle: 3, below: 1, above: 0 });
+    const limits = [estimate, lower / 2, upper * 2];
+    const ended = await Promise.all(limits.map((limit) => dpfair([...simulated, '--fail-on', `alpha>${limit}`])));
+    expect(ended.map(({ code }) => code)).toEqual([3, 1, 0]);
   });
 });
 
@@ -111,36 +111,27 @@ describe('exit code 2, with a reason and without any output', () => {
     ['an unknown decimal sign', ['audit', data, '--epsilon', '1', '--decimal', ','], /--decimal: , .*dot, comma/],
     ['an unknown column', ['audit', data, '--epsilon', '1', '--map', 'count=cuont'], /cuont/],
     ['an unknown role', ['audit', data, '--epsilon', '1', '--map', 'kount=count'], /kount/],
-    [
-      'a threshold without a rule',
-      ['audit', data, '--epsilon', '1', '--decision', 'threshold'],
-      /threshold without a rule/,
-    ],
-    ['a rule for shares', ['audit', data, '--epsilon', '1', '--rule', 'count > 3'], /allotment has no use for a rule/],
-    [
-      'a rule that cannot be read',
-      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count >> 3'],
-      /rule "count >> 3", column 8: >/,
-    ],
-    [
-      'a count that is nowhere',
-      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count > 0.05 * citizens'],
-      /citizens/,
-    ],
-    [
-      'money for a yes or no',
-      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count > 3', '--budget', '9'],
-      /--budget with decision threshold/,
-    ],
     ['no rows left', ['audit', data, '--epsilon', '1', '--where', 'name=Atlantis'], /Atlantis/],
     ['a result that is none', ['report', data], /not JSON/],
     ['two owners of stdout', ['audit', data, '--epsilon', '1', '--json', '-', '--csv', '-'], /both want stdout/],
     ['an unknown data set', ['data', 'make', 'hawai'], /no data set of this name: hawai .*did you mean hawaii/],
     ['rows for a data set that has its own', ['data', 'make', 'hawaii', '--rows', '3'], /no generator of this name/],
   ])('%s', async (_name, words, message) => {
-    const { code, out, err } = await dpfair(words);
+    const { code, out, err } = await dpfairHere(words);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
     expect(err).not.toContain('    at ');
+  });
+
+  it('is what the process ends with, before and after the data are read', async () => {
+    const [early, late] = await Promise.all([
+      dpfair(['audit', data, '--epsilonn', '1']),
+      dpfair(['audit', data, '--epsilon', '1', '--map', 'count=cuont']),
+    ]);
+    expect([early.code, early.out, late.code, late.out]).toEqual([2, '', 2, '']);
+    expect([early.err, late.err]).toEqual([
+      expect.stringContaining('(did you mean --epsilon?)'),
+      expect.stringContaining('cuont'),
+    ]);
   });
 });

@@ -2,7 +2,7 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFil
 import { join } from 'node:path';
 import { resultFromJson } from '@dpfair/result';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dpfair, fixture, shell, temporaryFolder } from './run-dpfair.js';
+import { dpfair, dpfairHere, fixture, shell, temporaryFolder } from './run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -25,8 +25,10 @@ beforeAll(async () => {
 
 describe('stdout', () => {
   it.each(['json', 'csv', 'html'])('piped %s through a slow reader is byte-equal to the file', async (kind) => {
-    const pipe = await shell(`dpfair report '${at('result.json')}' --${kind} - | (sleep 0.5; cat) > '${at('piped')}'`);
-    const file = await dpfair(['report', at('result.json'), `--${kind}`, at('written')]);
+    const [pipe, file] = await Promise.all([
+      shell(`dpfair report '${at('result.json')}' --${kind} - | (sleep 0.5; cat) > '${at('piped')}'`),
+      dpfairHere(['report', at('result.json'), `--${kind}`, at('written')]),
+    ]);
     expect([pipe.code, file.code]).toEqual([0, 0]);
     const written = readFileSync(at('written'));
     expect(written.length).toBeGreaterThan(65_536);
@@ -47,15 +49,17 @@ describe('stdout', () => {
 
   it('a result comes from stdin for -', async () => {
     const input = readFileSync(at('result.json'), 'utf8');
-    const piped = await dpfair(['report', '-'], { input });
-    const read = await dpfair(['report', at('result.json')]);
+    const [piped, read] = await Promise.all([
+      dpfair(['report', '-'], { input }),
+      dpfairHere(['report', at('result.json')]),
+    ]);
     expect(piped.out).toBe(read.out);
   });
 });
 
 describe('files', () => {
   it('the CSV holds every entity of every cell, and its numbers are those of the JSON', async () => {
-    await dpfair(['report', at('result.json'), '--csv', at('entities.csv')]);
+    await dpfairHere(['report', at('result.json'), '--csv', at('entities.csv')]);
     const [heading, ...rows] = readFileSync(at('entities.csv'), 'utf8').trimEnd().split('\n');
     const { cells } = JSON.parse(readFileSync(at('result.json'), 'utf8'));
     const column = heading?.split(',').indexOf('bias') ?? -1;
@@ -65,7 +69,7 @@ describe('files', () => {
   });
 
   it('every figure is written as SVG and as Vega-Lite, under the same name', async () => {
-    const { code } = await dpfair(['report', at('result.json'), '--svg', at('svg'), '--vega', at('vega')]);
+    const { code } = await dpfairHere(['report', at('result.json'), '--svg', at('svg'), '--vega', at('vega')]);
     const names = readdirSync(at('svg')).map((name) => name.replace(/\.svg$/, ''));
     expect(code).toBe(0);
     expect(names.length).toBeGreaterThanOrEqual(3);
@@ -83,7 +87,7 @@ describe('files', () => {
       mkdirSync(out);
       writeFileSync(join(out, 'old.json'), 'old');
       const words = ['--json', join(out, 'old.json'), '--html', join(out, 'new.html'), '--svg', join(out, 'svg')];
-      const { code, err } = await dpfair(['audit', fixture(`bad/${name}`), '--epsilon', '1', ...words]);
+      const { code, err } = await dpfairHere(['audit', fixture(`bad/${name}`), '--epsilon', '1', ...words]);
       expect(code).toBe(2);
       expect(err).toContain(`dpfair: ${fixture(`bad/${name}`)}`);
       expect(readdirSync(out)).toEqual(['old.json']);
@@ -93,7 +97,7 @@ describe('files', () => {
 
   it('an output that cannot be written is refused before any work, and the others are not written', async () => {
     const missing = join(at('missing'), 'r.html');
-    const { code, err, out } = await dpfair([...districts, '--json', at('alone.json'), '--html', missing]);
+    const { code, err, out } = await dpfairHere([...districts, '--json', at('alone.json'), '--html', missing]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toContain(`${missing}: cannot be written`);
     expect(err).not.toContain('auditing');
@@ -127,8 +131,8 @@ describe('files', () => {
 
 describe('data sets', () => {
   it('are listed with provenance and licence, as text and as JSON', async () => {
-    const text = await dpfair(['data', 'list']);
-    const json = await dpfair(['data', 'list', '--json', '-']);
+    const text = await dpfairHere(['data', 'list']);
+    const json = await dpfairHere(['data', 'list', '--json', '-']);
     for (const { name, provenance, licence } of JSON.parse(json.out)) {
       for (const part of [name, provenance, licence]) expect(text.out).toContain(part);
     }
@@ -137,7 +141,7 @@ describe('data sets', () => {
 
   it('that come with dpfair are those under fixtures', async () => {
     for (const name of ['hawaii', 'districts']) {
-      const { code, out } = await dpfair(['data', 'make', name]);
+      const { code, out } = await dpfairHere(['data', 'make', name]);
       expect([code, out]).toEqual([0, readFileSync(fixture(`${name}.csv`), 'utf8')]);
     }
   });

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dpfair, fixture, shell, temporaryFolder } from './run-dpfair.js';
+import { dpfair, dpfairHere, fixture, shell, temporaryFolder } from './run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
@@ -83,7 +83,7 @@ describe('text of a file', () => {
   it('in a name of an entity stays within its line of the summary', async () => {
     writeFileSync(at('names.csv'), `id,name,count\n1,"${hostile}",1000\n2,B,9000\n`);
     const words = ['audit', at('names.csv'), '--epsilon', '1', '--post', 'baseline', '--method', 'exact'];
-    const { code, out, err } = await dpfair(words);
+    const { code, out, err } = await dpfairHere(words);
     expect(code).toBe(0);
     expect(out).toContain('\ufffd[2J\ufffd31mA\ufffdseed 7');
     expect(out + err).not.toMatch(controls);
@@ -92,7 +92,7 @@ describe('text of a file', () => {
 
   it('in a fault stays within its line', async () => {
     writeFileSync(at('bad.csv'), `id,count\n1,"${hostile}"\n`);
-    const { code, err } = await dpfair(['audit', at('bad.csv'), '--epsilon', '1', '--quiet']);
+    const { code, err } = await dpfairHere(['audit', at('bad.csv'), '--epsilon', '1', '--quiet']);
     expect(code).toBe(2);
     expect(err).not.toMatch(controls);
     for (const line of err.trimEnd().split('\n')) expect(line).toMatch(/^dpfair: /);
@@ -104,7 +104,7 @@ describe('text of a file', () => {
     changed.checks = [{ id: hostile, status: 'pass', estimate: 1, lower: 1, upper: 1, limit: 2 }];
     changed.cells[0].entities.name[0] = hostile;
     writeFileSync(at('changed.json'), JSON.stringify(changed));
-    const { code, out, err } = await dpfair(['report', at('changed.json')]);
+    const { code, out, err } = await dpfairHere(['report', at('changed.json')]);
     expect([code, err.includes('reading')]).toEqual([0, true]);
     expect(out).toContain('✓ pass  \ufffd[2J');
     expect(out + err).not.toMatch(controls);

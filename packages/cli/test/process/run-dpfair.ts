@@ -2,8 +2,10 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { AuditResult } from '@dpfair/result';
+import { main } from '../../src/main.js';
 
 /** The repository, and the command as it is installed. */
 export const root = fileURLToPath(new URL('../../../../', import.meta.url));
@@ -28,6 +30,19 @@ export interface RunSettings {
 /** Runs the built command in a process of its own. */
 export function dpfair(words: readonly string[], settings: RunSettings = {}): Promise<Ended> {
   return run(process.execPath, [bin, ...words], settings);
+}
+
+/** What {@link dpfair} does, in this process, which is ten times as fast: its code is what a process would end with. */
+export async function dpfairHere(words: readonly string[]): Promise<Omit<Ended, 'signal'>> {
+  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
+  const text = Promise.all([stdout, stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()));
+  const { on, off, kill, pid, env, stdin } = process;
+  const host = { stdout, stderr, on, off, kill, pid, env, stdin } as unknown as NodeJS.Process;
+  const code = await main(words, host);
+  stdout.end();
+  stderr.end();
+  const [out = '', err = ''] = await text;
+  return { code, out, err };
 }
 
 /** Runs a shell script in which `dpfair` is the built command. */
