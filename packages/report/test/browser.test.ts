@@ -3,6 +3,7 @@ import { createRequire } from 'node:module';
 import { renderHtml } from '@dpfair/report';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { answers } from './fixtures/answers.js';
 import { chromiumPath, launchChromium } from './fixtures/chromium.js';
 import { counties } from './fixtures/counties.js';
 import { districts } from './fixtures/districts.js';
@@ -78,6 +79,8 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     pages = {
       districts: await renderHtml(districts()),
       counties: await renderHtml(counties()),
+      answers: await renderHtml(answers()),
+      'many answers': await renderHtml(answers(400)),
       hostile: await renderHtml(hostileResult()),
       billions: await renderHtml(districts(400, { budgetDollars: 900e9 })),
     };
@@ -86,7 +89,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     await browser.close();
   });
 
-  for (const name of ['districts', 'counties', 'hostile']) {
+  for (const name of ['districts', 'counties', 'answers', 'hostile']) {
     for (const scripts of [true, false]) {
       it(`the ${name} page loads nothing and complains about nothing with scripts ${scripts ? 'on' : 'off'}`, async () => {
         const { page, requests, complaints } = await open(name, { scripts });
@@ -126,7 +129,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     });
   }
 
-  it.each(['districts', 'counties', 'billions'])(
+  it.each(['districts', 'counties', 'answers', 'many answers', 'billions'])(
     'labels of a chart do not overlap, wide and narrow: %s',
     async (name) => {
       const { page } = await open(name);

@@ -111,6 +111,27 @@ describe('exit code 2, with a reason and without any output', () => {
     ['an unknown decimal sign', ['audit', data, '--epsilon', '1', '--decimal', ','], /--decimal: , .*dot, comma/],
     ['an unknown column', ['audit', data, '--epsilon', '1', '--map', 'count=cuont'], /cuont/],
     ['an unknown role', ['audit', data, '--epsilon', '1', '--map', 'kount=count'], /kount/],
+    [
+      'a threshold without a rule',
+      ['audit', data, '--epsilon', '1', '--decision', 'threshold'],
+      /threshold without a rule/,
+    ],
+    ['a rule for shares', ['audit', data, '--epsilon', '1', '--rule', 'count > 3'], /allotment has no use for a rule/],
+    [
+      'a rule that cannot be read',
+      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count >> 3'],
+      /rule "count >> 3", column 8: >/,
+    ],
+    [
+      'a count that is nowhere',
+      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count > 0.05 * citizens'],
+      /citizens/,
+    ],
+    [
+      'money for a yes or no',
+      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count > 3', '--budget', '9'],
+      /--budget with decision threshold/,
+    ],
     ['no rows left', ['audit', data, '--epsilon', '1', '--where', 'name=Atlantis'], /Atlantis/],
     ['a result that is none', ['report', data], /not JSON/],
     ['two owners of stdout', ['audit', data, '--epsilon', '1', '--json', '-', '--csv', '-'], /both want stdout/],
