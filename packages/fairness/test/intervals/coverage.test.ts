@@ -33,16 +33,16 @@ function skewedDraw(stream: ReturnType<typeof openStream>): number {
   return -Math.log(product) / 2 - 2;
 }
 
-/** Share of intervals that hold the truth, and their mean width, over fresh shard means. */
-function repeatIntervals(world: World, estimator: Estimator, truth: number, seed: bigint, repetitions: number) {
-  let covered = 0;
-  let width = 0;
+/** Shard means of one repetition after the other. */
+type Samples = readonly (readonly Float64Array[])[];
+
+function drawSamples(world: World, seed: bigint, repetitions: number): Samples {
   const key = parseSeed(seed);
   const n = world.biases.length;
   const row = new Float64Array(n);
-  for (let repetition = 0; repetition < repetitions; repetition++) {
+  return Array.from({ length: repetitions }, (_, repetition) => {
     const stream = openStream(key, 'test', repetition);
-    const means = Array.from({ length: SHARDS }, (_, k) => {
+    return Array.from({ length: SHARDS }, (_, k) => {
       if (world.skewed) for (let i = 0; i < n; i++) row[i] = skewedDraw(stream);
       else fillUnitGaussian(row, key, 'test', repetition * SHARDS + k);
       const common = world.factor === undefined ? 0 : stream.nextGaussian();
@@ -50,6 +50,20 @@ function repeatIntervals(world: World, estimator: Estimator, truth: number, seed
         (z, i) => (world.biases[i] as number) + (world.noise[i] as number) * z + common * (world.factor?.[i] ?? 0),
       );
     });
+  });
+}
+
+/** The subject and its mutants judge the same samples, which are therefore drawn once. */
+let latest: { readonly world: World; readonly seed: bigint; readonly samples: Samples } | undefined;
+
+/** Share of intervals that hold the truth, and their mean width. */
+function repeatIntervals(world: World, estimator: Estimator, truth: number, seed: bigint, repetitions: number) {
+  if (latest?.world !== world || latest.seed !== seed)
+    latest = { world, seed, samples: drawSamples(world, seed, repetitions) };
+  let covered = 0;
+  let width = 0;
+  const key = parseSeed(seed);
+  for (const means of latest.samples) {
     const { lower, upper } = estimator(means, key);
     if (lower <= truth && truth <= upper) covered += 1;
     width += (upper - lower) / repetitions;
