@@ -94,7 +94,7 @@ describe('decisions', () => {
   });
 
   it('refuse an unknown name as a wrong use', () => {
-    const message = 'unknown decision: lottery (allowed: allotment, identity)';
+    const message = `unknown decision: lottery (allowed: ${decisionNames.join(', ')})`;
     expect(() => decisionByName('lottery')).toThrow(expect.objectContaining({ code: 'usage', message }));
   });
 
