@@ -20,7 +20,7 @@ export function gaussianSigma(epsilon: number, delta: number, sensitivity: numbe
  * The smallest epsilon that sigma gives at this delta, rounded up in the same way; 0 when delta is met without any budget.
  *
  * @param delta inside (0, 1). @param sigma in counts. @param sensitivity L2 norm of the largest change, in counts.
- * @throws DpfairError `domain` when delta is below 1e-280.
+ * @throws DpfairError `domain` when delta is below 1e-280, or sigma so small that epsilon would not be finite.
  * @example gaussianEpsilon(1e-5, 3.730631634815942, 1) // 1.0000000...
  */
 export function gaussianEpsilon(delta: number, sigma: number, sensitivity: number): number {
@@ -28,9 +28,19 @@ export function gaussianEpsilon(delta: number, sigma: number, sensitivity: numbe
   const excess = (epsilon: number) => gaussianDelta(epsilon, sigma, sensitivity) - target;
   if (excess(0) <= 0) return 0;
   let upper = 1;
-  while (excess(upper) > 0) upper *= 2;
+  while (excess(upper) > 0 && upper < LARGEST_EPSILON) upper *= 2;
+  if (upper >= LARGEST_EPSILON) {
+    throw new DpfairError('domain', {
+      what: 'sigma too small for a finite epsilon',
+      value: sigma,
+      allowed: 'more noise',
+    });
+  }
   return findRoot(excess, 0, upper) / ROUND_DOWN;
 }
+
+/** Far beyond every epsilon that means anything. */
+const LARGEST_EPSILON = 2 ** 1000;
 
 /** Guarantees round the safe way by more than the error of the root, and of the arguments of delta. */
 const ROUND_DOWN = 1 - 1e-10;
@@ -57,6 +67,6 @@ function smallestRatioReaching(delta: number, deltaOf: (ratio: number) => number
   let lower = 0;
   let upper = 0;
   while (excess(lower) > 0) lower -= 2;
-  while (excess(upper) < 0) upper += 2;
+  while (excess(upper) <= 0) upper += 2;
   return Math.exp(findRoot(excess, lower, upper));
 }

@@ -97,4 +97,10 @@ describe('analytic Gaussian calibration', () => {
       expect(calibrate).toThrow(DpfairError);
     }
   });
+
+  it('refuses noise so small that no epsilon is finite', () => {
+    const message = /^sigma too small for a finite epsilon: 1e-200 \(allowed: more noise\)$/;
+    expect(() => gaussianEpsilon(1e-6, 1e-200, 1)).toThrow(message);
+    expect(gaussianEpsilon(1e-6, 1e-9, 1)).toBeGreaterThan(1e17);
+  });
 });
