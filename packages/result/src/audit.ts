@@ -68,6 +68,10 @@ export const entitiesSchema = z
       .describe('Yes-or-no decisions only: probability that the outcome is yes.'),
     bias: z.array(finiteOrNull).describe('Expected outcome minus truth, in the unit of the decision.'),
     standardError: z.array(finiteOrNull).describe('Standard error of bias; 0 for exact results.'),
+    error: z
+      .array(finiteOrNull)
+      .optional()
+      .describe('Exact and series: estimated numerical or truncation error of each bias; absent for Monte Carlo.'),
     disparity: z.array(finiteOrNull).describe('Largest difference between this bias and any other.'),
   })
   .describe('One element per entity, in the order of the input.');

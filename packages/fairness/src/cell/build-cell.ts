@@ -68,6 +68,7 @@ export function buildCell(parts: CellParts): Cell {
       ...(problem.decision.unit === 'probability' ? { probability: probabilities(truth, defined?.bias ?? null) } : {}),
       bias: defined === null ? nulls(n) : [...defined.bias],
       standardError: defined === null ? nulls(n) : [...standardErrors],
+      ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
       disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
     },
     bySize: defined === null ? [] : sizeDeciles(truth, defined.bias),
