@@ -39,6 +39,7 @@ describe('a completed spec', () => {
       scale: null,
       sigma: null,
       decision: 'allotment',
+      rule: null,
       post: ['baseline', 'pos'],
       budget: null,
       failOn: [],
