@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { estimatorIds } from './estimator.js';
+import { requireInterval } from './interval.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
 import { mechanismSchema } from './privacy.js';
 
@@ -30,6 +31,7 @@ export const alphaSchema = z
     intervalMethod: z.string().describe('How lower and upper were found.'),
     reason: z.string().nullable().describe('Why the estimate is null; null when it is a number.'),
   })
+  .check(requireInterval('estimate', 'lower', 'upper'))
   .describe('Instance alpha with an interval that accounts for the selection of the extremes.');
 export type Alpha = z.infer<typeof alphaSchema>;
 
@@ -43,6 +45,7 @@ export const costOfPrivacySchema = z
     dollarsUpper: finiteOrNull,
     reason: z.string().nullable(),
   })
+  .check(requireInterval('share', 'lower', 'upper'), requireInterval('dollars', 'dollarsLower', 'dollarsUpper'))
   .describe('What it would cost to make whole everyone who loses.');
 export type CostOfPrivacy = z.infer<typeof costOfPrivacySchema>;
 

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import { DpfairError, type Fault } from './error.js';
 import { messages } from './messages.js';
-import { type Result, resultSchema } from './result.js';
+import { RESULT_FAMILY, type Result, resultSchema } from './result.js';
 
 /** The published JSON Schema of a result (draft 2020-12), generated from the zod schemas. */
 export function resultJsonSchema(): Record<string, unknown> {
@@ -37,19 +37,28 @@ function refuseNonFinite(value: unknown, path: string): void {
 }
 
 /**
- * Reads a result from JSON text and validates it against the schema.
+ * Reads a result from JSON text and validates it against the schema. What is returned is what was read, members in their
+ * order and those that the schema does not name too, so that writing it again gives the same bytes.
  *
- * @throws DpfairError `input` naming the file and the first twenty violations.
+ * @throws DpfairError `input` naming the file, and the first twenty violations or that it is no result at all.
  */
 export function resultFromJson(text: string, file: string): Result {
-  const parsed = resultSchema.safeParse(parseJson(text, file));
-  if (parsed.success) return parsed.data;
+  const read = parseJson(text, file);
+  if (!claimsToBeResult(read)) throw new DpfairError('input', messages.notResult(file));
+  const parsed = resultSchema.safeParse(read);
+  if (parsed.success) return read as Result;
   throw new DpfairError(
     'input',
     parsed.error.issues
       .slice(0, 20)
       .map((issue): Fault => ({ file, what: issue.message, column: issue.path.join('.') })),
   );
+}
+
+/** Whether a value says of itself that it is a result, of whatever version and however broken. */
+function claimsToBeResult(value: unknown): boolean {
+  if (typeof value !== 'object' || value === null || !('schema' in value)) return false;
+  return typeof value.schema === 'string' && value.schema.startsWith(RESULT_FAMILY);
 }
 
 function parseJson(text: string, file: string): unknown {

@@ -8,6 +8,11 @@ export const messages = {
     value,
   }),
   notJson: (file: string): Fault => ({ file, what: 'not JSON', allowed: 'a result written by --json' }),
+  notResult: (file: string): Fault => ({ file, what: 'not a dpfair result', allowed: 'a result written by --json' }),
+  unknownKind: (known: string) => `kind of result that this dpfair does not know (allowed: ${known})`,
+  negative: (value: number) => `negative estimate of what is at least zero: ${value}`,
+  outsideInterval: (value: number, lower: number | null, upper: number | null) =>
+    `estimate outside its own interval: ${value} (allowed: ${lower ?? 'any'} to ${upper ?? 'any'})`,
   notFiniteInCsv: (row: number, column: string, value: number): Fault => ({
     column,
     what: `a number that csv cannot hold in row ${row}`,

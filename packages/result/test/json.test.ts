@@ -52,6 +52,40 @@ describe('resultFromJson', () => {
     expect(refusal.message).toBe('broken.json: not JSON (allowed: a result written by --json)');
   });
 
+  it('gives back what it read, byte for byte: order of members, null, and members of a later version', () => {
+    const { cells, ...head } = exampleResult();
+    const later = { later: { a: null }, ...head, cells: cells.map((cell) => ({ intervalMultiplier: null, ...cell })) };
+    const text = `${JSON.stringify(later)}\n`;
+    expect(resultToJson(resultFromJson(text, 'r.json'))).toBe(text);
+  });
+
+  it.each(['{}', '[]', 'null', '7', '{"schema":7}', '{"schema":"dpfair-spec/1"}'])('calls %s no result', (text) => {
+    const refusal = caught(() => resultFromJson(text, 'e.json'));
+    expect(refusal.message).toBe('e.json: not a dpfair result (allowed: a result written by --json)');
+  });
+
+  it('speaks of a kind it does not know in words', () => {
+    const refusal = caught(() => resultFromJson(JSON.stringify(changed('kind', 'invoice')), 'r.json'));
+    expect(refusal.message).toBe('r.json:kind: kind of result that this dpfair does not know (allowed: audit)');
+  });
+
+  it.each([
+    ['alpha.estimate', -0.25, 'negative estimate of what is at least zero: -0.25'],
+    ['alpha.estimate', 0.5, 'estimate outside its own interval: 0.5 (allowed: 0.25 to 0.25)'],
+    ['alpha.estimate', 0.2, 'estimate outside its own interval: 0.2 (allowed: 0.25 to 0.25)'],
+    ['costOfPrivacy.share', -1, 'negative estimate of what is at least zero: -1'],
+    ['costOfPrivacy.share', 0.5, 'estimate outside its own interval: 0.5 (allowed: 0.125 to 0.125)'],
+    ['costOfPrivacy.dollars', -1, 'negative estimate of what is at least zero: -1'],
+  ])('refuses %s = %d', (member, value, what) => {
+    const text = JSON.stringify(changed(`cells.0.${member}`, value));
+    expect(caught(() => resultFromJson(text, 'r.json')).message).toBe(`r.json:cells.0.${member}: ${what}`);
+  });
+
+  it('compares no estimate with ends that are missing', () => {
+    for (const end of ['lower', 'upper'])
+      expect(() => resultFromJson(JSON.stringify(changed(`cells.0.alpha.${end}`, null)), 'r.json')).not.toThrow();
+  });
+
   it.each([
     ['schema', 'dpfair-result/2'],
     ['kind', 'invoice'],

@@ -58,6 +58,11 @@ describe('stdout', () => {
 });
 
 describe('files', () => {
+  it('a result that is read and written again is the same file, byte for byte', async () => {
+    expect((await dpfairHere(['report', at('result.json'), '--json', at('again.json')])).code).toBe(0);
+    expect(readFileSync(at('again.json')).equals(readFileSync(at('result.json')))).toBe(true);
+  });
+
   it('the CSV holds every entity of every cell, and its numbers are those of the JSON', async () => {
     await dpfairHere(['report', at('result.json'), '--csv', at('entities.csv')]);
     const [heading, ...rows] = readFileSync(at('entities.csv'), 'utf8').trimEnd().split('\n');
