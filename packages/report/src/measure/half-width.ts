@@ -3,7 +3,8 @@ import type { Cell } from '@dpfair/result';
 /**
  * Half the width of the interval around one bias, so that the intervals of all entities hold together.
  *
- * - exact and series: the numerical or truncation error the result states (0 when it states none);
+ * - exact and series: the numerical or truncation error the result states of this bias, else the largest of the cell (0 when
+ *   it states none);
  * - Monte Carlo: `intervalMultiplier` times the standard error; when the result has no multiplier, the multiplier is
  *   sqrt(2 ln(n / (1 - confidence))), which is on the safe side: P(|Z| > c) <= exp(-c^2 / 2) for a normal Z and the union
  *   bound over n entities;
@@ -15,7 +16,7 @@ import type { Cell } from '@dpfair/result';
 export function halfWidth(cell: Cell, index: number): number | null {
   const bias = cell.entities.bias[index] ?? null;
   if (bias === null) return null;
-  if (cell.method !== 'montecarlo') return cell.errorEstimate ?? 0;
+  if (cell.method !== 'montecarlo') return cell.entities.error?.[index] ?? cell.errorEstimate ?? 0;
   const error = cell.entities.standardError[index] ?? null;
   const multiplier = simultaneousMultiplier(cell);
   return error === null || multiplier === null ? null : multiplier * error + unseenProbability(cell);

@@ -1,8 +1,15 @@
+import type { Cell } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { countDirections, direction } from '../../src/measure/direction.js';
 import { halfWidth, simultaneousMultiplier } from '../../src/measure/half-width.js';
 import { buildCell } from '../fixtures/build-cell.js';
 import { threeEntities as base } from '../fixtures/three-entities.js';
+
+/** A series of the three entities with errors of their own, the largest of the cell being 4. */
+const withErrors = (error: (number | null)[]): Cell => {
+  const cell = buildCell({ ...base, method: 'series' });
+  return { ...cell, errorEstimate: 4, entities: { ...cell.entities, error } };
+};
 
 describe('intervals', () => {
   it('of a simulated bias are the multiplier of the result times the standard error', () => {
@@ -23,8 +30,13 @@ describe('intervals', () => {
     expect(multiplier).toBeLessThan(3);
   });
 
-  it('of an exact bias are its numerical error', () => {
+  it('of a computed bias are its own error where the result states it, else the largest of the cell', () => {
     expect(halfWidth({ ...buildCell({ ...base, method: 'exact' }), errorEstimate: 0.25 }, 0)).toBe(0.25);
+    const own = withErrors([0.5, null, 3]);
+    expect([0, 1, 2].map((index) => halfWidth(own, index))).toEqual([0.5, null, 3]);
+    expect([direction(own, 0), direction(own, 2)]).toEqual(['gains', 'undecided']);
+    expect(halfWidth(withErrors([null, null, 0]), 0)).toBe(4);
+    expect(halfWidth(withErrors([null, null, 0]), 2)).toBe(0);
     expect(direction({ ...buildCell({ ...base, method: 'exact' }), errorEstimate: 3 }, 0)).toBe('unchanged');
     expect(direction({ ...buildCell({ ...base, method: 'series' }), errorEstimate: 3 }, 0)).toBe('undecided');
   });
