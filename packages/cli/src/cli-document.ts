@@ -31,7 +31,16 @@ would have given in one go; the folder is removed when the result is written, un
 
 \`--fail-on 'alpha>1e-5'\` is tested on every cell (mechanism, budget and post-processing). It fails only when the whole
 interval lies above the limit, passes only when none of it does, and is inconclusive in between. \`alpha\` is in the unit
-of the decision (shares, or counts for identity), \`cost\` is a share of the budget, \`dollars\` is the cost in dollars.
+of the decision: a share, a count for identity, a probability for threshold, as fractions of 1 and not in percent. \`cost\`
+is a share of the budget, \`dollars\` is the cost in dollars.
+
+## Rules
+
+\`--decision threshold --rule "lep > 0.05 * citizens or lep > 10000"\` asks a question of each entity. Names are columns of the
+same name, or roles that \`--map\` gives a column; each receives noise of its own. From loose to tight: \`or\`, \`xor\`,
+\`and\`, \`not\`; one comparison \`>\` \`>=\` \`<\` \`<=\`; \`+\` \`-\`; \`*\` \`/\` by numbers; parentheses. A ratio may
+stand on one side of a comparison with a number: \`lep / citizens > 0.05\` means \`lep > 0.05 * citizens\`, also where a noisy
+denominator is zero or negative. [methods/rules.md](methods/rules.md) says how its probability is computed.
 
 ## Spec files
 

@@ -36,7 +36,7 @@ export const allotment: Decision = {
     const { counts, weights } = weightedCounts(input);
     const stages = isRule(post)
       ? allotmentRules[post](weights, hints.simplexStart)
-      : [...countStages(post, counts, hints), allotmentOfShares(weights)];
+      : [...countStages('allotment', post, counts, hints), allotmentOfShares(weights)];
     return pipelineOf('count', stages);
   },
 };

@@ -14,7 +14,8 @@ export const identity: Decision = {
   publicRoles: [],
   posts: countPostNames,
   truth: (input) => weightedCounts(input).counts.slice(),
-  pipeline: (post, input, hints) => pipelineOf('count', countStages(post, weightedCounts(input).counts, hints)),
+  pipeline: (post, input, hints) =>
+    pipelineOf('count', countStages('identity', post, weightedCounts(input).counts, hints)),
 };
 
 /**
@@ -22,11 +23,12 @@ export const identity: Decision = {
  * @throws DpfairError `usage` for a rule that makes shares.
  */
 export function countStages(
+  decision: string,
   post: PostName,
   counts: Float64Array,
   { simplexStart }: PipelineHints = {},
 ): readonly Stage[] {
-  if (!isCountPost(post)) throw refusePost('identity', post, countPostNames);
+  if (!isCountPost(post)) throw refusePost(decision, post, countPostNames);
   return countPosts[post](compensatedSum(counts), simplexStart);
 }
 

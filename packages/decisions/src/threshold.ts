@@ -5,6 +5,7 @@ import type { NoisyColumns, Pipeline } from './pipeline.js';
 import { parseRule } from './rules/parse-rule.js';
 import { namesOf, type Predicate } from './rules/predicate.js';
 import { ruleTest } from './rules/rule-test.js';
+import { tokensOf } from './rules/tokens.js';
 
 /** What may be done to the noisy counts before the question is asked. */
 const posts = ['none', 'clip'] as const;
@@ -20,7 +21,7 @@ const posts = ['none', 'clip'] as const;
 export function threshold(rule: string | undefined): Decision {
   if (rule === undefined) throw ruleMissing();
   const predicate = parseRule(rule);
-  const names = namesOf(predicate);
+  const names = namesInText(rule, predicate);
   return {
     name: 'threshold',
     parameters: { rule },
@@ -34,6 +35,13 @@ export function threshold(rule: string | undefined): Decision {
       return rulePipeline(rule, predicate, post === 'clip');
     },
   };
+}
+
+/** The names of the counts that the rule asks for, in the order in which it is written. */
+function namesInText(rule: string, predicate: Predicate): readonly string[] {
+  const asked = namesOf(predicate);
+  const written = tokensOf(rule).filter(({ kind, text }) => kind === 'name' && asked.includes(text));
+  return [...new Set(written.map(({ text }) => text))];
 }
 
 function truthOf(predicate: Predicate, { counts }: DecisionInput): Float64Array {

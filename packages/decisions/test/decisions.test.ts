@@ -53,6 +53,19 @@ describe('decisions', () => {
     expect([noisy.a[0], noisy.b[0]]).toEqual([-3, -1]);
   });
 
+  it('the counts of a threshold come in the order in which its rule names them, without those that cancel', () => {
+    const roles = (rule: string) => decisionByName('threshold', { rule }).privateRoles;
+    expect(roles('0.05 * citizens < lep')).toEqual(['citizens', 'lep']);
+    expect(roles('lep > 0.05 * citizens')).toEqual(['lep', 'citizens']);
+    expect(roles('a - a + b > 1')).toEqual(['b']);
+  });
+
+  it('a refusal names the decision that was asked', () => {
+    const pipeline = (name: string) => () => decisionByName(name).pipeline('lottery' as 'pos', input);
+    expect(pipeline('identity')).toThrow(/decision identity does not take: lottery/);
+    expect(pipeline('allotment')).toThrow(/decision allotment does not take: lottery/);
+  });
+
   it('a rule is needed by a threshold, and refused by the others', () => {
     expect(() => decisionByName('threshold')).toThrow(/threshold without a rule/);
     expect(() => decisionByName('identity', { rule: 'a > 1' })).toThrow(/identity has no use for a rule: a > 1/);

@@ -61,7 +61,7 @@ export const entitiesSchema = z
   .object({
     id: z.array(z.string()),
     name: z.array(z.string()),
-    count: z.array(finite).describe('True count; of several the one that the rule names first.'),
+    count: z.array(finite).describe('True count; of several private columns that of countRole.'),
     truth: z
       .array(finite)
       .describe('Outcome without noise: share for allotment, count for identity, 1 or 0 for a threshold.'),
@@ -128,6 +128,12 @@ export const cellSchema = z
     errorEstimate: nonNegative
       .nullable()
       .describe('Estimated largest numerical or truncation error of a bias; null for Monte Carlo.'),
+    resolution: nonNegative
+      .nullable()
+      .optional()
+      .describe(
+        'Monte Carlo: how far a bias may be off beyond its standard errors: rounding, and wrong answers of a yes-or-no decision that never came up.',
+      ),
     normaliser: normaliserSchema.nullable(),
     alpha: alphaSchema,
     costOfPrivacy: costOfPrivacySchema,
@@ -151,6 +157,10 @@ export const auditShape = {
   unit: z
     .enum(['share', 'count', 'probability'])
     .describe('Unit of truth and bias; probability where the outcome is yes (1) or no (0).'),
+  countRole: z
+    .string()
+    .optional()
+    .describe('The role whose column `entities.count` holds; count where it is not said.'),
   budgetDollars: nonNegative.nullable(),
   groupColumn: z.string().nullable(),
   cells: z.array(cellSchema),

@@ -4,6 +4,7 @@ import { z } from 'zod';
 export const warningCodes = [
   'rows-skipped',
   'rows-unmatched',
+  'join-unused',
   'decoded-as-latin-1',
   'normaliser-may-vanish',
   'all-zero-possible',

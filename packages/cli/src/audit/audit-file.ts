@@ -80,6 +80,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
     checks: runChecks(conditions, audited.cells),
     decision: decision.name,
     unit: decision.unit,
+    countRole: decision.privateRoles[0] as string,
     budgetDollars: spec.budget,
     groupColumn: loaded.input.columns.group ?? null,
     cells: [...audited.cells],

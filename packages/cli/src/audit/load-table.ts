@@ -1,7 +1,8 @@
 import { conditionsOn, filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
-import type { CountTable, Input, JoinedFile, Warning } from '@dpfair/result';
+import { type CountTable, DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
+import { rowMessages } from '../messages/rows.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
 import { joinKeyOf } from '../spec/join-key.js';
 import { sha256 } from '../spec/run-id.js';
@@ -47,6 +48,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
     decimal: spec.decimal ?? undefined,
     skipBadRows,
   });
+  requireOwnColumns(file, columns, decision);
   return {
     table,
     input: {
@@ -62,8 +64,24 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
       total: compensatedSum(table.counts[decision.privateRoles[0] as string] as Float64Array),
       notes: [...joined.notes],
     },
-    warnings: loadWarnings(spec, decision, { raw, chosen, joined, skipped, remaining: table.id.length }),
+    warnings: loadWarnings(spec, decision, {
+      raw,
+      chosen,
+      joined,
+      skipped,
+      remaining: table.id.length,
+      used: [...Object.values(columns), ...others],
+    }),
   };
+}
+
+/** Two private roles on one column would be noised twice, as if they were different counts. */
+function requireOwnColumns(file: string, columns: Readonly<Record<string, string>>, { privateRoles }: Decision): void {
+  privateRoles.forEach((role, index) => {
+    const twin = privateRoles.slice(0, index).find((other) => columns[other] === columns[role]);
+    if (twin !== undefined)
+      throw new DpfairError('usage', rowMessages.sameColumn(file, twin, role, columns[role] as string));
+  });
 }
 
 /** The data as messages and results call them. */

@@ -16,6 +16,8 @@ export interface LoadingStages {
   /** Every row left out in the end, but for those that conditions left out, and how many are audited. */
   readonly skipped: readonly SkippedRow[];
   readonly remaining: number;
+  /** Columns that have a role, and conditions that hold after the join. */
+  readonly used: readonly string[];
 }
 
 /** What a user must know of the rows that are not in the table, and of how it was read. */
@@ -29,6 +31,7 @@ export function loadWarnings(spec: AuditSpec, decision: Decision, stages: Loadin
     ...(unmatched.length === 0
       ? []
       : [{ code: 'rows-unmatched' as const, message: unmatchedRows(unmatched, spec, decision, stages) }]),
+    ...(isJoinUnused(stages) ? [{ code: 'join-unused' as const, message: rowMessages.joinUnused(spec.join) }] : []),
     ...(raw.encoding === 'windows-1252'
       ? [
           {
@@ -39,6 +42,17 @@ export function loadWarnings(spec: AuditSpec, decision: Decision, stages: Loadin
       : []),
   ];
 }
+
+/** Whether files were joined and none of their columns has a role or a condition. */
+function isJoinUnused({ raw, joined, used }: LoadingStages): boolean {
+  const added = joined.columns.filter((column) => !raw.columns.includes(column));
+  return (
+    added.length > 0 && !used.some((text) => added.some((column) => text === column || isConditionOn(text, column)))
+  );
+}
+
+const isConditionOn = (text: string, column: string) =>
+  text.startsWith(column) && /^\s*[!<>=]/.test(text.slice(column.length));
 
 function badRows(bad: readonly SkippedRow[], { raw, remaining }: LoadingStages): string {
   return rowMessages.badRows(raw.file, bad, raw.rows.length + raw.skipped.length, remaining);

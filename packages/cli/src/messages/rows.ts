@@ -1,4 +1,4 @@
-import type { SkippedRow } from '@dpfair/result';
+import type { Fault, SkippedRow } from '@dpfair/result';
 
 /** How many rows a warning names. */
 const NAMED = 5;
@@ -15,6 +15,14 @@ export const rowMessages = {
     `${share} (${firstOf(unmatched.map(unmatchedRow))})`,
   shareOfCount: (held: number, all: number) =>
     `, with ${grouped(held)} of the count of ${grouped(all)} (${percent(held / all)})`,
+  sameColumn: (file: string, first: string, second: string, column: string): Fault => ({
+    file,
+    what: `one column for two counts, ${first} and ${second}`,
+    value: column,
+    allowed: 'one name for one column',
+  }),
+  joinUnused: (files: readonly string[]) =>
+    `no column of ${files.join(', ')} is used: --map role=column takes one, such as weight=column`,
   decodedAsLatin1: (file: string) => `${file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
 } as const;
 

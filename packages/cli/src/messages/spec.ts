@@ -67,6 +67,15 @@ export const contradictions = {
     what: `--budget with decision ${decision}`,
     allowed: '--decision allotment',
   }),
+  dollarsWithoutShares: (decision: string): Fault => ({
+    what: `--fail-on dollars with decision ${decision}`,
+    allowed: '--decision allotment',
+  }),
+  impossibleLimit: (condition: string): Fault => ({
+    what: '--fail-on that no cell can fail',
+    value: condition,
+    allowed: 'a limit of at most 2: shares and probabilities are fractions of 1, not percentages or dollars',
+  }),
   costWithoutShares: (decision: string): Fault => ({
     what: `--fail-on cost with decision ${decision}`,
     allowed: '--decision allotment',

@@ -31,7 +31,8 @@ export const outcomeOptions = {
     read: number({ above: 0 }),
   },
   'fail-on': {
-    describe: 'alpha>LIMIT or cost>LIMIT (shares) or dollars>LIMIT: exit 1 when a cell is above it; repeatable',
+    describe:
+      'alpha>LIMIT (shares or probabilities as fractions of 1, counts for identity), cost>LIMIT (share) or dollars>LIMIT: exit 1 when a cell is above it; repeatable',
     default: 'none',
     repeatable: true,
     read: texts,

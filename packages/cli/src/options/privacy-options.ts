@@ -19,7 +19,8 @@ export const privacyOptions = {
     read: numbers({ above: 0 }),
   },
   'total-epsilon': {
-    describe: 'budget of a person over all noised count columns, split evenly; instead of --epsilon',
+    describe:
+      'budget of a person over all noised count columns, split evenly by basic composition; instead of --epsilon',
     default: 'none',
     read: numbers({ above: 0 }),
   },

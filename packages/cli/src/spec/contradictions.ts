@@ -1,5 +1,6 @@
 import { type Decision, decisionByName } from '@dpfair/decisions';
-import type { Fault } from '@dpfair/result';
+import { DpfairError, type Fault } from '@dpfair/result';
+import { type Condition, type ConditionMeasure, parseCondition } from '../audit/condition.js';
 import { contradictions } from '../messages/spec.js';
 import type { AuditSpec } from './audit-spec.js';
 
@@ -43,16 +44,30 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
   const { posts, unit } = postsAndUnit(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
   const hasShares = unit === 'share';
-  const fails = (measure: string) => spec.failOn.some((condition) => condition.trim().startsWith(measure));
+  const conditions = spec.failOn.flatMap(readable);
+  const fails = (measure: ConditionMeasure) => conditions.some((condition) => condition.measure === measure);
+  const impossible = conditions.find(({ measure, limit }) => unit !== 'count' && measure !== 'dollars' && limit > 2);
   return [
     ...when(spec.neighbours === 'replace' && given.sensitivity === undefined, contradictions.replaceAlone),
     ...when(refused.length > 0, contradictions.posts(refused, spec.decision, posts)),
     ...when(spec.join.length !== spec.on.length, contradictions.joinWithoutKey),
     ...when(spec.plain && !simulates, contradictions.plainAlone),
-    ...when(spec.budget === null && fails('dollars'), contradictions.dollarsAlone),
+    ...when(hasShares && spec.budget === null && fails('dollars'), contradictions.dollarsAlone),
+    ...when(!hasShares && fails('dollars'), contradictions.dollarsWithoutShares(spec.decision)),
     ...when(spec.budget !== null && !hasShares, contradictions.moneyWithoutShares(spec.decision)),
     ...when(!hasShares && fails('cost'), contradictions.costWithoutShares(spec.decision)),
+    ...(impossible === undefined ? [] : [contradictions.impossibleLimit(impossible.text)]),
   ];
+}
+
+/** A condition that can be read; the others are named as faults by themselves. */
+function readable(text: string): readonly Condition[] {
+  try {
+    return [parseCondition(text)];
+  } catch (error) {
+    if (error instanceof DpfairError) return [];
+    throw error;
+  }
 }
 
 /** Those of a threshold do not depend on its rule, which may be at fault itself. */

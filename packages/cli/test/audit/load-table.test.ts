@@ -52,6 +52,14 @@ describe('loadTable', () => {
     expect(load(['ppe=11374', 'name!=Ann'], { unmatched: 'drop' }).table.name).toEqual(['Cal']);
   });
 
+  it('warns of a joined file of which no column is used, and not where a role or a condition takes one', () => {
+    const codes = (where: readonly string[], map: Readonly<Record<string, string>>) =>
+      load(where, { unmatched: 'drop', map }).warnings.map(({ code }) => code);
+    expect(codes([], {})).toContain('join-unused');
+    expect(codes([], { weight: 'ppe' })).not.toContain('join-unused');
+    expect(codes(['ppe!=0'], {})).not.toContain('join-unused');
+  });
+
   it('names the rows without a partner, and says how much of the count they hold', () => {
     const map = { weight: 'ppe', count: poor };
     const { warnings } = load([], { unmatched: 'drop', map });

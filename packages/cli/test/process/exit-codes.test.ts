@@ -132,6 +132,21 @@ describe('exit code 2, with a reason and without any output', () => {
       ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count > 3', '--budget', '9'],
       /--budget with decision threshold/,
     ],
+    [
+      'a check that no share can fail',
+      ['audit', data, '--epsilon', '1', '--fail-on', 'alpha>10'],
+      /no cell can fail: alpha>10 .*fractions of 1/,
+    ],
+    [
+      'a check in dollars of counts, in capitals',
+      ['audit', data, '--epsilon', '1', '--decision', 'identity', '--fail-on', 'Dollars>1'],
+      /--fail-on dollars with decision identity/,
+    ],
+    [
+      'one column for two counts',
+      ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count > 3 and COUNT > 5'],
+      /hawaii\.csv: one column for two counts, count and COUNT: count/,
+    ],
     ['no rows left', ['audit', data, '--epsilon', '1', '--where', 'name=Atlantis'], /Atlantis/],
     ['a result that is none', ['report', data], /not JSON/],
     ['two owners of stdout', ['audit', data, '--epsilon', '1', '--json', '-', '--csv', '-'], /both want stdout/],

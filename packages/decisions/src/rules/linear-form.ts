@@ -24,5 +24,16 @@ const coefficientOf = ({ coefficients }: LinearForm, name: string): number =>
 /** factor x form. */
 export const scaleForm = (form: LinearForm, factor: number): LinearForm => addForms(constantForm(0), form, factor);
 
+/** Factors and constants beyond this, or closer to 0 than its inverse, do not go with counts in double precision. */
+const LARGEST_FACTOR = 1e60;
+
+/** Whether every number in it can be computed with. */
+export const isUsable = ({ coefficients, constant }: LinearForm): boolean =>
+  Math.abs(constant) <= LARGEST_FACTOR &&
+  Object.values(coefficients).every((factor) => {
+    const size = Math.abs(factor);
+    return size <= LARGEST_FACTOR && size >= 1 / LARGEST_FACTOR;
+  });
+
 /** Whether there is no count in it. */
 export const isConstant = ({ coefficients }: LinearForm): boolean => Object.keys(coefficients).length === 0;

@@ -1,5 +1,5 @@
 import { ruleFault } from '../messages.js';
-import { addForms, constantForm, countForm, isConstant, scaleForm } from './linear-form.js';
+import { addForms, constantForm, countForm, isConstant, isUsable, scaleForm } from './linear-form.js';
 import type { Comparison, LinearForm, Predicate } from './predicate.js';
 import { type Token, tokensOf } from './tokens.js';
 
@@ -81,6 +81,7 @@ export function parseRule(rule: string): Predicate {
     const [largerAt, smallerAt] = sign.text.startsWith('>') ? ([start, after] as const) : ([after, start] as const);
     const difference = differenceOf(larger, smaller, largerAt, smallerAt);
     if (isConstant(difference)) throw refuse(start, 'a comparison with at least one count');
+    if (!isUsable(difference)) throw refuse(start, 'numbers of ordinary size: a factor or a constant is out of range');
     return { is: 'question', predicate: comparisonOf(difference, sign.text) };
   };
 
@@ -138,9 +139,9 @@ export function parseRule(rule: string): Predicate {
       const start = peek();
       return { is: 'sum', form: scaleForm(sum(factor(), start), -1) };
     }
-    if (token.text !== '(') throw refuse(token, 'a count, a number or (');
+    if (token.text !== '(') throw refuse(token, 'a count, a number or an opening parenthesis');
     const inside = disjunction();
-    if (take(')') === null) throw refuse(peek(), ')');
+    if (take(')') === null) throw refuse(peek(), 'a closing parenthesis');
     return inside;
   };
 

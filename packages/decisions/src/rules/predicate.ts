@@ -29,7 +29,7 @@ export function comparisonsOf(predicate: Predicate): readonly Comparison[] {
   }
 }
 
-/** The names of the counts that a predicate asks for, in the order of their first appearance. */
+/** The names of the counts that a predicate asks for, comparison by comparison. */
 export function namesOf(predicate: Predicate): readonly string[] {
   return [...new Set(comparisonsOf(predicate).flatMap(({ coefficients }) => Object.keys(coefficients)))];
 }

@@ -32,7 +32,9 @@ function tokenAt(rule: string, at: number): Token | null {
   for (const [kind, pattern] of patterns) {
     pattern.lastIndex = at;
     const text = pattern.exec(rule)?.[0];
-    if (text !== undefined) return { kind: words.has(text) ? 'word' : kind, text, column: at + 1 };
+    const word = text?.toLowerCase() ?? '';
+    if (words.has(word)) return { kind: 'word', text: word, column: at + 1 };
+    if (text !== undefined) return { kind, text, column: at + 1 };
   }
   return null;
 }

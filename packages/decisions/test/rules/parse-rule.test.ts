@@ -71,6 +71,11 @@ describe('rules', () => {
     expect(form).toEqual({ kind: 'comparison', coefficients: { x: -0.25, y: 1 }, constant: 61.5, strict: true });
   });
 
+  it('the words may be in capitals, the names of counts are as they are written', () => {
+    expect(parseRule('Lep > 1 AND NOT lep > 2 Or x > 3')).toEqual(parseRule('Lep > 1 and not lep > 2 or x > 3'));
+    expect(namesOf(parseRule('Lep > 1 and lep > 2'))).toEqual(['Lep', 'lep']);
+  });
+
   it('a count may have any name', () => {
     const rule = parseRule('constructor + __proto__ > 2 * toString');
     expect(namesOf(rule).toSorted()).toEqual(['__proto__', 'constructor', 'toString']);
@@ -88,9 +93,12 @@ describe('rules', () => {
     ['x / y + 1 > 2', 1, /ratio of counts on one side/],
     ['x / 0 > 1', 5, /other than 0/],
     ['1 > 2', 1, /at least one count/],
+    ['1e300 * x * 1e300 > 620', 1, /out of range/],
+    ['x > 1e308 * 10', 1, /out of range/],
+    ['1e-100 * x > 1', 1, /out of range/],
     ['x - x > 2', 1, /at least one count/],
     ['x > 5 y', 7, /the end of the rule/],
-    ['(x > 5', 7, /allowed: \)\)/],
+    ['(x > 5', 7, /a closing parenthesis/],
     ['x > $5', 5, /names, numbers/],
     ['x == 5', 3, /names, numbers/],
     ['x > 1e999', 5, /a finite number/],

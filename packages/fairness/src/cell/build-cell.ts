@@ -47,6 +47,7 @@ export function buildCell(parts: CellParts): Cell {
     controlVariates: defined?.method === 'montecarlo' && defined.controlVariates,
     errorEstimate:
       defined === null || defined.method === 'montecarlo' ? null : defined.errors.reduce((a, b) => Math.max(a, b), 0),
+    resolution: defined?.method === 'montecarlo' ? defined.resolution : null,
     normaliser,
     intervalMultiplier:
       defined?.method === 'montecarlo' ? bonferroniCriticalValue(n, confidence, defined.shards.means.length - 1) : null,
@@ -71,7 +72,7 @@ export function buildCell(parts: CellParts): Cell {
       ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
       disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
     },
-    bySize: defined === null ? [] : sizeDeciles(truth, defined.bias),
+    bySize: defined === null || problem.decision.unit === 'probability' ? [] : sizeDeciles(truth, defined.bias),
     groups:
       table.group === null ? [] : rollUp(defined, { labels: table.group, counts, truth, budgetDollars, confidence }),
   };

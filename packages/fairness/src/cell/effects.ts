@@ -1,10 +1,10 @@
 import type { Alpha, CostOfPrivacy } from '@dpfair/result';
 import { compensatedSum, type Seed } from '@dpfair/stats';
 import type { AnalyticEstimate, SimulatedEstimate } from '../estimate.js';
-import { alphaInterval } from '../intervals/alpha-interval.js';
 import { analyticAlpha } from '../intervals/analytic-alpha.js';
 import { costInterval, costOf } from '../intervals/cost-interval.js';
 import { noiseFloor } from '../intervals/noise-floor.js';
+import { simulatedAlpha } from '../intervals/simulated-alpha.js';
 
 export interface EffectOptions {
   readonly id: readonly string[];
@@ -20,14 +20,9 @@ export function alphaOf(
 ): Alpha {
   const named = (i: number) => id[i] as string;
   if (estimate.method === 'montecarlo') {
-    const { most, least, ...interval } = alphaInterval(estimate.shards.means, estimate.bias, standardErrors, {
-      confidence,
-      seed,
-    });
+    const { most, least, ...interval } = simulatedAlpha(estimate, standardErrors, { confidence, seed });
     return {
       ...interval,
-      lower: Math.max(0, interval.lower - 2 * (estimate.unseen + estimate.resolution)),
-      upper: interval.upper + 2 * (estimate.unseen + estimate.resolution),
       confidence,
       most: named(most),
       least: named(least),

@@ -69,6 +69,7 @@ function marginOf(
   const mean = sums.reduce((a, b) => a + b, 0) / sums.length;
   const squares = sums.reduce((sum, value) => sum + (value - mean) ** 2, 0);
   const standardError = Math.sqrt(squares / (sums.length * (sums.length - 1)));
-  const unseen = estimate.unseen + members.length * estimate.resolution;
+  // Once: flips that were never seen are rare in all of the group together.
+  const unseen = estimate.unseen + estimate.resolution;
   return studentQuantile((1 + confidence) / 2, sums.length - 1) * standardError + unseen;
 }

@@ -22,10 +22,9 @@ function exactBias({ input, noise, post }: Problem, truth: Float64Array, evaluat
   const errors = new Float64Array(truth.length);
   const clipped = post === 'clip';
   const bias = truth.map((outcome, i) => {
-    const counts: Record<string, NoisyCount> = {};
-    for (const [name, values] of Object.entries(input.counts)) {
-      counts[name] = { truth: values[i] as number, noise, clipped };
-    }
+    const counts: Readonly<Record<string, NoisyCount>> = Object.fromEntries(
+      Object.entries(input.counts).map(([name, values]) => [name, { truth: values[i] as number, noise, clipped }]),
+    );
     const { probability, error } = evaluate(counts);
     errors[i] = error;
     return probability - outcome;

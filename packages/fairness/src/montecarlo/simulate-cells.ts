@@ -1,7 +1,7 @@
 import type { Seed } from '@dpfair/stats';
 import type { SimulatedEstimate, UndefinedEstimate } from '../estimate.js';
-import { alphaInterval } from '../intervals/alpha-interval.js';
 import { meanOverShards, standardErrorOverShards } from '../intervals/shard-means.js';
+import { simulatedAlpha } from '../intervals/simulated-alpha.js';
 import { undefinedReasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import type { ShardPart, SimulationOutput } from './monte-carlo-task.js';
@@ -105,7 +105,7 @@ function conclude(
       trials,
       controlVariates: plan.controlled,
       unseen: plan.unseen(trials),
-      resolution: plan.resolution(trials),
+      resolution: plan.resolution(trials, confidence),
     };
   });
   const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));
@@ -119,8 +119,7 @@ function isTooWide(
 ): boolean {
   if (tolerance === null) return false;
   if ('undefinedBecause' in estimate) return true;
-  const { means } = estimate.shards;
-  const errors = standardErrorOverShards(means, estimate.bias);
-  const { lower, upper, estimate: alpha } = alphaInterval(means, estimate.bias, errors, { confidence, seed });
+  const errors = standardErrorOverShards(estimate.shards.means, estimate.bias);
+  const { lower, upper, estimate: alpha } = simulatedAlpha(estimate, errors, { confidence, seed });
   return (upper - lower) / 2 > tolerance * alpha;
 }

@@ -13,14 +13,12 @@ export interface SimulationPlan {
   /** How far a bias may be off because of clipping too rare to be seen in this many trials. */
   readonly unseen: (trials: number) => number;
   /** How far a bias may be off beyond its scatter, whatever the counts: rounding, and flips of a yes or no that never came up. */
-  readonly resolution: (trials: number) => number;
+  readonly resolution: (trials: number, confidence: number) => number;
 }
 
-/** Chance that one of the events stays unseen although it is more probable than stated. */
-const OVERSIGHT = 0.01;
-
 /** Upper Clopper-Pearson limit of an event that was never seen, for all of n entities at once. */
-const largestUnseenProbability = (entities: number, trials: number) => -Math.log(OVERSIGHT / entities) / trials;
+const largestUnseenProbability = (entities: number, trials: number, confidence: number) =>
+  -Math.log((1 - confidence) / entities) / trials;
 
 /** @param controlVariates false for the plain estimator; true takes a control variate where it does no harm. */
 export function planSimulation({ problem, truth, model }: PreparedCell, controlVariates: boolean): SimulationPlan {
@@ -35,9 +33,9 @@ export function planSimulation({ problem, truth, model }: PreparedCell, controlV
       const clipping = model.rareClipping(control !== null);
       return clipping === null ? 0 : unseenClipping(clipping, noise, trials);
     },
-    resolution: (trials) =>
+    resolution: (trials, confidence) =>
       decision.unit === 'probability'
-        ? largestUnseenProbability(truth.length, trials)
+        ? largestUnseenProbability(truth.length, trials, confidence)
         : 4 * Number.EPSILON * truth.reduce((a, b) => Math.max(a, b), 0),
   };
 }

@@ -55,6 +55,46 @@ describe('audit of a threshold decision', () => {
     });
   });
 
+  it('has no deciles of a truth that is yes or no', async () => {
+    const many = Array.from({ length: 40 }, (_, i) => i);
+    const counts = { lep: Float64Array.from(many, (i) => 10 * i) };
+    const wide = { ...table, id: many.map(String), name: many.map(String), group: null, counts };
+    const { cells } = await auditTable({ ...request, table: wide, parameters: { rule: 'lep > 200' } });
+    expect(cells[0]?.bySize).toEqual([]);
+  });
+
+  it('a count may have a name that objects own', async () => {
+    const counts = Object.fromEntries([
+      ['__proto__', Float64Array.of(9, 1)],
+      ['constructor', Float64Array.of(2, 40)],
+    ]);
+    const odd = { ...table, id: ['a', 'b'], name: ['a', 'b'], group: null, counts };
+    const { cells } = await auditTable({ ...request, table: odd, parameters: { rule: '__proto__ > constructor' } });
+    expect(cells[0]?.entities.truth).toEqual([1, 0]);
+  });
+
+  it('an answer that never changed in a run may still change, by the confidence that was asked', async () => {
+    const safe = { ...request, parameters: { rule: 'citizens > 1' }, method: 'montecarlo', trials: 640 } as const;
+    const { cells } = await auditTable({ ...safe, confidence: 0.99 });
+    // 1 - (1 - p)^640 = .99 / 4 entities, nearly: p = log(4 / .01) / 640.
+    expect(cells[0]?.resolution).toBeCloseTo(Math.log(400) / 640, 12);
+    expect(cells[0]?.alpha).toMatchObject({ plugIn: 0, lower: 0 });
+    expect(cells[0]?.alpha.upper).toBeCloseTo((2 * Math.log(400)) / 640, 12);
+    // A group holds it once: in all of it nothing was seen.
+    const [group] = cells[0]?.groups ?? [];
+    expect((group?.upper as number) - (group?.lower as number)).toBeCloseTo((2 * Math.log(400)) / 640, 12);
+  });
+
+  it('a tolerance is met by the interval that is reported, or else said not to be', async () => {
+    const tolerant = { ...request, method: 'montecarlo', trials: 6_400, tolerance: 0.05 } as const;
+    const { cells, warnings } = await auditTable(tolerant);
+    cells.forEach(({ alpha, trials }) => {
+      const half = ((alpha.upper as number) - (alpha.lower as number)) / 2;
+      const met = half <= 0.05 * (alpha.estimate as number);
+      expect(met || (trials === 6_400 && warnings.some(({ code }) => code === 'tolerance-not-met'))).toBe(true);
+    });
+  });
+
   it('entangled comparisons are simulated, and asking for the exact value says so', async () => {
     const entangled = {
       ...request,

@@ -14,13 +14,14 @@ interface OtherCount {
 /**
  * P(predicate | shared count): the other counts are independent, and each matters only by which side of its thresholds it is
  * on. Sums the probabilities of all combinations of sides for which the predicate holds.
+ *
+ * @param holds whether the predicate holds, given the answers of its comparisons as bits: {@link answersByMask}.
  */
 export function probabilityGiven(
-  predicate: Predicate,
+  holds: (mask: number) => boolean,
   comparisons: readonly SeenComparison[],
   others: ReadonlyMap<string, NoisyCount>,
 ): (shared: number) => number {
-  const holds = answersByMask(predicate);
   const bits = comparisons.map((comparison, k) => ({ comparison, bit: 2 ** k }));
   const alone = bits.filter(({ comparison }) => comparison.name === null);
   const counts = [...others].map(
@@ -68,8 +69,8 @@ function massHolding(count: NoisyCount, comparison: SeenComparison, shared: numb
   );
 }
 
-/** Whether the predicate holds, given the answers of its comparisons as bits. */
-function answersByMask(predicate: Predicate): (mask: number) => boolean {
+/** Whether the predicate holds, given the answers of its comparisons as bits: the first comparison is 1, the second 2. */
+export function answersByMask(predicate: Predicate): (mask: number) => boolean {
   const size = comparisonsOf(predicate).length;
   const answers = (mask: number) => Array.from({ length: size }, (_, k) => Math.floor(mask / 2 ** k) % 2 === 1);
   if (size > LARGEST_TABLE) return (mask) => holdsGiven(predicate, answers(mask));

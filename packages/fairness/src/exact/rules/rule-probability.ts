@@ -2,7 +2,7 @@
 import { type Comparison, namesOf, type Predicate } from '@dpfair/decisions';
 import { gaussLegendre, upperTailOfWeightedSum } from '@dpfair/stats';
 import { breakpoints } from './breakpoints.js';
-import { probabilityGiven } from './given-shared.js';
+import { answersByMask, probabilityGiven } from './given-shared.js';
 import type { NoisyCount } from './noisy-count.js';
 import { seenFrom, sharedCountOf } from './shared-count.js';
 
@@ -42,7 +42,7 @@ export function ruleEvaluator(predicate: Predicate, clipped: boolean): RuleEvalu
     return left && right && ((counts) => combine(predicate.kind, left(counts), right(counts)));
   }
   const shared = sharedCountOf(predicate);
-  return shared === null ? null : (counts) => integrateOver(shared, predicate, counts);
+  return shared === null ? null : integrationOver(shared, predicate);
 }
 
 function areDisjoint(left: Predicate, right: Predicate): boolean {
@@ -75,27 +75,23 @@ function tailOf({ coefficients, constant }: Comparison, counts: Readonly<Record<
 }
 
 /** E over the shared count of the probability given it; the error is the difference of two orders of quadrature. */
-function integrateOver(
-  name: string,
-  predicate: Predicate,
-  counts: Readonly<Record<string, NoisyCount>>,
-): RuleProbability {
-  const shared = counts[name] as NoisyCount;
+function integrationOver(name: string, predicate: Predicate): RuleEvaluator {
   const comparisons = seenFrom(predicate, name);
-  const others = new Map(
-    namesOf(predicate)
-      .filter((other) => other !== name)
-      .map((other) => [other, counts[other] as NoisyCount]),
-  );
-  const given = probabilityGiven(predicate, comparisons, others);
-  const integrand = (s: number) => shared.noise.pdf(s - shared.truth) * given(s);
-  const ends = breakpoints(shared, comparisons, others);
-  const atZero = shared.clipped ? shared.noise.cdf(-shared.truth) * given(0) : 0;
-  const probability = atZero + integrate(integrand, ends, NODES);
-  const coarser = atZero + integrate(integrand, ends, FEWER_NODES);
-  return {
-    probability: Math.min(1, Math.max(0, probability)),
-    error: Math.abs(probability - coarser) + ROUNDING,
+  const otherNames = namesOf(predicate).filter((other) => other !== name);
+  const holds = answersByMask(predicate);
+  return (counts) => {
+    const shared = counts[name] as NoisyCount;
+    const others = new Map(otherNames.map((other) => [other, counts[other] as NoisyCount]));
+    const given = probabilityGiven(holds, comparisons, others);
+    const integrand = (s: number) => shared.noise.pdf(s - shared.truth) * given(s);
+    const ends = breakpoints(shared, comparisons, others);
+    const atZero = shared.clipped ? shared.noise.cdf(-shared.truth) * given(0) : 0;
+    const probability = atZero + integrate(integrand, ends, NODES);
+    const coarser = atZero + integrate(integrand, ends, FEWER_NODES);
+    return {
+      probability: Math.min(1, Math.max(0, probability)),
+      error: Math.abs(probability - coarser) + ROUNDING,
+    };
   };
 }
 
