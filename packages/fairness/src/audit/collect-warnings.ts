@@ -1,5 +1,6 @@
 import type { Warning } from '@dpfair/result';
 import { type BiasEstimate, isDefined } from '../estimate.js';
+import { spread } from '../intervals/extremes.js';
 import * as messages from '../messages.js';
 import type { SimulatedCells } from '../montecarlo/simulate-cells.js';
 import type { CompleteRequest } from './audit-request.js';
@@ -8,6 +9,8 @@ import { type Job, needsSimulation } from './job.js';
 
 /** Above this probability of a total that is not positive, a cell warns. */
 const WARNING_LIMIT = 1e-6;
+/** Widening by less than this part of the gap is not worth a word. */
+const NOTABLE = 0.01;
 /** Fewer shards than this make poor standard errors. */
 const FEW_SHARDS = 32;
 
@@ -46,7 +49,8 @@ function ofSimulation(jobs: readonly Job[], simulated: SimulatedCells, controlVa
   const warnings: Warning[] = [];
   if (!controlVariates) warnings.push(messages.plainMonteCarlo());
   simulated.estimates.forEach((estimate, cell) => {
-    if (isDefined(estimate) && estimate.unseen > 0) warnings.push(messages.rareEvents((jobs[cell] as Job).where));
+    if (isDefined(estimate) && estimate.unseen > NOTABLE * spread(estimate.bias))
+      warnings.push(messages.rareEvents((jobs[cell] as Job).where));
   });
   if (simulated.interrupted) warnings.push(messages.interrupted());
   const shards = simulated.estimates.filter(isDefined)[0]?.shards.means.length ?? FEW_SHARDS;

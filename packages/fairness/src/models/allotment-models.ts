@@ -36,7 +36,8 @@ const ofClippedCounts: AllotmentModel = (input) => {
     largestOutcome: 1,
     control: () => (hasSteadyClippedTotal(input) ? baselineControl(truth, counts, weights, noise) : null),
     // The control holds the clipped counts themselves.
-    rareClipping: (controlled) => (controlled ? null : { above: counts, effect: sharesOfOneCount(input) }),
+    rareClipping: (controlled) =>
+      controlled ? null : { above: counts, effect: sharesOfOneCount(input), ownInControl: false },
   };
 };
 
@@ -69,6 +70,7 @@ const ofProjectedCounts: AllotmentModel = (input) => {
     rareClipping: () => ({
       above: counts.map((x) => x - moments().threshold),
       effect: sharesOfOneProjectedCount(input),
+      ownInControl: false,
     }),
   };
 };
@@ -85,9 +87,10 @@ const ofProjectedShares: AllotmentModel = (input) => {
         ? posControl(truth, counts, weights, noise, moments())
         : null,
     simplexStart: () => moments().threshold / moments().total,
-    rareClipping: () => ({
+    rareClipping: (controlled) => ({
       above: counts.map((x, i) => x - moments().threshold / weightOf(weights, i)),
       effect: sharesOfOneCount(input),
+      ownInControl: controlled,
     }),
   };
 };

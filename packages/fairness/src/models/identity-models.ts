@@ -25,7 +25,7 @@ export const identityModels: Readonly<Record<CountPostName, (input: ModelInput) 
     exact: () => exactClippingBias(counts, noise),
     largestOutcome: Number.POSITIVE_INFINITY,
     control: () => linearControl(counts, false),
-    rareClipping: () => ({ above: counts, effect: new Float64Array(counts.length).fill(1) }),
+    rareClipping: () => ({ above: counts, effect: new Float64Array(counts.length).fill(1), ownInControl: false }),
   }),
 
   sum: ({ counts }) => ({

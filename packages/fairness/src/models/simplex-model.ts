@@ -37,6 +37,7 @@ export function simplexModel(
         : {
             above: counts.map((x) => x - moments().threshold),
             effect: new Float64Array(counts.length).fill(1 / unit),
+            ownInControl: controlled,
           },
   };
 }

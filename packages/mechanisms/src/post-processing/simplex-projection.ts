@@ -70,14 +70,21 @@ function projectFromTheTop(values: Float64Array, total: number): void {
  */
 export function simplexThreshold(values: Float64Array, total: number, start?: number): number {
   let threshold = start ?? (pairwiseSum(values) - total) / values.length;
+  let restarted = false;
   for (let pass = 0; ; pass++) {
     const { excess, count } = excessAbove(values, threshold);
     const next = count === 0 ? maximum(values) - total : threshold + (excess - total) / count;
     // After the first step only rounding can move the threshold left.
-    if (next === threshold || (pass > 0 && next < threshold)) return polish(values, total, threshold);
-    threshold = next;
+    const settled = next === threshold || (pass > 0 && !(next > threshold));
+    if (settled && (restarted || threshold - next <= ROUNDING * total)) return polish(values, total, threshold);
+    // More than rounding: huge values made the first step land right of the root. This start is left of it for certain.
+    threshold = settled ? maximum(values) - total : next;
+    restarted ||= settled;
   }
 }
+
+/** How far rounding alone can move the threshold left, in totals. */
+const ROUNDING = 1e-9;
 
 /**
  * Sum of max(v - threshold, 0), and how many values are above. Without branches, because which values are active is as

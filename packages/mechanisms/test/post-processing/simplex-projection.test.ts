@@ -136,6 +136,35 @@ describe('simplex projection', () => {
     expect(project([1e20, 1e20 - 1], 1e-9)).toEqual([5e-10, 5e-10]);
   });
 
+  it('keeps its total where one value is so far below that the mean has no digits left', () => {
+    expect(project([1, 2, 3, 0, 0, 0, -9.37e16], 6)).toEqual([1, 2, 3, 0, 0, 0, 0]);
+    expect(project([0, 0, 0, 0, -8.433e18], 1000)).toEqual([250, 250, 250, 250, 0]);
+    expect(project([100, 200, 300, 5, 0, 0, 7, -4.685e18], 612)).toEqual([100, 200, 300, 5, 0, 0, 7, 0]);
+    fc.assert(
+      fc.property(
+        fc.array(fc.integer({ min: 0, max: 1000 }), { minLength: 1, maxLength: 12 }),
+        fc.double({ min: 15, max: 300, noNaN: true }),
+        fc.option(fc.double({ noNaN: true, min: -1e6, max: 1e6 }), { nil: undefined }),
+        (values, exponent, start) => {
+          const total = values.reduce((sum, v) => sum + v, 0) + 1;
+          const result = project([...values, -(10 ** exponent)], total, start);
+          expect(Math.abs(result.reduce((sum, v) => sum + v, 0) - total)).toBeLessThanOrEqual(1e-12 * total);
+          // Everyone but the last gets the same part of what is left over.
+          const share = 1 / values.length;
+          values.forEach((value, i) => {
+            expect(Math.abs((result[i] as number) - value - share)).toBeLessThanOrEqual(1e-9 * total);
+          });
+        },
+      ),
+    );
+  });
+
+  it('ends whatever it is given', () => {
+    for (const odd of [Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY, Number.NaN]) {
+      expect(project([0, odd, 0], 1)).toHaveLength(3);
+    }
+  });
+
   it('defines the degenerate cases', () => {
     expect(project([], 5)).toEqual([]);
     expect(project([-7], 5)).toEqual([5]);

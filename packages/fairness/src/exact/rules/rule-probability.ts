@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/rules.md.
-import { type Comparison, namesOf, type Predicate } from '@dpfair/decisions';
+import { type Comparison, comparisonsOf, namesOf, type Predicate } from '@dpfair/decisions';
 import { gaussLegendre, upperTailOfWeightedSum } from '@dpfair/stats';
 import { breakpoints } from './breakpoints.js';
 import { answersByMask, probabilityGiven } from './given-shared.js';
@@ -17,6 +17,22 @@ export type RuleEvaluator = (counts: Readonly<Record<string, NoisyCount>>) => Ru
 
 /** An error of this size is stated even where none is seen: rounding of the distribution functions. */
 const ROUNDING = 1e-14;
+
+/**
+ * What rounding of counts and thresholds can move the probability by: for each comparison the rounding of its terms times
+ * the largest density of their noisy sum, which is below 1 over the largest spread. Grows with count over noise.
+ */
+function roundingOf(comparisons: readonly Comparison[], counts: Readonly<Record<string, NoisyCount>>): number {
+  return comparisons.reduce((sum, { coefficients, constant }) => {
+    let [size, spread] = [Math.abs(constant), 0];
+    for (const [name, coefficient] of Object.entries(coefficients)) {
+      const { truth, noise } = counts[name] as NoisyCount;
+      size += Math.abs(coefficient * truth);
+      spread = Math.max(spread, Math.abs(coefficient) * noise.spread);
+    }
+    return sum + (8 * Number.EPSILON * size) / spread;
+  }, ROUNDING);
+}
 const NODES = 20;
 const FEWER_NODES = 14;
 
@@ -62,7 +78,8 @@ function combine(kind: 'and' | 'or' | 'xor', left: RuleProbability, right: RuleP
   return { probability, error: left.error + right.error };
 }
 
-function tailOf({ coefficients, constant }: Comparison, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
+function tailOf(comparison: Comparison, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
+  const { coefficients, constant } = comparison;
   const terms = Object.entries(coefficients).map(([name, coefficient]) => ({
     coefficient,
     count: counts[name] as NoisyCount,
@@ -71,26 +88,30 @@ function tailOf({ coefficients, constant }: Comparison, counts: Readonly<Record<
   const spreads = Float64Array.from(terms, ({ coefficient, count }) => Math.abs(coefficient) * count.noise.spread);
   const kind = (terms[0] as (typeof terms)[number]).count.noise.kind;
   const probability = upperTailOfWeightedSum(kind, spreads, -expected);
-  return { probability, error: 1e-9 * Math.min(probability, 1 - probability) + ROUNDING };
+  const error = 1e-9 * Math.min(probability, 1 - probability) + roundingOf([comparison], counts);
+  return { probability, error: Math.min(1, error) };
 }
 
 /** E over the shared count of the probability given it; the error is the difference of two orders of quadrature. */
 function integrationOver(name: string, predicate: Predicate): RuleEvaluator {
-  const comparisons = seenFrom(predicate, name);
+  const comparisons = comparisonsOf(predicate);
+  const seen = seenFrom(predicate, name);
   const otherNames = namesOf(predicate).filter((other) => other !== name);
   const holds = answersByMask(predicate);
   return (counts) => {
     const shared = counts[name] as NoisyCount;
     const others = new Map(otherNames.map((other) => [other, counts[other] as NoisyCount]));
-    const given = probabilityGiven(holds, comparisons, others);
+    const given = probabilityGiven(holds, seen, others);
     const integrand = (s: number) => shared.noise.pdf(s - shared.truth) * given(s);
-    const ends = breakpoints(shared, comparisons, others);
+    const ends = breakpoints(shared, seen, others);
     const atZero = shared.clipped ? shared.noise.cdf(-shared.truth) * given(0) : 0;
     const probability = atZero + integrate(integrand, ends, NODES);
     const coarser = atZero + integrate(integrand, ends, FEWER_NODES);
+    // Nodes stand in counts, so their distance from the truth is rounded too.
+    const rounding = roundingOf(comparisons, counts) + (8 * Number.EPSILON * shared.truth) / shared.noise.spread;
     return {
       probability: Math.min(1, Math.max(0, probability)),
-      error: Math.abs(probability - coarser) + ROUNDING,
+      error: Math.min(1, Math.abs(probability - coarser) + rounding),
     };
   };
 }

@@ -54,6 +54,22 @@ describe('probability of a rule', () => {
     ).toBeCloseTo(exact, 12);
   });
 
+  it('states the rounding of counts that are huge beside the noise', () => {
+    const always = probability('a > b or a <= b', { a: 4e8, b: 0 }, gaussian(3), true);
+    expect(1 - (always?.probability ?? 0)).toBeLessThanOrEqual(always?.error ?? 0);
+    // 50-digit value; 0.3 is taken as its double.
+    const ratio = probability('a / b >= 0.3', { a: 27_800_889, b: 92_669_630 }, laplace(2.7144530140155507e-6), false);
+    expect(Math.abs((ratio?.probability ?? 0) - 0.500145778)).toBeLessThanOrEqual(ratio?.error ?? 0);
+    const lost = probability(
+      'a > 17.7 * b xor a > 24970108124',
+      { a: 24970108124, b: 1410740572 },
+      gaussian(1.43e-6),
+      false,
+    );
+    expect(lost?.error).toBe(1);
+    expect(probability('a > b or a <= b', { a: 4000, b: 0 }, gaussian(3), true)?.error).toBeLessThan(1e-11);
+  });
+
   it('a ratio exactly at its threshold is a coin', () => {
     for (const epsilon of [0.1, 1, 10]) {
       expect(
