@@ -3,6 +3,7 @@ import { badOption } from '../messages.js';
 
 /** Numbers that differ by more than this cannot be computed with in double precision. */
 const LARGEST_RATIO = 1e60;
+const SMALLEST_RATIO = 1e-60;
 
 /**
  * Counts may be zero; noise and public numbers may not be too small either.
@@ -26,6 +27,6 @@ function requireNotTooLarge(what: string, values: Iterable<number>): void {
 
 function requireNotTooSmall(what: string, values: Iterable<number>): void {
   for (const value of values) {
-    if (value < 1 / LARGEST_RATIO) throw badOption(what, value, `at least ${1 / LARGEST_RATIO}`);
+    if (value < SMALLEST_RATIO) throw badOption(what, value, `at least ${SMALLEST_RATIO}`);
   }
 }
