@@ -1,7 +1,23 @@
 import type { AuditResult, Cell, Result } from '@dpfair/result';
 import type { TextTable } from './figure.js';
-import { cleanText, cutName, formatDollars, formatInterval, formatPercent, MISSING } from './format/index.js';
-import { bestWinner, cellGrid, entityView, type OutcomeUnit, outcomeUnit, worstLoser } from './measure/index.js';
+import {
+  cleanText,
+  cutName,
+  formatDollars,
+  formatInterval,
+  formatPercent,
+  formatSpan,
+  MISSING,
+} from './format/index.js';
+import {
+  bestWinner,
+  cellGrid,
+  entityView,
+  type OutcomeUnit,
+  outcomeUnit,
+  restsOnZero,
+  worstLoser,
+} from './measure/index.js';
 import { tableMessages as say } from './messages/table-messages.js';
 import { answerSummary } from './tables/answer-summary.js';
 import { methodWords } from './words/index.js';
@@ -47,13 +63,17 @@ export function summaryTable(result: Result): TextTable {
 }
 
 function alphaText(cell: Cell, unit: OutcomeUnit): string {
-  return formatInterval(cell.alpha.estimate, cell.alpha.lower, cell.alpha.upper, unit.cell);
+  const { estimate, lower, upper } = cell.alpha;
+  return (restsOnZero(cell, cell.alpha) ? formatSpan : formatInterval)(estimate, lower, upper, unit.cell);
 }
 
-function costText({ costOfPrivacy: cost }: Cell, money: boolean): string {
-  if (!money) return formatInterval(cost.share, cost.lower, cost.upper, formatPercent);
-  const dollars = formatInterval(cost.dollars, cost.dollarsLower, cost.dollarsUpper, formatDollars);
-  return cost.share === null ? dollars : `${dollars}, ${formatPercent(cost.share)}`;
+function costText(cell: Cell, money: boolean): string {
+  const cost = cell.costOfPrivacy;
+  const open = restsOnZero(cell, cost);
+  const write = open ? formatSpan : formatInterval;
+  if (!money) return write(cost.share, cost.lower, cost.upper, formatPercent);
+  const dollars = write(cost.dollars, cost.dollarsLower, cost.dollarsUpper, formatDollars);
+  return cost.share === null || open ? dollars : `${dollars}, ${formatPercent(cost.share)}`;
 }
 
 function extremeText(result: AuditResult, cell: Cell, index: number | null, unit: OutcomeUnit): string {

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { renderHtml } from '@dpfair/report';
+import type { AuditResult } from '@dpfair/result';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers } from './fixtures/answers.js';
@@ -64,6 +65,13 @@ async function runAxe(page: Page): Promise<{ readonly violations: string[]; read
   });
 }
 
+/** Districts under four post-processings, of which two are alike. */
+function fourPosts(): AuditResult {
+  const result = districts(60);
+  const cells = result.cells.flatMap((cell) => [cell, { ...cell, post: cell.post === 'pos' ? 'none' : 'clip' }]);
+  return { ...result, cells };
+}
+
 const wideLight: Look = { width: 1280, scheme: 'light' };
 const narrowDark: Look = { width: 400, scheme: 'dark' };
 const looks: readonly Look[] = [
@@ -82,6 +90,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
       answers: await renderHtml(answers()),
       'many answers': await renderHtml(answers(400)),
       hostile: await renderHtml(hostileResult()),
+      'four post-processings': await renderHtml(fourPosts()),
       billions: await renderHtml(districts(400, { budgetDollars: 900e9 })),
     };
   }, 60_000);
@@ -129,7 +138,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     });
   }
 
-  it.each(['districts', 'counties', 'answers', 'many answers', 'billions'])(
+  it.each(['districts', 'counties', 'answers', 'many answers', 'four post-processings', 'billions'])(
     'labels of a chart do not overlap, wide and narrow: %s',
     async (name) => {
       const { page } = await open(name);

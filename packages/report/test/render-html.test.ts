@@ -2,6 +2,7 @@ import { renderHtml } from '@dpfair/report';
 import { auditResultSchema, type Cell } from '@dpfair/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { MISSING } from '../src/format/index.js';
 import { answerGroupMessages, answerSummaryMessages, answerWhoMessages } from '../src/messages/answer-messages.js';
 import { answerDefinitions, definitions } from '../src/messages/method-messages.js';
 import { pageMessages, repeatMessages, testedMessages, whoMessages } from '../src/messages/page-messages.js';
@@ -204,11 +205,94 @@ describe('the words beside the tables', () => {
   });
 });
 
+describe('a cell that is not defined', () => {
+  const page = async () => {
+    const result = districts(60, { budgetDollars: 1e6 });
+    const reason = 'because the noisy total is zero or negative with probability 34.6 %';
+    const nothing = {
+      estimate: null,
+      lower: null,
+      upper: null,
+      most: null,
+      least: null,
+      plugIn: null,
+      noiseFloor: null,
+    };
+    const none = { share: null, lower: null, upper: null, dollars: null, dollarsLower: null, dollarsUpper: null };
+    const cells = result.cells.slice(0, 2).map((cell, index) =>
+      index === 0
+        ? cell
+        : {
+            ...cell,
+            alpha: { ...cell.alpha, ...nothing, reason },
+            costOfPrivacy: { ...none, reason },
+            entities: { ...cell.entities, bias: cell.entities.bias.map(() => null) },
+            bySize: [],
+            groups: cell.groups.map((group) => ({ ...group, bias: null, lower: null, upper: null })),
+          },
+    );
+    return withoutData(await renderHtml({ ...result, cells }));
+  };
+
+  it('gives its reason once, in a cell of words that wraps, and names no extreme', async () => {
+    const text = await page();
+    const numbers = text.slice(text.indexOf('id="numbers"'), text.indexOf('id="figures"'));
+    expect(numbers).toContain(
+      '<td class="reason start">not defined because the noisy total is zero or negative with probability 34.6 %</td>' +
+        `<td>not defined</td><td>${MISSING}</td><td>${MISSING}</td></tr>`,
+    );
+    expect(numbers).not.toMatch(/none loses|none gains/);
+  });
+
+  it('is called so in its panel of every figure, wide and narrow', async () => {
+    const drawings = [...(await page()).matchAll(/<svg.*?<\/svg>/gs)].map(([svg]) => svg);
+    expect(drawings).toHaveLength(6);
+    for (const svg of drawings) expect(svg).toContain('>not defined</text>');
+    expect(await renderHtml(districts(60))).not.toContain('>not defined</text>');
+  });
+});
+
+describe('a run that was stopped', () => {
+  it('does not speak of numbers where there are none', async () => {
+    const result = counties();
+    const run = { ...result.run, interrupted: true };
+    const some = await renderHtml({ ...result, run });
+    expect(some).toContain(testedMessages.interrupted());
+    const cells = result.cells.map((cell) => ({ ...cell, alpha: { ...cell.alpha, estimate: null } }));
+    const none = await renderHtml({ ...result, run, cells });
+    expect(none).not.toContain(testedMessages.interrupted());
+    expect(none).toContain(testedMessages.interruptedBefore());
+  });
+});
+
+describe('the words of an allotment', () => {
+  it('speak of weights only where one is mapped', async () => {
+    const result = districts(60);
+    const plain = await renderHtml(result);
+    expect(plain).toContain('allotment of a whole in proportion to the count');
+    expect(withoutData(plain)).not.toMatch(/weight times count|weights are public/);
+    const input = { ...result.input, columns: { ...result.input.columns, weight: 'ppe' } };
+    const weighted = await renderHtml({ ...result, input });
+    expect(weighted).toContain('allotment of a whole in proportion to weight times count');
+    expect(weighted).toContain('the weights are public');
+  });
+});
+
 describe('the page of a yes-or-no rule', () => {
   it('never speaks of money or of shares of a whole, also with a budget', async () => {
     const text = runningText(withoutData(await renderHtml(answers(60, { budgetDollars: 1e9 }))));
     expect(text).not.toMatch(/\$|dollar|cost of privacy|% of the (?:total|whole|budget)|gains most|loses most/i);
     expect(text).toContain('percentage points');
+  });
+
+  it('has its groups, net, in a section of their own, also with one post-processing and one budget', async () => {
+    const one = answers();
+    const page = withoutData(await renderHtml({ ...one, cells: one.cells.slice(0, 1) }));
+    const section = page.slice(page.indexOf('<section aria-labelledby="groups">'));
+    for (const group of ['State 1', 'State 2', 'State 3', 'State 4'])
+      expect(section).toContain(`<th scope="row">${group}`);
+    expect(section).toContain(answerGroupMessages.note());
+    expect(section).toContain(answerGroupMessages.net());
   });
 
   it('shows the rule as it was typed, escaped', async () => {

@@ -14,6 +14,25 @@ describe('the summary table', () => {
     for (const row of table.rows) expect(row.length).toBe(table.columns.length);
   });
 
+  it('shows the interval alone where a simulated gap or cost reaches down to zero', () => {
+    const result = counties();
+    const cells = result.cells.map((cell) => ({
+      ...cell,
+      alpha: { ...cell.alpha, estimate: 0, lower: 0, upper: 0.447 },
+    }));
+    expect(summaryTable({ ...result, cells }).rows[0]?.[2]).toBe('0 to 0.447');
+    const exact = cells.map((cell) => ({ ...cell, method: 'exact' as const }));
+    expect(summaryTable({ ...result, cells: exact }).rows[0]?.[2]).toBe('0 (0 to 0.447)');
+    const money = districts(60);
+    const open = money.cells.map((cell) => ({
+      ...cell,
+      method: 'montecarlo' as const,
+      costOfPrivacy: { ...cell.costOfPrivacy, lower: 0, upper: 0.01, dollarsLower: 0, dollarsUpper: 16e7 },
+    }));
+    const { columns, rows } = summaryTable({ ...money, cells: open });
+    expect(rows[0]?.[columns.indexOf(tableMessages.cost())]).toBe('$0 to $160 million');
+  });
+
   it('has no cost of privacy for released counts, and intervals for simulated ones', () => {
     const table = summaryTable(counties());
     expect(table.columns).not.toContain(tableMessages.cost());

@@ -9,6 +9,7 @@ import {
   type GroupView,
   groupViews,
   headlineCell,
+  measured,
   rowOf,
 } from '../measure/index.js';
 import { groupMessages as say } from '../messages/figure-messages.js';
@@ -17,10 +18,13 @@ import { atLabel, postWords, sentence } from '../words/index.js';
 import type { FigureDraft } from './drawing/figure-draft.js';
 import { type Drawing, type Layout, type Panel, panelGrid } from './drawing/panel-grid.js';
 import { neutrals, seriesStyle } from './drawing/theme.js';
+import { undefinedMark } from './drawing/undefined-mark.js';
 
 /** More groups than this show only the two ends of the ranking. */
 const MOST_GROUPS = 30;
 const ROW = 20;
+/** Room in pixels that the title of the axis takes. */
+const TITLE_WIDTH = 300;
 
 /** Forest plot of the groups at the noise of the headline, sorted by its percent gain or loss; null without groups. */
 export function groupForest(result: AuditResult): FigureDraft | null {
@@ -73,6 +77,9 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout:
     x,
     width,
   );
+  // panels too narrow for a title each share one
+  const shared = !narrow && columns > 1 && width < TITLE_WIDTH;
+  const whole = columns * width + (columns - 1) * between;
   const panels = cells.map(
     (cell, index): Panel => ({
       caption: [sentence(row.label), postWords(cell.post).label],
@@ -80,8 +87,10 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout:
         ...marks(data[index] as Value[], grid.posts.indexOf(cell.post), {
           type: 'quantitative',
           scale: scaleSpec(x),
-          axis: axisSpec(say.x(), places),
+          axis: axisSpec(shared ? null : say.x(), places),
         }),
+        ...(measured(cell) ? [] : undefinedMark({ width, height })),
+        ...(shared && index === 0 ? [sharedTitle(whole / 2, height + 36)] : []),
         ...(narrow || index === 0 ? [margin(shown, 'name', -8, 'right', narrow ? 15 : 20)] : []),
         ...(narrow || index === cells.length - 1
           ? [margin(shown, 'size', width + 8, 'left', 14), sizeHeader(width + 8)]
@@ -153,6 +162,15 @@ function margin(
     data: { values: data },
     mark: { type: 'text', align, baseline: 'middle', fill: neutrals.ink.light, limit: 0 },
     encoding: { y: yChannel(shown.length), x: { value: x }, text: { field: 'text', type: 'nominal' } },
+  };
+}
+
+/** One title under all panels, in the place of that of an axis. */
+function sharedTitle(x: number, y: number): Record<string, unknown> {
+  return {
+    data: { values: [{ text: say.x() }] },
+    mark: { type: 'text', align: 'center', baseline: 'middle', fill: neutrals.ink.light, limit: 0 },
+    encoding: { x: { value: x }, y: { value: y }, text: { field: 'text', type: 'nominal' } },
   };
 }
 

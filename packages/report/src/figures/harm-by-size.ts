@@ -7,6 +7,7 @@ import {
   cellGrid,
   cellOf,
   headlineCell,
+  measured,
   type OutcomeUnit,
   outcomeUnit,
   rowOf,
@@ -17,6 +18,7 @@ import type { FigureDraft } from './drawing/figure-draft.js';
 import { type Layout, type Panel, type PanelSizes, panelGrid } from './drawing/panel-grid.js';
 import { panelSizes } from './drawing/panel-sizes.js';
 import { neutrals, seriesStyle } from './drawing/theme.js';
+import { undefinedMark } from './drawing/undefined-mark.js';
 
 type Tenths = ReadonlyMap<Cell, readonly SizeDecile[]>;
 
@@ -62,7 +64,7 @@ function rowsOf(grid: CellGrid, tenths: Tenths, layout: Layout): Panel[][] {
         layer: marks(tenths.get(cell) ?? [], grid.posts.indexOf(cell.post), {
           x: xChannel(layout === 'narrow' || at === grid.rows.length - 1),
           y: yChannel(y, sizes, layout === 'narrow' || column === 0),
-        }),
+        }).concat(measured(cell) ? [] : undefinedMark(sizes)),
       }),
     );
   });

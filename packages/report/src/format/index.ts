@@ -1,7 +1,7 @@
 export { MINUS, THIN_SPACE } from './digits.js';
 export { formatDollars } from './dollars.js';
 export { formatFold } from './fold.js';
-export { formatInterval, formatRange } from './interval.js';
+export { formatInterval, formatRange, formatSpan } from './interval.js';
 export { cleanText, cutName } from './name.js';
 export { formatBeside, formatNumber, formatWhole, MISSING } from './number.js';
 export { formatPercent } from './percent.js';

@@ -15,6 +15,20 @@ export function formatInterval(
   return range === null ? text : `${text} (${range})`;
 }
 
+/**
+ * Writes the interval alone, '0 to 0.447', for an estimate that says nothing beside it; the estimate where there is none to show.
+ *
+ * @param write how one number is written, unit included
+ */
+export function formatSpan(
+  estimate: number | null,
+  lower: number | null,
+  upper: number | null,
+  write: (value: number | null) => string,
+): string {
+  return formatRange(estimate, lower, upper, write) ?? write(estimate);
+}
+
 /** The bracket of `formatInterval` alone, '26.9 to 27.9'; null when there is none to show. */
 export function formatRange(
   estimate: number | null,

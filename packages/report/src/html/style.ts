@@ -63,6 +63,7 @@ td.number,.words-1 td:nth-child(n+2),.words-2 td:nth-child(n+3),.words-3 td:nth-
 .group{border-left:1px solid var(--grid);padding-left:12px}
 .start{border-left:1px solid var(--grid);padding-left:12px}
 .summary td{min-width:6.5rem}
+.summary .reason{min-width:13rem}
 small{font-size:13px;color:var(--muted)}
 pre{overflow-x:auto;max-height:30rem;padding:12px 16px;margin:0 0 16px;background:var(--tint);font-size:14px;line-height:20px}
 code,pre,.formula{font-family:ui-monospace,"SFMono-Regular","DejaVu Sans Mono",Menlo,Consolas,monospace}
@@ -103,7 +104,7 @@ summary,details[open]>summary{color:var(--ink);list-style:none}
 .scroll{overflow:visible}
 table{font-size:7.5pt;line-height:10pt;width:100%}
 th,td{padding:2pt 5pt 2pt 0}
-td,.summary td{min-width:0}
+td,.summary td,.summary .reason{min-width:0}
 tbody th,[class^=words] tbody th{min-width:6em}
 td.number,[class^=words] td{white-space:normal!important}
 small{font-size:7pt}

@@ -1,7 +1,7 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { distinguishable } from './distinguishable.js';
 import { measured } from './measured.js';
-import { wrongAnswers } from './wrong-answers.js';
+import { shownWrongAnswers, wrongAnswers } from './wrong-answers.js';
 
 /**
  * The cell the page opens with: the widest gap among those whose interval leaves zero out, otherwise the widest
@@ -13,10 +13,20 @@ export function headlineCell(result: AuditResult): Cell | null {
   const harm = result.unit === 'probability' ? wrong : gap;
   const sure = defined.filter((cell) => distinguishable(harm(cell)));
   const pool = sure.length > 0 ? sure : defined;
-  return pool.reduce<Cell | null>(
+  const worst = pool.reduce<Cell | null>(
     (best, cell) => (best === null || size(harm(cell)) > size(harm(best)) ? cell : best),
     null,
   );
+  return worst === null || result.unit !== 'probability' ? worst : firstAlike(pool, worst);
+}
+
+/**
+ * The first cell on the same noise whose wrong answers read the same: clipping often changes none, or one in a billion, and
+ * rounding must not decide which post-processing the page speaks of.
+ */
+function firstAlike(pool: readonly Cell[], worst: Cell): Cell {
+  const [noise, text] = [JSON.stringify(worst.mechanism), shownWrongAnswers(worst)];
+  return pool.find((cell) => JSON.stringify(cell.mechanism) === noise && shownWrongAnswers(cell) === text) ?? worst;
 }
 
 const gap = (cell: Cell) => cell.alpha;

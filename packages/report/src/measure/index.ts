@@ -10,4 +10,5 @@ export { headlineCell } from './headline.js';
 export { measured } from './measured.js';
 export { type OutcomeUnit, outcomeUnit } from './outcome-unit.js';
 export { bestWinner, rankByBias, worstLoser } from './ranking.js';
-export { type WrongAnswers, wrongAnswers } from './wrong-answers.js';
+export { restsOnZero } from './rests-on-zero.js';
+export { shownWrongAnswers, type WrongAnswers, wrongAnswers } from './wrong-answers.js';

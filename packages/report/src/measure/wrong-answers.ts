@@ -1,4 +1,5 @@
 import type { Cell } from '@dpfair/result';
+import { formatNumber } from '../format/index.js';
 import { answerView } from './answer-view.js';
 import type { Compared } from './best-of-row.js';
 import { halfWidth, simultaneousMultiplier, unseenProbability } from './half-width.js';
@@ -45,6 +46,11 @@ export function wrongAnswers(cell: Cell): WrongAnswers {
     lose: sum(entitled),
     gain: sum(views.filter((view) => !view.entitled)),
   };
+}
+
+/** The expected number of wrong answers as it is shown. */
+export function shownWrongAnswers(cell: Cell): string {
+  return formatNumber(wrongAnswers(cell).all.estimate);
 }
 
 function halfWidthOfSum(cell: Cell, indices: readonly number[]): number | null {

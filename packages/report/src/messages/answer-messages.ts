@@ -20,6 +20,10 @@ export const answerVerdictMessages = {
     `${phrase} lowers the expected number of wrong answers ${atLeast ? 'at least ' : ''}${fold}`,
   removes: (phrase: string) => `${phrase} leaves no answer that is expected to be wrong`,
   noneBetter: () => 'None of the other post-processings tested is distinguishably better',
+  same: (others: number) =>
+    others === 1
+      ? 'The other post-processing tested gives the same, to the digits shown'
+      : 'The other post-processings tested give the same, to the digits shown',
   hardlyBetter: () => 'None of the other post-processings tested has fewer wrong answers by as much as 0.1\u202f%',
   milder: (at: string, wrong: string) => `${at} and with the same post-processing, ${wrong} wrong answers are expected`,
   milderNothing: (at: string) =>

@@ -44,6 +44,9 @@ export const gapMessages = {
     `No change of the gap of ${phrase} between budgets can be told from the error of the estimate`,
   explanation: (confidence: string) =>
     `Each line is a post-processing; vertical bars are ${confidence} intervals, and a bar that reaches the bottom edge contains zero.`,
+  noLine: (posts: string, simulated: boolean) => ` No line: ${posts}, whose ${simulated ? 'estimate' : 'gap'} is 0.`,
+  noPoint: (places: string, simulated: boolean) =>
+    ` No point: ${places}, where the ${simulated ? 'estimate' : 'gap'} is 0.`,
   alt: (series: string, finding: string) => `Lines of the gap against the privacy budget for ${series}. ${finding}.`,
   xEpsilon: () => 'epsilon (further right: less noise, less privacy)',
   xNoise: () => 'standard deviation of the noise (further right: less noise, less privacy)',
@@ -93,6 +96,11 @@ export const groupMessages = {
   x: () => 'gain or loss (% of the group’s true total)',
   sizeHeader: () => 'entities',
   size: (entities: string, small: boolean) => (small ? `${entities}, few` : entities),
+};
+
+/** What stands in a panel without numbers. */
+export const panelMessages = {
+  notDefined: () => 'not defined',
 };
 
 /** 'one panel', '6 panels'. */

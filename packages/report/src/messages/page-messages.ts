@@ -46,6 +46,7 @@ export const testedMessages = {
   warnings: () => 'Warnings',
   limits: () => 'Not tested',
   interrupted: () => 'The run was stopped early: numbers rest on fewer trials than were asked for.',
+  interruptedBefore: () => 'The run was stopped early, before there was a simulated number to show.',
 };
 
 /** Limits that hold for every audit, or for some. */
@@ -54,9 +55,12 @@ export const limitMessages = {
     'The numbers are expectations over the noise. One release is one draw: a single entity can do better or worse than stated.',
   truth: () =>
     'The counts in the file are taken as the truth; errors of the survey or estimate behind them are not part of this.',
-  independence: () => 'Noise is assumed independent from one count to another, and the weights are public and exact.',
-  allotment: () =>
-    'The whole is divided in proportion to weight times count. Eligibility thresholds, minimum grants and hold-harmless clauses of a real programme are not modelled.',
+  independence: (weighted: boolean) =>
+    weighted
+      ? 'Noise is assumed independent from one count to another, and the weights are public and exact.'
+      : 'Noise is assumed independent from one count to another.',
+  allotment: (proportion: string) =>
+    `The whole is divided in proportion to ${proportion}. Eligibility thresholds, minimum grants and hold-harmless clauses of a real programme are not modelled.`,
   release: () => 'Only the released counts are judged, not what anyone decides from them.',
   instance: () => 'The gap is that of this data set (instance alpha). Other data can have a wider one.',
   normaliser: (posts: string, probabilities: string, convention: string) =>
@@ -80,7 +84,8 @@ export const summaryMessages = {
   sideways: () => 'The table scrolls sideways \u2192',
   noLoser: () => 'none loses',
   noWinner: () => 'none gains',
-  missing: (reason: string) => `not defined: ${reason}`,
+  notDefined: () => 'not defined',
+  missing: (reason: string) => (reason.startsWith('because ') ? `not defined ${reason}` : `not defined: ${reason}`),
   checks: () => 'Checks',
   check: (estimate: string, limit: string) => `estimate ${estimate}, limit ${limit}`,
 };

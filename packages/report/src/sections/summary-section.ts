@@ -4,6 +4,7 @@ import {
   formatNumber,
   formatPercent,
   formatRange,
+  formatSpan,
   formatWhole,
   MISSING,
   readableProse,
@@ -20,8 +21,10 @@ import {
   cellOf,
   type EntityView,
   entityView,
+  measured,
   type OutcomeUnit,
   outcomeUnit,
+  restsOnZero,
   worstLoser,
   wrongAnswers,
   wrongProbability,
@@ -83,7 +86,10 @@ function cellsOf(
   return cells.flatMap((cell) => {
     if (cell === undefined) return [html`<td class="start" colspan="${String(width)}">${MISSING}</td>`];
     return [
-      figure(cell.alpha, unit.cell, cell === bestGap, cell.alpha.reason, { first: true }),
+      figure(cell.alpha, unit.cell, cell === bestGap, cell.alpha.reason, {
+        first: true,
+        open: restsOnZero(cell, cell.alpha),
+      }),
       ...(result.unit === 'share' ? [costCell(cell, unit, cell === bestCost)] : []),
       ...(result.unit === 'probability' ? [wrongCell(cell, cell === fewest)] : []),
       extreme(
@@ -112,9 +118,13 @@ function costOf(cell: Cell): { estimate: number | null; lower: number | null; up
 /** In dollars with the percentage of the budget under it, or the percentage alone. */
 function costCell(cell: Cell, unit: OutcomeUnit, best: boolean): Html {
   const cost = costOf(cell);
+  // told once a cell: the gap beside it has the reason
   const { reason } = cell.costOfPrivacy;
-  if (unit.kind !== 'dollars') return figure(cost, formatPercent, best, reason);
-  return figure(cost, unit.cell, best, reason, { below: formatPercent(cost.estimate) });
+  if (cost.estimate === null && reason !== null && reason === cell.alpha.reason)
+    return html`<td>${say.notDefined()}</td>`;
+  const open = restsOnZero(cell, cost);
+  if (unit.kind !== 'dollars') return figure(cost, formatPercent, best, reason, { open });
+  return figure(cost, unit.cell, best, reason, open ? { open } : { below: formatPercent(cost.estimate) });
 }
 
 /** The best of a row whose number is also read as another one: clipping often changes answers by less than is shown. */
@@ -137,14 +147,15 @@ function figure(
   write: (value: number | null) => string,
   best: boolean,
   reason: string | null,
-  more: { readonly first?: boolean; readonly below?: string } = {},
+  more: { readonly first?: boolean; readonly below?: string; readonly open?: boolean } = {},
 ): Html {
-  const { first = false, below = null } = more;
+  const { first = false, below = null, open = false } = more;
   const style = { markup: first ? ' class="number start"' : ' class="number"' };
+  // a reason is running text: it wraps, numbers do not
   if (value.estimate === null)
-    return html`<td${style}>${reason === null ? MISSING : say.missing(readableProse(reason))}</td>`;
-  const range = formatRange(value.estimate, value.lower, value.upper, write);
-  const text = keepNumbers(write(value.estimate));
+    return html`<td${{ markup: first ? ' class="reason start"' : ' class="reason"' }}>${reason === null ? MISSING : say.missing(readableProse(reason))}</td>`;
+  const range = open ? null : formatRange(value.estimate, value.lower, value.upper, write);
+  const text = keepNumbers(open ? formatSpan(value.estimate, value.lower, value.upper, write) : write(value.estimate));
   const marked = best
     ? html`<strong><span aria-hidden="true">★ </span>${text}<span class="hidden"> (${say.best()})</span></strong>`
     : text;
@@ -152,7 +163,7 @@ function figure(
 }
 
 function extreme(result: AuditResult, cell: Cell, index: number | null, unit: OutcomeUnit, none: string): Html {
-  if (index === null) return html`<td>${none}</td>`;
+  if (index === null) return html`<td>${measured(cell) ? none : MISSING}</td>`;
   const view = entityView(result, cell, index);
   if (result.unit === 'probability') return likeliest(cell, view);
   const range = formatRange(view.bias, view.lower, view.upper, unit.cell);

@@ -2,10 +2,19 @@ import type { AuditResult } from '@dpfair/result';
 import { formatDollars, formatWhole, readableProse } from '../format/index.js';
 import { details } from '../html/details.js';
 import { dataText, type Html, html } from '../html/html.js';
-import { cellGrid } from '../measure/index.js';
+import { cellGrid, measured } from '../measure/index.js';
 import { answerLimitMessages } from '../messages/answer-messages.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
-import { countNoun, decisionWords, methodWords, postWords, privacyWords, ruleText } from '../words/index.js';
+import {
+  countNoun,
+  decisionWords,
+  methodWords,
+  postWords,
+  privacyWords,
+  proportionWords,
+  ruleText,
+  weighted,
+} from '../words/index.js';
 import { normaliserLimits } from './normaliser-limits.js';
 
 const MOST_SKIPPED = 20;
@@ -33,8 +42,14 @@ export function testedSection(result: AuditResult): Html {
   ];
   const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
   return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
-${result.run.interrupted ? html`<p><strong>${say.interrupted()}</strong></p>` : null}<dl>
+${result.run.interrupted ? html`<p><strong>${interruption(result)}</strong></p>` : null}<dl>
 ${rows}</dl></section>`;
+}
+
+/** A run that was stopped shows the trials it made, or had made none that count. */
+function interruption(result: AuditResult): string {
+  const simulated = result.cells.some((cell) => cell.method === 'montecarlo' && measured(cell));
+  return simulated ? say.interrupted() : say.interruptedBefore();
 }
 
 function list(items: readonly Html[]): Html {
@@ -83,7 +98,7 @@ function joinedItem(result: AuditResult): Html {
 /** The decision in words, and the rule as it was typed. */
 function decisionItem(result: AuditResult): Html {
   const rule = result.unit === 'probability' ? ruleText(result) : null;
-  return html`${decisionWords(result.decision)}${rule === null ? null : html`: <code>${rule}</code>`}`;
+  return html`${decisionWords(result)}${rule === null ? null : html`: <code>${rule}</code>`}`;
 }
 
 function noiseItem(result: AuditResult): Html {
@@ -119,6 +134,9 @@ function limits(result: AuditResult): string[] {
   const [rule, independence] =
     result.unit === 'probability'
       ? [answerLimitMessages.rule(), answerLimitMessages.independence()]
-      : [result.unit === 'count' ? limit.release() : limit.allotment(), limit.independence()];
+      : [
+          result.unit === 'count' ? limit.release() : limit.allotment(proportionWords(result)),
+          limit.independence(weighted(result)),
+        ];
   return [rule, limit.expectation(), limit.truth(), independence, limit.instance(), ...normaliser];
 }

@@ -1,12 +1,22 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import type { TextTable } from '../figure.js';
-import { cleanText, cutName, formatInterval, formatNumber, formatProbability, MISSING } from '../format/index.js';
+import {
+  cleanText,
+  cutName,
+  formatInterval,
+  formatNumber,
+  formatProbability,
+  formatSpan,
+  MISSING,
+} from '../format/index.js';
 import {
   answerView,
   bestWinner,
   cellGrid,
   entityView,
+  type OutcomeUnit,
   outcomeUnit,
+  restsOnZero,
   worstLoser,
   wrongAnswers,
 } from '../measure/index.js';
@@ -30,7 +40,7 @@ export function answerSummary(result: AuditResult): TextTable {
     row.cells.map((cell) => [
       row.label,
       cleanText(cell.post),
-      formatInterval(cell.alpha.estimate, cell.alpha.lower, cell.alpha.upper, unit.cell),
+      gapText(cell, unit),
       wrongText(cell),
       extremeText(result, cell, worstLoser(cell)),
       extremeText(result, cell, bestWinner(cell)),
@@ -38,6 +48,11 @@ export function answerSummary(result: AuditResult): TextTable {
     ]),
   );
   return { columns, rows };
+}
+
+function gapText(cell: Cell, unit: OutcomeUnit): string {
+  const { estimate, lower, upper } = cell.alpha;
+  return (restsOnZero(cell, cell.alpha) ? formatSpan : formatInterval)(estimate, lower, upper, unit.cell);
 }
 
 function wrongText(cell: Cell): string {

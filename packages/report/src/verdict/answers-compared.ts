@@ -7,6 +7,7 @@ import {
   distinguishable,
   measured,
   rowOf,
+  shownWrongAnswers,
   wrongAnswers,
 } from '../measure/index.js';
 import { answerVerdictMessages as say } from '../messages/answer-messages.js';
@@ -30,6 +31,8 @@ export function answersCompared(row: CellRow, head: Cell): string | null {
   const { estimate: before, lower } = count(head) as { estimate: number; lower: number };
   const better = others.filter((cell) => (count(cell).upper ?? lower) < lower);
   const best = fewest(better);
+  const alike = others.every((cell) => shownWrongAnswers(cell) === shownWrongAnswers(head));
+  if (alike) return say.same(others.length);
   if (best === null) return say.noneBetter();
   const { estimate: after, upper } = count(best) as { estimate: number; upper: number };
   const { phrase } = postWords(best.post);

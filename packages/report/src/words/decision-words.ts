@@ -1,12 +1,24 @@
+import type { AuditResult } from '@dpfair/result';
 import { cleanText } from '../format/index.js';
 
 const known: Readonly<Record<string, string>> = {
   identity: 'none: the counts themselves are released',
-  allotment: 'allotment of a whole in proportion to weight times count',
   threshold: 'a rule that is asked of each entity; yes or no',
 };
 
+/** Whether the result weights its counts: without a mapped weight every count has the same. */
+export function weighted({ input }: Pick<AuditResult, 'input'>): boolean {
+  return input.columns.weight !== undefined;
+}
+
+/** What an allotment is in proportion to. */
+export function proportionWords(result: Pick<AuditResult, 'input'>): string {
+  return weighted(result) ? 'weight times count' : 'the count';
+}
+
 /** What is decided from the released counts, in words; a decision that is not known keeps its own name. */
-export function decisionWords(decision: string): string {
+export function decisionWords(result: Pick<AuditResult, 'decision' | 'input'>): string {
+  const { decision } = result;
+  if (decision === 'allotment') return `allotment of a whole in proportion to ${proportionWords(result)}`;
   return (Object.hasOwn(known, decision) ? known[decision] : undefined) ?? cleanText(decision);
 }

@@ -1,4 +1,4 @@
-export { decisionWords } from './decision-words.js';
+export { decisionWords, proportionWords, weighted } from './decision-words.js';
 export { atLabel, mechanismLabels, privacyWords } from './mechanism-words.js';
 export { methodText } from './method-text.js';
 export { methodWords } from './method-words.js';

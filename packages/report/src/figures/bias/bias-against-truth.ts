@@ -25,6 +25,7 @@ import { postWords, sentence } from '../../words/index.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type Layout, type Panel, type PanelSizes, panelGrid } from '../drawing/panel-grid.js';
 import { panelSizes } from '../drawing/panel-sizes.js';
+import { seriesStyle } from '../drawing/theme.js';
 import { biasFinding } from './bias-finding.js';
 import { biasMarks, MOST_POINTS, MOST_WHISKERS, pointsOf } from './bias-marks.js';
 import { biasTable } from './bias-table.js';
@@ -69,12 +70,18 @@ function rowsOf(grid: CellGrid, points: Points, layout: Layout, size: OutcomeUni
     return cells.map(
       (cell, column): Panel => ({
         caption: [sentence(row.label), postWords(cell.post).label],
-        layer: biasMarks(cell, points.get(cell) ?? [], sizes, {
-          x: xChannel(x, size, sizes, layout === 'narrow' || at === grid.rows.length - 1),
-          y: yChannel(y, unit, sizes, layout === 'narrow' || column === 0),
-          xScale: x,
-          yScale: y,
-        }),
+        layer: biasMarks(
+          cell,
+          points.get(cell) ?? [],
+          sizes,
+          {
+            x: xChannel(x, size, sizes, layout === 'narrow' || at === grid.rows.length - 1),
+            y: yChannel(y, unit, sizes, layout === 'narrow' || column === 0),
+            xScale: x,
+            yScale: y,
+          },
+          seriesStyle(grid.posts.indexOf(cell.post)).colour,
+        ),
       }),
     );
   });

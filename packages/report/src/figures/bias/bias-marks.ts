@@ -1,7 +1,8 @@
 import type { Cell } from '@dpfair/result';
 import { bestWinner, halfWidth, worstLoser } from '../../measure/index.js';
 import type { PanelSizes } from '../drawing/panel-grid.js';
-import { neutrals, seriesColours } from '../drawing/theme.js';
+import { neutrals } from '../drawing/theme.js';
+import { undefinedMark } from '../drawing/undefined-mark.js';
 import type { Channels } from './channels.js';
 import { densityLayer } from './density-layer.js';
 import { extremeLayers, type NamedPoint } from './extreme-layers.js';
@@ -11,8 +12,6 @@ import type { Point } from './point.js';
 export const MOST_POINTS = 300;
 /** Up to this many simulated entities each has its interval. */
 export const MOST_WHISKERS = 60;
-
-const [first] = seriesColours.map((colour) => colour.light) as [string];
 
 /** The entities of a cell that have a bias; `low` and `high` are the ends of its interval where it is drawn. */
 export function pointsOf(cell: Cell): Point[] {
@@ -27,28 +26,36 @@ function pointOf(cell: Cell, index: number): Point | null {
   return { truth: Math.max(0, cell.entities.truth[index] as number), bias, low: bias - half, high: bias + half };
 }
 
-/** The layers of one panel: zero line, entities, and the two extremes by name. */
+/** The layers of one panel: zero line, entities in the colour of their post-processing, and the two extremes by name. */
 export function biasMarks(
   cell: Cell,
   points: readonly Point[],
   sizes: PanelSizes,
   channels: Channels,
+  colour: string,
 ): Record<string, unknown>[] {
   const { y } = channels;
   const body =
-    points.length > MOST_POINTS ? [densityLayer(points, channels, sizes, first)] : pointLayers(cell, points, channels);
+    points.length > MOST_POINTS
+      ? [densityLayer(points, channels, sizes, colour)]
+      : pointLayers(cell, points, channels, colour);
   return [
     {
       data: { values: [{ zero: 0 }] },
       mark: { type: 'rule', color: neutrals.ink.light, strokeWidth: 1 },
       encoding: { y: { ...y, field: 'zero' } },
     },
-    ...body,
-    ...extremeLayers(extremesOf(cell), sizes, channels),
+    ...(points.length === 0 ? undefinedMark(sizes) : body),
+    ...extremeLayers(extremesOf(cell), sizes, channels, { above: colour, below: colour }),
   ];
 }
 
-function pointLayers(cell: Cell, values: readonly Point[], { x, y }: Channels): Record<string, unknown>[] {
+function pointLayers(
+  cell: Cell,
+  values: readonly Point[],
+  { x, y }: Channels,
+  colour: string,
+): Record<string, unknown>[] {
   const whiskers = cell.method === 'montecarlo' && values.length <= MOST_WHISKERS;
   const rule = {
     data: { values },
@@ -57,7 +64,7 @@ function pointLayers(cell: Cell, values: readonly Point[], { x, y }: Channels): 
   };
   const dots = {
     data: { values },
-    mark: { type: 'point', shape: 'circle', size: 36, filled: true, color: first, opacity: 0.7 },
+    mark: { type: 'point', shape: 'circle', size: 36, filled: true, color: colour, opacity: 0.7 },
     encoding: { x: { ...x, field: 'truth' }, y: { ...y, field: 'bias' } },
   };
   return whiskers ? [rule, dots] : [dots];

@@ -1,11 +1,9 @@
 import { position } from '../../axis/index.js';
 import type { PanelSizes } from '../drawing/panel-grid.js';
-import { neutrals, seriesColours } from '../drawing/theme.js';
+import { neutrals } from '../drawing/theme.js';
 import type { Channels } from './channels.js';
 import { placeLabel } from './place-label.js';
 import type { Point } from './point.js';
-
-const [first, second] = seriesColours.map((colour) => colour.light);
 
 /** An entity that is named; its label stands above it with `sign` 1 and below it with -1. */
 export interface NamedPoint extends Point {
@@ -18,6 +16,7 @@ export function extremeLayers(
   extremes: readonly NamedPoint[],
   sizes: PanelSizes,
   channels: Channels,
+  colours: { readonly above: string; readonly below: string },
 ): Record<string, unknown>[] {
   const { x, y } = channels;
   const at = { x: { ...x, field: 'truth' }, y: { ...y, field: 'bias' } };
@@ -31,7 +30,14 @@ export function extremeLayers(
     return [
       {
         data,
-        mark: { type: 'point', shape, size: 80, filled: true, color: sign > 0 ? first : second, opacity: 1 },
+        mark: {
+          type: 'point',
+          shape,
+          size: 80,
+          filled: true,
+          color: sign > 0 ? colours.above : colours.below,
+          opacity: 1,
+        },
         encoding: at,
       },
       { data, mark: { ...text, fill: paper, stroke: paper, strokeWidth: 4, strokeJoin: 'round' }, encoding },

@@ -34,8 +34,15 @@ const seriesDashes: readonly (readonly number[])[] = [
 /** All colours that follow light and dark. */
 export const themeColours: readonly ThemeColour[] = [...Object.values(neutrals), ...seriesColours];
 
+/** How a series is told from others. */
+export interface SeriesStyle {
+  readonly colour: string;
+  readonly shape: string;
+  readonly dash: readonly number[];
+}
+
 /** Colour, shape and dash of series `index`; after the fifth they repeat. */
-export function seriesStyle(index: number): { colour: string; shape: string; dash: readonly number[] } {
+export function seriesStyle(index: number): SeriesStyle {
   const at = index % seriesColours.length;
   return {
     colour: (seriesColours[at] as ThemeColour).light,

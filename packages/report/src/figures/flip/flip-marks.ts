@@ -7,6 +7,7 @@ import { extremeLayers, type NamedPoint } from '../bias/extreme-layers.js';
 import type { Point } from '../bias/point.js';
 import type { PanelSizes } from '../drawing/panel-grid.js';
 import { neutrals, seriesStyle } from '../drawing/theme.js';
+import { undefinedMark } from '../drawing/undefined-mark.js';
 
 /** One entity: `truth` is its count, `bias` the probability of a wrong answer, negative for who is entitled. */
 export interface Flip extends Point {
@@ -29,6 +30,9 @@ export function flipsOf(cell: Cell): Flip[] {
   });
 }
 
+/** Of entities that are not entitled, above the line, and of those that are. */
+const sideColours = { above: seriesStyle(0).colour, below: seriesStyle(1).colour };
+
 /** The layers of one panel: zero line, entities by their true answer in colour and shape, and the two extremes by name. */
 export function flipMarks(
   cell: Cell,
@@ -45,13 +49,13 @@ export function flipMarks(
     return pointLayers(cell, side, channels, colour, shape);
   });
   return [
-    ...body,
+    ...(flips.length === 0 ? undefinedMark(sizes) : body),
     {
       data: { values: [{ zero: 0 }] },
       mark: { type: 'rule', color: neutrals.ink.light, strokeWidth: 1 },
       encoding: { y: { ...y, field: 'zero' } },
     },
-    ...extremeLayers(extremesOf(cell, flips), sizes, channels),
+    ...extremeLayers(extremesOf(cell, flips), sizes, channels, sideColours),
   ];
 }
 

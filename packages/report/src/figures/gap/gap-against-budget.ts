@@ -11,14 +11,17 @@ import {
   widen,
 } from '../../axis/index.js';
 import type { TextTable } from '../../figure.js';
-import { cutName, formatConfidence, formatDistinct, formatRange, MISSING } from '../../format/index.js';
+import { formatConfidence, formatDistinct, formatRange, MISSING } from '../../format/index.js';
 import { type CellGrid, cellGrid, cellOf, type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
 import { gapMessages as say } from '../../messages/figure-messages.js';
 import { postWords } from '../../words/index.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
+import { seriesStyle } from '../drawing/theme.js';
 import { gapFinding } from './gap-finding.js';
+import { besideLines, gapLabels, keyAbove, keyHeight } from './gap-labels.js';
 import { type GapSeries, gapMarks } from './gap-marks.js';
+import { zeroGaps } from './zero-gaps.js';
 
 /** Gap (alpha) against the privacy budget, a line per post-processing; null with fewer than two budgets. */
 export function gapAgainstBudget(result: AuditResult): FigureDraft | null {
@@ -35,7 +38,7 @@ export function gapAgainstBudget(result: AuditResult): FigureDraft | null {
   return {
     id: 'gap-against-budget',
     title,
-    explanation: say.explanation(confidence),
+    explanation: say.explanation(confidence) + zeroGaps(grid),
     altText: say.alt(series.map((one) => one.label).join(', '), title),
     draw: (layout) => draw(series, budget, unit, layout),
     table: table(grid, unit),
@@ -71,6 +74,10 @@ function seriesOf(grid: CellGrid, value: (mechanism: Mechanism) => number | null
         kinds.length > 1
           ? `${kind === 'laplace' ? 'Laplace' : 'Gaussian'}, ${postWords(post).label}`
           : postWords(post).label,
+      style: {
+        ...seriesStyle(kinds.indexOf(kind) * grid.posts.length + grid.posts.indexOf(post)),
+        colour: seriesStyle(grid.posts.indexOf(post)).colour,
+      },
       points: grid.rows
         .filter((row) => row.mechanism.kind === kind)
         .flatMap((row) => pointOf(cellOf(row, post), value(row.mechanism)))
@@ -88,7 +95,7 @@ function pointOf(cell: Cell | undefined, budget: number | null): GapSeries['poin
 function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, layout: Layout): Drawing {
   const wide = layout === 'wide';
   const right = wide ? 260 : 24;
-  const sizes = {
+  const plain = {
     width: (wide ? 820 : 352) - 116 - right,
     height: wide ? 300 : 260,
     left: 116,
@@ -103,15 +110,15 @@ function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, l
   const ends = points.flatMap((point) => [point.gap, point.upper, ...(point.lower > 0 ? [point.lower] : [])]);
   const y = widen(logScale(ends), 0.02, wide ? 0.02 : 0.1);
   const places = [...new Set(points.map((point) => point.budget))].sort((first, second) => first - second);
-  const marks = spaced(x, places, 44 / sizes.width);
-  const labels = formatDistinct(marks);
+  const marks = spaced(x, places, 44 / plain.width);
+  const texts = formatDistinct(marks);
   const xTicks = fitTicks(
-    marks.map((value, index) => ({ value, label: labels[index] as string })),
+    marks.map((value, index) => ({ value, label: texts[index] as string })),
     x,
-    sizes.width,
+    plain.width,
     20,
   );
-  const yTicks = ticks(y, unit.factor, 22 / sizes.height, (value) => shortTick(unit.cell(value)));
+  const yTicks = ticks(y, unit.factor, 22 / plain.height, (value) => shortTick(unit.cell(value)));
   const channels = {
     x: {
       type: 'quantitative',
@@ -126,8 +133,10 @@ function draw(series: readonly GapSeries[], budget: Budget, unit: OutcomeUnit, l
     xScale: x,
     yScale: y,
   };
-  const named = wide ? series : series.map((one) => ({ ...one, label: cutName(one.label, 30) }));
-  return panelGrid([[{ caption: null, layer: gapMarks(named, channels, sizes, wide) }]], sizes);
+  const labels = gapLabels(series, channels, plain.height);
+  const sizes = wide ? plain : { ...plain, above: plain.above + keyHeight(labels) };
+  const words = wide ? besideLines(labels, channels, sizes) : keyAbove(labels, sizes);
+  return panelGrid([[{ caption: null, layer: [...gapMarks(series, channels), ...words] }]], sizes);
 }
 
 /** Keeps the places that are at least `spacing` of the axis apart. */

@@ -11,6 +11,9 @@ import {
 import { gapMessages as say } from '../../messages/figure-messages.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 
+/** Gaps this close are the same but for rounding: the first post-processing is told. */
+const ALIKE = 1e-9;
+
 interface Placed {
   readonly row: CellRow;
   readonly cell: Cell;
@@ -25,7 +28,7 @@ export function gapFinding(grid: CellGrid, points: OutcomeUnit | null = null): s
   const placed = grid.rows.flatMap((row) => row.cells.map((cell) => ({ row, cell })));
   const sure = placed.filter(({ cell }) => distinguishable(cell.alpha) && measured(cell));
   if (sure.length === 0) return say.titleNothing();
-  const widest = sure.reduce((best, one) => (gap(one) > gap(best) ? one : best));
+  const widest = sure.reduce((best, one) => (gap(one) > gap(best) * (1 + ALIKE) ? one : best));
   const { phrase } = postWords(widest.cell.post);
   const same = grid.rows.flatMap((row) => {
     const cell = cellOf(row, widest.cell.post);
