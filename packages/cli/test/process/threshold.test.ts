@@ -44,6 +44,14 @@ describe('dpfair audit --decision threshold', () => {
     });
   });
 
+  it('counts by the role that the rule names first, whichever side it stands on', async () => {
+    const turned = words.with(words.indexOf('--rule') + 1, '0.05 * citizens < lep');
+    const result = JSON.parse((await dpfair(turned)).out) as AuditResult;
+    expect(result.countRole).toBe('citizens');
+    expect(result.cells[0]?.entities.count).toEqual([3305, 80, 900_000]);
+    expect(result.input.total).toBe(903_385);
+  });
+
   it('is repeated from its own result', async () => {
     const first = (await dpfair([...words, '--method', 'montecarlo', '--trials', '640'])).out;
     const file = join(folder.path, 'result.json');

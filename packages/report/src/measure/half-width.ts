@@ -8,8 +8,8 @@ import type { Cell } from '@dpfair/result';
  * - Monte Carlo: `intervalMultiplier` times the standard error; when the result has no multiplier, the multiplier is
  *   sqrt(2 ln(n / (1 - confidence))), which is on the safe side: P(|Z| > c) <= exp(-c^2 / 2) for a normal Z and the union
  *   bound over n entities;
- * - Monte Carlo of yes-or-no answers: log(100 n) / trials more, because an answer that never changed in the run may still
- *   change with a probability of that size: (1 - p)^trials <= 1 / (100 n).
+ * - Monte Carlo of yes-or-no answers: the resolution that the result states more, because an answer that never changed in
+ *   the run may still change with a probability of that size.
  *
  * @returns null when the bias or its standard error is missing
  */
@@ -23,9 +23,8 @@ export function halfWidth(cell: Cell, index: number): number | null {
 }
 
 /** What the change of an answer that was never seen to change may still be; 0 for other outcomes. */
-export function unseenProbability({ entities, trials, alpha }: Cell): number {
-  if (entities.probability === undefined || trials === null || trials === 0) return 0;
-  return Math.log(entities.id.length / Math.min(0.01, 1 - alpha.confidence)) / trials;
+export function unseenProbability({ entities, resolution }: Cell): number {
+  return entities.probability === undefined ? 0 : (resolution ?? 0);
 }
 
 /** The number of standard errors on either side of a Monte Carlo bias; null when the confidence is 1. */

@@ -144,7 +144,7 @@ export const methodTexts = {
     words:
       'The rule is asked of simulated noisy counts and the answers are averaged. Standard errors come from independent shards; the intervals of entities hold for all at once (Bonferroni), that of the gap pays for the search for its extremes (sup-t), those of groups hold one at a time. An answer that never changed in the run may still change with a small probability; intervals of entities, of the gap and of the number of wrong answers hold that much more.',
     formula:
-      'P(yes)_i = mean( answer_i );  interval_i = P(yes)_i \u00b1 ( c \u00d7 standard error_i + log(100 n) / trials ),  n: entities',
+      'P(yes)_i = mean( answer_i );  interval_i = P(yes)_i \u00b1 ( c \u00d7 standard error_i + log( n / (1 \u2212 confidence) ) / trials ),  n: entities',
     source: `Intervals: ${supT}`,
   },
   plain: {

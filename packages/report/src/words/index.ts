@@ -3,6 +3,6 @@ export { atLabel, mechanismLabels, privacyWords } from './mechanism-words.js';
 export { methodText } from './method-text.js';
 export { methodWords } from './method-words.js';
 export { type PostWords, postWords } from './post-words.js';
-export { firstCount, ruleText } from './rule-words.js';
+export { ruleText } from './rule-words.js';
 export { sentence } from './sentence.js';
 export { countNoun } from './unit-words.js';

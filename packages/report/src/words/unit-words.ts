@@ -1,5 +1,4 @@
 import type { AuditResult } from '@dpfair/result';
-import { firstCount, ruleText } from './rule-words.js';
 
 const nouns: readonly (readonly [RegExp, string])[] = [
   [/child|pupil|student/i, 'children'],
@@ -9,10 +8,10 @@ const nouns: readonly (readonly [RegExp, string])[] = [
 
 /**
  * What the counts of a result count, guessed from the name of the count column: households, children or persons, and
- * 'units' when the name does not say. Of a rule over several counts it is the name that the rule gives to the first.
+ * 'units' when the name does not say. Of a rule over several counts it is the name of the one that the result counts by.
  */
-export function countNoun(result: Pick<AuditResult, 'input' | 'unit' | 'cells'>): string {
-  if (result.unit === 'probability') return firstCount(ruleText(result) ?? '') ?? 'units';
+export function countNoun(result: Pick<AuditResult, 'input' | 'unit' | 'countRole'>): string {
+  if (result.unit === 'probability') return result.countRole ?? 'units';
   const column = result.input.columns.count ?? '';
   return nouns.find(([pattern]) => pattern.test(column))?.[1] ?? 'units';
 }
