@@ -25,9 +25,12 @@ const NORMALISER_LIMIT = 1e-9;
 export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post: PostName): Job {
   const { table, method, tolerance } = request;
   const noise = noiseDistribution(mechanism);
-  checkSizes(table, noise.spread);
-  const input = { counts: table.counts, fixed: table.fixed };
-  const cell = prepareCell({ decision: decisionByName(request.decision, request.parameters), post, input, noise });
+  const decision = decisionByName(request.decision, request.parameters);
+  // Other private columns of the table would receive noise too, and be taken for those of the decision.
+  const counts = decision.privateRoles.map((role) => [role, table.counts[role] as Float64Array] as const);
+  const input = { counts: Object.fromEntries(counts), fixed: table.fixed };
+  checkSizes(input, noise.spread);
+  const cell = prepareCell({ decision, post, input, noise });
   const normaliser = cell.model.normaliser();
   const undefinedBecause =
     normaliser?.convention === conventions.noMean && normaliser.probabilityNotPositive > NORMALISER_LIMIT

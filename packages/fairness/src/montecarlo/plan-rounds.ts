@@ -29,6 +29,9 @@ export function planRounds({ trials, tolerance, shards, outcomesPerTrial }: Roun
   const ends = (fractions: readonly number[]) => [
     ...new Set(fractions.map((fraction) => shards * Math.max(1, Math.ceil((fraction * trials) / shards)))),
   ];
-  if (tolerance !== null) return { ends: ends(LOOKS), looks: ends(LOOKS).length };
+  if (tolerance !== null) {
+    const looks = ends(LOOKS);
+    return { ends: looks, looks: looks.length };
+  }
   return { ends: ends(trials * outcomesPerTrial > LONG_RUN ? STEPS : [1]), looks: 1 };
 }

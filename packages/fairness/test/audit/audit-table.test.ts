@@ -25,6 +25,15 @@ const request = (changes: Partial<AuditRequest> = {}): AuditRequest => ({
 });
 
 describe('an audit', () => {
+  it('takes the private columns of its decision alone, whatever else the table holds', async () => {
+    const plain = table([0, 3, 10, 40, 200]);
+    const count = plain.counts.count as Float64Array;
+    const wide = { ...plain, counts: { others: Float64Array.of(7, 900, 0, 2, 31), count } };
+    const simulated = { method: 'montecarlo', posts: ['baseline', 'pos'] } as const;
+    const { cells } = await auditTable(request({ ...simulated, table: wide }));
+    expect(cells).toEqual((await auditTable(request({ ...simulated, table: plain }))).cells);
+  });
+
   it('gives one cell per mechanism and post-processing, mechanisms first', async () => {
     const { cells } = await auditTable(
       request({
