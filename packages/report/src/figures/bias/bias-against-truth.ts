@@ -27,7 +27,7 @@ import { type Layout, type Panel, type PanelSizes, panelGrid } from '../drawing/
 import { panelSizes } from '../drawing/panel-sizes.js';
 import { seriesStyle } from '../drawing/theme.js';
 import { biasFinding } from './bias-finding.js';
-import { biasMarks, MOST_POINTS, MOST_WHISKERS, pointsOf } from './bias-marks.js';
+import { biasMarks, hasWhiskers, MOST_POINTS, pointsOf } from './bias-marks.js';
 import { biasTable } from './bias-table.js';
 import type { Point } from './point.js';
 
@@ -46,7 +46,7 @@ export function biasAgainstTruth(result: AuditResult): FigureDraft | null {
   );
   const title = biasFinding(result, rowOf(grid, head).label);
   const entities = head.entities.id.length;
-  const whiskers = entities <= MOST_WHISKERS && cells.some((cell) => cell.method === 'montecarlo');
+  const whiskers = cells.some(hasWhiskers);
   const explanation =
     (entities <= MOST_POINTS ? say.explanationPoints() : say.explanationDensity()) +
     (whiskers ? say.whiskers(formatConfidence(head.alpha.confidence)) : '');

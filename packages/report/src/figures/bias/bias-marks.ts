@@ -5,6 +5,7 @@ import { neutrals } from '../drawing/theme.js';
 import { undefinedMark } from '../drawing/undefined-mark.js';
 import type { Channels } from './channels.js';
 import { densityLayer } from './density-layer.js';
+import { dotLayers } from './dot-layers.js';
 import { extremeLayers, type NamedPoint } from './extreme-layers.js';
 import type { Point } from './point.js';
 
@@ -12,6 +13,10 @@ import type { Point } from './point.js';
 export const MOST_POINTS = 300;
 /** Up to this many simulated entities each has its interval. */
 export const MOST_WHISKERS = 60;
+
+/** Whether the entities of a cell have their intervals drawn. */
+export const hasWhiskers = ({ method, entities }: Cell): boolean =>
+  method === 'montecarlo' && entities.id.length <= MOST_WHISKERS;
 
 /** The entities of a cell that have a bias; `low` and `high` are the ends of its interval where it is drawn. */
 export function pointsOf(cell: Cell): Point[] {
@@ -21,8 +26,7 @@ export function pointsOf(cell: Cell): Point[] {
 function pointOf(cell: Cell, index: number): Point | null {
   const bias = cell.entities.bias[index] ?? null;
   if (bias === null) return null;
-  const whiskers = cell.method === 'montecarlo' && cell.entities.id.length <= MOST_WHISKERS;
-  const half = whiskers ? (halfWidth(cell, index) ?? 0) : 0;
+  const half = hasWhiskers(cell) ? (halfWidth(cell, index) ?? 0) : 0;
   return { truth: Math.max(0, cell.entities.truth[index] as number), bias, low: bias - half, high: bias + half };
 }
 
@@ -38,7 +42,7 @@ export function biasMarks(
   const body =
     points.length > MOST_POINTS
       ? [densityLayer(points, channels, sizes, colour)]
-      : pointLayers(cell, points, channels, colour);
+      : dotLayers(points, hasWhiskers(cell), channels, { colour, shape: 'circle' });
   return [
     {
       data: { values: [{ zero: 0 }] },
@@ -48,26 +52,6 @@ export function biasMarks(
     ...(points.length === 0 ? undefinedMark(sizes) : body),
     ...extremeLayers(extremesOf(cell), sizes, channels, { above: colour, below: colour }),
   ];
-}
-
-function pointLayers(
-  cell: Cell,
-  values: readonly Point[],
-  { x, y }: Channels,
-  colour: string,
-): Record<string, unknown>[] {
-  const whiskers = cell.method === 'montecarlo' && values.length <= MOST_WHISKERS;
-  const rule = {
-    data: { values },
-    mark: { type: 'rule', color: neutrals.muted.light, strokeWidth: 1.5 },
-    encoding: { x: { ...x, field: 'truth' }, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-  };
-  const dots = {
-    data: { values },
-    mark: { type: 'point', shape: 'circle', size: 36, filled: true, color: colour, opacity: 0.7 },
-    encoding: { x: { ...x, field: 'truth' }, y: { ...y, field: 'bias' } },
-  };
-  return whiskers ? [rule, dots] : [dots];
 }
 
 /** The worst loser and the worst winner, where there are such. */

@@ -3,7 +3,7 @@ import { bestWinner, worstLoser } from '../../measure/index.js';
 import { MOST_WHISKERS } from './bias-marks.js';
 
 /** The words for entities that are worth a row of their own. */
-interface Marks {
+export interface Marks {
   loser(): string;
   winner(): string;
   smallest(): string;

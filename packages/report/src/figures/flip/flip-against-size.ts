@@ -5,7 +5,7 @@ import { type CellGrid, cellGrid, cellOf, headlineCell, rowOf } from '../../meas
 import { flipMessages as say } from '../../messages/answer-messages.js';
 import { biasMessages, panelsText } from '../../messages/figure-messages.js';
 import { countNoun, postWords, sentence } from '../../words/index.js';
-import { MOST_POINTS, MOST_WHISKERS } from '../bias/bias-marks.js';
+import { hasWhiskers, MOST_POINTS } from '../bias/bias-marks.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type Layout, type Panel, type PanelSizes, panelGrid } from '../drawing/panel-grid.js';
 import { panelSizes } from '../drawing/panel-sizes.js';
@@ -27,7 +27,7 @@ export function flipAgainstSize(result: AuditResult): FigureDraft | null {
   const noun = countNoun(result);
   const title = flipFinding(result, rowOf(grid, head).label);
   const entities = head.entities.id.length;
-  const whiskers = entities <= MOST_WHISKERS && result.cells.some((cell) => cell.method === 'montecarlo');
+  const whiskers = result.cells.some(hasWhiskers);
   const flips = new Map(result.cells.map((cell) => [cell, flipsOf(cell)]));
   return {
     id: 'flip-against-size',

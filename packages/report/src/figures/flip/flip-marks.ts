@@ -1,8 +1,9 @@
 import type { Cell } from '@dpfair/result';
 import { answerView, bestWinner, worstLoser } from '../../measure/index.js';
-import { MOST_POINTS, MOST_WHISKERS } from '../bias/bias-marks.js';
+import { hasWhiskers, MOST_POINTS } from '../bias/bias-marks.js';
 import type { Channels } from '../bias/channels.js';
 import { densityLayer } from '../bias/density-layer.js';
+import { dotLayers } from '../bias/dot-layers.js';
 import { extremeLayers, type NamedPoint } from '../bias/extreme-layers.js';
 import type { Point } from '../bias/point.js';
 import type { PanelSizes } from '../drawing/panel-grid.js';
@@ -17,7 +18,7 @@ export interface Flip extends Point {
 
 /** The entities of a cell that have a probability; `low` and `high` are the ends of its interval where it is drawn. */
 export function flipsOf(cell: Cell): Flip[] {
-  const whiskers = cell.method === 'montecarlo' && cell.entities.id.length <= MOST_WHISKERS;
+  const whiskers = hasWhiskers(cell);
   return cell.entities.bias.flatMap((_, index) => {
     const { entitled, wrong, half } = answerView(cell, index);
     if (wrong === null) return [];
@@ -46,7 +47,8 @@ export function flipMarks(
     const { colour, shape } = seriesStyle(index);
     if (side.length === 0) return [];
     if (flips.length > MOST_POINTS) return [sideDensity(side, channels, sizes, colour)];
-    return pointLayers(cell, side, channels, colour, shape);
+    const points = side.map(({ truth, bias, low, high }) => ({ truth, bias, low, high }));
+    return dotLayers(points, hasWhiskers(cell), channels, { colour, shape });
   });
   return [
     ...(flips.length === 0 ? undefinedMark(sizes) : body),
@@ -69,27 +71,6 @@ function sideDensity(
   const below = channels.yScale.domain[0] * 1e-9;
   const placed = side.map((flip) => (flip.entitled ? { ...flip, bias: Math.min(flip.bias, below) } : flip));
   return densityLayer(placed, channels, sizes, colour, 2 * Math.round(sizes.height / 16));
-}
-
-function pointLayers(
-  cell: Cell,
-  flips: readonly Flip[],
-  { x, y }: Channels,
-  colour: string,
-  shape: string,
-): Record<string, unknown>[] {
-  const values = flips.map(({ truth, bias, low, high }) => ({ truth, bias, low, high }));
-  const rule = {
-    data: { values },
-    mark: { type: 'rule', color: neutrals.muted.light, strokeWidth: 1.5 },
-    encoding: { x: { ...x, field: 'truth' }, y: { ...y, field: 'low' }, y2: { field: 'high' } },
-  };
-  const dots = {
-    data: { values },
-    mark: { type: 'point', shape, size: 36, filled: true, color: colour, opacity: 0.7 },
-    encoding: { x: { ...x, field: 'truth' }, y: { ...y, field: 'bias' } },
-  };
-  return cell.method === 'montecarlo' && cell.entities.id.length <= MOST_WHISKERS ? [rule, dots] : [dots];
 }
 
 /** The entity most likely to lose and the one most likely to gain, where there are such. */
