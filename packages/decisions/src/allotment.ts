@@ -24,6 +24,7 @@ export const allotment: Decision = {
   unit: 'share',
   privateRoles: ['count'],
   publicRoles: ['weight'],
+  positiveRoles: ['weight'],
   posts: postNames,
   truth: (input) => {
     const { counts, weights } = weightedCounts(input);

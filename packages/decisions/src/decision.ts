@@ -2,13 +2,21 @@ import type { PostName } from '@dpfair/mechanisms';
 import type { CountTable } from '@dpfair/result';
 import type { Pipeline } from './pipeline.js';
 
-/** The columns of one run by role: true private counts, and public numbers. All of length n. */
-export type DecisionInput = Pick<CountTable, 'counts' | 'fixed'>;
+/** The columns of one run by role: true private counts, public numbers, and public text. All of length n. */
+export type DecisionInput = Pick<CountTable, 'counts' | 'fixed' | 'labels'>;
 
-/** What a decision is made with besides its columns: plain data, part of a spec and of a result. */
+/** What a decision is made with besides its columns: plain data, part of a spec and of a result. Each decision names what it takes. */
 export interface DecisionParameters {
   /** The question that a threshold decision asks of each entity; see {@link parseRule}. */
   readonly rule?: string;
+  /** Names in the rule that are public numbers, which receive no noise. */
+  readonly public?: readonly string[];
+  /** The rule file of a statute: the name of a built-in one, or its content. */
+  readonly statute?: string | Readonly<Record<string, unknown>>;
+  /** Clauses of the statute that are switched on (true) or off. */
+  readonly clauses?: Readonly<Record<string, boolean>>;
+  /** The yes-or-no question about this decision, where it is asked by itself; see {@link DecisionEvent}. */
+  readonly event?: string;
 }
 
 /**
@@ -19,13 +27,23 @@ export interface Decision {
   readonly name: string;
   readonly parameters: DecisionParameters;
   /** Unit of the outcome of one entity; a probability where the outcome is yes (1) or no (0). */
-  readonly unit: 'share' | 'count' | 'probability';
+  readonly unit: OutcomeUnit;
   /** Roles whose columns are private counts and receive noise, at least one. */
   readonly privateRoles: readonly string[];
-  /** Roles whose columns are public and optional. */
+  /** Roles whose columns are public numbers; optional unless they are in `requiredRoles`. */
   readonly publicRoles: readonly string[];
+  /** Those public numbers that must be above 0. @default none */
+  readonly positiveRoles?: readonly string[];
+  /** Roles whose columns are public text; optional unless they are in `requiredRoles`. @default none */
+  readonly labelRoles?: readonly string[];
+  /** Public roles without which the decision cannot be made. @default none */
+  readonly requiredRoles?: readonly string[];
+  /** Dollars that are allotted where the decision itself says so. @default what the user says */
+  readonly budgetDollars?: number;
   /** The post-processing that makes sense for it. */
   readonly posts: readonly PostName[];
+  /** Yes-or-no questions about the same columns that come along with the decision. @default none */
+  readonly events?: readonly DecisionEvent[];
   /** The outcome of each entity without noise. Throws where it does not exist. */
   readonly truth: (input: DecisionInput) => Float64Array;
   /**
@@ -33,6 +51,21 @@ export interface Decision {
    * @throws DpfairError `usage` for a post-processing that is not in `posts`.
    */
   readonly pipeline: (post: PostName, input: DecisionInput, hints?: PipelineHints) => Pipeline;
+}
+
+/** Shares of a budget, released counts, probabilities of a yes, or seats. */
+export type OutcomeUnit = 'share' | 'count' | 'probability' | 'seats';
+
+/** A yes-or-no question that comes along with a decision, such as whether a district is eligible or a state loses a seat. */
+export interface DecisionEvent {
+  /** Short, as in a table: `eligible for basic grants`. */
+  readonly name: string;
+  /** What a yes means, one sentence. */
+  readonly question: string;
+  /** The question as a decision of unit `probability`, whose roles are among those of the decision it comes along with. */
+  readonly decision: Decision;
+  /** The post-processing of the counts before this question is asked, where the decision has `post`. */
+  readonly postOf: (post: PostName) => PostName;
 }
 
 /** What an estimator knows that makes a pipeline faster without changing what it returns. */

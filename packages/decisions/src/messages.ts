@@ -25,9 +25,23 @@ export const ruleMissing = (): DpfairError =>
     allowed: 'a rule over named counts, such as "lep > 0.05 * citizens or lep > 10000"',
   });
 
-export const ruleUnused = (decision: string, rule: string): DpfairError =>
+export const parameterUnused = (
+  decision: string,
+  parameter: string,
+  value: unknown,
+  users: readonly string[],
+): DpfairError =>
   new DpfairError('usage', {
-    what: `decision ${decision} has no use for a rule`,
-    value: rule,
-    allowed: 'decision threshold',
+    what: `decision ${decision} has no use for ${parameter}`,
+    value: typeof value === 'string' ? value : JSON.stringify(value),
+    allowed: users.length === 0 ? 'no such parameter' : users.map((name) => `decision ${name}`).join(', '),
+  });
+
+export const publicUnused = (name: string, rule: string): DpfairError =>
+  new DpfairError('usage', { what: `rule "${rule}" does not ask for a public number`, value: name });
+
+export const onlyPublic = (rule: string): DpfairError =>
+  new DpfairError('usage', {
+    what: `rule "${rule}" asks for public numbers only`,
+    allowed: 'at least one private count, which receives noise',
   });

@@ -1,28 +1,47 @@
 import { allotment } from './allotment.js';
 import type { Decision, DecisionParameters } from './decision.js';
+import type { DecisionKind } from './decision-kind.js';
 import { identity } from './identity.js';
-import { ruleUnused, unknownDecision } from './messages.js';
-import { threshold } from './threshold.js';
+import { parameterUnused, unknownDecision } from './messages.js';
+import { threshold, thresholdPosts } from './threshold.js';
 
-/** Every decision, by name. A new decision is one file and one line here. */
-const decisions = {
-  allotment: withoutParameters(allotment),
-  identity: withoutParameters(identity),
-  threshold: ({ rule }: DecisionParameters) => threshold(rule),
-} as const satisfies Record<string, (parameters: DecisionParameters) => Decision>;
+/** Every decision, by name. A new decision is one file and one record here. */
+export const decisionKinds = {
+  allotment: withoutParameters(allotment, ['baseline', 'pos']),
+  identity: withoutParameters(identity, ['none', 'clip']),
+  threshold: {
+    unit: 'probability',
+    posts: thresholdPosts,
+    defaultPosts: thresholdPosts,
+    parameterNames: ['rule', 'public'],
+    make: threshold,
+  },
+} as const satisfies Record<string, DecisionKind>;
 
-export type DecisionName = keyof typeof decisions;
-export const decisionNames = Object.keys(decisions) as readonly DecisionName[];
+export type DecisionName = keyof typeof decisionKinds;
+export const decisionNames = Object.keys(decisionKinds) as readonly DecisionName[];
 
-/** @throws DpfairError `usage` when there is no such decision, or it does not go with these parameters. */
-export function decisionByName(name: string, parameters: DecisionParameters = {}): Decision {
-  if (Object.hasOwn(decisions, name)) return decisions[name as DecisionName](parameters);
+/** @throws DpfairError `usage` when there is no such decision. */
+export function decisionKind(name: string): DecisionKind {
+  if (Object.hasOwn(decisionKinds, name)) return decisionKinds[name as DecisionName];
   throw unknownDecision(name, decisionNames);
 }
 
-function withoutParameters(decision: Decision): (parameters: DecisionParameters) => Decision {
-  return ({ rule }) => {
-    if (rule !== undefined) throw ruleUnused(decision.name, rule);
-    return decision;
-  };
+/** @throws DpfairError `usage` when there is no such decision, or it does not go with these parameters. */
+export function decisionByName(name: string, parameters: DecisionParameters = {}): Decision {
+  const { parameterNames, make } = decisionKind(name);
+  for (const [parameter, value] of Object.entries(parameters)) {
+    if (value !== undefined && !parameterNames.includes(parameter as keyof DecisionParameters)) {
+      const users = decisionNames.filter((other) =>
+        decisionKind(other).parameterNames.includes(parameter as keyof DecisionParameters),
+      );
+      throw parameterUnused(name, parameter, value, users);
+    }
+  }
+  return make(parameters);
+}
+
+function withoutParameters(decision: Decision, defaultPosts: DecisionKind['defaultPosts']): DecisionKind {
+  const { unit, posts } = decision;
+  return { unit, posts, defaultPosts, parameterNames: [], make: () => decision };
 }

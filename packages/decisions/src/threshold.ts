@@ -1,38 +1,42 @@
 import { clip } from '@dpfair/mechanisms';
-import type { Decision, DecisionInput } from './decision.js';
-import { refusePost, ruleMissing } from './messages.js';
-import type { NoisyColumns, Pipeline } from './pipeline.js';
+import type { Decision, DecisionInput, DecisionParameters } from './decision.js';
+import { onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js';
+import type { Pipeline } from './pipeline.js';
 import { parseRule } from './rules/parse-rule.js';
 import { namesOf, type Predicate } from './rules/predicate.js';
 import { ruleTest } from './rules/rule-test.js';
 import { tokensOf } from './rules/tokens.js';
 
 /** What may be done to the noisy counts before the question is asked. */
-const posts = ['none', 'clip'] as const;
+export const thresholdPosts = ['none', 'clip'] as const;
 
 /**
  * A yes-or-no question about the counts of each entity, such as `lep > 0.05 * citizens or lep > 10000`. Every name in the rule is a private
- * role, whose column receives noise of its own. The outcome is 1 where the rule holds and 0 where not, so that its
- * expectation is the probability that the entity is granted what the rule decides.
+ * role, whose column receives noise of its own, unless it is said to be public. The outcome is 1 where the rule holds and
+ * 0 where not, so that its expectation is the probability that the entity is granted what the rule decides.
  *
- * @param rule see {@link parseRule}.
- * @throws DpfairError `usage` for a rule that is missing or cannot be read.
+ * @param parameters `rule` as {@link parseRule} reads it; `public`, the names in it that are public numbers.
+ * @throws DpfairError `usage` for a rule that is missing or cannot be read, or without a private count.
  */
-export function threshold(rule: string | undefined): Decision {
+export function threshold({ rule, public: publicRoles = [] }: DecisionParameters): Decision {
   if (rule === undefined) throw ruleMissing();
   const predicate = parseRule(rule);
   const names = namesInText(rule, predicate);
+  for (const name of publicRoles) if (!names.includes(name)) throw publicUnused(name, rule);
+  const privateRoles = names.filter((name) => !publicRoles.includes(name));
+  if (privateRoles.length === 0) throw onlyPublic(rule);
   return {
     name: 'threshold',
-    parameters: { rule },
+    parameters: publicRoles.length === 0 ? { rule } : { rule, public: publicRoles },
     unit: 'probability',
-    privateRoles: names,
-    publicRoles: [],
-    posts,
+    privateRoles,
+    publicRoles,
+    requiredRoles: publicRoles,
+    posts: thresholdPosts,
     truth: (input) => truthOf(predicate, input),
-    pipeline: (post) => {
-      if (post !== 'none' && post !== 'clip') throw refusePost('threshold', post, posts);
-      return rulePipeline(rule, predicate, post === 'clip');
+    pipeline: (post, input) => {
+      if (post !== 'none' && post !== 'clip') throw refusePost('threshold', post, thresholdPosts);
+      return rulePipeline(rule, predicate, post === 'clip', input);
     },
   };
 }
@@ -44,14 +48,13 @@ function namesInText(rule: string, predicate: Predicate): readonly string[] {
   return [...new Set(written.map(({ text }) => text))];
 }
 
-function truthOf(predicate: Predicate, { counts }: DecisionInput): Float64Array {
+function truthOf(predicate: Predicate, { counts, fixed }: DecisionInput): Float64Array {
   const outcome = new Float64Array(Object.values(counts)[0]?.length ?? 0);
-  ruleTest(predicate)(counts, outcome);
+  ruleTest(predicate, fixed)(counts, outcome);
   return outcome;
 }
 
-function rulePipeline(rule: string, predicate: Predicate, clipped: boolean): Pipeline {
-  const test = ruleTest(predicate, clipped);
+function rulePipeline(rule: string, predicate: Predicate, clipped: boolean, { fixed }: DecisionInput): Pipeline {
   const description = {
     name: 'threshold',
     parameters: { rule },
@@ -60,6 +63,6 @@ function rulePipeline(rule: string, predicate: Predicate, clipped: boolean): Pip
   };
   return {
     stages: clipped ? [clip().description, description] : [description],
-    apply: (noisy: NoisyColumns, outcome) => test(noisy, outcome),
+    apply: ruleTest(predicate, fixed, clipped),
   };
 }

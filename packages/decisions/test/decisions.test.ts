@@ -68,7 +68,43 @@ describe('decisions', () => {
 
   it('a rule is needed by a threshold, and refused by the others', () => {
     expect(() => decisionByName('threshold')).toThrow(/threshold without a rule/);
-    expect(() => decisionByName('identity', { rule: 'a > 1' })).toThrow(/identity has no use for a rule: a > 1/);
+    expect(() => decisionByName('identity', { rule: 'a > 1' })).toThrow(
+      /identity has no use for rule: a > 1 \(allowed: decision threshold\)/,
+    );
+  });
+
+  it('a name in a rule may be public: its column is asked for, and is no private role', () => {
+    const rule = 'poor >= 10 and poor > 0.02 * children';
+    const decision = decisionByName('threshold', { rule, public: ['children'] });
+    const { privateRoles, publicRoles, requiredRoles, parameters } = decision;
+    expect({ privateRoles, publicRoles, requiredRoles, parameters }).toEqual({
+      privateRoles: ['poor'],
+      publicRoles: ['children'],
+      requiredRoles: ['children'],
+      parameters: { rule, public: ['children'] },
+    });
+    const two = {
+      counts: { poor: Float64Array.of(10, 10, 10, 9) },
+      fixed: { children: Float64Array.of(499, 500, -7, 1) },
+    };
+    expect([...decision.truth(two)]).toEqual([1, 0, 1, 0]);
+  });
+
+  it('clipping leaves public numbers as they are', () => {
+    const decision = decisionByName('threshold', { rule: 'a > b', public: ['b'] });
+    const columns = { counts: { a: Float64Array.of(-3) }, fixed: { b: Float64Array.of(-1) } };
+    const outcomes = decision.posts.map((post) => {
+      const outcome = new Float64Array(1);
+      decision.pipeline(post, columns).apply(columns.counts, outcome);
+      return outcome[0];
+    });
+    expect(outcomes).toEqual([0, 1]);
+  });
+
+  it('refuses a public number that the rule does not ask for, and a rule without a private count', () => {
+    const made = (rule: string, names: string[]) => () => decisionByName('threshold', { rule, public: names });
+    expect(made('a > 1', ['b'])).toThrow(/rule "a > 1" does not ask for a public number: b/);
+    expect(made('a > 1', ['a'])).toThrow(/rule "a > 1" asks for public numbers only/);
   });
 
   it('identity refuses rules that allot shares', () => {

@@ -57,6 +57,23 @@ export const normaliserSchema = z
   .describe('The denominator of the shares.');
 export type Normaliser = z.infer<typeof normaliserSchema>;
 
+export const eventSchema = z
+  .object({
+    name: z.string(),
+    question: z.string().describe('What a yes means.'),
+    method: z.enum(methods),
+    trials: wholeNumber.nullable(),
+    resolution: nonNegative
+      .nullable()
+      .describe('Monte Carlo: how far a probability may be off beyond its standard errors.'),
+    truth: z.array(finite).describe('The answer without noise.'),
+    probability: z.array(finiteOrNull).describe('Probability of a yes.'),
+    standardError: z.array(finiteOrNull).describe('Standard error of the probability; 0 for exact results.'),
+    error: z.array(finiteOrNull).optional().describe('Exact: estimated numerical error of each probability.'),
+  })
+  .describe('A yes-or-no question about each entity that comes along with the decision, such as its eligibility.');
+export type EventOfCell = z.infer<typeof eventSchema>;
+
 export const entitiesSchema = z
   .object({
     id: z.array(z.string()),
@@ -76,6 +93,7 @@ export const entitiesSchema = z
       .optional()
       .describe('Exact and series: estimated numerical or truncation error of each bias; absent for Monte Carlo.'),
     disparity: z.array(finiteOrNull).describe('Largest difference between this bias and any other.'),
+    events: z.array(eventSchema).optional().describe('Yes-or-no questions that come along with the decision.'),
   })
   .describe('One element per entity, in the order of the input.');
 export type Entities = z.infer<typeof entitiesSchema>;
@@ -155,7 +173,7 @@ export type Cell = z.infer<typeof cellSchema>;
 export const auditShape = {
   decision: z.string(),
   unit: z
-    .enum(['share', 'count', 'probability'])
+    .enum(['share', 'count', 'probability', 'seats'])
     .describe('Unit of truth and bias; probability where the outcome is yes (1) or no (0).'),
   countRole: z
     .string()

@@ -5,6 +5,7 @@ export {
   type CostOfPrivacy,
   cellSchema,
   type Entities,
+  type EventOfCell,
   type Group,
   type Method,
   methods,
@@ -25,6 +26,6 @@ export {
   type NeighbourRelation,
   neighbourRelations,
 } from './privacy.js';
-export type { Input, JoinedFile, Run, SkippedRow, Tool } from './provenance.js';
+export type { Input, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './provenance.js';
 export { type AuditResult, auditResultSchema, RESULT_SCHEMA, type Result, resultSchema } from './result.js';
 export { type Warning, type WarningCode, warningCodes } from './warning.js';

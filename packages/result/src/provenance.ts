@@ -42,6 +42,11 @@ export const joinedFileSchema = z
 
 export type JoinedFile = z.infer<typeof joinedFileSchema>;
 
+export const ruleFileSchema = z
+  .object({ path: z.string(), sha256: z.string() })
+  .describe('The rule file of a statute that the user gave.');
+export type RuleFile = z.infer<typeof ruleFileSchema>;
+
 export const inputSchema = z
   .object({
     path: z.string(),
@@ -55,6 +60,7 @@ export const inputSchema = z
     joined: z.array(joinedFileSchema),
     total: finite.nullable().describe('Sum of the counts; of several columns that of the first role.'),
     notes: z.array(z.string()).optional().describe('What was done to the text while reading, one sentence each.'),
+    ruleFile: ruleFileSchema.optional(),
   })
   .describe('What was read.');
 

@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { auditTable } from '@dpfair/fairness';
-import { type AuditResult, RESULT_SCHEMA, type Run } from '@dpfair/result';
+import { type AuditResult, type Input, RESULT_SCHEMA, type Run } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { progressMessages } from '../messages/progress.js';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
@@ -31,8 +31,9 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
   const { threads = availableParallelism(), onStage = () => {} } = options;
   const startedAt = new Date();
   const started = performance.now();
-  const spec = completeSpec(given);
-  const decision = decisionOf(spec);
+  const spec = completeSpec(given, options.readFile);
+  const decision = decisionOf(spec, options.readFile);
+  const budgetDollars = spec.budget ?? decision.budgetDollars ?? null;
   const conditions = spec.failOn.map(parseCondition);
   const mechanisms = mechanismsOf(spec, decision.privateRoles.length);
   const name = nameOf(spec.data);
@@ -54,13 +55,13 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
       ...(spec.tolerance === null ? {} : { tolerance: spec.tolerance }),
       seed: parseSeed(spec.seed),
       confidence: spec.confidence,
-      budgetDollars: spec.budget,
+      budgetDollars,
       controlVariates: !spec.plain,
     },
     simulationRunner(threads, options, (run) => runs.push(run)),
   );
   const run: Run = {
-    id: runIdOf(spec, [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)]),
+    id: runIdOf(spec, filesOf(loaded.input)),
     startedAt: startedAt.toISOString(),
     durationMs: Math.round(performance.now() - started),
     seed: spec.seed,
@@ -81,8 +82,13 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
     decision: decision.name,
     unit: decision.unit,
     countRole: decision.privateRoles[0] as string,
-    budgetDollars: spec.budget,
+    budgetDollars,
     groupColumn: loaded.input.columns.group ?? null,
     cells: [...audited.cells],
   };
+}
+
+/** SHA-256 of every file that decides the numbers. */
+function filesOf({ sha256, joined, ruleFile }: Input): string[] {
+  return [sha256, ...joined.map((file) => file.sha256), ...(ruleFile === undefined ? [] : [ruleFile.sha256])];
 }

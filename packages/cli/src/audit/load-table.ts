@@ -6,6 +6,7 @@ import { rowMessages } from '../messages/rows.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
 import { joinKeyOf } from '../spec/join-key.js';
 import { sha256 } from '../spec/run-id.js';
+import { isStatuteFile, readStatuteFile } from '../spec/statute-file.js';
 import { loadWarnings } from './load-warnings.js';
 import { readInput } from './read-input.js';
 
@@ -27,6 +28,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
   const { format, skipBadRows, unmatched } = spec;
   const bytes = read(spec.data);
   const file = nameOf(spec.data);
+  const statute = spec.statute !== null && isStatuteFile(spec.statute) ? readStatuteFile(spec.statute, read) : null;
   const raw = readTable(bytes, {
     file,
     format,
@@ -41,10 +43,13 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
   const chosen = filterRows(raw, own);
   const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), chosen);
   const filtered = filterRows(joined, others);
+  const isWanted = (role: string) => decision.requiredRoles?.includes(role) || isPresent(role, spec, filtered);
   const { table, skipped, columns } = toCountTable(filtered, {
     roles: spec.map,
     counts: decision.privateRoles,
-    fixed: decision.publicRoles.filter((role) => isPresent(role, spec, filtered)),
+    fixed: decision.publicRoles.filter(isWanted),
+    positive: decision.positiveRoles ?? [],
+    labels: (decision.labelRoles ?? []).filter(isWanted),
     decimal: spec.decimal ?? undefined,
     skipBadRows,
   });
@@ -63,6 +68,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
       joined: joins.map(({ file }) => file),
       total: compensatedSum(table.counts[decision.privateRoles[0] as string] as Float64Array),
       notes: [...joined.notes],
+      ...(statute === null ? {} : { ruleFile: statute.file }),
     },
     warnings: loadWarnings(spec, decision, {
       raw,
@@ -89,7 +95,7 @@ export function nameOf(data: string): string {
   return data === '-' ? 'stdin' : data;
 }
 
-/** Public roles are optional: one is read when it was mapped, when a column has its name, or when the layout knows it. */
+/** Most public roles are optional: one is read when it was mapped, when a column has its name, or when the layout knows it. */
 function isPresent(role: string, spec: AuditSpec, { columns, defaultRoles }: RawTable): boolean {
   const named = columns.some((column) => column.toLowerCase() === role);
   return named || Object.hasOwn(spec.map, role) || Object.hasOwn(defaultRoles, role);

@@ -85,6 +85,7 @@ export const contradictions = {
 /** What is wrong with a spec file, or with a result that is to be repeated. */
 export const specFileFaults = {
   notYaml: (reason: string) => ({ what: `not YAML or JSON: ${reason}` }),
+  notAStatute: { what: 'not a rule file', allowed: 'a mapping' },
   notASpec: { what: 'not a spec', allowed: 'a mapping of options' },
   givenTwice: (key: string) => ({ what: 'option given twice', value: key, allowed: 'once' }),
   unknownOption: (key: string, near: string | undefined) => ({

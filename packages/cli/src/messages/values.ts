@@ -9,6 +9,8 @@ export const allowedValues = {
   numbers: (range: NumberRange) => `${rangeInWords(range)}, or several different ones separated by commas`,
   choice: (names: readonly string[]) => `one of ${names.join(', ')}`,
   choices: (names: readonly string[]) => `one or more of ${names.join(', ')}, separated by commas, each once`,
+  names: 'different names, separated by commas',
+  switches: 'NAME=on or NAME=off',
   pairs: 'role=column, each role once',
   delimiter: ', ; | or tab',
 } as const;

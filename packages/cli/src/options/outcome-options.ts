@@ -1,4 +1,4 @@
-import { choice, choices, number, text, texts } from './values.js';
+import { choice, choices, names, number, switches, text, texts } from './values.js';
 
 export const decisionOptionNames = ['identity', 'allotment', 'threshold'] as const;
 export type DecisionOptionName = (typeof decisionOptionNames)[number];
@@ -19,6 +19,22 @@ export const outcomeOptions = {
       'the question that decision threshold asks of each entity, over counts that it names: "lep > 0.05 * citizens or lep > 10000"',
     default: 'none',
     read: text,
+  },
+  public: {
+    describe: 'names in --rule that are public numbers, which receive no noise; separated by commas',
+    default: 'none',
+    read: names,
+  },
+  statute: {
+    describe: 'rule file of the statute: the name of a built-in one, or a YAML or JSON file',
+    default: 'the newest built-in one',
+    read: text,
+  },
+  clause: {
+    describe: 'NAME=on or NAME=off: switches a clause of the statute; repeatable',
+    default: 'as in the rule file',
+    repeatable: true,
+    read: switches,
   },
   post: {
     describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold: none, clip); a comma compares on the same noise`,

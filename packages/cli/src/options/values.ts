@@ -61,6 +61,30 @@ export function choices<T extends string>(allowed: readonly T[]): ValueReader<re
   };
 }
 
+/** Different names, separated by commas, or a list in a spec file. */
+export const names: ValueReader<readonly string[]> = (raw) => {
+  const values = listOf(raw);
+  return values.length > 0 && values.every((value) => value !== undefined && value !== '') && areDifferent(values)
+    ? { value: values as string[] }
+    : { allowed: allowedValues.names };
+};
+
+/** `name=on` or `name=off`, any number of times, or a mapping in a spec file. */
+export const switches: ValueReader<Readonly<Record<string, boolean>>> = (raw) => {
+  const written = typeof raw === 'object' && raw !== null && !Array.isArray(raw) ? withWords(raw) : raw;
+  const read = pairs(written);
+  if (!('value' in read) || !Object.values(read.value).every((word) => word === 'on' || word === 'off')) {
+    return { allowed: allowedValues.switches };
+  }
+  return { value: Object.fromEntries(Object.entries(read.value).map(([name, word]) => [name, word === 'on'])) };
+};
+
+/** YAML gives true and false, a command line on and off. */
+const withWords = (record: object): Record<string, unknown> =>
+  Object.fromEntries(
+    Object.entries(record).map(([name, value]) => [name, typeof value === 'boolean' ? (value ? 'on' : 'off') : value]),
+  );
+
 /** `key=value`, any number of times, or a mapping in a spec file. */
 export const pairs: ValueReader<Readonly<Record<string, string>>> = (raw) => {
   const refused = { allowed: allowedValues.pairs };

@@ -31,6 +31,12 @@ export interface AuditSpec {
   readonly decision: DecisionOptionName;
   /** The question of a threshold decision; null for the others. */
   readonly rule: string | null;
+  /** Names in the rule that are public numbers. */
+  readonly public: readonly string[];
+  /** Rule file of a statute: the name of a built-in one, or a file; null: the newest built-in one. */
+  readonly statute: string | null;
+  /** Clauses of the statute that are switched on or off. */
+  readonly clause: Readonly<Record<string, boolean>>;
   readonly mechanism: readonly MechanismName[];
   /** Budgets of each count column; null when totalEpsilon, scale or sigma is given instead. */
   readonly epsilon: readonly number[] | null;

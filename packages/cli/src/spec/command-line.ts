@@ -2,7 +2,15 @@ import { kebabCase } from '../options/option.js';
 import type { AuditSpec } from './audit-spec.js';
 
 /** Comma lists; other lists repeat the option. */
-const commaLists = new Set<keyof AuditSpec>(['epsilon', 'totalEpsilon', 'scale', 'sigma', 'mechanism', 'post']);
+const commaLists = new Set<keyof AuditSpec>([
+  'epsilon',
+  'totalEpsilon',
+  'scale',
+  'sigma',
+  'mechanism',
+  'post',
+  'public',
+]);
 
 /**
  * A command that repeats the run for a POSIX shell: every value of the spec that is set, seed included, so that it does
@@ -19,13 +27,16 @@ function wordsOf(key: keyof AuditSpec, value: unknown): readonly string[] {
   if (value === null || value === false) return [];
   if (value === true) return [option];
   if (Array.isArray(value)) {
+    if (value.length === 0) return [];
     return commaLists.has(key) ? [option, value.join(',')] : value.flatMap((item) => optionWords(option, String(item)));
   }
   if (typeof value === 'object') {
-    return Object.entries(value).flatMap(([role, column]) => optionWords(option, `${role}=${String(column)}`));
+    return Object.entries(value).flatMap(([role, column]) => optionWords(option, `${role}=${wordOf(column)}`));
   }
   return optionWords(option, value === '\t' ? 'tab' : String(value));
 }
+
+const wordOf = (value: unknown) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value));
 
 function optionWords(option: string, value: string): readonly string[] {
   return value.startsWith('-') ? [`${option}=${value}`] : [option, value];

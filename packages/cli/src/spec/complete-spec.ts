@@ -1,7 +1,9 @@
 import { randomBytes } from 'node:crypto';
+import { decisionKind } from '@dpfair/decisions';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { formatSeed, parseSeed } from '@dpfair/stats';
 import { parseCondition } from '../audit/condition.js';
+import { readInput } from '../audit/read-input.js';
 import { specFaults } from '../messages/spec.js';
 import { camelCase } from '../options/option.js';
 import { auditOptions } from './audit-options.js';
@@ -24,6 +26,9 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   skipBadRows: false,
   decision: 'allotment',
   rule: null,
+  public: [],
+  statute: null,
+  clause: {},
   mechanism: ['laplace'],
   epsilon: null,
   totalEpsilon: null,
@@ -43,26 +48,28 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
 
 /** What is compared when nothing is said: what the method asked for can compute. */
 function defaultPosts(decision: AuditSpec['decision'], method: AuditSpec['method']): AuditSpec['post'] {
-  if (decision === 'threshold') return ['none', 'clip'];
-  if (decision === 'identity') return method === 'series' ? ['simplex'] : ['none', 'clip'];
-  if (method === 'exact') return ['baseline'];
-  return method === 'series' ? ['pos'] : ['baseline', 'pos'];
+  if (decision === 'identity' && method === 'series') return ['simplex'];
+  if (decision === 'allotment' && method === 'exact') return ['baseline'];
+  if (decision === 'allotment' && method === 'series') return ['pos'];
+  return decisionKind(decision).defaultPosts;
 }
 
 /**
  * Sets every default and refuses what contradicts itself. A seed that is not given is drawn from the operating system's
  * entropy. The keys come out in one order, so equal specs have equal text.
  *
+ * @param read gives the bytes of the rule file of a statute.
  * @throws DpfairError `usage` with every fault found.
  */
-export function completeSpec(given: Partial<AuditSpecInput>): AuditSpec {
+export function completeSpec(given: Partial<AuditSpecInput>, read = readInput): AuditSpec {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
   const { data = '', decision = defaults.decision, method = defaults.method } = known as Partial<AuditSpec>;
   const faults: Fault[] = data === '' ? [specFaults.noData] : [];
   const map = sortKeys((known.map ?? {}) as Readonly<Record<string, string>>);
-  const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map } as AuditSpec;
+  const clause = sortKeys((known.clause ?? {}) as Readonly<Record<string, boolean>>);
+  const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map, clause } as AuditSpec;
   const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
-  collect(faults, () => decisionOf(spec));
+  collect(faults, () => decisionOf(spec, read));
   faults.push(...contradictionsOf(spec, known));
   for (const condition of spec.failOn) collect(faults, () => parseCondition(condition));
   for (const key of spec.on) collect(faults, () => joinKeyOf(key));
@@ -91,6 +98,6 @@ function collect(faults: Fault[], read: () => unknown): void {
   }
 }
 
-function sortKeys(record: Readonly<Record<string, string>>): Readonly<Record<string, string>> {
+function sortKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
   return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

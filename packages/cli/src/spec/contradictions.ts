@@ -1,4 +1,4 @@
-import { type Decision, decisionByName } from '@dpfair/decisions';
+import { decisionKind } from '@dpfair/decisions';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { type Condition, type ConditionMeasure, parseCondition } from '../audit/condition.js';
 import { contradictions } from '../messages/spec.js';
@@ -41,7 +41,7 @@ function deltaFaults(spec: AuditSpec): readonly Fault[] {
 
 function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>): readonly Fault[] {
   const simulates = spec.method === 'auto' || spec.method === 'montecarlo';
-  const { posts, unit } = postsAndUnit(spec.decision);
+  const { posts, unit } = decisionKind(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
   const hasShares = unit === 'share';
   const conditions = spec.failOn.flatMap(readable);
@@ -69,10 +69,6 @@ function readable(text: string): readonly Condition[] {
     throw error;
   }
 }
-
-/** Those of a threshold do not depend on its rule, which may be at fault itself. */
-const postsAndUnit = (decision: AuditSpec['decision']): Pick<Decision, 'posts' | 'unit'> =>
-  decisionByName(decision, decision === 'threshold' ? { rule: 'count > 0' } : {});
 
 function when(present: boolean, fault: Fault): readonly Fault[] {
   return present ? [fault] : [];

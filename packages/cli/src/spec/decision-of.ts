@@ -1,7 +1,37 @@
-import { type Decision, decisionByName } from '@dpfair/decisions';
+import { type Decision, type DecisionParameters, decisionByName } from '@dpfair/decisions';
+import { DpfairError } from '@dpfair/result';
+import { readInput } from '../audit/read-input.js';
 import type { AuditSpec } from './audit-spec.js';
+import { isStatuteFile, readStatuteFile } from './statute-file.js';
 
-/** The decision that a spec names. @throws DpfairError `usage` for a rule that is missing, not read, or of no use to it. */
-export function decisionOf({ decision, rule }: Pick<AuditSpec, 'decision' | 'rule'>): Decision {
-  return decisionByName(decision, rule === null ? {} : { rule });
+/** What of a spec says which decision is made. */
+export type DecisionSpec = Pick<AuditSpec, 'decision' | 'rule' | 'public' | 'statute' | 'clause'>;
+
+/**
+ * The decision that a spec names.
+ *
+ * @param read gives the bytes of the rule file of a statute.
+ * @throws DpfairError `usage` for parameters that are missing, not read, or of no use to it; `config` for a rule file at fault.
+ */
+export function decisionOf(spec: DecisionSpec, read = readInput): Decision {
+  const parameters = parametersOf(spec, read);
+  try {
+    return decisionByName(spec.decision, parameters);
+  } catch (error) {
+    if (!(error instanceof DpfairError) || error.code !== 'config') throw error;
+    throw new DpfairError(
+      'config',
+      error.faults.map((fault) => ({ ...(spec.statute === null ? {} : { file: spec.statute }), ...fault })),
+    );
+  }
+}
+
+function parametersOf(spec: DecisionSpec, read: typeof readInput): DecisionParameters {
+  const { rule, public: publicRoles, statute, clause } = spec;
+  return {
+    ...(rule === null ? {} : { rule }),
+    ...(publicRoles.length === 0 ? {} : { public: publicRoles }),
+    ...(statute === null ? {} : { statute: isStatuteFile(statute) ? readStatuteFile(statute, read).content : statute }),
+    ...(Object.keys(clause).length === 0 ? {} : { clauses: clause }),
+  };
 }

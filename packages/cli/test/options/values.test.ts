@@ -1,5 +1,17 @@
 import { describe, expect, it } from 'vitest';
-import { choice, choices, flag, number, numbers, pairs, splitAtEquals, text, texts } from '../../src/options/values.js';
+import {
+  choice,
+  choices,
+  flag,
+  names,
+  number,
+  numbers,
+  pairs,
+  splitAtEquals,
+  switches,
+  text,
+  texts,
+} from '../../src/options/values.js';
 
 describe('numbers', () => {
   it.each([
@@ -101,5 +113,19 @@ describe('pairs', () => {
   it('may name a role like a property of every object', () => {
     expect(pairs(['__proto__=x', 'constructor=y'])).toHaveProperty('value');
     expect(Object.getPrototypeOf((pairs('__proto__=x') as { value: object }).value)).toBe(Object.prototype);
+  });
+});
+
+describe('names and switches', () => {
+  it('names are separated by commas, or listed in a spec, each once', () => {
+    expect(names('a, b')).toEqual({ value: ['a', 'b'] });
+    expect(names(['a', 'b'])).toEqual({ value: ['a', 'b'] });
+    for (const raw of ['', 'a,,b', 'a,a', true]) expect(names(raw)).toHaveProperty('allowed');
+  });
+
+  it('switches are on or off; true or false in a spec file', () => {
+    expect(switches(['a=on', 'b=off'])).toEqual({ value: { a: true, b: false } });
+    expect(switches({ a: true, b: 'off' })).toEqual({ value: { a: true, b: false } });
+    for (const raw of [['a=yes'], ['a'], { a: 1 }, ['a=on', 'a=off']]) expect(switches(raw)).toHaveProperty('allowed');
   });
 });

@@ -18,6 +18,8 @@ export interface ToCountTableOptions {
   readonly fixed?: readonly string[] | undefined;
   /** Those of `fixed` that must be > 0. @default ['weight'] */
   readonly positive?: readonly string[] | undefined;
+  /** Roles that are public text, which may not be blank. @default [] */
+  readonly labels?: readonly string[] | undefined;
   /**
    * The sign before decimals. `dot`: commas group thousands; `comma`: dots or blanks do.
    * @default dot, and numbers that may be meant the other way (`1.210`; `1,210` between semicolons) are refused
@@ -49,12 +51,19 @@ export interface ToCountTableResult {
  * table.counts.count; // Float64Array [67096, 311047, 69, 23240, 53886]
  */
 export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCountTableResult {
-  const { roles = {}, counts, fixed = [], positive = ['weight'], decimal, skipBadRows = false } = options;
-  const found = resolveRoles(raw, roles, ['id', 'name', 'group', ...counts, ...fixed]);
+  const { roles = {}, counts, fixed = [], positive = ['weight'], labels = [], decimal, skipBadRows = false } = options;
+  const found = resolveRoles(raw, roles, ['id', 'name', 'group', ...counts, ...fixed, ...labels]);
   const { id, name, group } = labelColumns(raw, found);
   const numbers = numericRoles(raw, found, counts, fixed, positive);
+  const texts = labelRoles(raw, found, labels);
   const styles = numbers.map((number) => numberStyleOf(raw, number, decimal));
-  const kept: Kept = { id: [], name: [], group: [], values: numbers.map(() => new Float64Array(raw.rows.length)) };
+  const kept: Kept = {
+    id: [],
+    name: [],
+    group: [],
+    labels: texts.map(() => []),
+    values: numbers.map(() => new Float64Array(raw.rows.length)),
+  };
   const skipped: SkippedRow[] = [...raw.skipped];
   const faults = faultList();
   const firstRowOf = new Map<string, number>();
@@ -66,12 +75,16 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
     if (first === undefined) firstRowOf.set(key, row);
     else if (key !== '') bad.push(messages.duplicateId(placed(raw, row, id), key, raw.lineOf(first)));
     const ofGroup = group === undefined ? '' : readLabel(raw, row, group, 'group', bad);
+    const ofLabels = texts.map(({ role, columns }) => readLabel(raw, row, columns, role, bad));
     for (const [index, number] of numbers.entries())
       (kept.values[index] as Float64Array)[at] = readNumber(raw, row, number, styles[index] as NumberStyle, bad);
     if (bad.length === 0) {
       kept.id.push(key);
       kept.name.push(readLabel(raw, row, name, 'name', []) || key);
       kept.group.push(ofGroup);
+      ofLabels.forEach((label, index) => {
+        kept.labels[index]?.push(label);
+      });
     } else if (skipBadRows) {
       // A skipped row does not take its id with it.
       if (first === undefined) firstRowOf.delete(key);
@@ -81,13 +94,19 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
   faults.throwIfAny();
   if (kept.id.length === 0) throw new DpfairError('input', messages.allRowsSkipped(raw.file, skipped.length));
   skipped.sort((left, right) => left.line - right.line);
-  return { table: build(kept, numbers, group !== undefined), skipped, columns: labelsOf(found, { id, name, group }) };
+  return {
+    table: build(kept, numbers, labels, group !== undefined),
+    skipped,
+    columns: labelsOf(found, { id, name, group }),
+  };
 }
 
 interface Kept {
   readonly id: string[];
   readonly name: string[];
   readonly group: string[];
+  /** By label role. */
+  readonly labels: readonly string[][];
   readonly values: readonly Float64Array[];
 }
 
@@ -123,12 +142,32 @@ function placed(
   return { ...raw.placeOf(row, columns[0] as number), column: label };
 }
 
-function build(kept: Kept, numbers: readonly NumericRole[], grouped: boolean): CountTable {
+/** @throws DpfairError `usage`, listing every role nothing is mapped to. */
+function labelRoles(raw: RawTable, found: ReadonlyMap<string, RoleColumns>, roles: readonly string[]) {
+  const missing = roles.filter((role) => !found.has(role));
+  if (missing.length > 0) {
+    throw new DpfairError(
+      'usage',
+      missing.map((role) => messages.missingRole(raw.file, role, raw.columns, Object.keys(raw.aliases))),
+    );
+  }
+  return roles.map((role) => ({ role, columns: found.get(role) as RoleColumns }));
+}
+
+function build(kept: Kept, numbers: readonly NumericRole[], labels: readonly string[], grouped: boolean): CountTable {
   const table = { counts: {} as Record<string, Float64Array>, fixed: {} as Record<string, Float64Array> };
   for (const [index, { role, kind }] of numbers.entries()) {
     table[kind][role] = (kept.values[index] as Float64Array).slice(0, kept.id.length);
   }
-  return { id: kept.id, name: kept.name, group: grouped ? kept.group : null, ...table };
+  return {
+    id: kept.id,
+    name: kept.name,
+    group: grouped ? kept.group : null,
+    ...table,
+    ...(labels.length === 0
+      ? {}
+      : { labels: Object.fromEntries(labels.map((role, index) => [role, kept.labels[index] as string[]])) }),
+  };
 }
 
 function labelsOf(found: ReadonlyMap<string, RoleColumns>, labels: LabelColumns): Record<string, string> {

@@ -32,6 +32,20 @@ describe('toCountTable', () => {
     });
   });
 
+  it('keeps public text in columns of its own, and refuses a blank in it or a role without a column', () => {
+    const text = 'id,count,st\n1,5,TX\n2,6,NM\n';
+    const options = { labels: ['state'], roles: { state: 'st' } };
+    const { table, columns } = convert(text, options);
+    expect(table.labels).toEqual({ state: ['TX', 'NM'] });
+    expect(columns.state).toBe('st');
+    const blank = caught(() => convert('id,count,st\n1,5,TX\n2,6,\n', options));
+    expect(blank.message).toMatch(/a\.csv:3.*state is blank/);
+    const { table: kept } = convert('id,count,st\n1,5,\n2,6,NM\n', { ...options, skipBadRows: true });
+    expect(kept.labels).toEqual({ state: ['NM'] });
+    const missing = caught(() => convert(text, { labels: ['state'] }));
+    expect(missing.faults).toEqual([messages.missingRole('a.csv', 'state', ['id', 'count', 'st'], [])]);
+  });
+
   it('has no group when none is mapped, and no skipped rows when none are bad', () => {
     expect(convert('id,count\n1,2\n')).toMatchObject({ table: { group: null, name: ['1'] }, skipped: [] });
   });

@@ -4,25 +4,28 @@ import { comparisonsOf, holdsGiven, type Predicate } from './predicate.js';
 /**
  * Asks a rule of every entity: writes 1 where it holds and 0 where not.
  *
- * @param clipped whether negative counts are taken as 0.
+ * @param fixed public numbers by name, of length n.
+ * @param clipped whether negative noisy counts are taken as 0.
  */
 export function ruleTest(
   predicate: Predicate,
+  fixed: Readonly<Record<string, Float64Array>>,
   clipped = false,
-): (columns: NoisyColumns, outcome: Float64Array) => void {
+): (noisy: NoisyColumns, outcome: Float64Array) => void {
   const comparisons = comparisonsOf(predicate).map(({ coefficients, constant, strict }) => ({
     terms: Object.entries(coefficients),
     constant,
     strict,
   }));
   const answers = comparisons.map(() => false);
-  return (columns, outcome) => {
+  return (noisy, outcome) => {
     for (let i = 0; i < outcome.length; i++) {
       comparisons.forEach(({ terms, constant, strict }, k) => {
         let sum = constant;
         for (const [name, coefficient] of terms) {
-          const count = (columns[name] as Float64Array)[i] as number;
-          sum += coefficient * (clipped ? Math.max(count, 0) : count);
+          const count = noisy[name]?.[i];
+          if (count === undefined) sum += coefficient * ((fixed[name] as Float64Array)[i] as number);
+          else sum += coefficient * (clipped ? Math.max(count, 0) : count);
         }
         answers[k] = strict ? sum > 0 : sum >= 0;
       });

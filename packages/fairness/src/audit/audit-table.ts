@@ -6,7 +6,7 @@ import { simulateHere } from '../montecarlo/monte-carlo-task.js';
 import { type SimulatedCells, type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
 import { type AuditRequest, completeRequest } from './audit-request.js';
 import { collectWarnings } from './collect-warnings.js';
-import { type Job, needsSimulation, prepareJob } from './job.js';
+import { type EventJob, type Job, needsSimulation, prepareJob } from './job.js';
 
 export interface Audit {
   /** One per mechanism and post-processing, mechanisms first. */
@@ -28,15 +28,18 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
     complete.posts.map((post) => prepareJob(complete, mechanism, post)),
   );
   const toSimulate = jobs.filter(needsSimulation);
+  const eventsToSimulate = jobs.flatMap(({ events }) => events).filter(needsSimulation);
   const simulated =
-    toSimulate.length === 0
+    toSimulate.length + eventsToSimulate.length === 0
       ? null
       : await simulateCells(
           toSimulate.map(({ cell }) => cell),
+          eventsToSimulate.map(({ cell }) => cell),
           complete,
           run,
         );
-  const estimates = jobs.map((job) => estimateOf(job, toSimulate, simulated));
+  const estimateFor = (job: Job | EventJob) => estimateOf(job, [...toSimulate, ...eventsToSimulate], simulated);
+  const estimates = jobs.map(estimateFor);
   const cells = jobs.map((job, k) => {
     const estimate = estimates[k] as BiasEstimate;
     return buildCell({
@@ -47,6 +50,7 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
       confidence: estimate.method === 'montecarlo' ? (simulated?.confidence ?? confidence) : confidence,
       budgetDollars,
       seed,
+      events: job.events.map((event) => ({ ...event, estimate: estimateFor(event) })),
     });
   });
   return {
@@ -58,7 +62,9 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
 
 const runHere: SimulationRunner = async (simulation) => ({ output: simulateHere(simulation), interrupted: false });
 
-function estimateOf(job: Job, simulatedJobs: readonly Job[], simulated: SimulatedCells | null): BiasEstimate {
+type AnyJob = Omit<Job, 'events'>;
+
+function estimateOf(job: AnyJob, simulatedJobs: readonly AnyJob[], simulated: SimulatedCells | null): BiasEstimate {
   const { undefinedBecause, chosen } = job;
   if (undefinedBecause !== null) return { method: chosen.estimate?.method ?? 'montecarlo', undefinedBecause };
   const estimate = chosen.estimate ?? (simulated?.estimates[simulatedJobs.indexOf(job)] as BiasEstimate);

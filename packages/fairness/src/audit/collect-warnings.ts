@@ -24,9 +24,15 @@ export function collectWarnings(
   const tolerance = request.tolerance ?? SERIES_TOLERANCE;
   return [
     ...jobs.flatMap((job, k) => ofCell(job, estimates[k] as BiasEstimate, tolerance)),
-    ...(simulated === null ? [] : ofSimulation(jobs.filter(needsSimulation), simulated, request.controlVariates)),
+    ...(simulated === null ? [] : ofSimulation(simulatedJobs(jobs), simulated, request.controlVariates)),
   ];
 }
+
+/** In the order in which they were simulated. */
+const simulatedJobs = (jobs: readonly Job[]): readonly Pick<Job, 'where'>[] => [
+  ...jobs.filter(needsSimulation),
+  ...jobs.flatMap(({ events }) => events).filter(needsSimulation),
+];
 
 function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] {
   const { where, normaliser, chosen, undefinedBecause } = job;
@@ -45,12 +51,16 @@ function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] 
   return warnings;
 }
 
-function ofSimulation(jobs: readonly Job[], simulated: SimulatedCells, controlVariates: boolean): Warning[] {
+function ofSimulation(
+  jobs: readonly Pick<Job, 'where'>[],
+  simulated: SimulatedCells,
+  controlVariates: boolean,
+): Warning[] {
   const warnings: Warning[] = [];
   if (!controlVariates) warnings.push(messages.plainMonteCarlo());
   simulated.estimates.forEach((estimate, cell) => {
     if (isDefined(estimate) && estimate.unseen > NOTABLE * spread(estimate.bias))
-      warnings.push(messages.rareEvents((jobs[cell] as Job).where));
+      warnings.push(messages.rareEvents((jobs[cell] as Pick<Job, 'where'>).where));
   });
   if (simulated.interrupted) warnings.push(messages.interrupted());
   const shards = simulated.estimates.filter(isDefined)[0]?.shards.means.length ?? FEW_SHARDS;
@@ -58,7 +68,7 @@ function ofSimulation(jobs: readonly Job[], simulated: SimulatedCells, controlVa
   for (const cell of simulated.tooWide) {
     const estimate = simulated.estimates[cell];
     if (estimate !== undefined && isDefined(estimate)) {
-      warnings.push(messages.toleranceNotMet((jobs[cell] as Job).where, estimate.trials));
+      warnings.push(messages.toleranceNotMet((jobs[cell] as Pick<Job, 'where'>).where, estimate.trials));
     }
   }
   return warnings;

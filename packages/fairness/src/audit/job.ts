@@ -1,6 +1,7 @@
-import { decisionByName } from '@dpfair/decisions';
+import { type Decision, type DecisionEvent, type DecisionInput, decisionByName } from '@dpfair/decisions';
 import { noiseDistribution, type PostName } from '@dpfair/mechanisms';
-import type { Mechanism, Normaliser } from '@dpfair/result';
+import type { CountTable, Mechanism, Normaliser } from '@dpfair/result';
+import type { NoiseDistribution } from '@dpfair/stats';
 import { conventions, undefinedReasons } from '../messages.js';
 import { type PreparedCell, prepareCell } from '../models/prepared-cell.js';
 import type { CompleteRequest } from './audit-request.js';
@@ -16,6 +17,13 @@ export interface Job {
   readonly normaliser: Normaliser | null;
   readonly undefinedBecause: string | null;
   readonly chosen: ChosenMethod;
+  /** The yes-or-no questions that come along with it. */
+  readonly events: readonly EventJob[];
+}
+
+/** A question that comes along with a cell. */
+export interface EventJob extends Omit<Job, 'events'> {
+  readonly event: DecisionEvent;
 }
 
 /** Above this probability of a total that is not positive, raw shares are not given a bias. */
@@ -23,13 +31,43 @@ const NORMALISER_LIMIT = 1e-9;
 
 /** @throws DpfairError `usage` or `undefined-result` when the cell cannot be asked for. */
 export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post: PostName): Job {
-  const { table, method, tolerance } = request;
   const noise = noiseDistribution(mechanism);
   const decision = decisionByName(request.decision, request.parameters);
-  // Other private columns of the table would receive noise too, and be taken for those of the decision.
-  const counts = decision.privateRoles.map((role) => [role, table.counts[role] as Float64Array] as const);
-  const input = { counts: Object.fromEntries(counts), fixed: table.fixed };
+  const input = inputOf(decision, request.table);
   checkSizes(input, noise.spread);
+  const question = { mechanism, input, noise };
+  return {
+    ...prepareOne(request, question, decision, post, request.method),
+    events: (decision.events ?? []).map((event) => ({
+      ...prepareOne(request, question, event.decision, event.postOf(post), methodOfEvent(request.method)),
+      event,
+    })),
+  };
+}
+
+/** Other private columns of the table would receive noise too, and be taken for those of the decision. */
+function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision, table: CountTable): DecisionInput {
+  const pick = <Column>(columns: Readonly<Record<string, Column>>, roles: readonly string[]) =>
+    Object.fromEntries(
+      roles.flatMap((role) => (Object.hasOwn(columns, role) ? [[role, columns[role] as Column]] : [])),
+    );
+  return {
+    counts: pick(table.counts, privateRoles),
+    fixed: pick(table.fixed, publicRoles),
+    labels: pick(table.labels ?? {}, labelRoles),
+  };
+}
+
+/** Who asks for a method asks it of the decision: its events take what they have. */
+const methodOfEvent = (method: CompleteRequest['method']) => (method === 'montecarlo' ? method : 'auto');
+
+function prepareOne(
+  { tolerance }: CompleteRequest,
+  { mechanism, input, noise }: { mechanism: Mechanism; input: DecisionInput; noise: NoiseDistribution },
+  decision: Decision,
+  post: PostName,
+  method: CompleteRequest['method'],
+): Omit<Job, 'events'> {
   const cell = prepareCell({ decision, post, input, noise });
   const normaliser = cell.model.normaliser();
   const undefinedBecause =
@@ -46,7 +84,7 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
   };
 }
 
-export const needsSimulation = ({ undefinedBecause, chosen }: Job): boolean =>
+export const needsSimulation = ({ undefinedBecause, chosen }: Omit<Job, 'events'>): boolean =>
   undefinedBecause === null && chosen.estimate === null;
 
 function describeCell({ kind, epsilon, scale, sigma }: Mechanism, post: PostName): string {

@@ -1,6 +1,7 @@
-import type { Alpha, Cell, CostOfPrivacy, CountTable, Mechanism, Normaliser } from '@dpfair/result';
+import type { DecisionEvent } from '@dpfair/decisions';
+import type { Alpha, Cell, CostOfPrivacy, CountTable, EventOfCell, Mechanism, Normaliser } from '@dpfair/result';
 import { bonferroniCriticalValue, type Seed } from '@dpfair/stats';
-import { type BiasEstimate, isDefined } from '../estimate.js';
+import { type AnalyticEstimate, type BiasEstimate, isDefined, type SimulatedEstimate } from '../estimate.js';
 import { extremes } from '../intervals/extremes.js';
 import { standardErrorOverShards } from '../intervals/shard-means.js';
 import { formulas, undefinedReasons } from '../messages.js';
@@ -20,6 +21,14 @@ export interface CellParts {
   readonly confidence: number;
   readonly budgetDollars: number | null;
   readonly seed: Seed;
+  readonly events: readonly EstimatedEvent[];
+}
+
+/** A yes-or-no question that comes along with a cell, estimated. */
+export interface EstimatedEvent {
+  readonly event: DecisionEvent;
+  readonly cell: PreparedCell;
+  readonly estimate: BiasEstimate;
 }
 
 /** Turns an estimate into a cell of the result. */
@@ -29,10 +38,7 @@ export function buildCell(parts: CellParts): Cell {
   const counts = problem.input.counts[problem.decision.privateRoles[0] as string] as Float64Array;
   const defined = isDefined(estimate) ? estimate : null;
   const n = truth.length;
-  const standardErrors =
-    defined?.method === 'montecarlo'
-      ? standardErrorOverShards(defined.shards.means, defined.bias)
-      : new Float64Array(n);
+  const standardErrors = defined === null ? new Float64Array(n) : standardErrorsOf(defined);
   const reason = isDefined(estimate) ? null : estimate.undefinedBecause;
   return {
     mechanism,
@@ -71,12 +77,34 @@ export function buildCell(parts: CellParts): Cell {
       standardError: defined === null ? nulls(n) : [...standardErrors],
       ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
       disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
+      ...(parts.events.length === 0 ? {} : { events: parts.events.map(eventOf) }),
     },
     bySize: defined === null || problem.decision.unit === 'probability' ? [] : sizeDeciles(truth, defined.bias),
     groups:
       table.group === null ? [] : rollUp(defined, { labels: table.group, counts, truth, budgetDollars, confidence }),
   };
 }
+
+function eventOf({ event, cell, estimate }: EstimatedEvent): EventOfCell {
+  const { truth } = cell;
+  const defined = isDefined(estimate) ? estimate : null;
+  return {
+    name: event.name,
+    question: event.question,
+    method: estimate.method,
+    trials: defined?.method === 'montecarlo' ? defined.trials : null,
+    resolution: defined?.method === 'montecarlo' ? defined.resolution : null,
+    truth: [...truth],
+    probability: probabilities(truth, defined?.bias ?? null),
+    standardError: defined === null ? nulls(truth.length) : [...standardErrorsOf(defined)],
+    ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
+  };
+}
+
+const standardErrorsOf = (estimate: AnalyticEstimate | SimulatedEstimate): Float64Array =>
+  estimate.method === 'montecarlo'
+    ? standardErrorOverShards(estimate.shards.means, estimate.bias)
+    : new Float64Array(estimate.bias.length);
 
 const nulls = (n: number): null[] => new Array<null>(n).fill(null);
 

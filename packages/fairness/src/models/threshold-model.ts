@@ -1,4 +1,4 @@
-import { parseRule } from '@dpfair/decisions';
+import { type DecisionInput, type Predicate, parseRule, settle } from '@dpfair/decisions';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { NoisyCount } from '../exact/rules/noisy-count.js';
 import { type RuleEvaluator, ruleEvaluator } from '../exact/rules/rule-probability.js';
@@ -7,10 +7,11 @@ import type { Problem } from './problem.js';
 
 /** What is known of a yes-or-no question: its probability, where the comparisons in it are not entangled. */
 export function thresholdModel(problem: Problem, truth: Float64Array): CellModel {
-  const { decision, post } = problem;
-  const evaluate = ruleEvaluator(parseRule(decision.parameters.rule as string), post === 'clip');
+  const { decision, post, input } = problem;
+  const predicate = parseRule(decision.parameters.rule as string);
+  const evaluators = evaluatorsOf(predicate, post === 'clip', decision.publicRoles, input);
   return {
-    ...(evaluate === null ? {} : { exact: () => exactBias(problem, truth, evaluate) }),
+    ...(evaluators === null ? {} : { exact: () => exactBias(problem, truth, evaluators) }),
     normaliser: () => null,
     largestOutcome: 1,
     control: () => null,
@@ -18,12 +19,44 @@ export function thresholdModel(problem: Problem, truth: Float64Array): CellModel
   };
 }
 
-function exactBias({ input, noise, post }: Problem, truth: Float64Array, evaluate: RuleEvaluator): AnalyticEstimate {
+/** The evaluator of each entity, or its answer where public numbers settle it; null where one of them has neither. */
+type EvaluatorOf = (entity: number) => RuleEvaluator | boolean;
+
+function evaluatorsOf(
+  predicate: Predicate,
+  clipped: boolean,
+  publicRoles: readonly string[],
+  { fixed }: DecisionInput,
+): EvaluatorOf | null {
+  if (publicRoles.length === 0) {
+    const evaluate = ruleEvaluator(predicate, clipped);
+    return evaluate && (() => evaluate);
+  }
+  const entities = fixed[publicRoles[0] as string]?.length ?? 0;
+  const evaluators: (RuleEvaluator | boolean)[] = [];
+  for (let i = 0; i < entities; i++) {
+    const known = Object.fromEntries(publicRoles.map((role) => [role, (fixed[role] as Float64Array)[i] as number]));
+    const left = settle(predicate, known);
+    const evaluate = typeof left === 'boolean' ? left : ruleEvaluator(left, clipped);
+    if (evaluate === null) return null;
+    evaluators.push(evaluate);
+  }
+  return (entity) => evaluators[entity] as RuleEvaluator | boolean;
+}
+
+function exactBias(
+  { decision, input, noise, post }: Problem,
+  truth: Float64Array,
+  evaluatorOf: EvaluatorOf,
+): AnalyticEstimate {
   const errors = new Float64Array(truth.length);
   const clipped = post === 'clip';
+  const columns = decision.privateRoles.map((role) => [role, input.counts[role] as Float64Array] as const);
   const bias = truth.map((outcome, i) => {
+    const evaluate = evaluatorOf(i);
+    if (typeof evaluate === 'boolean') return Number(evaluate) - outcome;
     const counts: Readonly<Record<string, NoisyCount>> = Object.fromEntries(
-      Object.entries(input.counts).map(([name, values]) => [name, { truth: values[i] as number, noise, clipped }]),
+      columns.map(([name, values]) => [name, { truth: values[i] as number, noise, clipped }]),
     );
     const { probability, error } = evaluate(counts);
     errors[i] = error;

@@ -36,18 +36,27 @@ export interface SimulatedCells {
 /** Standard errors come from this many independent shards. */
 const SHARDS = 64;
 const FEWEST_SHARDS = 4;
-/** Simulates cells of the same columns on common noise. The number of trials is rounded up to whole shards. */
+
+/**
+ * Simulates cells of the same columns on common noise. The number of trials is rounded up to whole shards.
+ *
+ * @param events cells that come along: simulated like the others, their estimates after those of the others, but no
+ * tolerance is asked of them.
+ */
 export async function simulateCells(
-  cells: readonly PreparedCell[],
+  watched: readonly PreparedCell[],
+  events: readonly PreparedCell[],
   options: SimulationOptions,
   run: SimulationRunner,
 ): Promise<SimulatedCells> {
+  const cells = [...watched, ...events];
   const { input } = (cells[0] as PreparedCell).problem;
   const shards = Math.max(FEWEST_SHARDS, Math.min(SHARDS, options.trials));
   const { trials, tolerance } = options;
   const outcomesPerTrial = cells.length * (cells[0] as PreparedCell).truth.length;
   const { ends, looks } = planRounds({ trials, tolerance, shards, outcomesPerTrial });
   const confidence = 1 - (1 - options.confidence) / looks;
+  const asked = { ...options, watched: watched.length };
   const plans = cells.map((cell) => planSimulation(cell, options.controlVariates));
   let done = 0;
   let parts: readonly ShardPart[] = [];
@@ -62,11 +71,11 @@ export async function simulateCells(
       shards,
     });
     // An unfinished first round still has whole shards; an unfinished later one would leave shards of unequal length.
-    if (interrupted && done > 0) return conclude(parts, plans, done / shards, options, confidence, true);
+    if (interrupted && done > 0) return conclude(parts, plans, done / shards, asked, confidence, true);
     parts = done === 0 ? (output?.parts ?? []) : pool(parts, output?.parts ?? [], done, end - done);
     done = end;
     if (!interrupted && end !== ends.at(-1) && tolerance === null) continue;
-    const so = conclude(parts, plans, done / shards, options, confidence, interrupted);
+    const so = conclude(parts, plans, done / shards, asked, confidence, interrupted);
     if (interrupted || so.tooWide.length === 0 || end === ends.at(-1)) return so;
   }
   throw new Error('unreachable: the last round always concludes');
@@ -87,7 +96,7 @@ function conclude(
   parts: readonly ShardPart[],
   plans: readonly SimulationPlan[],
   trialsPerShard: number,
-  options: SimulationOptions,
+  options: SimulationOptions & { readonly watched: number },
   confidence: number,
   interrupted: boolean,
 ): SimulatedCells {
@@ -108,7 +117,9 @@ function conclude(
       resolution: plan.resolution(trials, confidence),
     };
   });
-  const tooWide = estimates.flatMap((estimate, cell) => (isTooWide(estimate, options, confidence) ? [cell] : []));
+  const tooWide = estimates.flatMap((estimate, cell) =>
+    cell < options.watched && isTooWide(estimate, options, confidence) ? [cell] : [],
+  );
   return { estimates, interrupted, tooWide, confidence };
 }
 

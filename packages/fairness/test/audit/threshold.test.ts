@@ -55,6 +55,25 @@ describe('audit of a threshold decision', () => {
     });
   });
 
+  it('a public number gets no noise: one count above its own limit, or an answer that is settled', async () => {
+    const children = Float64Array.of(7000, 200, 1, 500);
+    const poor = Float64Array.of(160, 4, 12_000, 9);
+    const wide = { ...table, counts: { poor }, fixed: { children } };
+    const rule = 'poor > 0.02 * children and children > 100';
+    const asked = { ...request, table: wide, parameters: { rule, public: ['children'] } };
+    const [clip] = (await auditTable(asked)).cells;
+    // Laplace noise of scale 10: P(noise > limit - count) = exp(-distance / 10) / 2, or one minus that.
+    const above = (distance: number) => (distance > 0 ? 1 - Math.exp(-distance / 10) / 2 : Math.exp(distance / 10) / 2);
+    const expected = [above(160 - 140), above(4 - 4), 0, above(9 - 10)];
+    clip?.entities.probability?.forEach((probability, i) => {
+      expect(probability).toBeCloseTo(expected[i] as number, 12);
+    });
+    const [simulated] = (await auditTable({ ...asked, method: 'montecarlo', trials: 40_000 })).cells;
+    simulated?.entities.probability?.forEach((probability, i) => {
+      expect(Math.abs((probability as number) - (expected[i] as number))).toBeLessThan(0.02);
+    });
+  });
+
   it('has no deciles of a truth that is yes or no', async () => {
     const many = Array.from({ length: 40 }, (_, i) => i);
     const counts = { lep: Float64Array.from(many, (i) => 10 * i) };

@@ -35,6 +35,7 @@ describe('rounds of a simulation', () => {
     const asked: Simulation[] = [];
     const found = await simulateCells(
       [cell],
+      [],
       { trials, tolerance: null, confidence: 0.95, controlVariates: true, seed: parseSeed(1n) },
       // Ten trials stand for each shard's many: what is tested is what is kept.
       async (simulation) => {

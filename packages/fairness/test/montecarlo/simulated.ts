@@ -51,6 +51,7 @@ export const simulated = (setting: Setting, seed: bigint): Promise<Simulated> =>
 export async function simulatedRun(setting: Setting, seed: bigint): Promise<SimulatedRun> {
   const { estimates, confidence } = await simulateCells(
     [cellOf(setting)],
+    [],
     {
       trials: setting.trials,
       tolerance: setting.tolerance ?? null,

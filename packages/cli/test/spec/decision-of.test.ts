@@ -1,0 +1,52 @@
+import { DpfairError } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { commandLineOf } from '../../src/spec/command-line.js';
+import { completeSpec } from '../../src/spec/complete-spec.js';
+import { decisionOf } from '../../src/spec/decision-of.js';
+import { readStatuteFile } from '../../src/spec/statute-file.js';
+
+const bytes = (text: string) => () => new TextEncoder().encode(text);
+const minimal = { data: 'a.csv', epsilon: [1], seed: '1' };
+
+const messageOf = (run: () => unknown): string => {
+  try {
+    run();
+  } catch (error) {
+    if (error instanceof DpfairError) return error.message;
+    throw error;
+  }
+  return 'nothing was thrown';
+};
+
+describe('the decision of a spec', () => {
+  it('takes the public names of a rule, and the command says them again', () => {
+    const spec = completeSpec({ ...minimal, decision: 'threshold', rule: 'a > b', public: ['b'] });
+    expect(decisionOf(spec).privateRoles).toEqual(['a']);
+    expect(commandLineOf(spec)).toContain("--rule 'a > b' --public b");
+  });
+
+  it('refuses parameters that it has no use for', () => {
+    expect(messageOf(() => completeSpec({ ...minimal, statute: 'some-2016' }))).toContain(
+      'decision allotment has no use for statute: some-2016',
+    );
+    expect(messageOf(() => completeSpec({ ...minimal, clause: { harmless: false } }))).toContain(
+      'decision allotment has no use for clauses: {"harmless":false}',
+    );
+  });
+});
+
+describe('a rule file', () => {
+  it('is YAML or JSON, and is known by its digest', () => {
+    const { content, file } = readStatuteFile('r.yaml', bytes('version: 2016\nrate: 0.0131\n'));
+    expect(content).toEqual({ version: 2016, rate: 0.0131 });
+    expect(file.sha256).toMatch(/^[0-9a-f]{64}$/);
+    expect(readStatuteFile('r.json', bytes('{"rate": 1}')).content).toEqual({ rate: 1 });
+  });
+
+  it('that cannot be read is named with the line', () => {
+    expect(messageOf(() => readStatuteFile('r.yaml', bytes('a: 1\nb: [1\n')))).toMatch(
+      /^r\.yaml:[23]:\d+: not YAML or JSON/,
+    );
+    expect(messageOf(() => readStatuteFile('r.yaml', bytes('- 1\n')))).toMatch(/^r\.yaml: not a rule file/);
+  });
+});
