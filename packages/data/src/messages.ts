@@ -132,6 +132,27 @@ export const messages = {
     what: 'not a SAIPE school district file',
     allowed: 'text with the file tag ussdYY.txt at column 110, or a csv export with the header of SAIPE',
   }),
+  notSection203: (file: string, line: number | null): Fault => ({
+    file,
+    ...(line === null ? {} : { line }),
+    what: 'not a file of the Section 203 determinations',
+    allowed:
+      'a csv with the columns LEVEL, NAMELSAD, LANGUAGE, VACIT, VACLEP, ILLIT and GEOID (2016) or S203_GEOID (2021)',
+  }),
+  noCitizensRow: (cell: Cell, pair: string, native: boolean): Fault => ({
+    ...cell,
+    what: 'no row of this area holds the citizens that the pair is a share of',
+    value: shown(pair),
+    allowed: native
+      ? 'a row American Indian alone or in combination (LANCOUNT 3) of the same area'
+      : 'a row Total Population (LANCOUNT 1) of the same area',
+  }),
+  unpublishedPair: 'no counts are published for this pair',
+  section203Rows: (denominators: number, links: number): string =>
+    `${denominators} rows hold the citizens of an area, ${links} say which native area lies in which jurisdiction; ` +
+    'they are no pairs of their own',
+  unnamedAreas: (links: number): string =>
+    `${links} rows link a native area to a jurisdiction but no column names the area: coverage through it is not seen`,
   usedBy: (fault: Fault, rows: number): Fault =>
     rows === 1 ? fault : { ...fault, what: `${fault.what} (a cell of a joined file that ${rows} rows use)` },
   moreFaults: (rest: number): Fault => ({ what: `and ${rest} more` }),

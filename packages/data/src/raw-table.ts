@@ -1,8 +1,11 @@
 import type { SkippedRow } from '@dpfair/result';
 import type { TextEncoding } from './bytes/decode-text.js';
 
-/** What a file was recognised as: any delimited text, the SAIPE csv export, or the SAIPE fixed-width text. */
-export type TableFormat = 'csv' | 'saipe-csv' | 'saipe-text';
+/**
+ * What a file was recognised as: any delimited text, the SAIPE csv export, the SAIPE fixed-width text, or the public-use file of
+ * the Section 203 determinations.
+ */
+export type TableFormat = 'csv' | 'saipe-csv' | 'saipe-text' | 'section203-2016' | 'section203-2021';
 
 /** What may stand between the fields of a delimited file. */
 export type Delimiter = ',' | ';' | '\t' | '|';

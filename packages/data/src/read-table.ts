@@ -5,13 +5,14 @@ import { messages } from './messages.js';
 import type { Delimiter, RawTable } from './raw-table.js';
 import { asSaipeCsv } from './saipe/as-saipe-csv.js';
 import { looksLikeSaipeText, readSaipeText } from './saipe/read-saipe-text.js';
+import { asSection203 } from './section203/as-section203.js';
 
 /** How a file is to be read. Everything but the name is found from the bytes when left out. */
 export interface ReadTableOptions {
   /** Name of the file, for messages; it is never opened. */
   readonly file: string;
-  /** `csv` takes any delimited text as it stands; `saipe` insists on one of the SAIPE layouts. @default 'auto' */
-  readonly format?: 'auto' | 'csv' | 'saipe' | undefined;
+  /** `csv` takes any delimited text as it stands; `saipe` and `section203` insist on one of their layouts. @default 'auto' */
+  readonly format?: 'auto' | 'csv' | 'saipe' | 'section203' | undefined;
   /** What stands between fields. @default found from the text */
   readonly delimiter?: Delimiter | undefined;
   /** @default found from the bytes: UTF-8, UTF-16 with a byte order mark, else windows-1252 */
@@ -24,7 +25,8 @@ export interface ReadTableOptions {
 
 /**
  * Bytes of a file to a table of text: any delimited text (comma, semicolon, tab or bar; LF, CRLF or CR; quoted or not), the
- * SAIPE school district csv export, or its fixed-width text. Nothing is converted: codes keep their zeros, blanks stay blank.
+ * SAIPE school district csv export, or its fixed-width text, or the Section 203 determinations of 2016 or 2021. Nothing is
+ * converted: codes keep their zeros, blanks stay blank.
  *
  * @param bytes the whole file, up to 500 MB
  * @returns the table; `format` and `encoding` say what the file was taken for, `notes` and `skipped` what was left out
@@ -38,9 +40,13 @@ export interface ReadTableOptions {
 export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTable {
   const { file, format = 'auto', encoding, skipBadRows = false } = options;
   const decoded = decodeText(bytes, file, encoding);
-  if (format !== 'csv' && looksLikeSaipeText(decoded.text)) return readSaipeText(decoded, file, skipBadRows);
+  const mayBe = (name: 'saipe' | 'section203') => format === 'auto' || format === name;
+  if (mayBe('saipe') && looksLikeSaipeText(decoded.text)) return readSaipeText(decoded, file, skipBadRows);
   const table = readCsv(decoded, file, options);
-  const saipe = format === 'csv' ? null : asSaipeCsv(table);
-  if (format === 'saipe' && saipe === null) throw new DpfairError('input', messages.notSaipe(file, table.headerLine));
-  return saipe ?? table;
+  const known =
+    (mayBe('saipe') ? asSaipeCsv(table) : null) ?? (mayBe('section203') ? asSection203(table, skipBadRows) : null);
+  if (format === 'saipe' && known === null) throw new DpfairError('input', messages.notSaipe(file, table.headerLine));
+  if (format === 'section203' && known === null)
+    throw new DpfairError('input', messages.notSection203(file, table.headerLine));
+  return known ?? table;
 }

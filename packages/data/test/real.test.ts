@@ -12,7 +12,8 @@ const folder = process.env.DPFAIR_REAL_DATA ?? fileURLToPath(new URL('../../../.
 const missing = !existsSync(folder);
 if (missing) console.warn(`SKIPPED: the tests named "real" of packages/data, because there is no folder ${folder}`);
 
-const read = (path: string) => readTable(readFileSync(`${folder}/${path}`), { file: path });
+const read = (path: string, format: 'auto' | 'csv' = 'auto') =>
+  readTable(readFileSync(`${folder}/${path}`), { file: path, format });
 const clean = () => read('saipe/ussd21_clean.csv');
 const perPupil = () => read('finance/per_pupil_2016.csv');
 const on = [{ left: 'State Postal Code', right: 'postal' }];
@@ -68,7 +69,7 @@ describe('real', () => {
   );
 
   it.skipIf(missing)('files in Latin-1, with CRLF, blanks for flags and semicolons are read whole', () => {
-    const determined = read('section203/sect203_Determined_Areas_Only.csv');
+    const determined = read('section203/sect203_Determined_Areas_Only.csv', 'csv');
     expect(determined).toMatchObject({ encoding: 'windows-1252', rows: { length: 846 }, columns: { length: 32 } });
     const bank = read('learning/bank-additional-full.csv');
     expect(bank).toMatchObject({ delimiter: ';', rows: { length: 41_188 }, columns: { length: 21 } });
@@ -80,4 +81,23 @@ describe('real', () => {
     });
     expect([sum(table.counts.count), sum(table.fixed.released)]).toEqual([37_253_956, 37_253_956]);
   });
+
+  it.skipIf(missing)(
+    'the 2016 determinations are 390 pairs, 5 more are listed, and the published shares are those of the counts',
+    () => {
+      const determined = read('section203/sect203_Determined_Areas_Only.csv');
+      expect(determined).toMatchObject({ format: 'section203-2016', rows: { length: 390 } });
+      expect(determined.skipped.map(({ line }) => line)).toEqual([10, 211, 229, 289, 511]);
+      const { table } = toCountTable(determined, { counts: ['citizens', 'lep', 'illiterate'] });
+      const levels = ['State', 'County', 'MCD', 'AIAN', 'ANRC'];
+      expect(levels.map((level) => table.group?.filter((one) => one === level).length)).toEqual([3, 279, 32, 72, 4]);
+      const { citizens, lep, illiterate } = table.counts as Record<'citizens' | 'lep' | 'illiterate', Float64Array>;
+      const column = (name: string) => determined.columns.indexOf(name);
+      determined.rows.forEach((row, i) => {
+        expect((100 * (lep[i] as number)) / (citizens[i] as number)).toBeCloseTo(Number(row[column('LEPPCT')]), 3);
+        if ((lep[i] as number) > 0)
+          expect((100 * (illiterate[i] as number)) / (lep[i] as number)).toBeCloseTo(Number(row[column('ILLRAT')]), 3);
+      });
+    },
+  );
 });

@@ -1,7 +1,7 @@
 import { allowedValues } from '../messages/values.js';
 import { choice, flag, number, pairs, type Reading, texts } from './values.js';
 
-export const formats = ['auto', 'csv', 'saipe'] as const;
+export const formats = ['auto', 'csv', 'saipe', 'section203'] as const;
 export type Format = (typeof formats)[number];
 
 export const unmatchedRules = ['error', 'drop'] as const;
@@ -19,7 +19,7 @@ export type DecimalSign = (typeof decimalSigns)[number];
 /** What is read, and which columns mean what. */
 export const inputOptions = {
   format: {
-    describe: `layout of DATA: ${formats.join(', ')} (saipe: the text file or a spreadsheet export of it)`,
+    describe: `layout of DATA: ${formats.join(', ')} (saipe: the text file or a spreadsheet export of it; section203: determinations of 2016 or 2021)`,
     default: 'auto',
     read: choice(formats),
   },
