@@ -51,6 +51,12 @@ export interface Decision {
    * @throws DpfairError `usage` for a post-processing that is not in `posts`.
    */
   readonly pipeline: (post: PostName, input: DecisionInput, hints?: PipelineHints) => Pipeline;
+  /**
+   * Yes-or-no decisions: how far each entity is from the threshold, in standard deviations of the noise of the comparison
+   * that decides: above 0 where the answer is yes, infinite where noise cannot change it.
+   * @param deviation standard deviation of the noise of one count.
+   */
+  readonly distance?: (input: DecisionInput, deviation: number) => Float64Array;
 }
 
 /** Shares of a budget, released counts, probabilities of a yes, or seats. */

@@ -4,6 +4,7 @@ import { onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js
 import type { Pipeline } from './pipeline.js';
 import { parseRule } from './rules/parse-rule.js';
 import { namesOf, type Predicate } from './rules/predicate.js';
+import { ruleDistance } from './rules/rule-distance.js';
 import { ruleTest } from './rules/rule-test.js';
 import { tokensOf } from './rules/tokens.js';
 
@@ -38,6 +39,7 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
       if (post !== 'none' && post !== 'clip') throw refusePost('threshold', post, thresholdPosts);
       return rulePipeline(rule, predicate, post === 'clip', input);
     },
+    distance: ({ counts }, deviation) => ruleDistance(predicate, counts, () => deviation),
   };
 }
 

@@ -1,5 +1,6 @@
 export type { AuditRequest } from './audit/audit-request.js';
 export { type Audit, auditTable } from './audit/audit-table.js';
+export { type FalseRateOptions, falseRates } from './cell/false-rates.js';
 export { sizeDeciles } from './cell/size-deciles.js';
 export type { AnalyticEstimate, BiasEstimate, SimulatedEstimate, UndefinedEstimate } from './estimate.js';
 export { exactBaselineBias, probabilityAllZero } from './exact/baseline-allotment.js';

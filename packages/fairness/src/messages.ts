@@ -67,6 +67,7 @@ export const undefinedReasons = {
     `because the noisy total is zero or negative with probability ${percentage(probability)} and raw shares have no finite mean`,
   notFinite: 'because a number left the range that can be computed with',
   tooLittleDone: 'because the run was stopped before four shards were done',
+  nobodyAsked: (answer: 0 | 1) => `because there is no entity whose true answer is ${answer === 1 ? 'yes' : 'no'}`,
   notAShare: 'the cost of privacy is defined for shares of a budget',
 } as const;
 

@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { estimatorIds } from './estimator.js';
+import { falseRatesSchema } from './false-rates.js';
 import { requireInterval } from './interval.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
 import { mechanismSchema } from './privacy.js';
@@ -86,6 +87,12 @@ export const entitiesSchema = z
       .array(finiteOrNull)
       .optional()
       .describe('Yes-or-no decisions only: probability that the outcome is yes.'),
+    distance: z
+      .array(finiteOrNull)
+      .optional()
+      .describe(
+        'Yes-or-no decisions only: distance to the threshold in standard deviations of the noise, above 0 where the outcome is yes; null where noise cannot change the outcome.',
+      ),
     bias: z.array(finiteOrNull).describe('Expected outcome minus truth, in the unit of the decision.'),
     standardError: z.array(finiteOrNull).describe('Standard error of bias; 0 for exact results.'),
     error: z
@@ -166,6 +173,7 @@ export const cellSchema = z
       .array(sizeDecileSchema)
       .describe('Ten deciles of truth; empty below 20 entities that have a truth above zero and a bias.'),
     groups: z.array(groupSchema),
+    falseRates: falseRatesSchema.optional(),
   })
   .describe('One mechanism, budget and post-processing.');
 export type Cell = z.infer<typeof cellSchema>;

@@ -18,6 +18,7 @@ export type { CountTable } from './count-table.js';
 export { type CsvCell, writeCsv } from './csv.js';
 export { DpfairError, describeFault, type ErrorCode, type Fault, type FaultLocation } from './error.js';
 export type { EstimatorId } from './estimator.js';
+export type { FalseRate, FalseRatePair, FalseRates } from './false-rates.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
 export {
   type Mechanism,

@@ -1,4 +1,4 @@
-import type { Cell, Check, CheckStatus } from '@dpfair/result';
+import type { Cell, Check, CheckStatus, FalseRate } from '@dpfair/result';
 import type { Condition, ConditionMeasure } from './condition.js';
 
 /** Tests every condition on every cell, conditions first. */
@@ -26,7 +26,7 @@ function statusOf(estimate: number | null, lower: number | null, upper: number |
   return 'inconclusive';
 }
 
-function measureOf(measure: ConditionMeasure, { alpha, costOfPrivacy: cost }: Cell) {
+function measureOf(measure: ConditionMeasure, { alpha, costOfPrivacy: cost, falseRates }: Cell) {
   switch (measure) {
     case 'alpha':
       return alpha;
@@ -34,8 +34,19 @@ function measureOf(measure: ConditionMeasure, { alpha, costOfPrivacy: cost }: Ce
       return { estimate: cost.share, lower: cost.lower, upper: cost.upper };
     case 'dollars':
       return { estimate: cost.dollars, lower: cost.dollarsLower, upper: cost.dollarsUpper };
+    case 'false-negative':
+      return measureOfRate(falseRates?.overall.falseNegative);
+    case 'false-positive':
+      return measureOfRate(falseRates?.overall.falsePositive);
   }
 }
+
+/** A rate over nobody does not exist. */
+const measureOfRate = (rate: FalseRate | undefined) => ({
+  estimate: rate?.rate ?? null,
+  lower: rate?.lower ?? null,
+  upper: rate?.upper ?? null,
+});
 
 /** Names a cell in words: `laplace epsilon 0.1 baseline`. */
 export function describeCell({ mechanism, post }: Pick<Cell, 'mechanism' | 'post'>): string {

@@ -76,6 +76,10 @@ export const contradictions = {
     value: condition,
     allowed: 'a limit of at most 2: shares and probabilities are fractions of 1, not percentages or dollars',
   }),
+  ratesWithoutAnswers: (decision: string): Fault => ({
+    what: `--fail-on false-negative or false-positive with decision ${decision}`,
+    allowed: 'a decision of yes or no, such as --decision threshold',
+  }),
   costWithoutShares: (decision: string): Fault => ({
     what: `--fail-on cost with decision ${decision}`,
     allowed: '--decision allotment',

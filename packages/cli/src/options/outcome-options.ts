@@ -48,7 +48,7 @@ export const outcomeOptions = {
   },
   'fail-on': {
     describe:
-      'alpha>LIMIT (shares or probabilities as fractions of 1, counts for identity), cost>LIMIT (share) or dollars>LIMIT: exit 1 when a cell is above it; repeatable',
+      'alpha>LIMIT (shares or probabilities as fractions of 1, counts for identity), cost>LIMIT (share), dollars>LIMIT, false-negative>LIMIT or false-positive>LIMIT (yes or no): exit 1 when a cell is above it; repeatable',
     default: 'none',
     repeatable: true,
     read: texts,

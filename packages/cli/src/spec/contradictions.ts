@@ -56,6 +56,10 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
     ...when(!hasShares && fails('dollars'), contradictions.dollarsWithoutShares(spec.decision)),
     ...when(spec.budget !== null && !hasShares, contradictions.moneyWithoutShares(spec.decision)),
     ...when(!hasShares && fails('cost'), contradictions.costWithoutShares(spec.decision)),
+    ...when(
+      unit !== 'probability' && (fails('false-negative') || fails('false-positive')),
+      contradictions.ratesWithoutAnswers(spec.decision),
+    ),
     ...(impossible === undefined ? [] : [contradictions.impossibleLimit(impossible.text)]),
   ];
 }

@@ -7,12 +7,16 @@ it.each([
   ['dollars>1E6', 'dollars', 1e6],
   ['ALPHA>.5', 'alpha', 0.5],
   ['alpha>0', 'alpha', 0],
+  ['false-negative>0.01', 'false-negative', 0.01],
+  ['False-Positive > 2e-3', 'false-positive', 0.002],
 ])('%j is a condition on %s', (text, measure, limit) => {
   expect(parseCondition(text)).toMatchObject({ measure, limit });
 });
 
 it.each([
   'alpha',
+  'false>0.1',
+  'false-negatives>0.1',
   'alpha<1',
   'alpha>=1',
   'alpha>',

@@ -53,3 +53,17 @@ it.each([
 ])('a cell is named by its mechanism, budget and post-processing', (mechanism, name) => {
   expect(describeCell({ mechanism: mechanism as Mechanism, post: 'clip' })).toBe(name);
 });
+
+it('false negatives and false positives look at the rates over all entities; over nobody they do not exist', () => {
+  const rate = (value: number | null, lower: number | null, upper: number | null) => ({ rate: value, lower, upper });
+  const overall = { falseNegative: rate(0.03, 0.02, 0.04), falsePositive: rate(null, null, null) };
+  const answers = { ...cell(1, 1, 1), falseRates: { overall, byGroup: [], byDistance: [] } } as unknown as Cell;
+  const conditions = ['false-negative>0.01', 'false-negative>0.03', 'false-negative>0.05', 'false-positive>0.5'];
+  expect(runChecks(conditions.map(parseCondition), [answers]).map(({ status }) => status)).toEqual([
+    'fail',
+    'inconclusive',
+    'pass',
+    'error',
+  ]);
+  expect(runChecks([parseCondition('false-negative>0.01')], [cell(1, 1, 1)])[0]?.status).toBe('error');
+});

@@ -59,4 +59,15 @@ describe('dpfair audit --decision threshold', () => {
     const second = (await dpfair(['audit', '--spec', file, '--json', '-', '--quiet'])).out;
     expect((JSON.parse(second) as AuditResult).cells).toEqual((JSON.parse(first) as AuditResult).cells);
   });
+
+  it('fails on the rate of false negatives or of false positives, each by itself', async () => {
+    // Large keeps its coverage; Union gains it with probability .213 and Loving with .48, so that false positives are many.
+    const limits = ['false-negative>0.001', 'false-positive>0.001'];
+    const run = await dpfair([...words, '--post', 'clip', ...limits.flatMap((limit) => ['--fail-on', limit])]);
+    expect(run.code).toBe(1);
+    const { checks, cells } = JSON.parse(run.out) as AuditResult;
+    expect(checks.map(({ status }) => status)).toEqual(['pass', 'fail']);
+    const [union, loving] = (cells[0]?.entities.probability ?? []) as number[];
+    expect(checks[1]?.estimate).toBeCloseTo(((union as number) + (loving as number)) / 2, 12);
+  });
 });

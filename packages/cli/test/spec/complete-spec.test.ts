@@ -103,6 +103,11 @@ describe('a spec that contradicts itself is refused', () => {
     ['join without on', { ...minimal, join: ['b.csv'] }, ['--join without its own --on']],
     ['malformed on', { ...minimal, join: ['b.csv'], on: ['a'] }, ['--on']],
     ['malformed check', { ...minimal, failOn: ['alpha<1'] }, ['--fail-on']],
+    [
+      'false rates of shares',
+      { ...minimal, failOn: ['false-negative>0.1'] },
+      ['--fail-on false-negative or false-positive with decision allotment'],
+    ],
     ['dollars without budget', { ...minimal, failOn: ['dollars>1'] }, ['--fail-on dollars without a budget']],
     ['pos for identity', { ...minimal, decision: 'identity', post: ['pos'] }, ['--post pos with decision identity']],
     ['money for identity', { ...minimal, decision: 'identity', budget: 5 }, ['--budget with decision identity']],

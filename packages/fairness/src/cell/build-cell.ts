@@ -7,6 +7,7 @@ import { standardErrorOverShards } from '../intervals/shard-means.js';
 import { formulas, undefinedReasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { alphaOf, costOfPrivacyOf } from './effects.js';
+import { falseRates } from './false-rates.js';
 import { rollUp } from './groups.js';
 import { sizeDeciles } from './size-deciles.js';
 
@@ -40,6 +41,8 @@ export function buildCell(parts: CellParts): Cell {
   const n = truth.length;
   const standardErrors = defined === null ? new Float64Array(n) : standardErrorsOf(defined);
   const reason = isDefined(estimate) ? null : estimate.undefinedBecause;
+  const yesNo = problem.decision.unit === 'probability';
+  const distance = problem.decision.distance?.(problem.input, Math.sqrt(problem.noise.variance)) ?? null;
   return {
     mechanism,
     post: problem.post,
@@ -72,16 +75,20 @@ export function buildCell(parts: CellParts): Cell {
       name: [...table.name],
       count: [...counts],
       truth: [...truth],
-      ...(problem.decision.unit === 'probability' ? { probability: probabilities(truth, defined?.bias ?? null) } : {}),
+      ...(yesNo ? { probability: probabilities(truth, defined?.bias ?? null) } : {}),
+      ...(distance === null ? {} : { distance: Array.from(distance, (at) => (Number.isFinite(at) ? at : null)) }),
       bias: defined === null ? nulls(n) : [...defined.bias],
       standardError: defined === null ? nulls(n) : [...standardErrors],
       ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
       disparity: defined === null ? nulls(n) : [...disparities(defined.bias)],
       ...(parts.events.length === 0 ? {} : { events: parts.events.map(eventOf) }),
     },
-    bySize: defined === null || problem.decision.unit === 'probability' ? [] : sizeDeciles(truth, defined.bias),
+    bySize: defined === null || yesNo ? [] : sizeDeciles(truth, defined.bias),
     groups:
       table.group === null ? [] : rollUp(defined, { labels: table.group, counts, truth, budgetDollars, confidence }),
+    ...(yesNo
+      ? { falseRates: falseRates(defined ?? (reason as string), { truth, distance, groups: table.group, confidence }) }
+      : {}),
   };
 }
 

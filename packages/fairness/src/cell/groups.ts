@@ -1,6 +1,8 @@
 import type { Group } from '@dpfair/result';
-import { compensatedSum, studentQuantile } from '@dpfair/stats';
+import { compensatedSum } from '@dpfair/stats';
 import type { AnalyticEstimate, SimulatedEstimate } from '../estimate.js';
+import { marginOfSum } from '../intervals/margin-of-sum.js';
+import { membersOf } from './members.js';
 
 /** Fewer entities than this make a small group. */
 const SMALL_GROUP = 5;
@@ -23,7 +25,7 @@ export function rollUp(estimate: AnalyticEstimate | SimulatedEstimate | null, ab
     if (estimate === null) return { ...size, truth, ...unknownEffect };
     const biases = pick(estimate.bias);
     const bias = compensatedSum(biases);
-    const margin = marginOf(estimate, members, about.confidence);
+    const margin = marginOfSum(estimate, members, about.confidence);
     const dollars = about.budgetDollars === null ? null : bias * about.budgetDollars;
     return {
       ...size,
@@ -48,28 +50,3 @@ const unknownEffect = {
   gaining: 0,
   losing: 0,
 } as const;
-
-function membersOf(labels: readonly string[]): Map<string, number[]> {
-  const members = new Map<string, number[]>();
-  labels.forEach((label, i) => {
-    const known = members.get(label);
-    if (known === undefined) members.set(label, [i]);
-    else known.push(i);
-  });
-  return members;
-}
-
-function marginOf(
-  estimate: AnalyticEstimate | SimulatedEstimate,
-  members: readonly number[],
-  confidence: number,
-): number {
-  if (estimate.method !== 'montecarlo') return members.reduce((sum, i) => sum + (estimate.errors[i] as number), 0);
-  const sums = estimate.shards.means.map((shard) => members.reduce((sum, i) => sum + (shard[i] as number), 0));
-  const mean = sums.reduce((a, b) => a + b, 0) / sums.length;
-  const squares = sums.reduce((sum, value) => sum + (value - mean) ** 2, 0);
-  const standardError = Math.sqrt(squares / (sums.length * (sums.length - 1)));
-  // Once: flips that were never seen are rare in all of the group together.
-  const unseen = estimate.unseen + estimate.resolution;
-  return studentQuantile((1 + confidence) / 2, sums.length - 1) * standardError + unseen;
-}

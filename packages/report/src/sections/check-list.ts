@@ -1,5 +1,12 @@
 import type { AuditResult } from '@dpfair/result';
-import { formatInterval, formatNumber, formatPoints, formatScaledShare, shareScale } from '../format/index.js';
+import {
+  formatInterval,
+  formatNumber,
+  formatPoints,
+  formatProbability,
+  formatScaledShare,
+  shareScale,
+} from '../format/index.js';
 import { type Html, html } from '../html/html.js';
 import { summaryMessages as say, statusMessages } from '../messages/page-messages.js';
 
@@ -7,6 +14,10 @@ import { summaryMessages as say, statusMessages } from '../messages/page-message
 export function checkList(result: AuditResult): Html | null {
   if (result.checks.length === 0) return null;
   const items = result.checks.map(({ id, status, estimate, lower, upper, limit }) => {
+    if (id.startsWith('false-')) {
+      const text = say.check(formatInterval(estimate, lower, upper, formatProbability), formatProbability(limit));
+      return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text}</li>`;
+    }
     if (result.unit === 'probability') {
       const text = say.check(formatInterval(estimate, lower, upper, formatPoints), formatPoints(limit));
       return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text} (percentage points)</li>`;

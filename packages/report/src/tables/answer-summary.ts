@@ -24,7 +24,8 @@ import { answerSummaryMessages as answers } from '../messages/answer-messages.js
 import { tableMessages as say } from '../messages/table-messages.js';
 import { methodWords } from '../words/index.js';
 
-/** The summary of a yes-or-no rule: gap, expected number of wrong answers, and who is most likely to get one. */
+/** The summary of a yes-or-no rule: gap, expected number of wrong answers, how often a true
+ * yes or no is turned into the other, and who is most likely to get one. */
 export function answerSummary(result: AuditResult): TextTable {
   const unit = outcomeUnit(result, []);
   const columns = [
@@ -32,6 +33,7 @@ export function answerSummary(result: AuditResult): TextTable {
     say.post(),
     say.alpha(unit.header),
     answers.wrongColumn(),
+    answers.ratesColumn(),
     answers.loserColumn(),
     answers.winnerColumn(),
     say.method(),
@@ -42,6 +44,7 @@ export function answerSummary(result: AuditResult): TextTable {
       cleanText(cell.post),
       gapText(cell, unit),
       wrongText(cell),
+      ratesText(cell),
       extremeText(result, cell, worstLoser(cell)),
       extremeText(result, cell, bestWinner(cell)),
       methodWords(cell),
@@ -59,6 +62,13 @@ function wrongText(cell: Cell): string {
   const { all, lose, gain } = wrongAnswers(cell);
   if (all.estimate === null) return MISSING;
   return `${formatNumber(all.estimate)} (${formatNumber(lose.estimate)} + ${formatNumber(gain.estimate)})`;
+}
+
+/** False negatives and false positives, each of its own entities. */
+function ratesText({ falseRates }: Cell): string {
+  if (falseRates === undefined) return MISSING;
+  const { falseNegative, falsePositive } = falseRates.overall;
+  return answers.rates(formatProbability(falseNegative.rate), formatProbability(falsePositive.rate));
 }
 
 function extremeText(result: AuditResult, cell: Cell, index: number | null): string {

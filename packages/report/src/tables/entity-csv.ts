@@ -24,11 +24,11 @@ const columns = [
 
 /**
  * Every entity of every cell as CSV, cells and entities in the order of the result: one row each, full precision, missing
- * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Of a yes-or-no rule the last column
- * is the probability of yes.
+ * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Of a yes-or-no rule the last columns
+ * are the probability of yes and the distance to the threshold in standard deviations of the noise.
  */
 export function entityCsv(result: AuditResult): string {
-  return writeCsv(result.unit === 'probability' ? [...columns, 'probability'] : columns, rows(result));
+  return writeCsv(result.unit === 'probability' ? [...columns, 'probability', 'distance'] : columns, rows(result));
 }
 
 function* rows(result: AuditResult): Generator<CsvCell[]> {
@@ -50,7 +50,7 @@ function* rows(result: AuditResult): Generator<CsvCell[]> {
         view.upper,
         entities.disparity[index] ?? null,
         view.dollars,
-        ...(result.unit === 'probability' ? [answerView(cell, index).yes] : []),
+        ...(result.unit === 'probability' ? [answerView(cell, index).yes, entities.distance?.[index] ?? null] : []),
       ];
     }
   }

@@ -29,13 +29,23 @@ it('the summary of a rule has the gap in percentage points, the wrong answers an
       'post-processing',
       'gap, alpha (percentage points)',
       'wrong answers (lose + gain)',
+      'false negatives, positives',
       'most likely to lose',
       'most likely to gain',
       'method',
     ],
     rows: [
-      ['epsilon 0.1', 'none', '75.0', '0.875 (0.250 + 0.625)', 'Ash 25.0\u202f%', 'Birch 50.0\u202f%', 'exact'],
-      ['epsilon 0.1', 'clip', '\u2013', '\u2013', '\u2013', '\u2013', 'exact'],
+      [
+        'epsilon 0.1',
+        'none',
+        '75.0',
+        '0.875 (0.250 + 0.625)',
+        '25.0\u202f%, 31.3\u202f%',
+        'Ash 25.0\u202f%',
+        'Birch 50.0\u202f%',
+        'exact',
+      ],
+      ['epsilon 0.1', 'clip', '\u2013', '\u2013', '\u2013, \u2013', '\u2013', '\u2013', 'exact'],
     ],
   });
 });

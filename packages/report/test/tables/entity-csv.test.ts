@@ -13,11 +13,13 @@ describe('the CSV of entities', () => {
     expect(Number(lines[1]?.split(',')[12])).toBe(first?.entities.bias[0]);
   });
 
-  it('has the probability of yes in its last column for a rule, and only there', () => {
+  it('ends with the probability of yes and the distance to the threshold for a rule, and only there', () => {
     const [head, first] = entityCsv(answers(1)).split('\n');
-    expect(head?.split(',').at(-1)).toBe('probability');
+    expect(head?.split(',').slice(-2)).toEqual(['probability', 'distance']);
     // 503 above a threshold of 500 at scale 1: 1 - exp(-3) / 2
-    expect(Number(first?.split(',').at(-1))).toBeCloseTo(1 - Math.exp(-3) / 2, 14);
+    expect(Number(first?.split(',').at(-2))).toBeCloseTo(1 - Math.exp(-3) / 2, 14);
+    // 3 counts above it, noise of standard deviation sqrt 2
+    expect(Number(first?.split(',').at(-1))).toBeCloseTo(3 / Math.SQRT2, 14);
     expect(entityCsv(districts(3)).split('\n')[0]).not.toContain('probability');
   });
 
