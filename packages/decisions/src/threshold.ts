@@ -39,7 +39,8 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
       if (post !== 'none' && post !== 'clip') throw refusePost('threshold', post, thresholdPosts);
       return rulePipeline(rule, predicate, post === 'clip', input);
     },
-    distance: ({ counts }, deviation) => ruleDistance(predicate, counts, () => deviation),
+    distance: ({ counts, fixed }, deviation) =>
+      ruleDistance(predicate, { ...fixed, ...counts }, (name) => (Object.hasOwn(counts, name) ? deviation : 0)),
   };
 }
 

@@ -73,6 +73,16 @@ describe('decisions', () => {
     );
   });
 
+  it('a public number brings no noise to the distance from the threshold', () => {
+    const columns = { counts: { poor: Float64Array.of(30) }, fixed: { children: Float64Array.of(100) } };
+    const noisy = decisionByName('threshold', { rule: 'poor > 0.2 * children' });
+    const alone = decisionByName('threshold', { rule: 'poor > 0.2 * children', public: ['children'] });
+    // 30 - 20, over noise of 4 on the one, and sqrt(4^2 + .8^2) on both.
+    expect(alone.distance?.(columns, 4)).toEqual(Float64Array.of(2.5));
+    const both = { counts: { ...columns.counts, ...columns.fixed }, fixed: {} };
+    expect(noisy.distance?.(both, 4)[0]).toBeCloseTo(10 / Math.sqrt(16.64), 14);
+  });
+
   it('a name in a rule may be public: its column is asked for, and is no private role', () => {
     const rule = 'poor >= 10 and poor > 0.02 * children';
     const decision = decisionByName('threshold', { rule, public: ['children'] });

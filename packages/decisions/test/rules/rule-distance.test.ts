@@ -67,7 +67,7 @@ describe('distance to the threshold of a rule', () => {
       fc.property(rule, fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 }), (text, x, y) => {
         const distance = distanceOf(text, { x, y }, { x: 1, y: 3 });
         const outcome = new Float64Array(1);
-        ruleTest(parseRule(text))({ x: Float64Array.of(x), y: Float64Array.of(y) }, outcome);
+        ruleTest(parseRule(text), {})({ x: Float64Array.of(x), y: Float64Array.of(y) }, outcome);
         expect(distance === 0 || distance > 0 === (outcome[0] === 1)).toBe(true);
       }),
       { numRuns: 500 },

@@ -32,6 +32,7 @@ async function simulate(distances: readonly number[], seed: bigint): Promise<Fal
   for (let repetition = 0; repetition < REPETITIONS; repetition++) {
     const { estimates, confidence } = await simulateCells(
       [cell],
+      [],
       {
         trials: TRIALS,
         tolerance: null,
