@@ -61,10 +61,10 @@ export function choices<T extends string>(allowed: readonly T[]): ValueReader<re
   };
 }
 
-/** Different names, separated by commas, or a list in a spec file. */
+/** Different names, separated by commas, or a list, possibly empty, in a spec file. */
 export const names: ValueReader<readonly string[]> = (raw) => {
   const values = listOf(raw);
-  return values.length > 0 && values.every((value) => value !== undefined && value !== '') && areDifferent(values)
+  return values.every((value) => value !== undefined && value !== '') && areDifferent(values)
     ? { value: values as string[] }
     : { allowed: allowedValues.names };
 };

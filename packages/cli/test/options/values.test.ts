@@ -120,6 +120,7 @@ describe('names and switches', () => {
   it('names are separated by commas, or listed in a spec, each once', () => {
     expect(names('a, b')).toEqual({ value: ['a', 'b'] });
     expect(names(['a', 'b'])).toEqual({ value: ['a', 'b'] });
+    expect(names([])).toEqual({ value: [] });
     for (const raw of ['', 'a,,b', 'a,a', true]) expect(names(raw)).toHaveProperty('allowed');
   });
 
