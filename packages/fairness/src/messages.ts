@@ -69,6 +69,8 @@ export const undefinedReasons = {
   tooLittleDone: 'because the run was stopped before four shards were done',
   nobodyAsked: (answer: 0 | 1) => `because there is no entity whose true answer is ${answer === 1 ? 'yes' : 'no'}`,
   notAShare: 'the cost of privacy is defined for shares of a budget',
+  noMoney: 'dollars need a budget',
+  notYesOrNo: 'false rates are those of a decision whose answer is yes or no',
 } as const;
 
 /** The formula of an analytic estimator, in a few words. */
@@ -102,3 +104,10 @@ export const methodMissing = (method: string, decision: string, post: PostName, 
 
 export const badOption = (what: string, value: number, allowed: string) =>
   new DpfairError('usage', { what, value, allowed });
+
+export const badTarget = (value: string, measures: readonly string[]) =>
+  new DpfairError('usage', {
+    what: 'target',
+    value,
+    allowed: `${measures.map((name) => `${name}<LIMIT`).join(', ')}, LIMIT above 0 (in quotes, so that the shell leaves < alone)`,
+  });

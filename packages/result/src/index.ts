@@ -13,6 +13,16 @@ export {
   type SizeDecile,
   type StageDescription,
 } from './audit.js';
+export {
+  type Certificate,
+  certificateSchema,
+  type Look,
+  type LookVerdict,
+  type TargetMeasure,
+  type TargetOption,
+  type TargetStatus,
+  targetMeasures,
+} from './certificate.js';
 export { type Check, type CheckStatus, checkSchema, checkStatuses } from './check.js';
 export type { CountTable } from './count-table.js';
 export { type CsvCell, writeCsv } from './csv.js';
