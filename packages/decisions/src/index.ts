@@ -1,4 +1,4 @@
-export { allotmentCurvatureBias } from './curvature.js';
+export * from './curvature/index.js';
 export type {
   Decision,
   DecisionEvent,

@@ -15,3 +15,4 @@ export { findRoot } from './roots/find-root.js';
 export { findRootNewton } from './roots/find-root-newton.js';
 export type { RootOptions } from './roots/root-options.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';
+export { upperGamma } from './special/upper-gamma.js';

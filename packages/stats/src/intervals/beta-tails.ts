@@ -1,6 +1,7 @@
 // Sources: Lentz's continued fraction (Numerical Recipes 6.4); prefactor after Loader, "Fast and accurate computation of binomial
 // probabilities" (2000), which has no cancellation at any size of a and b.
 
+import { deviance } from '../special/deviance.js';
 import { stirlingError } from '../special/stirling-error.js';
 
 /** The two tails of a beta distribution at a point, and `x^a y^b / B(a, b)`, from which densities follow. */
@@ -34,21 +35,6 @@ export function betaWeight(a: number, b: number, x: number, y: number): number {
   const n = a + b;
   const exponent = stirlingError(n) - stirlingError(a) - stirlingError(b) - deviance(a, n * x) - deviance(b, n * y);
   return Math.sqrt(((a / n) * b) / (2 * Math.PI)) * Math.exp(exponent);
-}
-
-/** `k ln(k / m) + m - k`, without cancellation where k is close to m. */
-function deviance(k: number, m: number): number {
-  const difference = k - m;
-  if (Math.abs(difference) >= 0.1 * (k + m)) return k * Math.log(k / m) - difference;
-  const v = difference / (k + m);
-  let sum = difference * v;
-  let term = 2 * k * v;
-  for (let j = 3; ; j += 2) {
-    term *= v * v;
-    const next = sum + term / j;
-    if (next === sum) return next;
-    sum = next;
-  }
 }
 
 function continuedFraction(a: number, b: number, x: number): number {

@@ -3,7 +3,7 @@
 Every number is computed with 60 digits or more from its definition (erfc, incomplete gamma, or a quadrature of the density), not from
 the formulas the package uses, at arguments that are exact doubles, and written with 25 digits.
 
-    python3 make_tables.py [special | distributions | transforms | quadrature | tails]
+    python3 make_tables.py [special | distributions | transforms | quadrature | tails | gamma]
 """
 import json
 import pathlib
@@ -222,7 +222,21 @@ def tails():
     write("weighted-sum-tails.jsonl", rows)
 
 
+def gamma():
+    random.seed(5)
+    cases = [(1.0, 0.0), (1.0, 2.0), (2.0, 600.0), (6.0, 1e-5), (51.0, 52.0), (51.0, 51.999), (3001.0, 3100.0), (3001.0, 2800.0)]
+    for _ in range(120):
+        a = float(random.choice((0.5, 2, 3, 6, 11, 51, 501, 13165)))
+        cases.append((a, a * 10 ** random.uniform(-2, 1.2)))
+    rows = []
+    for a, x in cases:
+        q = gammainc(mpf(a), mpf(x), inf, regularized=True)
+        if q > mpf(10) ** -300:
+            rows.append([a, x, text(q)])
+    write("upper-gamma.jsonl", rows)
+
+
 if __name__ == "__main__":
-    jobs = {"special": special, "distributions": distributions, "transforms": transforms, "quadrature": quadrature, "tails": tails}
+    jobs = {"special": special, "distributions": distributions, "transforms": transforms, "quadrature": quadrature, "tails": tails, "gamma": gamma}
     for name in sys.argv[1:] or jobs:
         jobs[name]()

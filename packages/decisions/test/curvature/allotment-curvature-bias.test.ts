@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { allotmentCurvatureBias, decisionByName } from '../src/index.js';
+import { allotmentCurvatureBias, decisionByName } from '../../src/index.js';
 
 const counts = Float64Array.of(100, 400, 1500, 8000);
 const weights = Float64Array.of(1, 1.5, 0.8, 1.2);

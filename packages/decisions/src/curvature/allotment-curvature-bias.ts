@@ -1,7 +1,7 @@
 // Tran, Fioretto, Van Hentenryck, Yao (2021), second-order bias 1/2 tr(H P_i) Var; the closed form for P^F is derived in
 // docs/methods/curvature.md.
 import { compensatedSum } from '@dpfair/stats';
-import type { WeightedCounts } from './weighted-counts.js';
+import type { WeightedCounts } from '../weighted-counts.js';
 
 /**
  * Bias of the raw allotment shares to second order in the noise, from the curvature of the shares alone:
