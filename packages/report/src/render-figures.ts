@@ -1,23 +1,7 @@
 import type { Result } from '@dpfair/result';
 import type { Figure } from './figure.js';
-import { biasAgainstTruth } from './figures/bias/bias-against-truth.js';
 import { drawSvg } from './figures/drawing/draw-svg.js';
-import type { FigureDraft } from './figures/drawing/figure-draft.js';
-import { flipAgainstSize } from './figures/flip/flip-against-size.js';
-import { gapAgainstBudget } from './figures/gap/gap-against-budget.js';
-import { groupForest } from './figures/group-forest.js';
-import { harmBySize } from './figures/harm-by-size.js';
-
-/** All figures, in the order of the page; each is left out where the result has nothing for it. */
-const figures: readonly ((result: Result) => FigureDraft | null)[] = [
-  biasAgainstTruth,
-  gapAgainstBudget,
-  harmBySize,
-  groupForest,
-];
-
-/** Those of a yes-or-no rule, whose truths of 0 and 1 are no size and have no percentage. */
-const answerFigures: typeof figures = [flipAgainstSize, gapAgainstBudget];
+import { unitView } from './units/index.js';
 
 /**
  * Draws the figures a result has data for: bias against true size, gap against budget (two budgets or more), harm by
@@ -28,7 +12,7 @@ const answerFigures: typeof figures = [flipAgainstSize, gapAgainstBudget];
  */
 export async function renderFigures(result: Result): Promise<Figure[]> {
   const drawn: Figure[] = [];
-  for (const make of result.unit === 'probability' ? answerFigures : figures) {
+  for (const make of unitView(result).figures) {
     const draft = make(result);
     if (draft === null) continue;
     const { draw, ...words } = draft;

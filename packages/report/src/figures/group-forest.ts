@@ -13,7 +13,7 @@ import {
   rowOf,
 } from '../measure/index.js';
 import { groupMessages as say } from '../messages/figure-messages.js';
-import { groupTable } from '../tables/group-table.js';
+import { amountGroups } from '../tables/amount-groups.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
 import type { FigureDraft } from './drawing/figure-draft.js';
 import { type Drawing, type Layout, type Panel, panelGrid } from './drawing/panel-grid.js';
@@ -46,7 +46,7 @@ export function groupForest(result: AuditResult): FigureDraft | null {
     explanation,
     altText: say.alt(formatWhole(shown.length), title),
     draw: (layout) => draw(grid, row, shown, layout),
-    table: groupTable(result, row, new Set(shown.map((view) => view.group.group))),
+    table: amountGroups(result, row, new Set(shown.map((view) => view.group.group))),
   };
 }
 

@@ -3,9 +3,8 @@ import { details } from '../html/details.js';
 import { type Html, html } from '../html/html.js';
 import { table } from '../html/table.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
-import { answerGroupMessages as answers } from '../messages/answer-messages.js';
 import { pageMessages as page } from '../messages/page-messages.js';
-import { groupTable } from '../tables/group-table.js';
+import { unitView } from '../units/index.js';
 import { sentence } from '../words/index.js';
 
 /** The groups of every mechanism and budget; the one of the widest gap first and open. Null without groups. */
@@ -15,8 +14,9 @@ export function groupsSection(result: AuditResult): Html | null {
   const grid = cellGrid(result);
   const first = rowOf(grid, head);
   const rows = [first, ...grid.rows.filter((row) => row !== first)];
+  const { groups, groupsNote } = unitView(result);
   const folds = rows.map((row, index) => {
-    const { columns, rows: lines } = groupTable(result, row);
+    const { columns, rows: lines } = groups(result, row);
     const caption = `${page.groups()}, ${row.label}`;
     return details(
       sentence(row.label),
@@ -24,5 +24,5 @@ export function groupsSection(result: AuditResult): Html | null {
       index === 0 && lines.length <= 60,
     );
   });
-  return html`<section aria-labelledby="groups"><h2 id="groups">${page.groups()}</h2>${result.unit === 'probability' ? html`<p class="note">${answers.note()}</p>` : null}${folds}</section>`;
+  return html`<section aria-labelledby="groups"><h2 id="groups">${page.groups()}</h2>${groupsNote === null ? null : html`<p class="note">${groupsNote}</p>`}${folds}</section>`;
 }

@@ -3,21 +3,17 @@ import { formatInterval, formatPercent, readableProse } from '../format/index.js
 import { dataText, type Html, html } from '../html/html.js';
 import { table } from '../html/table.js';
 import { cellGrid, type OutcomeUnit, outcomeUnit } from '../measure/index.js';
-import { answerDefinitions, definitions, type MethodText, methodMessages as say } from '../messages/method-messages.js';
+import { type MethodText, methodMessages as say } from '../messages/method-messages.js';
 import { pageMessages as page } from '../messages/page-messages.js';
+import { unitView } from '../units/index.js';
 import { methodText, methodWords, postWords } from '../words/index.js';
 
 /** Definitions, the methods that were used with formula and source, and why each was used where. */
 export function methodSection(result: AuditResult): Html {
   const used = [...new Set(result.cells.map(methodText))];
-  const shown = definitionsOf(result);
+  const shown = unitView(result).definitions;
   return html`<section aria-labelledby="method"><h2 id="method">${page.method()}</h2>
 ${[...shown, ...used].map(entry)}${result.cells.length > 0 ? cellTable(result) : null}</section>`;
-}
-
-function definitionsOf({ unit }: AuditResult): readonly MethodText[] {
-  if (unit === 'probability') return Object.values(answerDefinitions);
-  return unit === 'share' ? Object.values(definitions) : [definitions.bias, definitions.alpha];
 }
 
 function entry({ title, words, formula, source }: MethodText): Html {

@@ -3,9 +3,9 @@ import { formatNumber, formatWhole } from '../format/index.js';
 import { dataLink } from '../html/data-link.js';
 import { details } from '../html/details.js';
 import { codeBlock, dataText, type Html, html } from '../html/html.js';
-import { answerRepeatMessages as answers } from '../messages/answer-messages.js';
 import { pageMessages as page, repeatMessages as say } from '../messages/page-messages.js';
 import { entitySheet } from '../tables/entity-sheet.js';
+import { unitView } from '../units/index.js';
 
 /** Up to this many entities the whole result is inside the page. */
 const MOST_INLINED = 2000;
@@ -34,16 +34,11 @@ ${rows}</dl></section>`;
 
 function downloads(result: AuditResult, jsonFile: string | null): Html {
   const entities = Math.max(0, ...result.cells.map((cell) => cell.entities.id.length));
-  const yesNo = result.unit === 'probability';
+  const { file, link, tooLarge } = unitView(result).download;
   if (entities > MOST_INLINED) {
-    return html`${(yesNo ? answers : say).tooLarge(formatWhole(entities))}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
+    return html`${tooLarge(formatWhole(entities))}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
   }
   const json = dataLink(say.json(), 'result.json', 'application/json', `${JSON.stringify(result)}\n`);
-  const csv = dataLink(
-    (yesNo ? answers : say).csv(),
-    yesNo ? 'probabilities.csv' : 'gains-and-losses.csv',
-    'text/csv',
-    entitySheet(result),
-  );
+  const csv = dataLink(link, file, 'text/csv', entitySheet(result));
   return html`<ul><li>${json}</li><li>${csv}</li></ul>`;
 }

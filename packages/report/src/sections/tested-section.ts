@@ -3,18 +3,9 @@ import { formatDollars, formatWhole, readableProse } from '../format/index.js';
 import { details } from '../html/details.js';
 import { dataText, type Html, html } from '../html/html.js';
 import { cellGrid, measured } from '../measure/index.js';
-import { answerLimitMessages } from '../messages/answer-messages.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
-import {
-  countNoun,
-  decisionWords,
-  methodWords,
-  postWords,
-  privacyWords,
-  proportionWords,
-  ruleText,
-  weighted,
-} from '../words/index.js';
+import { unitView } from '../units/index.js';
+import { countNoun, decisionWords, methodWords, postWords, privacyWords } from '../words/index.js';
 import { normaliserLimits } from './normaliser-limits.js';
 
 const MOST_SKIPPED = 20;
@@ -32,7 +23,7 @@ export function testedSection(result: AuditResult): Html {
     ...(result.input.joined.length > 0 ? [[say.joined(), joinedItem(result)] as const] : []),
     [say.noise(), noiseItem(result)],
     [say.decision(), decisionItem(result)],
-    ...(result.budgetDollars === null || result.unit === 'probability'
+    ...(result.budgetDollars === null || !unitView(result).hasBudget
       ? []
       : [[say.budget(), html`${formatDollars(result.budgetDollars)}`] as const]),
     [say.posts(), postsItem(result)],
@@ -97,7 +88,7 @@ function joinedItem(result: AuditResult): Html {
 
 /** The decision in words, and the rule as it was typed. */
 function decisionItem(result: AuditResult): Html {
-  const rule = result.unit === 'probability' ? ruleText(result) : null;
+  const rule = unitView(result).rule(result);
   return html`${decisionWords(result)}${rule === null ? null : html`: <code>${rule}</code>`}`;
 }
 
@@ -131,12 +122,6 @@ function warningsItem(result: AuditResult): Html {
 
 function limits(result: AuditResult): string[] {
   const normaliser = normaliserLimits(result);
-  const [rule, independence] =
-    result.unit === 'probability'
-      ? [answerLimitMessages.rule(), answerLimitMessages.independence()]
-      : [
-          result.unit === 'count' ? limit.release() : limit.allotment(proportionWords(result)),
-          limit.independence(weighted(result)),
-        ];
-  return [rule, limit.expectation(), limit.truth(), independence, limit.instance(), ...normaliser];
+  const { decision, independence } = unitView(result).limits(result);
+  return [decision, limit.expectation(), limit.truth(), independence, limit.instance(), ...normaliser];
 }

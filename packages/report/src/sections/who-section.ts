@@ -3,11 +3,9 @@ import { formatConfidence, formatWhole } from '../format/index.js';
 import { details } from '../html/details.js';
 import { type Html, html } from '../html/html.js';
 import { cellGrid, headlineCell, rankByBias } from '../measure/index.js';
-import { answerWhoMessages as answers } from '../messages/answer-messages.js';
 import { pageMessages as page, whoMessages as say } from '../messages/page-messages.js';
+import { unitView } from '../units/index.js';
 import { postWords, sentence } from '../words/index.js';
-import { answerTable } from './answer-table.js';
-import { whoTable } from './who-table.js';
 
 const MOST_CELLS = 12;
 const MOST_ENTITIES = 10;
@@ -21,7 +19,7 @@ export function whoSection(result: AuditResult): Html | null {
   );
   const ordered = [...named.filter(({ cell }) => cell === head), ...named.filter(({ cell }) => cell !== head)];
   const folds = ordered.slice(0, MOST_CELLS).map(({ cell, name }, index) => {
-    const worst = (result.unit === 'probability' ? answers : say).worst();
+    const worst = unitView(result).who.worst();
     const summary = sentence(index === 0 ? `${name} (${worst})` : name);
     return details(summary, cellTables(result, cell, name, `who-${index + 1}`), index === 0);
   });
@@ -32,28 +30,24 @@ export function whoSection(result: AuditResult): Html | null {
 
 function note(result: AuditResult): string {
   const simulated = result.cells.find((cell) => cell.method === 'montecarlo');
-  const words = result.unit === 'probability' ? answers : say;
+  const words = unitView(result).who;
   if (simulated !== undefined) return words.noteInterval(formatConfidence(simulated.alpha.confidence));
   const series = result.cells.filter((cell) => cell.method === 'series');
   if (series.length === 0) return words.noteComputed();
-  if (series.length === result.cells.length || words === answers) return words.noteSeries();
+  if (series.length === result.cells.length) return words.noteSeries();
   const named = cellGrid(result).rows.flatMap((row) =>
     row.cells.filter((cell) => series.includes(cell)).map((cell) => say.cell(row.label, postWords(cell.post).label)),
   );
   const posts = [...new Set(series.map((cell) => cell.post))];
   const whole = posts.every((post) => result.cells.every((cell) => cell.post !== post || cell.method === 'series'));
-  return say.noteBoth((whole ? posts.map((post) => postWords(post).label) : named).join(' and '));
+  return words.noteBoth((whole ? posts.map((post) => postWords(post).label) : named).join(' and '));
 }
 
 function cellTables(result: AuditResult, cell: Cell, name: string, id: string): Html {
   const ranked = rankByBias(cell);
   if (ranked.length === 0) return html`<p>${say.nobody()}</p>`;
-  const words = result.unit === 'probability' ? answers : say;
-  const list = (shown: readonly number[], scaled: readonly number[], caption: string, tableId: string) =>
-    result.unit === 'probability'
-      ? answerTable(result, cell, shown, caption, tableId)
-      : whoTable(result, cell, shown, scaled, caption, tableId);
-  if (ranked.length <= 2 * MOST_ENTITIES) return list(ranked, ranked, words.all(name), id);
+  const { who: words, entities: list } = unitView(result);
+  if (ranked.length <= 2 * MOST_ENTITIES) return list(result, cell, ranked, ranked, words.all(name), id);
   const bias = (index: number) => cell.entities.bias[index] as number;
   const harmed = ranked.slice(0, MOST_ENTITIES).filter((index) => bias(index) < 0);
   const helped = ranked
@@ -61,7 +55,8 @@ function cellTables(result: AuditResult, cell: Cell, name: string, id: string): 
     .reverse()
     .filter((index) => bias(index) > 0);
   const both = [...harmed, ...helped];
-  if (both.length === 0 && words === answers) return html`<p>${answers.nobody()}</p>`;
-  return html`${harmed.length > 0 ? list(harmed, both, words.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
-${helped.length > 0 ? list(helped, both, words.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
+  const nobody = words.nobodyMoves();
+  if (both.length === 0 && nobody !== null) return html`<p>${nobody}</p>`;
+  return html`${harmed.length > 0 ? list(result, cell, harmed, both, words.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
+${helped.length > 0 ? list(result, cell, helped, both, words.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
 }

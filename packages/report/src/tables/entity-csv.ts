@@ -1,5 +1,6 @@
 import { type AuditResult, type CsvCell, writeCsv } from '@dpfair/result';
-import { answerView, entityView } from '../measure/index.js';
+import { entityView } from '../measure/index.js';
+import { unitView } from '../units/index.js';
 
 const columns = [
   'mechanism',
@@ -28,10 +29,11 @@ const columns = [
  * are the probability of yes and the distance to the threshold in standard deviations of the noise.
  */
 export function entityCsv(result: AuditResult): string {
-  return writeCsv(result.unit === 'probability' ? [...columns, 'probability', 'distance'] : columns, rows(result));
+  return writeCsv([...columns, ...unitView(result).csvColumns.map(({ name }) => name)], rows(result));
 }
 
 function* rows(result: AuditResult): Generator<CsvCell[]> {
+  const more = unitView(result).csvColumns;
   for (const cell of result.cells) {
     const { mechanism, post, decision, method, entities } = cell;
     const { kind, epsilon, delta, scale, sigma } = mechanism;
@@ -50,7 +52,7 @@ function* rows(result: AuditResult): Generator<CsvCell[]> {
         view.upper,
         entities.disparity[index] ?? null,
         view.dollars,
-        ...(result.unit === 'probability' ? [answerView(cell, index).yes, entities.distance?.[index] ?? null] : []),
+        ...more.map((column) => column.of(cell, index)),
       ];
     }
   }

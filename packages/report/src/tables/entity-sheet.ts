@@ -1,10 +1,7 @@
 import { type AuditResult, type Cell, type CsvCell, writeCsv } from '@dpfair/result';
-import { answerView, cellGrid, type EntityView, entityView, outcomeUnit, toDollars } from '../measure/index.js';
-
-interface SheetColumn {
-  readonly name: string;
-  readonly of: (view: EntityView) => number | null;
-}
+import { cellGrid, type EntityView, entityView } from '../measure/index.js';
+import { unitView } from '../units/index.js';
+import type { SheetColumn } from '../units/unit-view.js';
 
 interface Block {
   readonly cell: Cell;
@@ -28,34 +25,7 @@ export function entitySheet(result: AuditResult): string {
 
 function blockOf(result: AuditResult, cell: Cell, label: string): Block {
   const at = new Map(cell.entities.id.map((id, index) => [id, index]));
-  const columns = result.unit === 'probability' ? answerColumns(cell, label) : biasColumns(result, cell, label);
-  return { cell, at, columns };
-}
-
-function answerColumns(cell: Cell, label: string): SheetColumn[] {
-  const of = `yes: ${label}, ${cell.post}`;
-  const end = (sign: 1 | -1) => (view: EntityView) => {
-    const { yes, half } = answerView(cell, view.index);
-    return yes === null || half === null ? null : Math.min(1, Math.max(0, yes + sign * half));
-  };
-  const yes: SheetColumn = { name: of, of: (view) => answerView(cell, view.index).yes };
-  const ends: SheetColumn[] = [
-    { name: `lower ${of}`, of: end(-1) },
-    { name: `upper ${of}`, of: end(1) },
-  ];
-  return cell.method === 'montecarlo' ? [yes, ...ends] : [yes];
-}
-
-function biasColumns(result: AuditResult, cell: Cell, label: string): SheetColumn[] {
-  const money = outcomeUnit(result, []).kind === 'dollars';
-  const scaled = (value: number | null) => (money ? toDollars(result, value) : value);
-  const of = `${money ? 'dollars' : 'bias'}: ${label}, ${cell.post}`;
-  const bias: SheetColumn = { name: of, of: (view) => scaled(view.bias) };
-  const ends: SheetColumn[] = [
-    { name: `lower ${of}`, of: (view) => scaled(view.lower) },
-    { name: `upper ${of}`, of: (view) => scaled(view.upper) },
-  ];
-  return cell.method === 'montecarlo' ? [bias, ...ends] : [bias];
+  return { cell, at, columns: unitView(result).sheetColumns(result, cell, label) };
 }
 
 function* rows(result: AuditResult, blocks: readonly Block[]): Generator<CsvCell[]> {
@@ -64,7 +34,7 @@ function* rows(result: AuditResult, blocks: readonly Block[]): Generator<CsvCell
     const { name, count, truth } = views.find((view) => view !== null) as EntityView;
     const values = blocks.flatMap(({ columns }, block) => {
       const view = views[block] ?? null;
-      return columns.map((column) => (view === null ? null : column.of(view)));
+      return columns.map((column) => (view === null ? null : column.of(view.index)));
     });
     yield [id, name === id ? '' : name, count, truth, ...values];
   }

@@ -1,13 +1,9 @@
 import type { AuditResult, Cell, Result } from '@dpfair/result';
 import { cleanText, formatConfidence, readableProse } from '../format/index.js';
-import { type CellGrid, cellGrid, headlineCell, rowOf } from '../measure/index.js';
+import { cellGrid, headlineCell } from '../measure/index.js';
 import { verdictMessages as say } from '../messages/verdict-messages.js';
-import { atLabel, methodWords, postWords, sentence } from '../words/index.js';
-import { answerSentences } from './answers.js';
-import { answersCompared, comparedAnswers, milderAnswers, milderAnswersSentence } from './answers-compared.js';
-import { comparedCells, compareSentence } from './compare.js';
-import { effectSentence, oneReleaseSentence } from './effect.js';
-import { milderCell, milderSentence } from './milder.js';
+import { unitView } from '../units/index.js';
+import { methodWords, postWords, sentence } from '../words/index.js';
 import { undefinedSentences } from './undefined.js';
 
 /**
@@ -28,11 +24,7 @@ export function verdict(result: Result): string {
   const head = headlineCell(result);
   if (head === null) return say.undefinedGap(cleanText(readableProse(firstReason(result))));
   const grid = cellGrid(result);
-  const { effect, compare, mildest, compared, mild } = (result.unit === 'probability' ? ofAnswers : ofAmounts)(
-    result,
-    grid,
-    head,
-  );
+  const { effect, compare, mildest, compared, mild } = unitView(result).findings(result, grid, head);
   const sentences = [
     ...effect,
     compare,
@@ -41,39 +33,6 @@ export function verdict(result: Result): string {
     result.run.interrupted ? say.interrupted() : null,
   ].filter((text): text is string => text !== null);
   return `${sentences.map((text) => `${sentence(text)}.`).join(' ')} (${methodNote(head, compared, mild)})`;
-}
-
-/** What the verdict says, and the cells it says it of. */
-interface Findings {
-  readonly effect: readonly (string | null)[];
-  readonly compare: string | null;
-  readonly mildest: string | null;
-  readonly compared: readonly Cell[];
-  readonly mild: Cell | null;
-}
-
-function ofAmounts(result: AuditResult, grid: CellGrid, head: Cell): Findings {
-  const row = rowOf(grid, head);
-  const mild = milderCell(grid, head);
-  return {
-    effect: [effectSentence(result, atLabel(row.label), head), oneReleaseSentence(result, head)],
-    compare: compareSentence(row, head),
-    mildest: mild === null ? null : milderSentence(result, atLabel(rowOf(grid, mild).label), mild),
-    compared: comparedCells(row, head),
-    mild,
-  };
-}
-
-function ofAnswers(result: AuditResult, grid: CellGrid, head: Cell): Findings {
-  const row = rowOf(grid, head);
-  const mild = milderAnswers(grid, head);
-  return {
-    effect: answerSentences(result, atLabel(row.label), head),
-    compare: answersCompared(row, head),
-    mildest: mild === null ? null : milderAnswersSentence(atLabel(rowOf(grid, mild).label), mild, head),
-    compared: comparedAnswers(row, head),
-    mild,
-  };
 }
 
 /** The methods behind the numbers of the verdict, the headline first. */

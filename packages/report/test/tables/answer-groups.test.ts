@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { cellGrid } from '../../src/measure/index.js';
 import { answerGroups } from '../../src/tables/answer-groups.js';
-import { groupTable } from '../../src/tables/group-table.js';
+import { unitView } from '../../src/units/index.js';
 import { answers } from '../fixtures/answers.js';
 import { buildCell, laplace } from '../fixtures/build-cell.js';
 import { buildResult } from '../fixtures/build-result.js';
@@ -32,7 +32,7 @@ it('groups of a rule are sorted by their net loss, in entities, and losses and g
 it('groups of a rule have no percentages and no money', () => {
   const result = answers();
   const [row] = cellGrid(result).rows;
-  const { columns, rows } = groupTable(result, row as NonNullable<typeof row>);
+  const { columns, rows } = unitView(result).groups(result, row as NonNullable<typeof row>);
   expect(columns.join()).not.toMatch(/percent|dollar/);
   expect(rows.length).toBe(2 * 4);
 });

@@ -3,16 +3,14 @@ import type { TextTable } from '../figure.js';
 import { cleanText, formatDollars, formatInterval, formatPercent, formatWhole } from '../format/index.js';
 import { type CellRow, type GroupView, groupDollars, groupViews, outcomeUnit } from '../measure/index.js';
 import { groupTableMessages as say } from '../messages/table-messages.js';
-import { countNoun, postWords } from '../words/index.js';
-import { answerGroups } from './answer-groups.js';
+import { postWords } from '../words/index.js';
 
 /**
  * The groups of all cells of a row, each cell sorted by percent gain or loss.
  *
  * @param only names of the groups to list; all by default
  */
-export function groupTable(result: AuditResult, row: CellRow, only?: ReadonlySet<string>): TextTable {
-  if (result.unit === 'probability') return answerGroups(row, countNoun(result));
+export function amountGroups(result: AuditResult, row: CellRow, only?: ReadonlySet<string>): TextTable {
   const groups = row.cells.flatMap((cell) => cell.groups);
   const unit = outcomeUnit(
     result,

@@ -1,0 +1,45 @@
+import type { AuditResult } from '@dpfair/result';
+import { biasAgainstTruth } from '../figures/bias/bias-against-truth.js';
+import { gapAgainstBudget } from '../figures/gap/gap-against-budget.js';
+import { groupForest } from '../figures/group-forest.js';
+import { harmBySize } from '../figures/harm-by-size.js';
+import { definitions } from '../messages/method-messages.js';
+import { limitMessages, repeatMessages, whoMessages } from '../messages/page-messages.js';
+import { whoTable } from '../sections/who-table.js';
+import { amountGroups } from '../tables/amount-groups.js';
+import { amountSummary } from '../tables/amount-summary.js';
+import { amountFindings } from '../verdict/amount-findings.js';
+import { proportionWords, weighted } from '../words/index.js';
+import { amountColumns } from './amount-columns.js';
+import { amountSheetColumns } from './sheet-columns.js';
+import type { UnitView } from './unit-view.js';
+
+const limitsOf = (decision: (result: AuditResult) => string): UnitView['limits'] => {
+  return (result) => ({ decision: decision(result), independence: limitMessages.independence(weighted(result)) });
+};
+
+/** Counts that are released: who is misstated, in the unit that is counted. */
+export const counts: UnitView = {
+  figures: [biasAgainstTruth, gapAgainstBudget, harmBySize, groupForest],
+  findings: amountFindings,
+  summary: amountSummary,
+  numbers: amountColumns,
+  groups: amountGroups,
+  groupsNote: null,
+  entities: whoTable,
+  who: { ...whoMessages, nobodyMoves: () => null },
+  hasBudget: true,
+  rule: () => null,
+  limits: limitsOf(limitMessages.release),
+  definitions: [definitions.bias, definitions.alpha],
+  csvColumns: [],
+  sheetColumns: amountSheetColumns,
+  download: { file: 'gains-and-losses.csv', link: repeatMessages.csv(), tooLarge: repeatMessages.tooLarge },
+};
+
+/** Shares of a whole, in dollars where there is a budget. */
+export const shares: UnitView = {
+  ...counts,
+  limits: limitsOf((result) => limitMessages.allotment(proportionWords(result))),
+  definitions: Object.values(definitions),
+};
