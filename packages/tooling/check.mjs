@@ -4,13 +4,17 @@ import { closingLine } from './check/read-counts.mjs';
 import { runVitest } from './check/run-vitest.mjs';
 import { stages } from './check/stages.mjs';
 
-// Every check in order; all run even when one fails. `--tests-only LABEL` runs the tests alone and ends with `LABEL: counts`.
+// Every check in order; all run even when one fails. `--tests-only LABEL` runs the tests alone and ends with `LABEL: counts`;
+// `--slow` runs the slow tests alone.
 const root = fileURLToPath(new URL('../..', import.meta.url));
-const label = process.argv[2] === '--tests-only' ? (process.argv[3] ?? 'tests') : undefined;
+const slow = process.argv[2] === '--slow';
+const label = slow ? 'slow tests' : process.argv[2] === '--tests-only' ? (process.argv[3] ?? 'tests') : undefined;
 const inCi = (process.env.CI ?? '') !== '' && process.env.CI !== 'false';
 
 const resources = findResources(root, process.env);
 const env = { ...process.env };
+delete env.DPFAIR_SLOW;
+if (slow) env.DPFAIR_SLOW = '1';
 for (const { variable, path } of resources) env[variable] = path;
 
 /** @type {string[]} */

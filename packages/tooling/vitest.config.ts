@@ -14,7 +14,8 @@ export default defineConfig({
     ],
   },
   test: {
-    include: ['packages/*/test/**/*.test.ts'],
+    // Tests that repeat whole simulations thousands of times run by `npm run test:slow`, which sets DPFAIR_SLOW.
+    include: [process.env.DPFAIR_SLOW ? 'packages/*/test/**/*.slow.test.ts' : 'packages/*/test/**/!(*.slow).test.ts'],
     // No test changes what another sees; loading the modules anew for each of some 200 files costs a minute on two cores.
     isolate: false,
     testTimeout: 60_000,

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, statSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
-// Mutation testing, one package after the other: `npm run test:slow`, or `npm run test:slow -- mechanisms` for one of them.
+// Mutation testing, one package after the other: `npm run test:mutation`, or `npm run test:mutation -- mechanisms` for one of them.
 // A mutant counts as killed when a test of its own package fails. Reports stay in out/mutation; a second run repeats what changed.
 // Stryker is installed beside this file by the first run; the vitest that it drives is the one of the top level.
 
