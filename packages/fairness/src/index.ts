@@ -12,6 +12,8 @@ export { monteCarloTask, type SimulationOutput, simulateHere, type TrialRange } 
 export type { SimulationRunner } from './montecarlo/simulate-cells.js';
 export { outcomesOf, type Simulation } from './montecarlo/simulation.js';
 export type { NoisyCounts } from './noisy-counts.js';
+export { saipeCoefficientOfVariation } from './sampling/coefficient-of-variation.js';
+export { errorRolesOf, populationRole } from './sampling/sampling-spreads.js';
 export { curvatureBiasSeries } from './series/curvature-allotment.js';
 export { posBiasSeries } from './series/pos-allotment.js';
 export { separateCrossingsBias } from './series/separate-crossings.js';

@@ -2,12 +2,10 @@ import { z } from 'zod';
 import { estimatorIds } from './estimator.js';
 import { falseRatesSchema } from './false-rates.js';
 import { requireInterval } from './interval.js';
+import { methods } from './methods.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
 import { mechanismSchema } from './privacy.js';
-
-export const methods = ['exact', 'series', 'montecarlo'] as const;
-/** How a cell was computed: closed form or quadrature, asymptotic expansion with an error estimate, or simulation. */
-export type Method = (typeof methods)[number];
+import { samplingSchema } from './sampling.js';
 
 export const stageSchema = z
   .object({
@@ -174,6 +172,10 @@ export const cellSchema = z
       .describe('Ten deciles of truth; empty below 20 entities that have a truth above zero and a bias.'),
     groups: z.array(groupSchema),
     falseRates: falseRatesSchema.optional(),
+    sampling: samplingSchema
+      .nullable()
+      .optional()
+      .describe('Where sampling error was asked for; null where the cell is undefined or the run was stopped early.'),
   })
   .describe('One mechanism, budget and post-processing.');
 export type Cell = z.infer<typeof cellSchema>;

@@ -1,6 +1,6 @@
 import { z } from 'zod';
-import { methods } from './audit.js';
 import { requireInterval } from './interval.js';
+import { methods } from './methods.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
 import { mechanismKinds, mechanismSchema } from './privacy.js';
 

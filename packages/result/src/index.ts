@@ -7,8 +7,6 @@ export {
   type Entities,
   type EventOfCell,
   type Group,
-  type Method,
-  methods,
   type Normaliser,
   type SizeDecile,
   type StageDescription,
@@ -30,6 +28,7 @@ export { DpfairError, describeFault, type ErrorCode, type Fault, type FaultLocat
 export type { EstimatorId } from './estimator.js';
 export type { FalseRate, FalseRatePair, FalseRates } from './false-rates.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
+export { type Method, methods } from './methods.js';
 export {
   type Mechanism,
   type MechanismKind,
@@ -39,4 +38,5 @@ export {
 } from './privacy.js';
 export type { Input, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './provenance.js';
 export { type AuditResult, auditResultSchema, RESULT_SCHEMA, type Result, resultSchema } from './result.js';
+export { type EntityErrors, type Harm, type Sampling, type SamplingSource, samplingSources } from './sampling.js';
 export { type Warning, type WarningCode, warningCodes } from './warning.js';

@@ -1,6 +1,6 @@
 import type { DecisionParameters } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
-import type { CountTable, Mechanism, Method } from '@dpfair/result';
+import type { CountTable, Mechanism, Method, SamplingSource } from '@dpfair/result';
 import type { Seed } from '@dpfair/stats';
 import { badOption } from '../messages.js';
 
@@ -27,6 +27,8 @@ export interface AuditRequest {
   readonly confidence?: number;
   /** Dollars to be allotted, to state effects in dollars. @default null */
   readonly budgetDollars?: number | null;
+  /** Puts privacy noise beside the sampling error of the data, whose size comes from here. @default null: does not */
+  readonly samplingError?: SamplingSource | null;
   /** False for the plain estimator. @default true */
   readonly controlVariates?: boolean;
 }
@@ -44,6 +46,7 @@ export function completeRequest(request: AuditRequest): CompleteRequest {
     tolerance: request.tolerance ?? null,
     confidence: request.confidence ?? 0.95,
     budgetDollars: request.budgetDollars ?? null,
+    samplingError: request.samplingError ?? null,
     controlVariates: request.controlVariates ?? true,
   };
   const { trials, confidence, tolerance, mechanisms, posts, table } = complete;

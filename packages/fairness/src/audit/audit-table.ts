@@ -4,6 +4,7 @@ import { type BiasEstimate, isDefined } from '../estimate.js';
 import { undefinedReasons } from '../messages.js';
 import { simulateHere } from '../montecarlo/monte-carlo-task.js';
 import { type SimulatedCells, type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
+import { splitHarm } from '../sampling/split-harm.js';
 import { type AuditRequest, completeRequest } from './audit-request.js';
 import { collectWarnings } from './collect-warnings.js';
 import { type EventJob, type Job, needsSimulation, prepareJob } from './job.js';
@@ -53,10 +54,12 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
       events: job.events.map((event) => ({ ...event, estimate: estimateFor(event) })),
     });
   });
+  const split =
+    complete.samplingError === null ? null : await splitHarm(complete.samplingError, jobs, cells, complete, run);
   return {
-    cells,
+    cells: split === null ? cells : cells.map((cell, k) => ({ ...cell, sampling: split.cells[k] ?? null })),
     warnings: collectWarnings(complete, jobs, estimates, simulated),
-    interrupted: simulated?.interrupted ?? false,
+    interrupted: (simulated?.interrupted ?? false) || (split?.interrupted ?? false),
   };
 }
 

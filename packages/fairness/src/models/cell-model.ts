@@ -1,4 +1,5 @@
 import type { Normaliser } from '@dpfair/result';
+import type { NoiseDistribution } from '@dpfair/stats';
 import type { ControlVariate } from '../controls/control-variate.js';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { NoisyCounts } from '../noisy-counts.js';
@@ -9,6 +10,9 @@ export interface ModelInput extends NoisyCounts {
   readonly truth: Float64Array;
 }
 
+/** The noise of the count of a private role of an entity; null for none. */
+export type NoiseOfCount = (role: string, entity: number) => NoiseDistribution | null;
+
 /**
  * All that is known of a decision under one post-processing, besides that it can be simulated: one record for each pair.
  * Everything is a function, because it is only computed when it is wanted.
@@ -18,6 +22,10 @@ export interface CellModel {
   readonly exact?: () => AnalyticEstimate;
   /** Bias by an asymptotic expansion with a stated error. Absent where there is none. */
   readonly series?: () => AnalyticEstimate;
+  /**
+   * The same where each count of each entity has noise of its own, or none (null). Absent where there is no such formula.
+   */
+  readonly exactWith?: (noiseOf: NoiseOfCount) => AnalyticEstimate | null;
   /** What is known of the denominator of the outcomes; null where nothing is divided. */
   readonly normaliser: () => Normaliser | null;
   /** Outcomes lie between 0 and this; null where they can be negative. */

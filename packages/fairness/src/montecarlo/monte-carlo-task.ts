@@ -1,3 +1,4 @@
+import { simulateErrors } from './simulate-errors.js';
 import { simulateTrials } from './simulate-trials.js';
 import type { Simulation } from './simulation.js';
 
@@ -7,7 +8,7 @@ export interface TrialRange {
   readonly to: number;
 }
 
-/** Means of outcome - control over one shard's trials, per cell. */
+/** Means over one shard's trials: of outcome - control, per cell; with sampling errors what {@link simulateErrors} says. */
 export type ShardPart = Float64Array[];
 
 /** What a simulation gives: the parts of the shards that were run, in shard order. */
@@ -29,7 +30,9 @@ export const monteCarloTask = {
     }));
   },
   run: (simulation: Simulation, { from, to }: TrialRange, report?: (done: number) => void): ShardPart =>
-    simulateTrials(simulation, from, to, report),
+    simulation.sampling === undefined
+      ? simulateTrials(simulation, from, to, report)
+      : simulateErrors(simulation, simulation.sampling, from, to, report),
   merge: (simulation: Simulation, parts: readonly { readonly index: number; readonly part: ShardPart }[]) => ({
     trialsPerShard: simulation.trials / simulation.shards,
     parts: parts.map(({ part }) => part),

@@ -56,7 +56,8 @@ const REPORT_EVERY = 16;
 /** Made once a simulation, because a worker runs many shards of it. */
 const known = new WeakMap<Simulation, readonly SimulationPlan[]>();
 
-function plansOf(simulation: Simulation): readonly SimulationPlan[] {
+/** How each cell of a simulation is simulated. */
+export function plansOf(simulation: Simulation): readonly SimulationPlan[] {
   const plans =
     known.get(simulation) ??
     simulation.cells.map((cell) =>

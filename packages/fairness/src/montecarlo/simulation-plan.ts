@@ -6,6 +6,8 @@ import { unseenClipping } from '../models/unseen-clipping.js';
 
 /** How one cell is simulated, and what its simulation cannot see. */
 export interface SimulationPlan {
+  /** The outcome without noise. */
+  readonly truth: Float64Array;
   readonly pipeline: Pipeline;
   readonly control: ControlVariate;
   /** False for the plain estimator. */
@@ -26,6 +28,7 @@ export function planSimulation({ problem, truth, model }: PreparedCell, controlV
   const control = controlVariates ? model.control() : null;
   const start = model.simplexStart?.();
   return {
+    truth,
     pipeline: decision.pipeline(post, input, start === undefined ? {} : { simplexStart: start }),
     control: control ?? plainControl(truth),
     controlled: control !== null,

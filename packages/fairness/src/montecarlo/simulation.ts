@@ -21,6 +21,11 @@ export interface Simulation {
   readonly input: DecisionInput;
   readonly cells: readonly SimulatedCell[];
   readonly controlVariates: boolean;
+  /**
+   * Standard deviation of the sampling error of each private count, by role: errors with and without it are simulated instead
+   * of biases, see {@link simulateErrors}. @default none
+   */
+  readonly sampling?: Readonly<Record<string, Float64Array>>;
   readonly seed: Seed;
   /** Trials firstTrial <= t < firstTrial + trials are run; trials is a multiple of `shards`. */
   readonly firstTrial: number;
@@ -32,7 +37,8 @@ export interface Simulation {
 export const entitiesOf = ({ counts }: DecisionInput): number => Object.values(counts)[0]?.length ?? 0;
 
 /** Number of outcomes that a simulation computes: entities x trials x cells. */
-export const outcomesOf = ({ input, trials, cells }: Simulation): number => entitiesOf(input) * trials * cells.length;
+export const outcomesOf = ({ input, trials, cells, sampling }: Simulation): number =>
+  entitiesOf(input) * trials * (sampling === undefined ? cells.length : 2 * (2 * cells.length + 1));
 
 export const toSimulatedCell = ({ decision, post, noise }: Problem): SimulatedCell => ({
   decision: decision.name,

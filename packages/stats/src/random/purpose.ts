@@ -13,6 +13,8 @@ export const purposeNumbers = {
   test: 4,
   /** Splits of data into training and test rows. */
   split: 5,
+  /** Sampling error of published estimates. */
+  sampling: 6,
 } as const;
 
 /** The name of a purpose. */
