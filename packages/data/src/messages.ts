@@ -267,6 +267,12 @@ export const messages = {
     ...(text === '' ? {} : { value: shown(text) }),
     allowed: `${rangeText[range]}${remedyText[fault] ?? ''}`,
   }),
+  sharesForCounts: (cell: Cell, role: string, text: string): Fault => ({
+    ...cell,
+    what: `${role} holds shares where counts are meant: no value is above 1, and this one is broken`,
+    value: shown(text),
+    allowed: 'numbers of persons or things',
+  }),
   allRowsSkipped: (file: string, skipped: number): Fault => ({
     file,
     what: 'no row is left',

@@ -45,3 +45,10 @@ export const onlyPublic = (rule: string): DpfairError =>
     what: `rule "${rule}" asks for public numbers only`,
     allowed: 'at least one private count, which receives noise',
   });
+
+export const fractionForCount = (rule: string, names: readonly string[], fraction: number): DpfairError =>
+  new DpfairError('usage', {
+    what: `rule "${rule}" compares ${names.join(', ')} with a share where a count is meant`,
+    value: String(fraction),
+    allowed: `a count of at least 1, or a share of another count: ${fraction} * total`,
+  });

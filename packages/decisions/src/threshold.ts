@@ -4,6 +4,7 @@ import { onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js
 import type { Pipeline } from './pipeline.js';
 import { parseRule } from './rules/parse-rule.js';
 import { namesOf, type Predicate } from './rules/predicate.js';
+import { requireCounts } from './rules/require-counts.js';
 import { ruleDistance } from './rules/rule-distance.js';
 import { ruleTest } from './rules/rule-test.js';
 import { tokensOf } from './rules/tokens.js';
@@ -17,7 +18,7 @@ export const thresholdPosts = ['none', 'clip'] as const;
  * 0 where not, so that its expectation is the probability that the entity is granted what the rule decides.
  *
  * @param parameters `rule` as {@link parseRule} reads it; `public`, the names in it that are public numbers.
- * @throws DpfairError `usage` for a rule that is missing or cannot be read, or without a private count.
+ * @throws DpfairError `usage` for a rule that is missing or cannot be read, without a private count, or with a share where a count is meant.
  */
 export function threshold({ rule, public: publicRoles = [] }: DecisionParameters): Decision {
   if (rule === undefined) throw ruleMissing();
@@ -26,6 +27,7 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
   for (const name of publicRoles) if (!names.includes(name)) throw publicUnused(name, rule);
   const privateRoles = names.filter((name) => !publicRoles.includes(name));
   if (privateRoles.length === 0) throw onlyPublic(rule);
+  requireCounts(rule, predicate, privateRoles);
   return {
     name: 'threshold',
     parameters: publicRoles.length === 0 ? { rule } : { rule, public: publicRoles },

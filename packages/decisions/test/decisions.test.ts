@@ -100,6 +100,26 @@ describe('decisions', () => {
     expect([...decision.truth(two)]).toEqual([1, 0, 1, 0]);
   });
 
+  it.each(['lep > 0.05', '0.05 < lep', 'a > 1 and 2 * lep - a >= 0.5', 'lep < 0.0131 or a > 5'])(
+    'refuses a share where a count is meant: %s',
+    (rule) => {
+      expect(() => decisionByName('threshold', { rule })).toThrow(/with a share where a count is meant: 0\.\d+/);
+    },
+  );
+
+  it.each(['lep > 0.05 * citizens', 'lep / citizens > 0.05', 'lep > 1', 'lep > 0', '0.5 * lep > 0.25', 'lep > 1.5'])(
+    'takes a share of another count, and a count: %s',
+    (rule) => {
+      expect(decisionByName('threshold', { rule }).unit).toBe('probability');
+    },
+  );
+
+  it('a public number may be a share', () => {
+    expect(decisionByName('threshold', { rule: 'rate > 0.05 and lep > 10', public: ['rate'] }).privateRoles).toEqual([
+      'lep',
+    ]);
+  });
+
   it('clipping leaves public numbers as they are', () => {
     const decision = decisionByName('threshold', { rule: 'a > b', public: ['b'] });
     const columns = { counts: { a: Float64Array.of(-3) }, fixed: { b: Float64Array.of(-1) } };

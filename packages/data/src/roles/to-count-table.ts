@@ -6,6 +6,7 @@ import type { DecimalSign, NumberStyle } from './decimal-sign.js';
 import { numberStyleOf } from './number-style.js';
 import { type NumericRole, numericRoles, readNumber } from './numeric-role.js';
 import { readLabel } from './read-label.js';
+import { refuseShares } from './refuse-shares.js';
 import { type RoleColumns, resolveRoles } from './resolve-roles.js';
 
 /** Which columns play which role. */
@@ -58,6 +59,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
   const texts = labelRoles(raw, found, labels);
   const styles = numbers.map((number) => numberStyleOf(raw, number, decimal));
   const kept: Kept = {
+    row: [],
     id: [],
     name: [],
     group: [],
@@ -79,6 +81,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
     for (const [index, number] of numbers.entries())
       (kept.values[index] as Float64Array)[at] = readNumber(raw, row, number, styles[index] as NumberStyle, bad);
     if (bad.length === 0) {
+      kept.row.push(row);
       kept.id.push(key);
       kept.name.push(readLabel(raw, row, name, 'name', []) || key);
       kept.group.push(ofGroup);
@@ -93,6 +96,9 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
   }
   faults.throwIfAny();
   if (kept.id.length === 0) throw new DpfairError('input', messages.allRowsSkipped(raw.file, skipped.length));
+  numbers.forEach((number, index) => {
+    refuseShares(raw, number, (kept.values[index] as Float64Array).subarray(0, kept.id.length), kept.row);
+  });
   skipped.sort((left, right) => left.line - right.line);
   return {
     table: build(kept, numbers, labels, group !== undefined),
@@ -102,6 +108,8 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
 }
 
 interface Kept {
+  /** Of the file. */
+  readonly row: number[];
   readonly id: string[];
   readonly name: string[];
   readonly group: string[];

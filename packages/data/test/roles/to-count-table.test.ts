@@ -46,6 +46,20 @@ describe('toCountTable', () => {
     expect(missing.faults).toEqual([messages.missingRole('a.csv', 'state', ['id', 'count', 'st'], [])]);
   });
 
+  it('refuses shares where counts are meant, and names the first', () => {
+    const error = caught(() => convert('id,count\n1,1\n2,0\n3,0.25\n4,0.5\n'));
+    expect(error.faults).toEqual([
+      messages.sharesForCounts({ file: 'a.csv', line: 4, column: 'count' }, 'count', '0.25'),
+    ]);
+  });
+
+  it('takes broken counts, and counts of 0 and 1', () => {
+    expect(convert('id,count\n1,0.5\n2,3\n').table.counts.count).toEqual(Float64Array.of(0.5, 3));
+    expect(convert('id,count\n1,0\n2,1\n').table.counts.count).toEqual(Float64Array.of(0, 1));
+    const shares = convert('id,count,weight\n1,2,0.5\n', { fixed: ['weight'] });
+    expect(shares.table.fixed.weight).toEqual(Float64Array.of(0.5));
+  });
+
   it('has no group when none is mapped, and no skipped rows when none are bad', () => {
     expect(convert('id,count\n1,2\n')).toMatchObject({ table: { group: null, name: ['1'] }, skipped: [] });
   });
