@@ -15,6 +15,12 @@ export interface DecisionParameters {
   readonly statute?: string | Readonly<Record<string, unknown>>;
   /** Clauses of the statute that are switched on (true) or off. */
   readonly clauses?: Readonly<Record<string, boolean>>;
+  /** The grants of the statute that are made. @default all */
+  readonly grants?: readonly string[];
+  /** Columns that the decision takes as public unless they are named here: then they receive noise. @default none */
+  readonly private?: readonly string[];
+  /** Dollars that are allotted. @default what the statute appropriates */
+  readonly budget?: number;
   /** The yes-or-no question about this decision, where it is asked by itself; see {@link DecisionEvent}. */
   readonly event?: string;
 }

@@ -3,6 +3,7 @@ import type { Decision, DecisionParameters } from './decision.js';
 import type { DecisionKind } from './decision-kind.js';
 import { identity } from './identity.js';
 import { parameterUnused, unknownDecision } from './messages.js';
+import { title1, title1Posts } from './statutes/title1/title1.js';
 import { threshold, thresholdPosts } from './threshold.js';
 
 /** Every decision, by name. A new decision is one file and one record here. */
@@ -15,6 +16,13 @@ export const decisionKinds = {
     defaultPosts: thresholdPosts,
     parameterNames: ['rule', 'public'],
     make: threshold,
+  },
+  title1: {
+    unit: 'share',
+    posts: title1Posts,
+    defaultPosts: ['clip', 'simplex'],
+    parameterNames: ['statute', 'clauses', 'grants', 'private', 'budget'],
+    make: title1,
   },
 } as const satisfies Record<string, DecisionKind>;
 

@@ -1,0 +1,124 @@
+import type { DecisionInput } from '../../../decision.js';
+import type { Clauses } from '../law/clauses.js';
+import type { GrantName, Title1Statute } from '../law/statute.js';
+import { type FormulaContext, type GrantFormula, grantFormula, type TrueCounts } from './grant-formula.js';
+import { atPlaces } from './places.js';
+import { centRounder } from './round-to-cents.js';
+import type { Spending } from './spend.js';
+import { type StateFacts, stateFacts } from './states.js';
+
+/** What a run of the statute is made from. */
+export interface FormulaRunOptions {
+  readonly statute: Title1Statute;
+  readonly clauses: Clauses;
+  readonly grants: readonly GrantName[];
+  /** Dollars of this run for a dollar of the statute. */
+  readonly scale: number;
+}
+
+/** The statute on one table, prepared once for many runs on noisy counts. */
+export interface FormulaRun {
+  readonly facts: StateFacts;
+  readonly formulas: readonly GrantFormula[];
+  readonly truth: TrueCounts;
+  /** Dollars of all grants. */
+  readonly budget: number;
+  /**
+   * Spends every grant on counts by row of the table and adds each amount, in cents where they are rounded and else in dollars, to `total`.
+   * Negative counts are taken as they are.
+   *
+   * @param each called after each grant with its amounts by place, before they are rounded.
+   */
+  readonly spend: (
+    count: Float64Array,
+    children: Float64Array,
+    total: Float64Array,
+    each?: (formula: GrantFormula, amount: Float64Array, spending: Spending) => void,
+  ) => void;
+}
+
+/**
+ * Reads what is public, fixes what is held at the truth, and finds last year's amounts: the columns `previous` (of a single grant) or
+ * `previous_basic` and so on, or else what the statute gives on the true counts with nothing held harmless.
+ */
+export function formulaRun(input: DecisionInput, options: FormulaRunOptions): FormulaRun {
+  const { statute, clauses, grants, scale } = options;
+  const facts = stateFacts(input, statute);
+  const childrenColumn = (input.counts.children ?? input.fixed.children) as Float64Array;
+  const truth = {
+    count: atPlaces(input.counts.count as Float64Array, facts.order),
+    children: atPlaces(childrenColumn, facts.order),
+  };
+  const context: FormulaContext = { statute, clauses, facts, truth, scale };
+  const formulas = grants.map((name) => grantFormula(name, context, previousOf(name, input, grants.length === 1, context)));
+  const spend = spenderOf(formulas, truth.children, facts, clauses.cents, input.counts.children === undefined);
+  // The searches for rates start from those of the true counts, on every thread.
+  spend(input.counts.count as Float64Array, childrenColumn, new Float64Array(facts.order.length));
+  return { facts, formulas, truth, budget: formulas.reduce((sum, { budget }) => sum + budget, 0), spend };
+}
+
+function spenderOf(
+  formulas: readonly GrantFormula[],
+  trueChildren: Float64Array,
+  { order }: StateFacts,
+  inCents: boolean,
+  childrenArePublic: boolean,
+): FormulaRun['spend'] {
+  const n = order.length;
+  const columns = () => new Float64Array(n);
+  const [count, weight, floor, amount] = [columns(), columns(), columns(), columns()];
+  const children = trueChildren.slice();
+  const leasts = formulas.map(({ leastCounts }) => {
+    const least = columns();
+    leastCounts(children, least);
+    return least;
+  });
+  const round = centRounder(n);
+  return (countByRow, childrenByRow, total, each) => {
+    for (let place = 0; place < n; place++) count[place] = countByRow[order[place] as number] as number;
+    if (!childrenArePublic)
+      for (let place = 0; place < n; place++) children[place] = childrenByRow[order[place] as number] as number;
+    total.fill(0);
+    for (let k = 0; k < formulas.length; k++) {
+      const formula = formulas[k] as GrantFormula;
+      const places = { count, children, least: leasts[k] as Float64Array };
+      if (!childrenArePublic) formula.leastCounts(children, places.least);
+      formula.ask(places, weight);
+      formula.hold(places, floor);
+      const spending = formula.spend(weight, floor, count, amount);
+      each?.(formula, amount, spending);
+      if (inCents) round(amount, formula.budget);
+      for (let place = 0; place < n; place++) {
+        const row = order[place] as number;
+        total[row] = (total[row] as number) + (amount[place] as number);
+      }
+    }
+  };
+}
+
+function previousOf(
+  name: GrantName,
+  { fixed }: DecisionInput,
+  alone: boolean,
+  context: FormulaContext,
+): Float64Array | null {
+  if (!context.clauses['hold-harmless']) return null;
+  const { facts, truth } = context;
+  const column = fixed[previousRole(name)] ?? (alone ? fixed.previous : undefined);
+  if (column !== undefined) return atPlaces(column, facts.order);
+  const formula = grantFormula(name, context, null);
+  const [least, weight, floor, amount] = [0, 1, 2, 3].map(() => new Float64Array(truth.count.length)) as [
+    Float64Array,
+    Float64Array,
+    Float64Array,
+    Float64Array,
+  ];
+  formula.leastCounts(truth.children, least);
+  formula.ask({ ...truth, least }, weight);
+  formula.hold({ ...truth, least }, floor);
+  formula.spend(weight, floor, truth.count, amount);
+  return amount;
+}
+
+/** The role of last year's amounts of one grant. */
+export const previousRole = (grant: GrantName): string => `previous_${grant}`;

@@ -1,0 +1,163 @@
+import type { Clauses } from '../law/clauses.js';
+import type { GrantName, GrantRule, Title1Statute } from '../law/statute.js';
+import { leastEligibleCount } from './eligibility.js';
+import { expenditureFactors, stateMultipliers } from './expenditure.js';
+import { nationalSpender, type Spending, stateSpender } from './spend.js';
+import { fillStateMinimums } from './state-minimum.js';
+import type { StateFacts } from './states.js';
+import { bracketsAt, tangentWeightChildren, type WeightChildren, weightChildren } from './weighted-children.js';
+
+/** True counts of formula children and of all children, by place: what clauses held at the truth are read from. */
+export interface TrueCounts {
+  readonly count: Float64Array;
+  readonly children: Float64Array;
+}
+
+/** Counts of one trial by place, and what each district needs to be eligible. */
+export interface NoisyPlaces extends TrueCounts {
+  readonly least: Float64Array;
+}
+
+/** One grant as functions of noisy counts. All arrays are by place, see {@link StateFacts}. */
+export interface GrantFormula {
+  readonly name: GrantName;
+  readonly budget: number;
+  /** Writes the least count with which each district, of so many children, is eligible. */
+  readonly leastCounts: (children: Float64Array, least: Float64Array) => void;
+  /** Writes what each district asks for: weighted children x dollars a child; 0 where it is not eligible. */
+  readonly ask: (counts: NoisyPlaces, weight: Float64Array) => void;
+  /** Writes what each district is held harmless at, in dollars; -Infinity where nothing is held. */
+  readonly hold: (counts: NoisyPlaces, floor: Float64Array) => void;
+  /** Spends the budget; see {@link Spending}. Overwrites `weight` and `floor`. */
+  readonly spend: (weight: Float64Array, floor: Float64Array, count: Float64Array, amount: Float64Array) => Spending;
+  /** Whether states are allotted first. */
+  readonly byState: boolean;
+}
+
+/** What every formula of a run shares. */
+export interface FormulaContext {
+  readonly statute: Title1Statute;
+  readonly clauses: Clauses;
+  readonly facts: StateFacts;
+  readonly truth: TrueCounts;
+  /** Dollars of this run for a dollar of the statute. */
+  readonly scale: number;
+}
+
+/** @param previous last year's dollars, by place; null: nothing is held. */
+export function grantFormula(name: GrantName, context: FormulaContext, previous: Float64Array | null): GrantFormula {
+  const { statute, clauses, facts, scale } = context;
+  const rule = statute.grants[name];
+  const places = facts.order.length;
+  const stateAt = new Int32Array(places);
+  for (let s = 0; s < facts.names.length; s++) stateAt.fill(s, facts.start[s], facts.start[s + 1]);
+  const byState = expenditureFactors(facts, rule.expenditure, statute, clauses);
+  const factor = Float64Array.from(stateAt, (s) => byState[s] as number);
+  const weigh = weigherOf(rule, context, stateAt);
+  const budget = rule.appropriationDollars * scale;
+  return {
+    name,
+    budget,
+    leastCounts: leastCountsOf(rule, context, name),
+    ask: ({ count, children, least }, weight) => {
+      weigh(count, children, weight);
+      for (let place = 0; place < places; place++) {
+        const eligible = (count[place] as number) >= (least[place] as number);
+        weight[place] = eligible ? (factor[place] as number) * (weight[place] as number) : 0;
+      }
+    },
+    hold: holderOf(rule, context, clauses['hold-harmless'] ? previous : null),
+    spend: spenderOf(rule, context, budget, byState),
+    byState: rule.states !== null,
+  };
+}
+
+function leastCountsOf(
+  rule: GrantRule,
+  { clauses, truth }: FormulaContext,
+  name: GrantName,
+): GrantFormula['leastCounts'] {
+  const least = leastEligibleCount(rule.eligible, `grants.${name}.eligible`);
+  if (!clauses.eligibility) return (_children, into) => into.fill(Number.NEGATIVE_INFINITY);
+  if (clauses['eligibility-from-truth']) {
+    const fixed = truth.count.map((count, place) =>
+      count >= least(truth.children[place] as number) ? Number.NEGATIVE_INFINITY : Number.POSITIVE_INFINITY,
+    );
+    return (_children, into) => into.set(fixed);
+  }
+  return (children, into) => {
+    for (let place = 0; place < into.length; place++) into[place] = least(children[place] as number);
+  };
+}
+
+function weigherOf(rule: GrantRule, context: FormulaContext, stateAt: Int32Array): WeightChildren {
+  const { clauses, facts, truth } = context;
+  if (!clauses.brackets || rule.weights.length === 0) return (count, _children, into) => into.set(count);
+  const pairs = bracketsAt(rule, (place) => facts.equity[stateAt[place] as number] as number, facts.isCounty);
+  const limit = clauses['puerto-rico'] ? rule.puertoRicoWeightCap : null;
+  const cap = Float64Array.from(stateAt, (s) =>
+    facts.isPuertoRico[s] && limit !== null ? limit : Number.POSITIVE_INFINITY,
+  );
+  return clauses['brackets-from-truth']
+    ? tangentWeightChildren(pairs, cap, truth.count, truth.children)
+    : weightChildren(pairs, cap);
+}
+
+/** What of last year's amount is kept, by the percentage of formula children; 20 USC 6332(c)(1) and (2). */
+function holderOf(
+  { heldYears }: GrantRule,
+  { statute, clauses, truth }: FormulaContext,
+  previous: Float64Array | null,
+): GrantFormula['hold'] {
+  if (previous === null) return (_counts, floor) => floor.fill(Number.NEGATIVE_INFINITY);
+  const from = Float64Array.from(statute.holdHarmless, ({ fromPercent }) => fromPercent);
+  const keeps = Float64Array.from(statute.holdHarmless, ({ keepsPercent }) => keepsPercent / 100);
+  const partAt = (count: number, children: number): number => {
+    let band = 0;
+    while (band < from.length - 1 && 100 * count < (from[band] as number) * children) band += 1;
+    return keeps[band] as number;
+  };
+  const keptAnyway = heldYears > 0 && clauses['four-years'];
+  const fixed = clauses['rates-from-truth']
+    ? truth.count.map((count, place) => partAt(count, truth.children[place] as number))
+    : null;
+  return ({ count, children, least }, floor) => {
+    for (let place = 0; place < floor.length; place++) {
+      const own = count[place] as number;
+      const part = fixed === null ? partAt(own, children[place] as number) : (fixed[place] as number);
+      floor[place] = keptAnyway || own >= (least[place] as number) ? part * (previous[place] as number) : 0;
+    }
+  };
+}
+
+function spenderOf(rule: GrantRule, context: FormulaContext, budget: number, factor: Float64Array): GrantFormula['spend'] {
+  const { clauses, facts, scale } = context;
+  const { start } = facts;
+  const states = facts.names.length;
+  const childrenOf = new Float64Array(states);
+  const minimum = new Float64Array(states);
+  const fillMinimums = (count: Float64Array) => {
+    for (let s = 0; s < states; s++) {
+      let sum = 0;
+      for (let i = start[s] as number; i < (start[s + 1] as number); i++) sum += count[i] as number;
+      childrenOf[s] = Math.max(0, sum);
+    }
+    if (clauses['state-minimum']) fillStateMinimums(rule.stateMinimum, budget, scale, childrenOf, minimum);
+  };
+  if (rule.states === null) {
+    const spend = nationalSpender(start);
+    return (weight, floor, count, amount) => {
+      fillMinimums(count);
+      return spend(weight, floor, minimum, budget, amount);
+    };
+  }
+  const multiplier = stateMultipliers(facts, rule.states, clauses);
+  const wanted = new Float64Array(states);
+  const spend = stateSpender(start);
+  return (weight, floor, count, amount) => {
+    fillMinimums(count);
+    for (let s = 0; s < states; s++)
+      wanted[s] = (childrenOf[s] as number) * (factor[s] as number) * (multiplier[s] as number);
+    return spend(weight, floor, wanted, minimum, budget, amount);
+  };
+}

@@ -1,0 +1,58 @@
+// Hamilton's method (largest remainders), on cents.
+
+/**
+ * Rounds amounts to whole cents so that they add up to the budget exactly: each is rounded down, and the cents that are left go to the
+ * largest remainders, the first of equals first. O(n): the last remainder that gets a cent is found by counting.
+ *
+ * @returns a function that writes whole cents over the dollars in `amount`. It may be used again, and not by two at once.
+ */
+export function centRounder(entities: number): (amount: Float64Array, budgetDollars: number) => void {
+  const remainder = new Float64Array(entities);
+  const inBucket = new Int32Array(BUCKETS);
+  const tied = new Int32Array(entities);
+  const byRemainder = (a: number, b: number) => (remainder[b] as number) - (remainder[a] as number) || a - b;
+  return (amount, budgetDollars) => {
+    let left = Math.round(budgetDollars * 100);
+    inBucket.fill(0);
+    for (let i = 0; i < entities; i++) {
+      const cents = 100 * (amount[i] as number);
+      const whole = Math.floor(cents);
+      remainder[i] = cents - whole;
+      amount[i] = whole;
+      left -= whole;
+      const own = bucketOf(cents - whole);
+      inBucket[own] = (inBucket[own] as number) + 1;
+    }
+    // More cents than entities are left only where nothing was spent at all.
+    if (left > entities) return;
+    for (; left < 0; left++) takeFromLargest(amount);
+    if (left === 0) return;
+    let bucket = BUCKETS;
+    let wanted = left;
+    while (bucket > 0 && wanted > 0) {
+      bucket -= 1;
+      if ((inBucket[bucket] as number) >= wanted) break;
+      wanted -= inBucket[bucket] as number;
+    }
+    let size = 0;
+    for (let i = 0; i < entities; i++) {
+      const own = bucketOf(remainder[i] as number);
+      if (own > bucket) amount[i] = (amount[i] as number) + 1;
+      else if (own === bucket) tied[size++] = i;
+    }
+    const last = tied.subarray(0, size).sort(byRemainder);
+    for (let k = 0; k < wanted; k++) amount[last[k] as number] = (amount[last[k] as number] as number) + 1;
+  };
+}
+
+/** Fewer than no cents are left by rounding errors alone. */
+function takeFromLargest(amount: Float64Array): void {
+  let largest = 0;
+  for (let i = 1; i < amount.length; i++) if ((amount[i] as number) > (amount[largest] as number)) largest = i;
+  amount[largest] = (amount[largest] as number) - 1;
+}
+
+const BUCKETS = 4096;
+
+/** Of a remainder below 1. */
+const bucketOf = (remainder: number): number => (remainder * BUCKETS) | 0;

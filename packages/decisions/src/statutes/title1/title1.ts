@@ -1,0 +1,121 @@
+import { countPosts, type PostName } from '@dpfair/mechanisms';
+import { compensatedSum } from '@dpfair/stats';
+import type { Decision, DecisionEvent, DecisionInput, DecisionParameters } from '../../decision.js';
+import { nothingEligible, refusePost } from '../../messages.js';
+import type { NoisyColumns, Pipeline } from '../../pipeline.js';
+import { threshold } from '../../threshold.js';
+import { type FormulaRun, formulaRun, previousRole } from './kernel/formula-run.js';
+import { readTitle1Terms, type Title1Terms } from './law/terms.js';
+
+/** What may be done to the noisy counts before the statute is applied. */
+export const title1Posts = ['none', 'clip', 'sum', 'simplex'] as const satisfies readonly PostName[];
+
+/**
+ * Title I, part A: shares of the appropriations by the four formulas of the statute, from counts of formula children (`count`, private)
+ * and of all children aged 5 to 17 (`children`, public unless said to be private), with the columns `state`, `expenditure` and so on.
+ * See docs/methods/title1.md. The outcome of a district is its part of all that is appropriated, in whole cents.
+ *
+ * @throws DpfairError `usage` or `config` for clauses, grants or a rule file that cannot be read.
+ */
+export function title1(parameters: DecisionParameters): Decision {
+  const terms = readTitle1Terms(parameters);
+  const childrenArePrivate = terms.privateRoles.includes('children');
+  return {
+    name: 'title1',
+    parameters,
+    unit: 'share',
+    privateRoles: childrenArePrivate ? ['count', 'children'] : ['count'],
+    publicRoles: [
+      ...(childrenArePrivate ? [] : ['children']),
+      'expenditure',
+      'income',
+      'equity',
+      ...(terms.grants.length === 1 ? ['previous'] : []),
+      ...terms.grants.map(previousRole),
+    ],
+    positiveRoles: ['expenditure', 'income'],
+    labelRoles: ['state', 'type'],
+    requiredRoles: childrenArePrivate ? ['state'] : ['children', 'state'],
+    budgetDollars: terms.budgetDollars,
+    posts: title1Posts,
+    events: eligibilityEvents(terms, childrenArePrivate),
+    truth: (input) => {
+      const shares = sharesOf(formulaRun(input, terms), terms)(columnsOf(input), new Float64Array(rowsOf(input)));
+      if (compensatedSum(shares) === 0) throw nothingEligible();
+      return shares;
+    },
+    pipeline: (post, input) => pipelineOf(post, input, terms),
+  };
+}
+
+function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): Pipeline {
+  if (!isTitle1Post(post)) throw refusePost('title1', post, title1Posts);
+  const shares = sharesOf(formulaRun(input, terms), terms);
+  const roles = Object.keys(input.counts);
+  const stages = roles.map((role) => countPosts[post](compensatedSum(input.counts[role] as Float64Array), undefined));
+  const changed: Record<string, Float64Array> = {};
+  for (const role of roles) changed[role] = new Float64Array(rowsOf(input));
+  const columns = { ...columnsOf(input), ...changed };
+  return {
+    stages: [
+      ...(stages[0] ?? []).map(({ description }) => description),
+      {
+        name: 'title1',
+        parameters: { statute: terms.statute.name, grants: terms.grants.join(', ') },
+        linear: false,
+        keeps: { sum: false, sign: true, integers: false },
+      },
+    ],
+    apply: (noisy, outcome) => {
+      roles.forEach((role, k) => {
+        const column = changed[role] as Float64Array;
+        column.set(noisy[role] as Float64Array);
+        for (const stage of stages[k] ?? []) stage.apply(column);
+      });
+      shares(columns, outcome);
+    },
+  };
+}
+
+const isTitle1Post = (post: PostName): post is (typeof title1Posts)[number] =>
+  (title1Posts as readonly PostName[]).includes(post);
+
+const rowsOf = ({ counts }: DecisionInput): number => counts.count?.length ?? 0;
+
+/** The two columns that the formulas run on, wherever they stand. */
+const columnsOf = ({ counts, fixed }: DecisionInput): NoisyColumns => ({
+  count: counts.count as Float64Array,
+  children: (counts.children ?? fixed.children) as Float64Array,
+});
+
+/** Writes each row's share of the budget, and returns the column. */
+function sharesOf({ spend, budget }: FormulaRun, { clauses }: Title1Terms) {
+  const whole = clauses.cents ? Math.round(100 * budget) : budget;
+  return ({ count, children }: NoisyColumns, outcome: Float64Array): Float64Array => {
+    spend(count as Float64Array, children as Float64Array, outcome);
+    for (let row = 0; row < outcome.length; row++) outcome[row] = (outcome[row] as number) / whole;
+    return outcome;
+  };
+}
+
+/** Whether a district is eligible for each grant: one comparison of noisy counts with what the statute asks. */
+function eligibilityEvents({ grants, statute, clauses }: Title1Terms, childrenArePrivate: boolean): DecisionEvent[] {
+  if (!clauses.eligibility || clauses['eligibility-from-truth']) return [];
+  return grants.map((grant) => {
+    const rule = statute.grants[grant].eligible;
+    const asksChildren = /\bchildren\b/.test(rule);
+    return {
+      name: `eligible for ${grantWords[grant]}`,
+      question: `Does the district have the children that ${statute.grants[grant].cite} asks for?`,
+      decision: threshold({ rule, ...(childrenArePrivate || !asksChildren ? {} : { public: ['children'] }) }),
+      postOf: (post) => (post === 'none' ? 'none' : 'clip'),
+    };
+  });
+}
+
+const grantWords = {
+  basic: 'basic grants',
+  concentration: 'concentration grants',
+  targeted: 'targeted grants',
+  efig: 'education finance incentive grants',
+} as const;
