@@ -13,4 +13,5 @@ export { type DecisionName, decisionByName, decisionKind, decisionNames } from '
 export { parseRule } from './rules/parse-rule.js';
 export { type Comparison, comparisonsOf, holdsGiven, namesOf, type Predicate } from './rules/predicate.js';
 export { settle } from './rules/settle.js';
+export { type GrantName, grantNames } from './statutes/title1/law/statute.js';
 export { type WeightedCounts, weightedCounts } from './weighted-counts.js';

@@ -69,8 +69,8 @@ export const stateMissing = (row: number): DpfairError =>
 
 export const stateColumnVaries = (role: string, state: string, first: number, other: number): DpfairError =>
   new DpfairError('input', {
-    what: `${role} differs within state ${state}: ${first} and`,
-    value: other,
+    what: `${role} differs within state ${state}`,
+    value: `${first} and ${other}`,
     allowed: 'one number a state, on each of its rows',
   });
 

@@ -1,7 +1,10 @@
 import { choice, choices, names, number, switches, text, texts } from './values.js';
 
-export const decisionOptionNames = ['identity', 'allotment', 'threshold'] as const;
+export const decisionOptionNames = ['identity', 'allotment', 'threshold', 'title1'] as const;
 export type DecisionOptionName = (typeof decisionOptionNames)[number];
+
+export const grantOptionNames = ['basic', 'concentration', 'targeted', 'efig'] as const;
+export type GrantOptionName = (typeof grantOptionNames)[number];
 
 export const postOptionNames = ['none', 'clip', 'sum', 'simplex', 'baseline', 'pos'] as const;
 export type PostOptionName = (typeof postOptionNames)[number];
@@ -10,7 +13,7 @@ export type PostOptionName = (typeof postOptionNames)[number];
 export const outcomeOptions = {
   decision: {
     describe:
-      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule)',
+      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule), title1 (grants of Title I, part A, to school districts)',
     default: 'allotment',
     read: choice(decisionOptionNames),
   },
@@ -36,14 +39,25 @@ export const outcomeOptions = {
     repeatable: true,
     read: switches,
   },
+  grant: {
+    describe: `grants that decision title1 makes: ${grantOptionNames.join(', ')}; separated by commas`,
+    default: 'all',
+    read: choices(grantOptionNames),
+  },
+  private: {
+    describe:
+      'columns that receive noise though the decision takes them as public: children for title1; separated by commas',
+    default: 'none',
+    read: names,
+  },
   post: {
-    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold: none, clip); a comma compares on the same noise`,
-    default: 'baseline,pos for allotment; none,clip for identity and threshold',
+    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold: none, clip; title1: none, clip, sum, simplex); a comma compares on the same noise`,
+    default: 'baseline,pos for allotment; none,clip for identity and threshold; clip,simplex for title1',
     read: choices(postOptionNames),
   },
   budget: {
     describe: 'money that is allotted, in dollars; lets the result speak in dollars',
-    default: 'none',
+    default: 'none; what the statute appropriates for title1',
     read: number({ above: 0 }),
   },
   'fail-on': {

@@ -1,6 +1,6 @@
 import type { MethodName } from '../options/estimation-options.js';
 import type { DecimalSign, Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
-import type { DecisionOptionName, PostOptionName } from '../options/outcome-options.js';
+import type { DecisionOptionName, GrantOptionName, PostOptionName } from '../options/outcome-options.js';
 import type { MechanismName, NeighbourName } from '../options/privacy-options.js';
 
 /**
@@ -37,6 +37,10 @@ export interface AuditSpec {
   readonly statute: string | null;
   /** Clauses of the statute that are switched on or off. */
   readonly clause: Readonly<Record<string, boolean>>;
+  /** Grants of a statute that are made; empty: all. */
+  readonly grant: readonly GrantOptionName[];
+  /** Columns that receive noise though the decision takes them as public. */
+  readonly private: readonly string[];
   readonly mechanism: readonly MechanismName[];
   /** Budgets of each count column; null when totalEpsilon, scale or sigma is given instead. */
   readonly epsilon: readonly number[] | null;

@@ -10,6 +10,8 @@ const commaLists = new Set<keyof AuditSpec>([
   'mechanism',
   'post',
   'public',
+  'grant',
+  'private',
 ]);
 
 /**

@@ -29,6 +29,8 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   public: [],
   statute: null,
   clause: {},
+  grant: [],
+  private: [],
   mechanism: ['laplace'],
   epsilon: null,
   totalEpsilon: null,

@@ -41,9 +41,11 @@ function deltaFaults(spec: AuditSpec): readonly Fault[] {
 
 function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>): readonly Fault[] {
   const simulates = spec.method === 'auto' || spec.method === 'montecarlo';
-  const { posts, unit } = decisionKind(spec.decision);
+  const { posts, unit, parameterNames } = decisionKind(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
   const hasShares = unit === 'share';
+  // A decision that a budget is a parameter of has one of its own.
+  const knowsMoney = spec.budget !== null || parameterNames.includes('budget');
   const conditions = spec.failOn.flatMap(readable);
   const fails = (measure: ConditionMeasure) => conditions.some((condition) => condition.measure === measure);
   const impossible = conditions.find(({ measure, limit }) => unit !== 'count' && measure !== 'dollars' && limit > 2);
@@ -52,7 +54,7 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
     ...when(refused.length > 0, contradictions.posts(refused, spec.decision, posts)),
     ...when(spec.join.length !== spec.on.length, contradictions.joinWithoutKey),
     ...when(spec.plain && !simulates, contradictions.plainAlone),
-    ...when(hasShares && spec.budget === null && fails('dollars'), contradictions.dollarsAlone),
+    ...when(hasShares && !knowsMoney && fails('dollars'), contradictions.dollarsAlone),
     ...when(!hasShares && fails('dollars'), contradictions.dollarsWithoutShares(spec.decision)),
     ...when(spec.budget !== null && !hasShares, contradictions.moneyWithoutShares(spec.decision)),
     ...when(!hasShares && fails('cost'), contradictions.costWithoutShares(spec.decision)),

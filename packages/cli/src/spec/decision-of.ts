@@ -1,11 +1,14 @@
-import { type Decision, type DecisionParameters, decisionByName } from '@dpfair/decisions';
+import { type Decision, type DecisionParameters, decisionByName, decisionKind } from '@dpfair/decisions';
 import { DpfairError } from '@dpfair/result';
 import { readInput } from '../audit/read-input.js';
 import type { AuditSpec } from './audit-spec.js';
 import { isStatuteFile, readStatuteFile } from './statute-file.js';
 
 /** What of a spec says which decision is made. */
-export type DecisionSpec = Pick<AuditSpec, 'decision' | 'rule' | 'public' | 'statute' | 'clause'>;
+export type DecisionSpec = Pick<
+  AuditSpec,
+  'decision' | 'rule' | 'public' | 'statute' | 'clause' | 'grant' | 'private' | 'budget'
+>;
 
 /**
  * The decision that a spec names.
@@ -27,11 +30,15 @@ export function decisionOf(spec: DecisionSpec, read = readInput): Decision {
 }
 
 function parametersOf(spec: DecisionSpec, read: typeof readInput): DecisionParameters {
-  const { rule, public: publicRoles, statute, clause } = spec;
+  const { decision, rule, public: publicRoles, statute, clause, grant, private: privateRoles, budget } = spec;
+  const takesBudget = decisionKind(decision).parameterNames.includes('budget');
   return {
     ...(rule === null ? {} : { rule }),
     ...(publicRoles.length === 0 ? {} : { public: publicRoles }),
     ...(statute === null ? {} : { statute: isStatuteFile(statute) ? readStatuteFile(statute, read).content : statute }),
     ...(Object.keys(clause).length === 0 ? {} : { clauses: clause }),
+    ...(grant.length === 0 ? {} : { grants: grant }),
+    ...(privateRoles.length === 0 ? {} : { private: privateRoles }),
+    ...(budget === null || !takesBudget ? {} : { budget }),
   };
 }

@@ -1,14 +1,15 @@
-import { decisionNames } from '@dpfair/decisions';
+import { decisionNames, grantNames } from '@dpfair/decisions';
 import { postNames } from '@dpfair/mechanisms';
 import { mechanismKinds, methods, neighbourRelations } from '@dpfair/result';
 import { expect, it } from 'vitest';
 import { methodNames } from '../../src/options/estimation-options.js';
-import { decisionOptionNames, postOptionNames } from '../../src/options/outcome-options.js';
+import { decisionOptionNames, grantOptionNames, postOptionNames } from '../../src/options/outcome-options.js';
 import { mechanismNames, neighbourNames } from '../../src/options/privacy-options.js';
 
 // The help must not load the packages that do the work, so the names stand in two places.
 it.each([
   ['decisions', decisionOptionNames, decisionNames],
+  ['grants', grantOptionNames, grantNames],
   ['post-processings', postOptionNames, postNames],
   ['mechanisms', mechanismNames, mechanismKinds],
   ['neighbour relations', neighbourNames, neighbourRelations],

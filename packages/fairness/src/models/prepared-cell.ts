@@ -5,6 +5,7 @@ import type { CellModel, ModelInput } from './cell-model.js';
 import { identityModels } from './identity-models.js';
 import type { Problem } from './problem.js';
 import { thresholdModel } from './threshold-model.js';
+import { title1Model } from './title1-model.js';
 
 /** One cell before it is estimated: the question, the outcome without noise, and what is known of the answer. */
 export interface PreparedCell {
@@ -20,6 +21,7 @@ const models: Readonly<Record<DecisionName, ModelOf>> = {
   identity: fromCounts(identityModels),
   allotment: fromCounts(allotmentModels),
   threshold: thresholdModel,
+  title1: title1Model,
 };
 
 /** Models of decisions on one noisy column with optional weights. */

@@ -1,6 +1,7 @@
 // 20 USC 6333(a)(1)(B) and (a)(4); 20 USC 6337(b)(1)(A) and (b)(2).
-import type { ExpenditureFactor, StateFactors, Title1Statute } from '../law/statute.js';
+
 import type { Clauses } from '../law/clauses.js';
+import type { ExpenditureFactor, StateFactors, Title1Statute } from '../law/statute.js';
 import type { StateFacts } from './states.js';
 
 /** Spending on a pupil in the nation: the mean over the states that are here, rounded to cents, without Puerto Rico. */
@@ -51,9 +52,10 @@ export function stateMultipliers(facts: StateFacts, rule: StateFactors, clauses:
       efforts[s] = Math.min(Math.max(effort, rule.effortLeast), rule.effortMost);
     }
     const lowest = efforts.reduce((low, effort, s) => (isPuertoRico[s] ? low : Math.min(low, effort)), Infinity);
-    if (Number.isFinite(lowest)) isPuertoRico.forEach((puertoRico, s) => {
-      if (puertoRico) efforts[s] = lowest;
-    });
+    if (Number.isFinite(lowest))
+      isPuertoRico.forEach((puertoRico, s) => {
+        if (puertoRico) efforts[s] = lowest;
+      });
   }
   return efforts.map((effort, s) => effort * (clauses.equity ? rule.equityOffset - (equity[s] as number) : 1));
 }

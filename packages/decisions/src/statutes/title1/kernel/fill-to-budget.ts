@@ -57,7 +57,13 @@ function rateThatSpends(weight: Float64Array, floor: Float64Array, from: number,
 }
 
 /** Gives each the same part of its floor. */
-export function reduceRatably(floor: Float64Array, from: number, to: number, budget: number, amount: Float64Array): void {
+export function reduceRatably(
+  floor: Float64Array,
+  from: number,
+  to: number,
+  budget: number,
+  amount: Float64Array,
+): void {
   let floors = 0;
   for (let i = from; i < to; i++) floors += floor[i] as number;
   const part = floors > 0 ? budget / floors : 0;

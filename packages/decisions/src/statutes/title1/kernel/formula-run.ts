@@ -50,7 +50,9 @@ export function formulaRun(input: DecisionInput, options: FormulaRunOptions): Fo
     children: atPlaces(childrenColumn, facts.order),
   };
   const context: FormulaContext = { statute, clauses, facts, truth, scale };
-  const formulas = grants.map((name) => grantFormula(name, context, previousOf(name, input, grants.length === 1, context)));
+  const formulas = grants.map((name) =>
+    grantFormula(name, context, previousOf(name, input, grants.length === 1, context)),
+  );
   const spend = spenderOf(formulas, truth.children, facts, clauses.cents, input.counts.children === undefined);
   // The searches for rates start from those of the true counts, on every thread.
   spend(input.counts.count as Float64Array, childrenColumn, new Float64Array(facts.order.length));

@@ -130,7 +130,12 @@ function holderOf(
   };
 }
 
-function spenderOf(rule: GrantRule, context: FormulaContext, budget: number, factor: Float64Array): GrantFormula['spend'] {
+function spenderOf(
+  rule: GrantRule,
+  context: FormulaContext,
+  budget: number,
+  factor: Float64Array,
+): GrantFormula['spend'] {
   const { clauses, facts, scale } = context;
   const { start } = facts;
   const states = facts.names.length;

@@ -42,7 +42,9 @@ export function stateFacts({ fixed, labels }: DecisionInput, statute: Title1Stat
   });
   const ofStates = (role: string): Float64Array | null => {
     const column = fixed[role];
-    return column === undefined ? null : Float64Array.from(names, (name) => valueOf(role, name, column, rows.get(name) as number[]));
+    return column === undefined
+      ? null
+      : Float64Array.from(names, (name) => numberOf(role, name, column, rows.get(name) as number[]));
   };
   const factors = statute.grants.efig.states;
   const equity = ofStates('equity') ?? new Float64Array(names.length).fill(factors?.equityDefault ?? 0);
@@ -55,13 +57,15 @@ export function stateFacts({ fixed, labels }: DecisionInput, statute: Title1Stat
     expenditure: ofStates('expenditure'),
     income: ofStates('income'),
     equity: equity.map((factor, s) =>
-      (start[s + 1] as number) - (start[s] as number) === 1 ? Math.min(factor, factors?.equityMostOfOne ?? factor) : factor,
+      (start[s + 1] as number) - (start[s] as number) === 1
+        ? Math.min(factor, factors?.equityMostOfOne ?? factor)
+        : factor,
     ),
     isCounty: [...order].map((row) => (types === undefined ? false : isCounty(types[row] as string, row))),
   };
 }
 
-function valueOf(role: string, state: string, column: Float64Array, rows: readonly number[]): number {
+function numberOf(role: string, state: string, column: Float64Array, rows: readonly number[]): number {
   const first = column[rows[0] as number] as number;
   for (const row of rows) if (column[row] !== first) throw stateColumnVaries(role, state, first, column[row] as number);
   return first;

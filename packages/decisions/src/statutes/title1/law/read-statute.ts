@@ -29,15 +29,21 @@ const numberFrom =
   (least: number, most = Number.MAX_VALUE): Form =>
   (value, key) => {
     if (!(typeof value === 'number' && value >= least && value <= most)) {
-      throw statuteFault(key, shown(value), most === Number.MAX_VALUE ? `a number from ${least}` : `a number from ${least} to ${most}`);
+      throw statuteFault(
+        key,
+        shown(value),
+        most === Number.MAX_VALUE ? `a number from ${least}` : `a number from ${least} to ${most}`,
+      );
     }
   };
 
-const above = (least: number): Form => (value, key) => {
-  if (!(typeof value === 'number' && value > least && value < Number.POSITIVE_INFINITY)) {
-    throw statuteFault(key, shown(value), `a number above ${least}`);
-  }
-};
+const above =
+  (least: number): Form =>
+  (value, key) => {
+    if (!(typeof value === 'number' && value > least && value < Number.POSITIVE_INFINITY)) {
+      throw statuteFault(key, shown(value), `a number above ${least}`);
+    }
+  };
 
 const text: Form = (value, key) => {
   if (typeof value !== 'string' || value === '') throw statuteFault(key, shown(value), 'a text');
@@ -71,7 +77,8 @@ const record =
       throw statuteFault(key, shown(value), `a mapping of ${Object.keys(forms).join(', ')}`);
     }
     for (const name of Object.keys(value)) {
-      if (!Object.hasOwn(forms, name)) throw statuteFault(join(key, name), 'no such key', Object.keys(forms).join(', '));
+      if (!Object.hasOwn(forms, name))
+        throw statuteFault(join(key, name), 'no such key', Object.keys(forms).join(', '));
     }
     for (const [name, form] of Object.entries(forms)) form((value as Record<string, unknown>)[name], join(key, name));
   };
@@ -84,7 +91,11 @@ const ordered =
     const numbers = (value as Record<string, number>[]).map((item) => item[name] as number);
     numbers.forEach((number, k) => {
       if (k > 0 && !(direction * (number - (numbers[k - 1] as number)) > 0)) {
-        throw statuteFault(join(join(key, k), name), `${number}`, direction > 0 ? 'more than the one before' : 'less than the one before');
+        throw statuteFault(
+          join(join(key, k), name),
+          `${number}`,
+          direction > 0 ? 'more than the one before' : 'less than the one before',
+        );
       }
     });
   };

@@ -22,7 +22,12 @@ export interface Title1Terms {
 
 /** @throws DpfairError `usage` for an unknown name; `config` for a rule file that cannot be read. */
 export function readTitle1Terms(parameters: DecisionParameters): Title1Terms {
-  const { statute: given = title1Fy2021.name, clauses = {}, grants = grantNames, private: privateRoles = [] } = parameters;
+  const {
+    statute: given = title1Fy2021.name,
+    clauses = {},
+    grants = grantNames,
+    private: privateRoles = [],
+  } = parameters;
   const statute = typeof given === 'string' ? builtInStatute(given) : readTitle1Statute(given);
   for (const name of Object.keys(clauses)) requireKnown('clause of title1', name, clauseNames);
   for (const name of grants) requireKnown('grant of title1', name, grantNames);

@@ -3,7 +3,11 @@ import type { BracketPair, Title1Statute } from './statute.js';
 const percents = { district: [0, 15.58, 22.11, 30.16, 38.24], county: [0, 15, 19, 24.2, 29.2] };
 const numbers = { district: [0, 691, 2_262, 7_851, 35_514], county: [0, 2_311, 7_913, 23_917, 93_810] };
 
-const brackets = (kind: 'district' | 'county', byPercent: readonly number[], byNumber: readonly number[]): BracketPair => ({
+const brackets = (
+  kind: 'district' | 'county',
+  byPercent: readonly number[],
+  byNumber: readonly number[],
+): BracketPair => ({
   byPercent: percents[kind].map((above, k) => ({ above, weight: byPercent[k] as number })),
   byNumber: numbers[kind].map((above, k) => ({ above, weight: byNumber[k] as number })),
 });
@@ -13,8 +17,15 @@ const classOf = (byPercent: readonly number[], byNumber: readonly number[]) => (
   county: brackets('county', byPercent, byNumber),
 });
 
-const lowWeights = [[1, 1.75, 2.5, 3.25, 4], [1, 1.5, 2, 2.5, 3]] as const;
-const percentOfAverage = (leastPercent: number, mostPercent: number) => ({ percentOfState: 40, leastPercent, mostPercent });
+const lowWeights = [
+  [1, 1.75, 2.5, 3.25, 4],
+  [1, 1.5, 2, 2.5, 3],
+] as const;
+const percentOfAverage = (leastPercent: number, mostPercent: number) => ({
+  percentOfState: 40,
+  leastPercent,
+  mostPercent,
+});
 
 /**
  * Title I, part A of the Elementary and Secondary Education Act, as in force for fiscal year 2021. What was read and what rests
