@@ -3,7 +3,8 @@ import { type DecisionInput, decisionByName, decisionNames, weightedCounts } fro
 
 const input: DecisionInput = {
   counts: { count: Float64Array.of(100, 400, 1500, 8000) },
-  fixed: { weight: Float64Array.of(1, 1.5, 0.8, 1.2) },
+  fixed: { weight: Float64Array.of(1, 1.5, 0.8, 1.2), children: Float64Array.of(600, 1500, 9000, 20_000) },
+  labels: { state: ['A', 'A', 'B', 'B'] },
 };
 
 const made = (name: (typeof decisionNames)[number]) =>
@@ -11,9 +12,9 @@ const made = (name: (typeof decisionNames)[number]) =>
 
 describe('decisions', () => {
   it('are found by name, and nothing else is', () => {
-    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity', 'threshold']);
+    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity', 'threshold', 'title1']);
     expect(() => decisionByName('lottery')).toThrow(
-      /unknown decision: lottery \(allowed: allotment, identity, threshold\)/,
+      /unknown decision: lottery \(allowed: allotment, identity, threshold, title1\)/,
     );
     expect(() => decisionByName('constructor')).toThrow(/unknown decision/);
   });

@@ -43,6 +43,8 @@ describe('a completed spec', () => {
       public: [],
       statute: null,
       clause: {},
+      grant: [],
+      private: [],
       post: ['baseline', 'pos'],
       budget: null,
       failOn: [],
