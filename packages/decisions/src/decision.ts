@@ -1,5 +1,5 @@
 import type { PostName } from '@dpfair/mechanisms';
-import type { CountTable } from '@dpfair/result';
+import type { CountTable, Warning } from '@dpfair/result';
 import type { Pipeline } from './pipeline.js';
 
 /** The columns of one run by role: true private counts, public numbers, and public text. All of length n. */
@@ -63,6 +63,35 @@ export interface Decision {
    * @param deviation standard deviation of the noise of one count.
    */
   readonly distance?: (input: DecisionInput, deviation: number) => Float64Array;
+  /** Yes-or-no decisions: how many people an answer touches. @default not known */
+  readonly people?: (input: DecisionInput) => PeopleTouched;
+  /** What a reader must know of these columns before the audit. @default nothing */
+  readonly examine?: (input: DecisionInput) => InputFindings;
+}
+
+/** How many people the answer about each entity touches. */
+export interface PeopleTouched {
+  /** The role of the column that counts them. */
+  readonly role: string;
+  /** True counts, of length n. */
+  readonly people: Float64Array;
+  /** Entities that are added up: others hold people who are in these already. */
+  readonly counted: readonly boolean[];
+}
+
+/** What is found in the columns of a decision without any noise. */
+export interface InputFindings {
+  readonly warnings: readonly Warning[];
+  /** Published answers that differ from the decision on the published counts. */
+  readonly mismatches: readonly PublishedMismatch[];
+}
+
+/** A published yes (1) or no (0) that differs from the computed one. */
+export interface PublishedMismatch {
+  readonly entity: number;
+  readonly flag: string;
+  readonly published: 0 | 1;
+  readonly computed: 0 | 1;
 }
 
 /** Shares of a budget, released counts, probabilities of a yes, or seats. */

@@ -4,14 +4,26 @@ export type {
   DecisionEvent,
   DecisionInput,
   DecisionParameters,
+  InputFindings,
   OutcomeUnit,
+  PeopleTouched,
   PipelineHints,
+  PublishedMismatch,
 } from './decision.js';
 export type { DecisionKind } from './decision-kind.js';
+export { type LanguagePairs, type LanguageQuestion, languagePairs, languageQuestion } from './language/index.js';
 export type { NoisyColumns, Pipeline } from './pipeline.js';
 export { type DecisionName, decisionByName, decisionKind, decisionNames } from './registry.js';
 export { parseRule } from './rules/parse-rule.js';
 export { type Comparison, comparisonsOf, holdsGiven, namesOf, type Predicate } from './rules/predicate.js';
 export { settle } from './rules/settle.js';
+export {
+  type AreaLevel,
+  areaLevels,
+  type LanguageClause,
+  type LanguageStatute,
+  section203Of2016,
+  section203OfPapers,
+} from './statutes/section203/index.js';
 export { type GrantName, grantNames } from './statutes/title1/law/statute.js';
 export { type WeightedCounts, weightedCounts } from './weighted-counts.js';

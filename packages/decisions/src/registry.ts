@@ -2,6 +2,7 @@ import { allotment } from './allotment.js';
 import type { Decision, DecisionParameters } from './decision.js';
 import type { DecisionKind } from './decision-kind.js';
 import { identity } from './identity.js';
+import { language, languagePosts } from './language/index.js';
 import { parameterUnused, unknownDecision } from './messages.js';
 import { title1, title1Posts } from './statutes/title1/title1.js';
 import { threshold, thresholdPosts } from './threshold.js';
@@ -10,6 +11,13 @@ import { threshold, thresholdPosts } from './threshold.js';
 export const decisionKinds = {
   allotment: withoutParameters(allotment, ['baseline', 'pos']),
   identity: withoutParameters(identity, ['none', 'clip']),
+  language: {
+    unit: 'probability',
+    posts: languagePosts,
+    defaultPosts: ['clip'],
+    parameterNames: ['statute', 'clauses', 'event'],
+    make: language,
+  },
   threshold: {
     unit: 'probability',
     posts: thresholdPosts,

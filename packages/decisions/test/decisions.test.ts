@@ -2,7 +2,12 @@ import { describe, expect, it } from 'vitest';
 import { type DecisionInput, decisionByName, decisionNames, weightedCounts } from '../src/index.js';
 
 const input: DecisionInput = {
-  counts: { count: Float64Array.of(100, 400, 1500, 8000) },
+  counts: {
+    count: Float64Array.of(100, 400, 1500, 8000),
+    lep: Float64Array.of(4, 30, 160, 12_000),
+    citizens: Float64Array.of(70, 600, 3305, 900_000),
+    illiterate: Float64Array.of(1, 3, 8, 400),
+  },
   fixed: { weight: Float64Array.of(1, 1.5, 0.8, 1.2), children: Float64Array.of(600, 1500, 9000, 20_000) },
   labels: { state: ['A', 'A', 'B', 'B'] },
 };
@@ -12,9 +17,9 @@ const made = (name: (typeof decisionNames)[number]) =>
 
 describe('decisions', () => {
   it('are found by name, and nothing else is', () => {
-    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity', 'threshold', 'title1']);
+    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity', 'language', 'threshold', 'title1']);
     expect(() => decisionByName('lottery')).toThrow(
-      /unknown decision: lottery \(allowed: allotment, identity, threshold, title1\)/,
+      /unknown decision: lottery \(allowed: allotment, identity, language, threshold, title1\)/,
     );
     expect(() => decisionByName('constructor')).toThrow(/unknown decision/);
   });

@@ -36,7 +36,7 @@ export {
   type NeighbourRelation,
   neighbourRelations,
 } from './privacy.js';
-export type { Input, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './provenance.js';
+export type { Input, InputMismatch, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './provenance.js';
 export { type AuditResult, auditResultSchema, RESULT_SCHEMA, type Result, resultSchema } from './result.js';
 export { type EntityErrors, type Harm, type Sampling, type SamplingSource, samplingSources } from './sampling.js';
 export { type Warning, type WarningCode, warningCodes } from './warning.js';

@@ -47,6 +47,17 @@ export const ruleFileSchema = z
   .describe('The rule file of a statute that the user gave.');
 export type RuleFile = z.infer<typeof ruleFileSchema>;
 
+export const publishedMismatchSchema = z
+  .object({
+    line: wholeNumber.describe('Line of the file on which the entity was read.'),
+    id: z.string(),
+    flag: z.string().describe('The published flag.'),
+    published: z.union([z.literal(0), z.literal(1)]),
+    computed: z.union([z.literal(0), z.literal(1)]),
+  })
+  .describe('A published answer that differs from the decision on the published counts. Nothing is mended.');
+export type InputMismatch = z.infer<typeof publishedMismatchSchema>;
+
 export const inputSchema = z
   .object({
     path: z.string(),
@@ -61,6 +72,10 @@ export const inputSchema = z
     total: finite.nullable().describe('Sum of the counts; of several columns that of the first role.'),
     notes: z.array(z.string()).optional().describe('What was done to the text while reading, one sentence each.'),
     ruleFile: ruleFileSchema.optional(),
+    mismatches: z
+      .array(publishedMismatchSchema)
+      .optional()
+      .describe('Files with published answers only: where they differ from the decision on the published counts.'),
   })
   .describe('What was read.');
 

@@ -14,6 +14,10 @@ export const warningCodes = [
   'plain-monte-carlo',
   'undefined-cell',
   'rare-events-unseen',
+  'covered-pairs-only',
+  'clause-without-data',
+  'people-in-several-rows',
+  'published-flags-differ',
   'interrupted',
   'worker-crashed',
 ] as const;

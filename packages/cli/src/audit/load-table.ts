@@ -7,6 +7,7 @@ import type { AuditSpec } from '../spec/audit-spec.js';
 import { joinKeyOf } from '../spec/join-key.js';
 import { sha256 } from '../spec/run-id.js';
 import { isStatuteFile, readStatuteFile } from '../spec/statute-file.js';
+import { findingsOf } from './findings-of.js';
 import { loadWarnings } from './load-warnings.js';
 import { readInput } from './read-input.js';
 
@@ -44,7 +45,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
   const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), chosen);
   const filtered = filterRows(joined, others);
   const isWanted = (role: string) => decision.requiredRoles?.includes(role) || isPresent(role, spec, filtered);
-  const { table, skipped, columns } = toCountTable(filtered, {
+  const { table, skipped, columns, lines } = toCountTable(filtered, {
     roles: spec.map,
     counts: decision.privateRoles,
     fixed: decision.publicRoles.filter(isWanted),
@@ -54,6 +55,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
     skipBadRows,
   });
   requireOwnColumns(file, columns, decision);
+  const findings = findingsOf(decision, table, lines);
   return {
     table,
     input: {
@@ -69,15 +71,19 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
       total: compensatedSum(table.counts[decision.privateRoles[0] as string] as Float64Array),
       notes: [...joined.notes],
       ...(statute === null ? {} : { ruleFile: statute.file }),
+      ...(findings.mismatches === undefined ? {} : { mismatches: findings.mismatches }),
     },
-    warnings: loadWarnings(spec, decision, {
-      raw,
-      chosen,
-      joined,
-      skipped,
-      remaining: table.id.length,
-      used: [...Object.values(columns), ...others],
-    }),
+    warnings: [
+      ...loadWarnings(spec, decision, {
+        raw,
+        chosen,
+        joined,
+        skipped,
+        remaining: table.id.length,
+        used: [...Object.values(columns), ...others],
+      }),
+      ...findings.warnings,
+    ],
   };
 }
 

@@ -1,4 +1,4 @@
-import type { Fault, SkippedRow } from '@dpfair/result';
+import type { Fault, InputMismatch, SkippedRow } from '@dpfair/result';
 
 /** How many rows a warning names. */
 const NAMED = 5;
@@ -23,8 +23,17 @@ export const rowMessages = {
   }),
   joinUnused: (files: readonly string[]) =>
     `no column of ${files.join(', ')} is used: --map role=column takes one, such as weight=column`,
+  mismatches: (pairs: number, flags: readonly MismatchedFlag[]) =>
+    `${flags.length} published ${flags.length === 1 ? 'answer' : 'answers'} of ${pairs} ${pairs === 1 ? 'row' : 'rows'} ` +
+    `${flags.length === 1 ? 'differs' : 'differ'} from the rule on the published counts, and ${flags.length === 1 ? 'was' : 'were'} not mended ` +
+    `(${firstOf(flags.map((one) => `line ${one.line}, ${one.name}: ${one.flag} ${one.published}, rule ${one.computed}`))})`,
   decodedAsLatin1: (file: string) => `${file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
 } as const;
+
+/** A published answer that differs from the computed one. */
+export interface MismatchedFlag extends InputMismatch {
+  readonly name: string;
+}
 
 /** A row without a partner; its name is empty when the file has none. */
 export interface UnmatchedRow extends SkippedRow {

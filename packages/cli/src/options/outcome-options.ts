@@ -1,6 +1,6 @@
 import { choice, choices, names, number, switches, text, texts } from './values.js';
 
-export const decisionOptionNames = ['identity', 'allotment', 'threshold', 'title1'] as const;
+export const decisionOptionNames = ['identity', 'allotment', 'threshold', 'title1', 'language'] as const;
 export type DecisionOptionName = (typeof decisionOptionNames)[number];
 
 export const grantOptionNames = ['basic', 'concentration', 'targeted', 'efig'] as const;
@@ -13,7 +13,7 @@ export type PostOptionName = (typeof postOptionNames)[number];
 export const outcomeOptions = {
   decision: {
     describe:
-      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule), title1 (grants of Title I, part A, to school districts)',
+      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule), title1 (grants of Title I, part A, to school districts), language (minority-language assistance by --statute)',
     default: 'allotment',
     read: choice(decisionOptionNames),
   },
@@ -51,8 +51,9 @@ export const outcomeOptions = {
     read: names,
   },
   post: {
-    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold: none, clip; title1: none, clip, sum, simplex); a comma compares on the same noise`,
-    default: 'baseline,pos for allotment; none,clip for identity and threshold; clip,simplex for title1',
+    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold, language: none, clip; title1: none, clip, sum, simplex); a comma compares on the same noise`,
+    default:
+      'baseline,pos for allotment; none,clip for identity and threshold; clip for language; clip,simplex for title1',
     read: choices(postOptionNames),
   },
   budget: {

@@ -37,6 +37,8 @@ export interface ToCountTableResult {
   readonly skipped: readonly SkippedRow[];
   /** Role -> the column(s) it was read from. */
   readonly columns: Readonly<Record<string, string>>;
+  /** The line on which each row of the table was read. */
+  readonly lines: readonly number[];
 }
 
 /**
@@ -69,6 +71,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
   const skipped: SkippedRow[] = [...raw.skipped];
   const faults = faultList();
   const firstRowOf = new Map<string, number>();
+  const lines: number[] = [];
   for (let row = 0; row < raw.rows.length; row++) {
     const bad: Fault[] = [];
     const at = kept.id.length;
@@ -83,6 +86,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
     if (bad.length === 0) {
       kept.row.push(row);
       kept.id.push(key);
+      lines.push(raw.lineOf(row));
       kept.name.push(readLabel(raw, row, name, 'name', []) || key);
       kept.group.push(ofGroup);
       ofLabels.forEach((label, index) => {
@@ -104,6 +108,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
     table: build(kept, numbers, labels, group !== undefined),
     skipped,
     columns: labelsOf(found, { id, name, group }),
+    lines,
   };
 }
 

@@ -3,6 +3,7 @@ import type { PostName } from '@dpfair/mechanisms';
 import { allotmentModels } from './allotment-models.js';
 import type { CellModel, ModelInput } from './cell-model.js';
 import { identityModels } from './identity-models.js';
+import { languageModel } from './language-model.js';
 import type { Problem } from './problem.js';
 import { thresholdModel } from './threshold-model.js';
 import { title1Model } from './title1-model.js';
@@ -20,6 +21,7 @@ type ModelOf = (problem: Problem, truth: Float64Array) => CellModel;
 const models: Readonly<Record<DecisionName, ModelOf>> = {
   identity: fromCounts(identityModels),
   allotment: fromCounts(allotmentModels),
+  language: languageModel,
   threshold: thresholdModel,
   title1: title1Model,
 };

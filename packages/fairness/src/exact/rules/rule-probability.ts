@@ -3,7 +3,8 @@ import { type Comparison, comparisonsOf, namesOf, type Predicate } from '@dpfair
 import { gaussLegendre, upperTailOfWeightedSum } from '@dpfair/stats';
 import { breakpoints } from './breakpoints.js';
 import { answersByMask, probabilityGiven } from './given-shared.js';
-import type { NoisyCount } from './noisy-count.js';
+import { integrateLaplace } from './laplace-integral.js';
+import { massWhere, type NoisyCount } from './noisy-count.js';
 import { seenFrom, sharedCountOf } from './shared-count.js';
 
 /** A probability without simulation, and how far it may be off. */
@@ -40,14 +41,19 @@ const FEWER_NODES = 14;
  * How the probability of a rule can be computed exactly, for independent noise on each count:
  *
  * - parts about different counts are independent, and combine by the rules for and, or, xor, not;
+ * - one comparison of one count: its distribution function;
  * - one comparison of any number of counts that are not clipped: the tail of a weighted sum of noises;
  * - comparisons that share one count and have at most one other each: quadrature over the shared count, given which the
- *   others are independent.
+ *   others are independent; under Laplace noise in closed form.
  *
  * @returns null where none of these applies.
  */
 export function ruleEvaluator(predicate: Predicate, clipped: boolean): RuleEvaluator | null {
-  if (predicate.kind === 'comparison' && !clipped) return (counts) => tailOf(predicate, counts);
+  if (predicate.kind === 'comparison') {
+    const [name, ...others] = Object.keys(predicate.coefficients);
+    if (name !== undefined && others.length === 0) return (counts) => massOf(predicate, name, counts);
+    if (!clipped) return (counts) => tailOf(predicate, counts);
+  }
   if (predicate.kind === 'not') {
     const inner = ruleEvaluator(predicate.of, clipped);
     return inner && ((counts) => complement(inner(counts)));
@@ -78,6 +84,15 @@ function combine(kind: 'and' | 'or' | 'xor', left: RuleProbability, right: RuleP
   return { probability, error: left.error + right.error };
 }
 
+/** One comparison of one count. */
+function massOf(comparison: Comparison, name: string, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
+  const { coefficients, constant, strict } = comparison;
+  const coefficient = coefficients[name] as number;
+  const sign = coefficient > 0 ? (strict ? '>' : '>=') : strict ? '<' : '<=';
+  const probability = massWhere(counts[name] as NoisyCount, sign, -constant / coefficient);
+  return { probability, error: Math.min(1, roundingOf([comparison], counts)) };
+}
+
 function tailOf(comparison: Comparison, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
   const { coefficients, constant } = comparison;
   const terms = Object.entries(coefficients).map(([name, coefficient]) => ({
@@ -92,29 +107,59 @@ function tailOf(comparison: Comparison, counts: Readonly<Record<string, NoisyCou
   return { probability, error: Math.min(1, error) };
 }
 
-/** E over the shared count of the probability given it; the error is the difference of two orders of quadrature. */
+/** E over the shared count of the probability given it: in closed form where there is one, else by quadrature. */
 function integrationOver(name: string, predicate: Predicate): RuleEvaluator {
-  const comparisons = comparisonsOf(predicate);
   const seen = seenFrom(predicate, name);
-  const otherNames = namesOf(predicate).filter((other) => other !== name);
+  const holds = answersByMask(predicate);
+  const quadrature = quadratureOver(name, predicate);
+  return (counts) => {
+    if (!Object.values(counts).every(({ noise }) => noise.kind === 'laplace')) return quadrature(counts);
+    const { shared, others } = apart(name, predicate, counts);
+    const inside = integrateLaplace(holds, seen, shared, others);
+    if (inside === null) return quadrature(counts);
+    const atZero = massAtZero(shared, probabilityGiven(holds, seen, others));
+    return within(atZero + inside, roundingOver(shared, predicate, counts));
+  };
+}
+
+/** The same by quadrature, whatever the noise; the error is the difference of two orders. */
+export function quadratureOver(name: string, predicate: Predicate): RuleEvaluator {
+  const seen = seenFrom(predicate, name);
   const holds = answersByMask(predicate);
   return (counts) => {
-    const shared = counts[name] as NoisyCount;
-    const others = new Map(otherNames.map((other) => [other, counts[other] as NoisyCount]));
+    const { shared, others } = apart(name, predicate, counts);
     const given = probabilityGiven(holds, seen, others);
     const integrand = (s: number) => shared.noise.pdf(s - shared.truth) * given(s);
     const ends = breakpoints(shared, seen, others);
-    const atZero = shared.clipped ? shared.noise.cdf(-shared.truth) * given(0) : 0;
+    const atZero = massAtZero(shared, given);
     const probability = atZero + integrate(integrand, ends, NODES);
     const coarser = atZero + integrate(integrand, ends, FEWER_NODES);
-    // Nodes stand in counts, so their distance from the truth is rounded too.
-    const rounding = roundingOf(comparisons, counts) + (8 * Number.EPSILON * shared.truth) / shared.noise.spread;
-    return {
-      probability: Math.min(1, Math.max(0, probability)),
-      error: Math.min(1, Math.abs(probability - coarser) + rounding),
-    };
+    return within(probability, Math.abs(probability - coarser) + roundingOver(shared, predicate, counts));
   };
 }
+
+type Counts = Parameters<RuleEvaluator>[0];
+
+function apart(name: string, predicate: Predicate, counts: Counts) {
+  const others = namesOf(predicate).filter((other) => other !== name);
+  return {
+    shared: counts[name] as NoisyCount,
+    others: new Map(others.map((other) => [other, counts[other] as NoisyCount])),
+  };
+}
+
+/** What clipping puts on a shared count of 0. */
+const massAtZero = ({ clipped, noise, truth }: NoisyCount, given: (shared: number) => number): number =>
+  clipped ? noise.cdf(-truth) * given(0) : 0;
+
+/** Points stand in counts, so their distance from the truth is rounded too. */
+const roundingOver = ({ truth, noise }: NoisyCount, predicate: Predicate, counts: Counts): number =>
+  roundingOf(comparisonsOf(predicate), counts) + (8 * Number.EPSILON * truth) / noise.spread;
+
+const within = (probability: number, error: number): RuleProbability => ({
+  probability: Math.min(1, Math.max(0, probability)),
+  error: Math.min(1, error),
+});
 
 function integrate(f: (x: number) => number, ends: readonly number[], order: number): number {
   const { nodes, weights } = gaussLegendre(order);

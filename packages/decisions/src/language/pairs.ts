@@ -1,0 +1,64 @@
+import type { DecisionInput } from '../decision.js';
+import { unknownLevel } from '../messages/language-messages.js';
+import type { AreaLevel } from '../statutes/section203/index.js';
+
+/** What the text columns say of pairs of an area and a language, as indices of entities. */
+export interface LanguagePairs {
+  readonly level: readonly AreaLevel[];
+  /** The pair of the same language of a subdivision's state; -1 where there is none. */
+  readonly stateOf: Int32Array;
+  /** The pairs of the same language of the native areas in a subdivision. */
+  readonly areasOf: readonly (readonly number[])[];
+  /** Subdivisions that name an area which has no pair of this language here. */
+  readonly withoutArea: number;
+}
+
+/** What may stand in the column of levels, in any case. */
+const levelWords: Readonly<Record<string, AreaLevel>> = {
+  state: 'state',
+  county: 'subdivision',
+  mcd: 'subdivision',
+  subdivision: 'subdivision',
+  aian: 'area',
+  anrc: 'area',
+  area: 'area',
+};
+
+/** What stands in the column of areas where there is none. */
+const NO_AREAS = 'none';
+
+/**
+ * Finds for each pair the pairs whose counts speak for it too: of its state by the columns state and language, of native areas by
+ * the columns area and language. Native areas in a subdivision are separated by semicolons. Without a column of levels every
+ * pair is one of a subdivision.
+ *
+ * @throws DpfairError `input` for a level that is not known.
+ */
+export function languagePairs({ counts, labels = {} }: DecisionInput): LanguagePairs {
+  const n = Object.values(counts)[0]?.length ?? 0;
+  const level = Array.from({ length: n }, (_, i) => levelOf(labels.level?.[i]));
+  const { state = [], language = [], area = [] } = labels;
+  const states = new Map<string, number>();
+  const areas = new Map<string, number>();
+  for (let i = 0; i < n; i++) {
+    if (level[i] === 'state') states.set(`${state[i]}|${language[i]}`, i);
+    if (level[i] === 'area') areas.set(`${area[i]}|${language[i]}`, i);
+  }
+  const stateOf = new Int32Array(n).fill(-1);
+  let withoutArea = 0;
+  const areasOf = level.map((own, i): readonly number[] => {
+    if (own !== 'subdivision') return [];
+    if (labels.state !== undefined) stateOf[i] = states.get(`${state[i]}|${language[i]}`) ?? -1;
+    const named = (area[i] ?? NO_AREAS).split(';').map((name) => name.trim());
+    const known = named.map((name) => areas.get(`${name}|${language[i]}`));
+    if (named[0] !== NO_AREAS && known.includes(undefined)) withoutArea += 1;
+    return known.filter((index) => index !== undefined);
+  });
+  return { level, stateOf, areasOf, withoutArea };
+}
+
+function levelOf(word: string | undefined): AreaLevel {
+  const key = (word ?? 'subdivision').toLowerCase();
+  if (!Object.hasOwn(levelWords, key)) throw unknownLevel(word as string, Object.keys(levelWords));
+  return levelWords[key] as AreaLevel;
+}
