@@ -8,6 +8,7 @@ import { figuresSection } from './sections/figures-section.js';
 import { groupsSection } from './sections/groups-section.js';
 import { methodSection } from './sections/method-section.js';
 import { repeatSection } from './sections/repeat-section.js';
+import { samplingSection } from './sections/sampling-section.js';
 import { summarySection } from './sections/summary-section.js';
 import { testedSection } from './sections/tested-section.js';
 import { whoSection } from './sections/who-section.js';
@@ -55,6 +56,7 @@ ${summarySection(result)}
 ${figuresSection(figures)}
 ${whoSection(result)}
 ${groupsSection(result)}
+${samplingSection(result)}
 ${methodSection(result)}
 ${repeatSection(result, jsonFile)}</main>
 <footer><p>${page.footer(tool.name, tool.version)}</p></footer>

@@ -57,6 +57,7 @@ export async function auditFile(given: AuditSpecInput, options: AuditFileOptions
       confidence: spec.confidence,
       budgetDollars,
       controlVariates: !spec.plain,
+      samplingError: spec.samplingError,
     },
     simulationRunner(threads, options, (run) => runs.push(run)),
   );

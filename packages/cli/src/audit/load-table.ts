@@ -10,6 +10,7 @@ import { isStatuteFile, readStatuteFile } from '../spec/statute-file.js';
 import { findingsOf } from './findings-of.js';
 import { loadWarnings } from './load-warnings.js';
 import { readInput } from './read-input.js';
+import { samplingRoles } from './sampling-roles.js';
 
 /** A table that is ready to be audited, with where it came from. */
 export interface LoadedTable {
@@ -45,10 +46,12 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
   const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), chosen);
   const filtered = filterRows(joined, others);
   const isWanted = (role: string) => decision.requiredRoles?.includes(role) || isPresent(role, spec, filtered);
+  const errorRoles = samplingRoles(spec.samplingError, decision, (role) => isPresent(role, spec, filtered));
   const { table, skipped, columns, lines } = toCountTable(filtered, {
     roles: spec.map,
     counts: decision.privateRoles,
-    fixed: decision.publicRoles.filter(isWanted),
+    fixed: [...decision.publicRoles.filter(isWanted), ...errorRoles],
+    nonNegative: errorRoles,
     positive: decision.positiveRoles ?? [],
     labels: (decision.labelRoles ?? []).filter(isWanted),
     decimal: spec.decimal ?? undefined,

@@ -3,6 +3,8 @@ import { choice, flag, number, text } from './values.js';
 export const methodNames = ['auto', 'exact', 'series', 'montecarlo'] as const;
 export type MethodName = (typeof methodNames)[number];
 
+export const samplingErrorNames = ['cv', 'column'] as const;
+
 /** How the bias is computed. */
 export const estimationOptions = {
   method: {
@@ -27,6 +29,12 @@ export const estimationOptions = {
       'fraction of alpha: Monte Carlo stops when the half-width of its interval is below it; auto takes a series whose error is below it',
     default: 'none for Monte Carlo, 0.01 for a series',
     read: number({ above: 0 }),
+  },
+  'sampling-error': {
+    describe:
+      'puts privacy noise beside the sampling error of the counts: cv (coefficient of variation of SAIPE by role population) or column (roles moe, a 90 % margin of error, or standard-error; moe-ROLE where several counts are noised)',
+    default: 'none',
+    read: choice(samplingErrorNames),
   },
   seed: {
     describe: 'seed of the simulation, a whole number below 2^64, decimal or 0x...; equal seeds give equal numbers',

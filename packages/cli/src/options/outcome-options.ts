@@ -42,7 +42,7 @@ export const outcomeOptions = {
   grant: {
     describe: `grants that decision title1 makes: ${grantOptionNames.join(', ')}; separated by commas`,
     default: 'all',
-    read: choices(grantOptionNames),
+    read: choices(grantOptionNames, { atLeast: 0 }),
   },
   private: {
     describe:

@@ -51,11 +51,11 @@ export function choice<T extends string>(allowed: readonly T[]): ValueReader<T> 
   };
 }
 
-/** Different names of a closed list, separated by commas, or a list in a spec file. */
-export function choices<T extends string>(allowed: readonly T[]): ValueReader<readonly T[]> {
+/** Different names of a closed list, separated by commas, or a list in a spec file, which may be empty where `atLeast` is 0. */
+export function choices<T extends string>(allowed: readonly T[], { atLeast = 1 } = {}): ValueReader<readonly T[]> {
   return (raw) => {
     const values = listOf(raw).map((item) => allowed.find((name) => name === item));
-    return values.length > 0 && values.every((value) => value !== undefined) && areDifferent(values)
+    return values.length >= atLeast && values.every((value) => value !== undefined) && areDifferent(values)
       ? { value: values as T[] }
       : { allowed: allowedValues.choices(allowed) };
   };

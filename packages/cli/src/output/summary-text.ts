@@ -1,3 +1,4 @@
+import type { TextTable } from '@dpfair/report';
 import type { Check, Result } from '@dpfair/result';
 import { progressMessages } from '../messages/progress.js';
 import { summaryMessages } from '../messages/summary.js';
@@ -6,18 +7,25 @@ import { textTable } from './text-table.js';
 
 /** What a person sees on stdout: one row per cell, the verdict, the checks, and the seed that repeats it. */
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
-  const { summaryTable, verdict } = await import('@dpfair/report');
-  const { columns, rows } = summaryTable(result);
-  const printableRows = rows.map((row) => row.map(printableLine));
-  const [heading = '', ...lines] = textTable(columns.map(printableLine), printableRows).trimEnd().split('\n');
+  const { samplingSentence, samplingTable, summaryTable, verdict } = await import('@dpfair/report');
+  const sampling = samplingTable(result);
+  const sentence = samplingSentence(result);
   const checks = result.checks.map((check) => checkLine(check, paint));
   const blocks = [
-    [paint(heading, 'bold'), ...lines].join('\n'),
+    tableText(summaryTable(result), paint),
     printableLine(verdict(result)),
+    ...(sampling === null ? [] : [tableText(sampling, paint)]),
+    ...(sentence === null ? [] : [printableLine(sentence)]),
     ...(checks.length > 0 ? [checks.join('\n')] : []),
     ...closing(result),
   ];
   return `${blocks.join('\n\n')}\n`;
+}
+
+function tableText({ columns, rows }: TextTable, paint: ReturnType<typeof painter>): string {
+  const printableRows = rows.map((row) => row.map(printableLine));
+  const [heading = '', ...lines] = textTable(columns.map(printableLine), printableRows).trimEnd().split('\n');
+  return [paint(heading, 'bold'), ...lines].join('\n');
 }
 
 /** The seed where numbers depend on it, and whether the run was cut short. */

@@ -1,3 +1,4 @@
+import type { SamplingSource } from '@dpfair/result';
 import type { MethodName } from '../options/estimation-options.js';
 import type { DecimalSign, Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
 import type { DecisionOptionName, GrantOptionName, PostOptionName } from '../options/outcome-options.js';
@@ -50,9 +51,9 @@ export interface AuditSpec {
   /** Largest change of a count column when one person changes, in counts. */
   readonly sensitivity: number;
   readonly neighbours: NeighbourName;
-  /** Scales b of Laplace and discrete Laplace noise, in counts. */
+  /** Laplace scales b, in counts. */
   readonly scale: readonly number[] | null;
-  /** Standard deviations of Gaussian noise and parameters of discrete Gaussian noise, in counts. */
+  /** Gaussian standard deviations, in counts. */
   readonly sigma: readonly number[] | null;
   readonly post: readonly PostOptionName[];
   readonly method: MethodName;
@@ -61,6 +62,8 @@ export interface AuditSpec {
   readonly trials: number;
   /** Fraction of alpha at which Monte Carlo stops, and below which a series is taken; null: never, and 0.01. */
   readonly tolerance: number | null;
+  /** Where the size of the sampling error of the counts comes from; null: it is not looked at. */
+  readonly samplingError: SamplingSource | null;
   /** Seed of the simulation: a whole number below 2^64, decimal. */
   readonly seed: string;
   readonly confidence: number;

@@ -43,6 +43,7 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   plain: false,
   trials: 20_000,
   tolerance: null,
+  samplingError: null,
   confidence: 0.95,
   budget: null,
   failOn: [],

@@ -1,8 +1,8 @@
 import { decisionNames, grantNames } from '@dpfair/decisions';
 import { postNames } from '@dpfair/mechanisms';
-import { mechanismKinds, methods, neighbourRelations } from '@dpfair/result';
+import { mechanismKinds, methods, neighbourRelations, samplingSources } from '@dpfair/result';
 import { expect, it } from 'vitest';
-import { methodNames } from '../../src/options/estimation-options.js';
+import { methodNames, samplingErrorNames } from '../../src/options/estimation-options.js';
 import { decisionOptionNames, grantOptionNames, postOptionNames } from '../../src/options/outcome-options.js';
 import { mechanismNames, neighbourNames } from '../../src/options/privacy-options.js';
 
@@ -13,6 +13,7 @@ it.each([
   ['post-processings', postOptionNames, postNames],
   ['mechanisms', mechanismNames, mechanismKinds],
   ['neighbour relations', neighbourNames, neighbourRelations],
+  ['sources of sampling error', samplingErrorNames, samplingSources],
   ['methods', methodNames, ['auto', ...methods]],
 ])('the %s that the command offers are those that exist', (_what, offered, existing) => {
   expect([...offered].sort()).toEqual([...existing].sort());

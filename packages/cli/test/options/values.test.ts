@@ -72,6 +72,9 @@ describe('names', () => {
     expect(choices(['a', 'b'])(['b', 'a'])).toEqual({ value: ['b', 'a'] });
     expect(choices(['a', 'b'])('a,a')).toHaveProperty('allowed');
     expect(choices(['a', 'b'])('a,c')).toEqual({ allowed: 'one or more of a, b, separated by commas, each once' });
+    expect(choices(['a', 'b'])([])).toHaveProperty('allowed');
+    expect(choices(['a', 'b'], { atLeast: 0 })([])).toEqual({ value: [] });
+    expect(choices(['a', 'b'], { atLeast: 0 })('')).toHaveProperty('allowed');
   });
 });
 

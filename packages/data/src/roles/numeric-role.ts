@@ -25,15 +25,15 @@ export function numericRoles(
   found: ReadonlyMap<string, RoleColumns>,
   counts: readonly string[],
   fixed: readonly string[],
-  positive: readonly string[],
+  { positive, nonNegative }: { readonly positive: readonly string[]; readonly nonNegative: readonly string[] },
 ): NumericRole[] {
+  const rangeOf = (role: string) => {
+    if (positive.includes(role)) return 'positive' as const;
+    return nonNegative.includes(role) ? ('non-negative' as const) : ('any' as const);
+  };
   const wanted = [
     ...counts.map((role) => ({ role, kind: 'counts' as const, range: 'non-negative' as const })),
-    ...fixed.map((role) => ({
-      role,
-      kind: 'fixed' as const,
-      range: positive.includes(role) ? ('positive' as const) : ('any' as const),
-    })),
+    ...fixed.map((role) => ({ role, kind: 'fixed' as const, range: rangeOf(role) })),
   ];
   const missing = wanted.filter(({ role }) => !found.has(role));
   if (missing.length > 0) {

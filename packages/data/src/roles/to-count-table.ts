@@ -19,6 +19,8 @@ export interface ToCountTableOptions {
   readonly fixed?: readonly string[] | undefined;
   /** Those of `fixed` that must be > 0. @default ['weight'] */
   readonly positive?: readonly string[] | undefined;
+  /** Those of `fixed` that must be >= 0. @default none */
+  readonly nonNegative?: readonly string[] | undefined;
   /** Roles that are public text, which may not be blank. @default [] */
   readonly labels?: readonly string[] | undefined;
   /**
@@ -55,9 +57,10 @@ export interface ToCountTableResult {
  */
 export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCountTableResult {
   const { roles = {}, counts, fixed = [], positive = ['weight'], labels = [], decimal, skipBadRows = false } = options;
+  const { nonNegative = [] } = options;
   const found = resolveRoles(raw, roles, ['id', 'name', 'group', ...counts, ...fixed, ...labels]);
   const { id, name, group } = labelColumns(raw, found);
-  const numbers = numericRoles(raw, found, counts, fixed, positive);
+  const numbers = numericRoles(raw, found, counts, fixed, { positive, nonNegative });
   const texts = labelRoles(raw, found, labels);
   const styles = numbers.map((number) => numberStyleOf(raw, number, decimal));
   const kept: Kept = {

@@ -79,8 +79,7 @@ const ofProjectedShares: AllotmentModel = (input) => {
   const { truth, counts, weights, noise } = input;
   const moments = once(() => thresholdMoments(counts, weights, noise));
   return {
-    // The expansion asks for the density at the threshold.
-    ...(noise.support === 'real' ? { series: () => posBiasSeries(counts, weights, noise) } : {}),
+    series: () => posBiasSeries(counts, weights, noise),
     normaliser: () => rawNormaliser(input, conventions.projectedAnyway),
     largestOutcome: 1,
     control: () =>

@@ -17,26 +17,22 @@ export function simplexModel(
   noise: NoiseDistribution,
   moments: () => ThresholdMoments,
   unit: number,
-): Pick<CellModel, 'series'> & Required<Pick<CellModel, 'control' | 'simplexStart' | 'rareClipping'>> {
-  // Series and separate crossings ask for a density.
-  const continuous = noise.support === 'real' ? noise : null;
-  const crossings = counts.length <= LARGEST_SEPARATE_CROSSINGS ? continuous : null;
+): Required<Pick<CellModel, 'series' | 'control' | 'simplexStart' | 'rareClipping'>> {
+  const few = counts.length <= LARGEST_SEPARATE_CROSSINGS;
   const inUnits = (values: Float64Array) => (unit === 1 ? values : values.map((value) => value / unit));
   return {
-    ...(continuous && {
-      series: () => {
-        const estimate = simplexBias(counts, continuous);
-        return { ...estimate, bias: inUnits(estimate.bias), errors: inUnits(estimate.errors) };
-      },
-    }),
+    series: () => {
+      const estimate = simplexBias(counts, noise);
+      return { ...estimate, bias: inUnits(estimate.bias), errors: inUnits(estimate.errors) };
+    },
     control: () => {
       if (!hasSteadyThreshold({ counts, weights: null, noise }, moments())) return null;
-      return crossings ? crossingsControl(counts, crossings, unit) : simplexControl(counts, moments(), unit);
+      return few ? crossingsControl(counts, noise, unit) : simplexControl(counts, moments(), unit);
     },
     simplexStart: () => moments().threshold,
-    // Separate crossings, where they are the control, are seen by it.
+    // Separate crossings are in the control for few entities.
     rareClipping: (controlled) =>
-      controlled && crossings
+      controlled && few
         ? null
         : {
             above: counts.map((x) => x - moments().threshold),

@@ -5,6 +5,7 @@ import { groupForest } from '../figures/group-forest.js';
 import { harmBySize } from '../figures/harm-by-size.js';
 import { definitions } from '../messages/method-messages.js';
 import { limitMessages, repeatMessages, whoMessages } from '../messages/page-messages.js';
+import { samplingBars } from '../sampling/sampling-bars.js';
 import { whoTable } from '../sections/who-table.js';
 import { amountGroups } from '../tables/amount-groups.js';
 import { amountSummary } from '../tables/amount-summary.js';
@@ -20,7 +21,7 @@ const limitsOf = (decision: (result: AuditResult) => string): UnitView['limits']
 
 /** Counts that are released: who is misstated, in the unit that is counted. */
 export const counts: UnitView = {
-  figures: [biasAgainstTruth, gapAgainstBudget, harmBySize, groupForest],
+  figures: [biasAgainstTruth, gapAgainstBudget, harmBySize, groupForest, samplingBars],
   findings: amountFindings,
   summary: amountSummary,
   numbers: amountColumns,

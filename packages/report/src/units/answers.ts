@@ -8,6 +8,7 @@ import {
   answerWhoMessages,
 } from '../messages/answer-messages.js';
 import { answerDefinitions } from '../messages/method-messages.js';
+import { samplingBars } from '../sampling/sampling-bars.js';
 import { answerTable } from '../sections/answer-table.js';
 import { answerGroups } from '../tables/answer-groups.js';
 import { answerSummary } from '../tables/answer-summary.js';
@@ -19,7 +20,7 @@ import type { UnitView } from './unit-view.js';
 
 /** Answers to a yes-or-no question: how many are wrong, and whose. Truths of 0 and 1 are no size and have no percentage. */
 export const answers: UnitView = {
-  figures: [flipAgainstSize, gapAgainstBudget],
+  figures: [flipAgainstSize, gapAgainstBudget, samplingBars],
   findings: answerFindings,
   summary: answerSummary,
   numbers: answerColumns,

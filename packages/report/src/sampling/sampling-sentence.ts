@@ -1,0 +1,48 @@
+import type { AuditResult, Cell, Sampling } from '@dpfair/result';
+import { formatNumber } from '../format/index.js';
+import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
+import { samplingWords as say } from '../messages/sampling-messages.js';
+import { atLabel, postWords } from '../words/index.js';
+import { totalError } from './total-error.js';
+
+/** A cell whose harm is split. */
+export interface SplitCell {
+  readonly cell: Cell;
+  readonly split: Sampling;
+}
+
+/** The cell that the page opens with, or the first that has one, where its harm is split; null where nobody asked for it. */
+export function headlineSplit(result: AuditResult): SplitCell | null {
+  const head = headlineCell(result);
+  const cells = head === null ? result.cells : [head, ...result.cells];
+  for (const cell of cells) if (cell.sampling) return { cell, split: cell.sampling };
+  return null;
+}
+
+/**
+ * Privacy noise beside the sampling error of the data, in one sentence about the cell that the page opens with; null where
+ * sampling error was not asked for.
+ */
+export function samplingSentence(result: AuditResult): string | null {
+  const found = headlineSplit(result);
+  if (found === null) return null;
+  const { cell, split } = found;
+  const total = totalError(result);
+  const { sampling, privacy, both, ratio, added } = split;
+  const at = atLabel(rowOf(cellGrid(result), cell).label);
+  const amount = (value: number | null) => total.text(value ?? 0);
+  return say.sentence(
+    total.does(sampling.absolute.estimate ?? 0),
+    at,
+    postWords(cell.post).phrase,
+    amount(privacy.absolute.estimate),
+    ratio.estimate === null ? null : formatNumber(ratio.estimate),
+    amount(both.absolute.estimate),
+    addedText(added, amount),
+  );
+}
+
+function addedText({ estimate, lower, upper }: Sampling['added'], amount: (value: number) => string): string {
+  if (lower <= 0 && upper >= 0) return say.addsNothing();
+  return estimate > 0 ? say.adds(amount(estimate)) : say.takes(amount(-estimate));
+}
