@@ -63,13 +63,17 @@ describe('dpfair audit --sampling-error', () => {
   });
 
   it('is simulated on worker threads with the same numbers for any number of them, and repeated from the result', async () => {
-    const words = ['audit', data, '--map', 'count=lep', '--epsilon', '0.1', ...withMargin];
-    const many = [...words, '--seed', '5', '--trials', '280000', '--quiet', '--json'];
+    const wide = join(folder.path, 'wide.csv');
+    const rows = Array.from({ length: 200 }, (_, i) => `${i},${i * i},${i}`);
+    writeFileSync(wide, `id,count,moe\n${rows.join('\n')}\n`);
+    const words = ['audit', wide, '--decision', 'identity', '--post', 'clip', '--epsilon', '0.1'];
+    const simulated = ['--sampling-error', 'column', '--seed', '5', '--trials', '8000'];
+    const many = [...words, ...simulated, '--quiet', '--json'];
     const file = join(folder.path, 'one.json');
     await dpfair([...many, file, '--threads', '1']);
     const { out } = await dpfair([...many, '-', '--threads', '2']);
     const { cells } = JSON.parse(out) as AuditResult;
-    expect(cells[0]?.sampling?.trials).toBe(280_000);
+    expect(cells[0]?.sampling?.trials).toBe(8_000);
     const again = await dpfair(['audit', '--spec', file, '--quiet', '--json', '-']);
     expect((JSON.parse(again.out) as AuditResult).cells).toEqual(cells);
   });

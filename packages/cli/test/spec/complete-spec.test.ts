@@ -52,6 +52,7 @@ describe('a completed spec', () => {
       plain: false,
       trials: 20_000,
       tolerance: null,
+      samplingError: null,
       seed: '1',
       confidence: 0.95,
     });
