@@ -13,7 +13,7 @@ import { unitView } from './units/index.js';
 export async function renderFigures(result: Result): Promise<Figure[]> {
   const drawn: Figure[] = [];
   for (const make of unitView(result).figures) {
-    const draft = make(result);
+    const draft = await make(result);
     if (draft === null) continue;
     const { draw, ...words } = draft;
     const [wide, narrow] = [draw('wide'), draw('narrow')];

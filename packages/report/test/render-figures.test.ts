@@ -23,7 +23,7 @@ beforeAll(async () => {
 describe('figures', () => {
   it('are those the result has data for', () => {
     expect(many.map(({ id }) => id)).toEqual(['bias-against-truth', 'gap-against-budget', 'harm-by-size', 'groups']);
-    expect(few.map(({ id }) => id)).toEqual(['bias-against-truth']);
+    expect(few.map(({ id }) => id)).toEqual(['bias-against-truth', 'map']);
   });
 
   it('state a finding with a number or a name', () => {

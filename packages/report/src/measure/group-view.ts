@@ -12,17 +12,26 @@ export interface GroupView {
 
 /** The groups of a cell, largest loss in percent first; groups without a percentage come last, in the order of the result. */
 export function groupViews(cell: Cell): GroupView[] {
-  const views = cell.groups.map((group) => ({
+  const views = cell.groups.map(viewOf);
+  return views.sort(
+    (first, second) =>
+      sortKey(first) - sortKey(second) || cell.groups.indexOf(first.group) - cell.groups.indexOf(second.group),
+  );
+}
+
+/** The group at a position of a cell. */
+export function groupView(cell: Cell, index: number): GroupView {
+  return viewOf(cell.groups[index] as Group);
+}
+
+function viewOf(group: Group): GroupView {
+  return {
     group,
     fraction: part(group.bias, group.truth),
     lower: part(group.lower, group.truth),
     upper: part(group.upper, group.truth),
     direction: directionOf(group),
-  }));
-  return views.sort(
-    (first, second) =>
-      sortKey(first) - sortKey(second) || cell.groups.indexOf(first.group) - cell.groups.indexOf(second.group),
-  );
+  };
 }
 
 /** Dollars a group gains or loses in all: as the result says, else its bias times the budget. */

@@ -14,7 +14,7 @@ import { dataText, type Html } from '../html/html.js';
 import { table } from '../html/table.js';
 import { direction, type EntityView, entityView } from '../measure/index.js';
 import { whoMessages as say } from '../messages/page-messages.js';
-import { countNoun } from '../words/index.js';
+import { countNoun, oneOf } from '../words/index.js';
 
 interface Column {
   readonly head: string;
@@ -92,7 +92,7 @@ function moneyColumns(result: AuditResult, cell: Cell): Column[] {
   const scaled = (value: number | null) => formatDollars(value === null ? null : value * budget);
   const dollars = (view: EntityView) =>
     `${formatInterval(view.bias, view.lower, view.upper, scaled)}${unsure(cell, view)}`;
-  const noun = countNoun(result).replace(/s$/, '').replace('children', 'child');
+  const noun = oneOf(countNoun(result));
   return [
     { head: say.dollars(), cell: dollars },
     { head: say.perPerson(noun), cell: (view) => formatDollars(view.dollarsPerPerson) },

@@ -3,6 +3,8 @@ import { biasAgainstTruth } from '../figures/bias/bias-against-truth.js';
 import { gapAgainstBudget } from '../figures/gap/gap-against-budget.js';
 import { groupForest } from '../figures/group-forest.js';
 import { harmBySize } from '../figures/harm-by-size.js';
+import { amountMeasure } from '../figures/map/amount-measure.js';
+import { choropleth } from '../figures/map/choropleth.js';
 import { definitions } from '../messages/method-messages.js';
 import { limitMessages, repeatMessages, whoMessages } from '../messages/page-messages.js';
 import { samplingBars } from '../sampling/sampling-bars.js';
@@ -21,7 +23,7 @@ const limitsOf = (decision: (result: AuditResult) => string): UnitView['limits']
 
 /** Counts that are released: who is misstated, in the unit that is counted. */
 export const counts: UnitView = {
-  figures: [biasAgainstTruth, gapAgainstBudget, harmBySize, groupForest, samplingBars],
+  figures: [biasAgainstTruth, gapAgainstBudget, harmBySize, groupForest, choropleth(amountMeasure), samplingBars],
   findings: amountFindings,
   summary: amountSummary,
   numbers: amountColumns,

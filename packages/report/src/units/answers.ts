@@ -1,5 +1,7 @@
 import { flipAgainstSize } from '../figures/flip/flip-against-size.js';
 import { gapAgainstBudget } from '../figures/gap/gap-against-budget.js';
+import { answerMeasure } from '../figures/map/answer-measure.js';
+import { choropleth } from '../figures/map/choropleth.js';
 import { answerView } from '../measure/index.js';
 import {
   answerGroupMessages,
@@ -20,7 +22,7 @@ import type { UnitView } from './unit-view.js';
 
 /** Answers to a yes-or-no question: how many are wrong, and whose. Truths of 0 and 1 are no size and have no percentage. */
 export const answers: UnitView = {
-  figures: [flipAgainstSize, gapAgainstBudget, samplingBars],
+  figures: [flipAgainstSize, gapAgainstBudget, choropleth(answerMeasure), samplingBars],
   findings: answerFindings,
   summary: answerSummary,
   numbers: answerColumns,

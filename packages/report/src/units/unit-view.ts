@@ -12,7 +12,7 @@ import type { Findings } from '../verdict/findings.js';
  */
 export interface UnitView {
   /** Figures in the order of the page; each gives null where the result has nothing for it. */
-  readonly figures: readonly ((result: AuditResult) => FigureDraft | null)[];
+  readonly figures: readonly ((result: AuditResult) => FigureDraft | null | Promise<FigureDraft | null>)[];
   /** What the verdict says. */
   readonly findings: (result: AuditResult, grid: CellGrid, head: Cell) => Findings;
   /** The run as a table of text, for the terminal. */

@@ -5,4 +5,4 @@ export { methodWords } from './method-words.js';
 export { type PostWords, postWords } from './post-words.js';
 export { ruleText } from './rule-words.js';
 export { sentence } from './sentence.js';
-export { countNoun } from './unit-words.js';
+export { countNoun, oneOf } from './unit-words.js';

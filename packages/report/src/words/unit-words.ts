@@ -15,3 +15,8 @@ export function countNoun(result: Pick<AuditResult, 'input' | 'unit' | 'countRol
   const column = result.input.columns.count ?? '';
   return nouns.find(([pattern]) => pattern.test(column))?.[1] ?? 'units';
 }
+
+/** One of them: 'children' is 'child'. */
+export function oneOf(noun: string): string {
+  return noun === 'children' ? 'child' : noun.replace(/s$/, '');
+}

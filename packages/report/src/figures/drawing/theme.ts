@@ -31,8 +31,27 @@ const seriesDashes: readonly (readonly number[])[] = [
   [4, 4],
 ];
 
+/** Colours of signed values, from the strongest loss over zero to the strongest gain: seven, told apart by who sees no red or green. */
+export const divergingColours: readonly ThemeColour[] = [
+  { variable: '--loss-3', light: '#a04000', dark: '#ff9c4a' },
+  { variable: '--loss-2', light: '#dd7f33', dark: '#c96f1e' },
+  { variable: '--loss-1', light: '#f6c59b', dark: '#7a4c24' },
+  { variable: '--even', light: '#f4f1ea', dark: '#3a3a38' },
+  { variable: '--gain-1', light: '#a9d0ee', dark: '#245878' },
+  { variable: '--gain-2', light: '#4a98cf', dark: '#3c93cb' },
+  { variable: '--gain-3', light: '#005083', dark: '#9bd4fb' },
+];
+
+/** Of places without data. */
+export const noDataColour: ThemeColour = { variable: '--no-data', light: '#c4c4c6', dark: '#6d7277' };
+
 /** All colours that follow light and dark. */
-export const themeColours: readonly ThemeColour[] = [...Object.values(neutrals), ...seriesColours];
+export const themeColours: readonly ThemeColour[] = [
+  ...Object.values(neutrals),
+  ...seriesColours,
+  ...divergingColours,
+  noDataColour,
+];
 
 /** How a series is told from others. */
 export interface SeriesStyle {

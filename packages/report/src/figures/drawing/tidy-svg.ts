@@ -1,4 +1,5 @@
 import { mergeMarks } from './merge-marks.js';
+import { relativePath } from './relative-path.js';
 
 const dropped =
   / (?:class|role|aria-[a-z]+|pointer-events|font-family|stroke-miterlimit)="[^"]*"| (?:fill-|stroke-)?opacity="1"/g;
@@ -6,7 +7,7 @@ const empty = /<path(?: [a-z-]+="[^"]*")* d="(?:M0,0h0v0h0Z)?"(?: [a-z-]+="[^"]*
 
 /**
  * Makes the SVG of Vega smaller without changing what is seen: drops classes, roles and defaults, invisible paths and
- * groups without content, rounds coordinates to a tenth of a pixel and merges marks that look alike. Text between tags is left alone.
+ * groups without content, rounds coordinates to a tenth of a pixel, writes outlines point by point from the one before, and merges marks that look alike. Text between tags is left alone.
  */
 export function tidySvg(svg: string): string {
   let text = svg.replace(/<[^>]*>/g, tidyTag).replace(empty, '');
@@ -23,6 +24,7 @@ function tidyTag(tag: string): string {
     .replace(dropped, '')
     .replace(/\d+\.\d{2,}(?:e-\d+)?|\d(?:\.\d+)?e-\d+/g, (number) => String(Math.round(Number(number) * 10) / 10 || 0))
     .replace(/-0(?=[",)])/g, '0')
+    .replace(/ d="([^"]*)"/, (_, path: string) => ` d="${relativePath(path)}"`)
     .replace(/ transform="translate\(0,0\)"/, '')
     .replace(/ (?:stroke-width="1"|font-weight="normal")/, '');
 }

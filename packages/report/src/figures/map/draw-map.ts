@@ -1,0 +1,128 @@
+import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
+import { divergingColours, neutrals, noDataColour } from '../drawing/theme.js';
+import type { MapLevel } from './load-outlines.js';
+import { boxOf, type Outlines, toBorders, toTopology } from './outlines.js';
+
+/** What is drawn: outlines, the class of each place by its code, and the texts of the legend. */
+export interface MapParts {
+  readonly level: MapLevel;
+  readonly outlines: Outlines;
+  /** -3 to 3 by code; places without one have no data. */
+  readonly classes: ReadonlyMap<string, number>;
+  /** Text by class, those that are in use or between them. */
+  readonly legend: readonly { readonly colourClass: number | null; readonly text: string }[];
+  /** The unit, above the legend. */
+  readonly header: string;
+}
+
+const WIDTH = { wide: 820, narrow: 336 } as const;
+const MOST_HEIGHT = { wide: 520, narrow: 420 } as const;
+const LINE = 22;
+const SIDE = 8;
+/** Pixels that a character of a label takes. */
+const CHARACTER = 6.9;
+
+/** Draws the map with its legend under it. */
+export function drawMap(parts: MapParts, layout: Layout): Drawing {
+  const width = WIDTH[layout];
+  const [left, top, right, bottom] = boxOf(parts.outlines);
+  const scale = Math.min(width / (right - left), MOST_HEIGHT[layout] / (bottom - top));
+  const mapHeight = Math.ceil((bottom - top) * scale);
+  const longest = Math.max(...parts.legend.map(({ text }) => text.length));
+  const columns = Math.min(
+    parts.legend.length,
+    Math.max(1, Math.floor((width - 2 * SIDE) / (longest * CHARACTER + 34))),
+  );
+  const lines = Math.ceil(parts.legend.length / columns);
+  const projection = {
+    type: 'identity',
+    scale,
+    translate: [(width - (right - left) * scale) / 2 - left * scale, -top * scale],
+  };
+  const shapes = (feature: string, topology: Record<string, unknown>) => ({
+    values: topology,
+    format: { type: 'topojson', feature },
+  });
+  const values = parts.outlines.shapes.map(([code]) => ({ code, colour: parts.classes.get(code) ?? null }));
+  const layer = [
+    {
+      data: shapes('places', toTopology(parts.outlines)),
+      transform: [{ lookup: 'id', from: { data: { values }, key: 'code', fields: ['colour'] } }],
+      projection,
+      layer: [null, -3, -2, -1, 0, 1, 2, 3]
+        .filter((colour) => values.some((value) => value.colour === colour))
+        .map((colour) => ({
+          transform: [{ filter: colour === null ? '!isValid(datum.colour)' : `datum.colour===${colour}` }],
+          mark: {
+            type: 'geoshape',
+            clip: false,
+            fill: colourOf(colour),
+            stroke: neutrals.paper.light,
+            strokeWidth: parts.level === 'states' ? 1 : 0.3,
+          },
+        })),
+    },
+    ...(parts.level === 'states' || parts.outlines.borders.length === 0
+      ? []
+      : [
+          {
+            data: shapes('borders', toBorders(parts.outlines)),
+            projection,
+            mark: { type: 'geoshape', clip: false, filled: false, stroke: neutrals.muted.light, strokeWidth: 0.6 },
+          },
+        ]),
+    ...legendMarks(parts, mapHeight + 26, (width - 2 * SIDE) / columns, columns),
+  ];
+  const drawing = panelGrid([[{ caption: null, layer }]], {
+    width,
+    height: mapHeight + 36 + lines * LINE,
+    left: SIDE,
+    right: SIDE,
+    under: 4,
+    between: 0,
+    above: 4,
+  });
+  return { ...drawing, spec: withoutFrame(drawing.spec) };
+}
+
+const colourOf = (colour: number | null) =>
+  (colour === null ? noDataColour : (divergingColours[colour + 3] as typeof noDataColour)).light;
+
+function legendMarks({ legend, header }: MapParts, top: number, column: number, columns: number) {
+  const entries = legend.map(({ colourClass, text }, index) => ({
+    text,
+    x: SIDE + (index % columns) * column,
+    y: top + 24 + Math.floor(index / columns) * LINE,
+    fill: colourOf(colourClass),
+  }));
+  const text = (values: { readonly text: string }, x: number, y: number) => ({
+    data: { values: [values] },
+    mark: { type: 'text', align: 'left', baseline: 'middle', limit: 0, fill: neutrals.ink.light, fontSize: 12 },
+    encoding: { x: { value: x }, y: { value: y }, text: { field: 'text', type: 'nominal' } },
+  });
+  return [
+    text({ text: header }, SIDE, top),
+    ...entries.flatMap(({ fill, x, y, ...words }) => [
+      {
+        data: { values: [{}] },
+        mark: {
+          type: 'point',
+          shape: 'square',
+          size: 170,
+          filled: true,
+          fill,
+          opacity: 1,
+          stroke: neutrals.muted.light,
+          strokeWidth: 0.5,
+        },
+        encoding: { x: { value: x + 7 }, y: { value: y } },
+      },
+      text(words, x + 19, y),
+    ]),
+  ];
+}
+
+function withoutFrame(spec: Record<string, unknown>): Record<string, unknown> {
+  const config = spec.config as Record<string, unknown>;
+  return { ...spec, config: { ...config, view: { stroke: null, fill: null } } };
+}
