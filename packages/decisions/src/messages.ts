@@ -19,6 +19,9 @@ export const nothingToAllot = (): DpfairError =>
 export const ruleFault = (rule: string, column: number, found: string, allowed: string): DpfairError =>
   new DpfairError('usage', { what: `rule "${rule}", column ${column}`, value: found, allowed });
 
+/** What a yes means of one comparison of a rule. */
+export const comparisonAlone = (rule: string): string => `${rule}, asked by itself`;
+
 export const ruleMissing = (): DpfairError =>
   new DpfairError('usage', {
     what: 'decision threshold without a rule',

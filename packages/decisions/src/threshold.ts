@@ -1,13 +1,14 @@
 import { clip } from '@dpfair/mechanisms';
 import type { Decision, DecisionInput, DecisionParameters } from './decision.js';
-import { onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js';
+import { comparisonAlone, onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js';
 import type { Pipeline } from './pipeline.js';
 import { parseRule } from './rules/parse-rule.js';
-import { namesOf, type Predicate } from './rules/predicate.js';
+import { comparisonsOf, namesOf, type Predicate } from './rules/predicate.js';
 import { requireCounts } from './rules/require-counts.js';
 import { ruleDistance } from './rules/rule-distance.js';
 import { ruleTest } from './rules/rule-test.js';
 import { tokensOf } from './rules/tokens.js';
+import { writeComparison } from './rules/write-comparison.js';
 
 /** What may be done to the noisy counts before the question is asked. */
 export const thresholdPosts = ['none', 'clip'] as const;
@@ -15,7 +16,8 @@ export const thresholdPosts = ['none', 'clip'] as const;
 /**
  * A yes-or-no question about the counts of each entity, such as `lep > 0.05 * citizens or lep > 10000`. Every name in the rule is a private
  * role, whose column receives noise of its own, unless it is said to be public. The outcome is 1 where the rule holds and
- * 0 where not, so that its expectation is the probability that the entity is granted what the rule decides.
+ * 0 where not, so that its expectation is the probability that the entity is granted what the rule decides. Of a rule of
+ * two to four comparisons each is an event of its own.
  *
  * @param parameters `rule` as {@link parseRule} reads it; `public`, the names in it that are public numbers.
  * @throws DpfairError `usage` for a rule that is missing or cannot be read, without a private count, or with a share where a count is meant.
@@ -43,6 +45,27 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
     },
     distance: ({ counts, fixed }, deviation) =>
       ruleDistance(predicate, { ...fixed, ...counts }, (name) => (Object.hasOwn(counts, name) ? deviation : 0)),
+    ...eventsOf(predicate, publicRoles),
+  };
+}
+
+/** A rule of so many comparisons says of each by itself how it errs. */
+const MOST_EVENTS = 4;
+
+/** The comparisons of a rule that has several, as questions of their own; those of public numbers alone never err. */
+function eventsOf(predicate: Predicate, publicRoles: readonly string[]): Pick<Decision, 'events'> {
+  const noisy = comparisonsOf(predicate).filter(({ coefficients }) =>
+    Object.keys(coefficients).some((name) => !publicRoles.includes(name)),
+  );
+  const parts = new Map(noisy.map((comparison) => [writeComparison(comparison), Object.keys(comparison.coefficients)]));
+  if (parts.size < 2 || parts.size > MOST_EVENTS) return {};
+  return {
+    events: [...parts].map(([rule, names]) => ({
+      name: rule,
+      question: comparisonAlone(rule),
+      decision: threshold({ rule, public: publicRoles.filter((name) => names.includes(name)) }),
+      postOf: (post) => post,
+    })),
   };
 }
 

@@ -126,6 +126,20 @@ describe('decisions', () => {
     ]);
   });
 
+  it('each of two to four noisy comparisons of a rule is an event of its own', () => {
+    const eventsOf = (rule: string, names: string[] = []) =>
+      decisionByName('threshold', { rule, public: names }).events?.map(({ name }) => name);
+    expect(eventsOf('(a > 5 or b > 0.5 * c) and not b < 9')).toEqual(['a > 5', 'b > 0.5 * c', 'b < 9']);
+    expect(eventsOf('a > 5')).toBeUndefined();
+    expect(eventsOf('a > 5 or a > 5')).toBeUndefined();
+    expect(eventsOf('a > 1 or a > 2 or a > 3 or a > 4 or a > 5')).toBeUndefined();
+    // What asks for public numbers alone never errs.
+    expect(eventsOf('a > 5 and b > 3 and c > b', ['b'])).toEqual(['a > 5', 'c > b']);
+    const [event] = decisionByName('threshold', { rule: 'a > 5 and c > b', public: ['b'] }).events ?? [];
+    expect(event?.decision).toMatchObject({ unit: 'probability', privateRoles: ['a'], publicRoles: [] });
+    expect(event?.postOf('clip')).toBe('clip');
+  });
+
   it('clipping leaves public numbers as they are', () => {
     const decision = decisionByName('threshold', { rule: 'a > b', public: ['b'] });
     const columns = { counts: { a: Float64Array.of(-3) }, fixed: { b: Float64Array.of(-1) } };

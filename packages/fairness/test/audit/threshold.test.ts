@@ -74,6 +74,31 @@ describe('audit of a threshold decision', () => {
     });
   });
 
+  it('states how each comparison errs by itself: the published example of two that err together', async () => {
+    // (2000, 101, 2) at epsilon .5: P(yes) .4457497 together, .44786 if they did not share a count.
+    const one = {
+      ...table,
+      id: ['a'],
+      name: ['A'],
+      group: null,
+      counts: { lep: Float64Array.of(101), citizens: Float64Array.of(2000), illiterate: Float64Array.of(2) },
+    };
+    const rule = 'lep > 0.05 * citizens and illiterate > 0.0131 * lep';
+    const { cells } = await auditTable({
+      ...request,
+      table: one,
+      parameters: { rule },
+      mechanisms: [laplaceMechanism({ epsilon: 0.5 }, { columns: 3 })],
+      posts: ['clip'],
+    });
+    const { events = [], bias } = cells[0]?.entities ?? { bias: [] };
+    expect(events.map(({ name }) => name)).toEqual(['lep > 0.05 * citizens', 'illiterate > 0.0131 * lep']);
+    const [share, illiteracy] = events.map(({ probability }) => probability[0] as number) as [number, number];
+    expect(share - 1).toBeCloseTo(-0.304, 3);
+    expect(share * illiteracy).toBeCloseTo(0.44786, 5);
+    expect(bias[0]).toBeCloseTo(0.4457497 - 1, 7);
+  });
+
   it('has no deciles of a truth that is yes or no', async () => {
     const many = Array.from({ length: 40 }, (_, i) => i);
     const counts = { lep: Float64Array.from(many, (i) => 10 * i) };
