@@ -25,5 +25,8 @@ export {
   section203Of2016,
   section203OfPapers,
 } from './statutes/section203/index.js';
+export type { FormulaRun } from './statutes/title1/kernel/formula-run.js';
+export type { GrantFormula } from './statutes/title1/kernel/grant-formula.js';
 export { type GrantName, grantNames } from './statutes/title1/law/statute.js';
+export { title1Run } from './statutes/title1/title1.js';
 export { type WeightedCounts, weightedCounts } from './weighted-counts.js';

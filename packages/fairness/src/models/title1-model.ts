@@ -1,6 +1,20 @@
+import { title1Run } from '@dpfair/decisions';
+import { title1Control } from '../controls/title1/title1-control.js';
 import type { CellModel } from './cell-model.js';
+import type { Problem } from './problem.js';
 
-/** What is known of Title I: it can be simulated. */
-export function title1Model(): CellModel {
-  return { normaliser: () => null, largestOutcome: 1, control: () => null, rareClipping: () => null };
+/**
+ * What is known of Title I: it is simulated, with a control variate where only the counts of formula children are noisy and each is used
+ * by itself. A projection ties the counts together.
+ */
+export function title1Model({ decision, post, input, noise }: Problem, truth: Float64Array): CellModel {
+  const separate = post === 'none' || post === 'clip';
+  const alone = decision.privateRoles.length === 1;
+  return {
+    normaliser: () => null,
+    largestOutcome: 1,
+    control: () =>
+      separate && alone ? title1Control(title1Run(input, decision.parameters), truth, noise, post === 'clip') : null,
+    rareClipping: () => null,
+  };
 }

@@ -48,6 +48,10 @@ export function title1(parameters: DecisionParameters): Decision {
   };
 }
 
+/** The formulas of a run on these columns, for those who estimate what noise does to it. */
+export const title1Run = (input: DecisionInput, parameters: DecisionParameters): FormulaRun =>
+  formulaRun(input, readTitle1Terms(parameters));
+
 function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): Pipeline {
   if (!isTitle1Post(post)) throw refusePost('title1', post, title1Posts);
   const shares = sharesOf(formulaRun(input, terms), terms);

@@ -1,8 +1,15 @@
 import type { DecisionInput } from '../../../decision.js';
 import type { Clauses } from '../law/clauses.js';
 import type { GrantName, Title1Statute } from '../law/statute.js';
-import { type FormulaContext, type GrantFormula, grantFormula, type TrueCounts } from './grant-formula.js';
-import { atPlaces } from './places.js';
+import {
+  type FormulaContext,
+  type GrantFormula,
+  grantFormula,
+  type NoisyPlaces,
+  type TrueCounts,
+} from './grant-formula.js';
+import { type KeptPart, keptPart } from './kept-part.js';
+import { atPlaces, sumByState } from './places.js';
 import { centRounder } from './round-to-cents.js';
 import type { Spending } from './spend.js';
 import { type StateFacts, stateFacts } from './states.js';
@@ -21,6 +28,7 @@ export interface FormulaRun {
   readonly facts: StateFacts;
   readonly formulas: readonly GrantFormula[];
   readonly truth: TrueCounts;
+  readonly keep: KeptPart;
   /** Dollars of all grants. */
   readonly budget: number;
   /**
@@ -53,43 +61,47 @@ export function formulaRun(input: DecisionInput, options: FormulaRunOptions): Fo
   const formulas = grants.map((name) =>
     grantFormula(name, context, previousOf(name, input, grants.length === 1, context)),
   );
-  const spend = spenderOf(formulas, truth.children, facts, clauses.cents, input.counts.children === undefined);
+  const keep = keptPart(context);
+  const spend = spenderOf(formulas, keep, context, input.counts.children === undefined);
   // The searches for rates start from those of the true counts, on every thread.
   spend(input.counts.count as Float64Array, childrenColumn, new Float64Array(facts.order.length));
-  return { facts, formulas, truth, budget: formulas.reduce((sum, { budget }) => sum + budget, 0), spend };
+  return { facts, formulas, truth, keep, budget: formulas.reduce((sum, { budget }) => sum + budget, 0), spend };
 }
 
 function spenderOf(
   formulas: readonly GrantFormula[],
-  trueChildren: Float64Array,
-  { order }: StateFacts,
-  inCents: boolean,
+  keep: KeptPart,
+  { facts, truth, clauses }: FormulaContext,
   childrenArePublic: boolean,
 ): FormulaRun['spend'] {
+  const { order, start } = facts;
   const n = order.length;
   const columns = () => new Float64Array(n);
-  const [count, weight, floor, amount] = [columns(), columns(), columns(), columns()];
-  const children = trueChildren.slice();
-  const leasts = formulas.map(({ leastCounts }) => {
+  const [count, weight, floor, amount, kept] = [columns(), columns(), columns(), columns(), columns()];
+  const childrenOf = new Float64Array(facts.names.length);
+  const children = truth.children.slice();
+  const places = formulas.map(({ leastCounts }) => {
     const least = columns();
     leastCounts(children, least);
-    return least;
+    return { count, children, least, kept };
   });
   const round = centRounder(n);
   return (countByRow, childrenByRow, total, each) => {
     for (let place = 0; place < n; place++) count[place] = countByRow[order[place] as number] as number;
     if (!childrenArePublic)
       for (let place = 0; place < n; place++) children[place] = childrenByRow[order[place] as number] as number;
+    if (clauses['hold-harmless']) keep(count, children, kept);
+    sumByState(count, start, childrenOf);
     total.fill(0);
     for (let k = 0; k < formulas.length; k++) {
       const formula = formulas[k] as GrantFormula;
-      const places = { count, children, least: leasts[k] as Float64Array };
-      if (!childrenArePublic) formula.leastCounts(children, places.least);
-      formula.ask(places, weight);
-      formula.hold(places, floor);
-      const spending = formula.spend(weight, floor, count, amount);
+      const own = places[k] as NoisyPlaces;
+      if (!childrenArePublic) formula.leastCounts(children, own.least);
+      formula.ask(own, weight);
+      formula.hold(own, floor);
+      const spending = formula.spend(weight, floor, childrenOf, amount);
       each?.(formula, amount, spending);
-      if (inCents) round(amount, formula.budget);
+      if (clauses.cents) round(amount, formula.budget);
       for (let place = 0; place < n; place++) {
         const row = order[place] as number;
         total[row] = (total[row] as number) + (amount[place] as number);
@@ -109,16 +121,14 @@ function previousOf(
   const column = fixed[previousRole(name)] ?? (alone ? fixed.previous : undefined);
   if (column !== undefined) return atPlaces(column, facts.order);
   const formula = grantFormula(name, context, null);
-  const [least, weight, floor, amount] = [0, 1, 2, 3].map(() => new Float64Array(truth.count.length)) as [
-    Float64Array,
-    Float64Array,
-    Float64Array,
-    Float64Array,
-  ];
+  const columns = () => new Float64Array(truth.count.length);
+  const [least, weight, floor, amount] = [columns(), columns(), columns(), columns()];
+  const childrenOf = new Float64Array(facts.names.length);
+  sumByState(truth.count, facts.start, childrenOf);
   formula.leastCounts(truth.children, least);
-  formula.ask({ ...truth, least }, weight);
-  formula.hold({ ...truth, least }, floor);
-  formula.spend(weight, floor, truth.count, amount);
+  formula.ask({ ...truth, least, kept: floor }, weight);
+  formula.hold({ ...truth, least, kept: floor }, floor);
+  formula.spend(weight, floor, childrenOf, amount);
   return amount;
 }
 

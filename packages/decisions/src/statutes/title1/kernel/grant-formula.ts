@@ -1,5 +1,5 @@
 import type { Clauses } from '../law/clauses.js';
-import type { GrantName, GrantRule, Title1Statute } from '../law/statute.js';
+import type { BracketPair, GrantName, GrantRule, Title1Statute } from '../law/statute.js';
 import { leastEligibleCount } from './eligibility.js';
 import { expenditureFactors, stateMultipliers } from './expenditure.js';
 import { nationalSpender, type Spending, stateSpender } from './spend.js';
@@ -13,9 +13,12 @@ export interface TrueCounts {
   readonly children: Float64Array;
 }
 
-/** Counts of one trial by place, and what each district needs to be eligible. */
+/** Counts of one trial by place, and what follows from them for every grant. */
 export interface NoisyPlaces extends TrueCounts {
+  /** What each district needs to be eligible, by place. */
   readonly least: Float64Array;
+  /** The part of last year's amount that each district keeps, by place; see {@link keptPart}. */
+  readonly kept: Float64Array;
 }
 
 /** One grant as functions of noisy counts. All arrays are by place, see {@link StateFacts}. */
@@ -28,8 +31,17 @@ export interface GrantFormula {
   readonly ask: (counts: NoisyPlaces, weight: Float64Array) => void;
   /** Writes what each district is held harmless at, in dollars; -Infinity where nothing is held. */
   readonly hold: (counts: NoisyPlaces, floor: Float64Array) => void;
-  /** Spends the budget; see {@link Spending}. Overwrites `weight` and `floor`. */
-  readonly spend: (weight: Float64Array, floor: Float64Array, count: Float64Array, amount: Float64Array) => Spending;
+  /** Counts at which what a district of so many children is given may jump or bend by a rule of the statute, in no order. */
+  readonly kinks: (place: number, children: number) => readonly number[];
+  /** Writes the least amount of states with so many formula children each. */
+  readonly minimums: (childrenOf: Float64Array, least: Float64Array) => void;
+  /** Spends the budget on states with so many formula children each. */
+  readonly spend: (
+    weight: Float64Array,
+    floor: Float64Array,
+    childrenOf: Float64Array,
+    amount: Float64Array,
+  ) => Spending;
   /** Whether states are allotted first. */
   readonly byState: boolean;
 }
@@ -53,6 +65,9 @@ export function grantFormula(name: GrantName, context: FormulaContext, previous:
   for (let s = 0; s < facts.names.length; s++) stateAt.fill(s, facts.start[s], facts.start[s + 1]);
   const byState = expenditureFactors(facts, rule.expenditure, statute, clauses);
   const factor = Float64Array.from(stateAt, (s) => byState[s] as number);
+  const minimums: GrantFormula['minimums'] = (childrenOf, least) => {
+    if (clauses['state-minimum']) fillStateMinimums(rule.stateMinimum, budget, scale, childrenOf, least);
+  };
   const weigh = weigherOf(rule, context, stateAt);
   const budget = rule.appropriationDollars * scale;
   return {
@@ -67,7 +82,9 @@ export function grantFormula(name: GrantName, context: FormulaContext, previous:
       }
     },
     hold: holderOf(rule, context, clauses['hold-harmless'] ? previous : null),
-    spend: spenderOf(rule, context, budget, byState),
+    kinks: kinksOf(rule, context),
+    minimums,
+    spend: spenderOf(rule, context, budget, byState, minimums),
     byState: rule.states !== null,
   };
 }
@@ -103,64 +120,62 @@ function weigherOf(rule: GrantRule, context: FormulaContext, stateAt: Int32Array
     : weightChildren(pairs, cap);
 }
 
-/** What of last year's amount is kept, by the percentage of formula children; 20 USC 6332(c)(1) and (2). */
+/** Thresholds, ends of brackets and ends of bands. */
+function kinksOf(rule: GrantRule, { statute, facts }: FormulaContext): GrantFormula['kinks'] {
+  const bands = statute.holdHarmless.map(({ fromPercent }) => fromPercent);
+  const least = leastEligibleCount(rule.eligible, 'eligible');
+  const endsOf = (kind: 'county' | 'district', by: keyof BracketPair) => [
+    ...new Set(rule.weights.flatMap((weightClass) => weightClass[kind][by].map(({ above }) => above))),
+  ];
+  const ends = (kind: 'county' | 'district') => ({
+    percents: [...bands, ...endsOf(kind, 'byPercent')],
+    numbers: endsOf(kind, 'byNumber'),
+  });
+  const known = { county: ends('county'), district: ends('district') };
+  return (place, children) => {
+    const { percents, numbers } = known[facts.isCounty[place] ? 'county' : 'district'];
+    return [least(children), ...percents.map((percent) => (percent * children) / 100), ...numbers];
+  };
+}
+
+/** Last year's amount of who is eligible, times the part of it that is kept; 20 USC 6332(c)(1) and (2). */
 function holderOf(
   { heldYears }: GrantRule,
-  { statute, clauses, truth }: FormulaContext,
+  { clauses }: FormulaContext,
   previous: Float64Array | null,
 ): GrantFormula['hold'] {
   if (previous === null) return (_counts, floor) => floor.fill(Number.NEGATIVE_INFINITY);
-  const from = Float64Array.from(statute.holdHarmless, ({ fromPercent }) => fromPercent);
-  const keeps = Float64Array.from(statute.holdHarmless, ({ keepsPercent }) => keepsPercent / 100);
-  const partAt = (count: number, children: number): number => {
-    let band = 0;
-    while (band < from.length - 1 && 100 * count < (from[band] as number) * children) band += 1;
-    return keeps[band] as number;
-  };
   const keptAnyway = heldYears > 0 && clauses['four-years'];
-  const fixed = clauses['rates-from-truth']
-    ? truth.count.map((count, place) => partAt(count, truth.children[place] as number))
-    : null;
-  return ({ count, children, least }, floor) => {
+  return ({ count, least, kept }, floor) => {
     for (let place = 0; place < floor.length; place++) {
-      const own = count[place] as number;
-      const part = fixed === null ? partAt(own, children[place] as number) : (fixed[place] as number);
-      floor[place] = keptAnyway || own >= (least[place] as number) ? part * (previous[place] as number) : 0;
+      const stays = keptAnyway || (count[place] as number) >= (least[place] as number);
+      floor[place] = stays ? (kept[place] as number) * (previous[place] as number) : 0;
     }
   };
 }
 
 function spenderOf(
   rule: GrantRule,
-  context: FormulaContext,
+  { clauses, facts }: FormulaContext,
   budget: number,
   factor: Float64Array,
+  minimums: GrantFormula['minimums'],
 ): GrantFormula['spend'] {
-  const { clauses, facts, scale } = context;
   const { start } = facts;
   const states = facts.names.length;
-  const childrenOf = new Float64Array(states);
   const minimum = new Float64Array(states);
-  const fillMinimums = (count: Float64Array) => {
-    for (let s = 0; s < states; s++) {
-      let sum = 0;
-      for (let i = start[s] as number; i < (start[s + 1] as number); i++) sum += count[i] as number;
-      childrenOf[s] = Math.max(0, sum);
-    }
-    if (clauses['state-minimum']) fillStateMinimums(rule.stateMinimum, budget, scale, childrenOf, minimum);
-  };
   if (rule.states === null) {
     const spend = nationalSpender(start);
-    return (weight, floor, count, amount) => {
-      fillMinimums(count);
+    return (weight, floor, childrenOf, amount) => {
+      minimums(childrenOf, minimum);
       return spend(weight, floor, minimum, budget, amount);
     };
   }
   const multiplier = stateMultipliers(facts, rule.states, clauses);
   const wanted = new Float64Array(states);
   const spend = stateSpender(start);
-  return (weight, floor, count, amount) => {
-    fillMinimums(count);
+  return (weight, floor, childrenOf, amount) => {
+    minimums(childrenOf, minimum);
     for (let s = 0; s < states; s++)
       wanted[s] = (childrenOf[s] as number) * (factor[s] as number) * (multiplier[s] as number);
     return spend(weight, floor, wanted, minimum, budget, amount);
