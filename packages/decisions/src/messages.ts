@@ -55,27 +55,3 @@ export const fractionForCount = (rule: string, names: readonly string[], fractio
     value: String(fraction),
     allowed: `a count of at least 1, or a share of another count: ${fraction} * total`,
   });
-export const statuteFault = (key: string, value: string, allowed: string): DpfairError =>
-  new DpfairError('config', { what: `rule file, ${key}`, value, allowed });
-
-export const unknownName = (what: string, name: string, allowed: readonly string[]): DpfairError =>
-  new DpfairError('usage', { what: `unknown ${what}`, value: name, allowed: allowed.join(', ') });
-
-export const nothingEligible = (): DpfairError =>
-  new DpfairError('undefined-result', {
-    what: 'shares do not exist: no district is eligible for any of these grants',
-    allowed: 'at least one eligible district',
-  });
-
-export const stateMissing = (row: number): DpfairError =>
-  new DpfairError('input', { what: `state of entity ${row + 1}`, value: 'blank', allowed: 'the name of a state' });
-
-export const stateColumnVaries = (role: string, state: string, first: number, other: number): DpfairError =>
-  new DpfairError('input', {
-    what: `${role} differs within state ${state}`,
-    value: `${first} and ${other}`,
-    allowed: 'one number a state, on each of its rows',
-  });
-
-export const unknownType = (type: string, row: number): DpfairError =>
-  new DpfairError('input', { what: `type of entity ${row + 1}`, value: type, allowed: 'district, county' });

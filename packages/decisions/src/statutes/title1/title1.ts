@@ -1,9 +1,11 @@
 import { countPosts, type PostName } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
 import type { Decision, DecisionEvent, DecisionInput, DecisionParameters } from '../../decision.js';
-import { nothingEligible, refusePost } from '../../messages.js';
+import { nothingEligible } from '../../messages/title1-messages.js';
+import { refusePost } from '../../messages.js';
 import type { NoisyColumns, Pipeline } from '../../pipeline.js';
 import { threshold } from '../../threshold.js';
+import { examineDistricts } from './examine.js';
 import { type FormulaRun, formulaRun, previousRole } from './kernel/formula-run.js';
 import { readTitle1Terms, type Title1Terms } from './law/terms.js';
 
@@ -39,6 +41,7 @@ export function title1(parameters: DecisionParameters): Decision {
     budgetDollars: terms.budgetDollars,
     posts: title1Posts,
     events: eligibilityEvents(terms, childrenArePrivate),
+    examine: (input) => examineDistricts(input, terms),
     truth: (input) => {
       const shares = sharesOf(formulaRun(input, terms), terms)(columnsOf(input), new Float64Array(rowsOf(input)));
       if (compensatedSum(shares) === 0) throw nothingEligible();

@@ -317,16 +317,47 @@ describe('the events of Title I', () => {
   });
 });
 
+describe('what a reader must know of the columns', () => {
+  const warned = (input: DecisionInput, parameters: DecisionParameters = {}) =>
+    decisionByName('title1', parameters)
+      .examine?.(input)
+      .warnings.map(({ message }) => /map (\w+)=/.exec(message)?.[1]);
+
+  it('is which of them are missing for a clause that is on', () => {
+    const { counts, fixed, labels } = inputOf(world);
+    const { children } = fixed;
+    const bare = { counts, fixed: { children: children as Float64Array }, ...(labels && { labels }) };
+    expect(warned(bare)).toEqual(['expenditure', 'equity', 'previous']);
+    expect(warned(inputOf(world))).toEqual(['income', 'equity', 'previous']);
+    expect(warned(bare, { grants: ['basic'], clauses: clauses('expenditure', 'hold-harmless') })).toEqual([]);
+  });
+
+  it('is nothing where every column is there', () => {
+    const column = world.map(() => 1);
+    const all = {
+      income: column,
+      equity: column,
+      ...Object.fromEntries(grantNames.map((name) => [`previous_${name}`, column])),
+    };
+    expect(warned(inputOf(world, all))).toEqual([]);
+    expect(warned(inputOf(world, { previous: column }), { grants: ['basic'] })).toEqual([]);
+  });
+});
+
 describe('what cannot be read', () => {
   const refused = (parameters: DecisionParameters) => () => decisionByName('title1', parameters);
 
   it('is named with what is allowed', () => {
-    expect(refused({ clauses: { 'hold-harmles': false } })).toThrow('unknown clause of title1: hold-harmles');
-    expect(refused({ grants: ['basics'] })).toThrow(
-      'unknown grant of title1: basics (allowed: basic, concentration, targeted, efig)',
+    expect(refused({ clauses: { 'hold-harmles': false } })).toThrow(
+      'clause that title1 does not have: hold-harmles (allowed: eligibility, ',
     );
-    expect(refused({ statute: 'title2' })).toThrow('unknown rule file of title1: title2 (allowed: title1-fy2021)');
-    expect(refused({ private: ['state'] })).toThrow('unknown private column of title1: state (allowed: children)');
+    expect(refused({ grants: ['basics'] })).toThrow(
+      'grant that title1 does not have: basics (allowed: basic, concentration, targeted, efig)',
+    );
+    expect(refused({ statute: 'title2' })).toThrow(
+      'no built-in rule file of this name: title2 (allowed: title1-fy2021, or a file',
+    );
+    expect(refused({ private: ['state'] })).toThrow('title1 cannot make private: state (allowed: children)');
     expect(refused({ rule: 'count > 1' })).toThrow('decision title1 has no use for rule');
   });
 

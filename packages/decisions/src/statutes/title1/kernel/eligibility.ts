@@ -1,4 +1,5 @@
-import { statuteFault } from '../../../messages.js';
+import { DpfairError } from '@dpfair/result';
+import { statuteFaults } from '../../../messages/language-messages.js';
 import { parseRule } from '../../../rules/parse-rule.js';
 import type { Predicate } from '../../../rules/predicate.js';
 
@@ -22,8 +23,8 @@ function leastOf(predicate: Predicate, rule: string, key: string): LeastCount {
     case 'comparison': {
       const { count = 0, children = 0, ...others } = predicate.coefficients;
       const { constant, strict } = predicate;
-      if (Object.keys(others).length > 0) throw statuteFault(key, rule, 'a rule over count and children');
-      if (!(count > 0)) throw statuteFault(key, rule, 'comparisons that become true as the count rises');
+      if (Object.keys(others).length > 0) throw fault(key, rule, 'a rule over count and children');
+      if (!(count > 0)) throw fault(key, rule, 'comparisons that become true as the count rises');
       return strict
         ? (total) => nextUp((-constant - children * total) / count)
         : (total) => (-constant - children * total) / count;
@@ -37,9 +38,12 @@ function leastOf(predicate: Predicate, rule: string, key: string): LeastCount {
         : (total) => Math.min(left(total), right(total));
     }
     default:
-      throw statuteFault(key, rule, 'comparisons joined by and, or');
+      throw fault(key, rule, 'comparisons joined by and, or');
   }
 }
+
+const fault = (key: string, rule: string, allowed: string): DpfairError =>
+  new DpfairError('config', statuteFaults.notAllowed(key, rule, allowed));
 
 const bits = new DataView(new ArrayBuffer(8));
 

@@ -1,5 +1,5 @@
 import type { DecisionInput } from '../../../decision.js';
-import { stateColumnVaries, stateMissing, unknownType } from '../../../messages.js';
+import { stateColumnVaries, stateMissing, unknownType } from '../../../messages/title1-messages.js';
 import type { Title1Statute } from '../law/statute.js';
 
 /** Districts in the order of their states, and what is public about each state. */

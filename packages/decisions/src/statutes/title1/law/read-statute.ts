@@ -1,4 +1,5 @@
-import { statuteFault } from '../../../messages.js';
+import { DpfairError, type Fault } from '@dpfair/result';
+import { statuteFaults } from '../../../messages/language-messages.js';
 import { leastEligibleCount } from '../kernel/eligibility.js';
 import { grantNames, type Title1Statute } from './statute.js';
 import { title1Fy2021 } from './title1-fy2021.js';
@@ -7,104 +8,111 @@ import { title1Fy2021 } from './title1-fy2021.js';
  * Checks that a rule file of a user has the form of a {@link Title1Statute}: every key, no other, numbers in their range.
  *
  * @param content of the file, as plain data.
- * @throws DpfairError `config` that names the key, the value and what is allowed.
+ * @throws DpfairError `config` with every fault, each naming its key, the value and what is allowed.
  */
 export function readTitle1Statute(content: Readonly<Record<string, unknown>>): Title1Statute {
-  statuteForm(content, '');
+  const faults: Fault[] = [];
+  statuteForm(content, '', faults);
+  if (faults.length > 0) throw new DpfairError('config', faults);
   const statute = content as unknown as Title1Statute;
   for (const name of grantNames) leastEligibleCount(statute.grants[name].eligible, `grants.${name}.eligible`);
-  if (statute.holdHarmless.at(-1)?.fromPercent !== 0) {
-    throw statuteFault('holdHarmless', 'no band from 0 percent', 'bands from the highest down to 0');
+  const last = statute.holdHarmless.at(-1)?.fromPercent;
+  if (last !== 0) {
+    throw new DpfairError(
+      'config',
+      statuteFaults.notAllowed('holdHarmless', last ?? [], 'bands from the highest down to 0 percent'),
+    );
   }
   return statute;
 }
 
 /** Checks one value at a path of keys. */
-type Form = (value: unknown, key: string) => void;
+type Form = (value: unknown, key: string, faults: Fault[]) => void;
 
-const shown = (value: unknown): string => (value === undefined ? 'missing' : JSON.stringify(value));
 const join = (key: string, part: string | number): string => (key === '' ? `${part}` : `${key}.${part}`);
 
-const numberFrom =
-  (least: number, most = Number.MAX_VALUE): Form =>
-  (value, key) => {
-    if (!(typeof value === 'number' && value >= least && value <= most)) {
-      throw statuteFault(
-        key,
-        shown(value),
-        most === Number.MAX_VALUE ? `a number from ${least}` : `a number from ${least} to ${most}`,
-      );
-    }
+/** A value that passes a test, or a fault that says what is allowed. */
+const valueThat =
+  (passes: (value: unknown) => boolean, allowed: string): Form =>
+  (value, key, faults) => {
+    if (value === undefined) faults.push(statuteFaults.missing(key, allowed));
+    else if (!passes(value)) faults.push(statuteFaults.notAllowed(key, value, allowed));
   };
 
-const above =
-  (least: number): Form =>
-  (value, key) => {
-    if (!(typeof value === 'number' && value > least && value < Number.POSITIVE_INFINITY)) {
-      throw statuteFault(key, shown(value), `a number above ${least}`);
-    }
-  };
+const isNumber = (value: unknown): value is number => typeof value === 'number' && Number.isFinite(value);
 
-const text: Form = (value, key) => {
-  if (typeof value !== 'string' || value === '') throw statuteFault(key, shown(value), 'a text');
-};
+const numberFrom = (least: number, most = Number.POSITIVE_INFINITY): Form =>
+  valueThat(
+    (value) => isNumber(value) && value >= least && value <= most,
+    most === Number.POSITIVE_INFINITY ? `a number from ${least}` : `a number from ${least} to ${most}`,
+  );
+
+const above = (least: number): Form =>
+  valueThat((value) => isNumber(value) && value > least, `a number above ${least}`);
+
+const text = valueThat((value) => typeof value === 'string' && value !== '', 'a text');
+
+const exactly = (word: string): Form => valueThat((value) => value === word, word);
 
 const orNull =
   (form: Form): Form =>
-  (value, key) => {
-    if (value !== null) form(value, key);
+  (value, key, faults) => {
+    if (value !== null) form(value, key, faults);
   };
+
+const list = valueThat(Array.isArray, 'a list');
 
 const listOf =
   (form: Form): Form =>
-  (value, key) => {
-    if (!Array.isArray(value)) throw statuteFault(key, shown(value), 'a list');
-    value.forEach((item, k) => {
-      form(item, join(key, k));
-    });
+  (value, key, faults) => {
+    list(value, key, faults);
+    if (Array.isArray(value)) for (const [k, item] of value.entries()) form(item, join(key, k), faults);
   };
 
 const optional =
   (form: Form): Form =>
-  (value, key) => {
-    if (value !== undefined) form(value, key);
+  (value, key, faults) => {
+    if (value !== undefined) form(value, key, faults);
   };
 
-const record =
-  (forms: Readonly<Record<string, Form>>): Form =>
-  (value, key) => {
-    if (typeof value !== 'object' || value === null || Array.isArray(value)) {
-      throw statuteFault(key, shown(value), `a mapping of ${Object.keys(forms).join(', ')}`);
+const record = (forms: Readonly<Record<string, Form>>): Form => {
+  const names = Object.keys(forms);
+  const isMapping = (value: unknown) => typeof value === 'object' && value !== null && !Array.isArray(value);
+  const mapping = valueThat(isMapping, `a mapping of ${names.join(', ')}`);
+  return (value, key, faults) => {
+    mapping(value, key, faults);
+    if (!isMapping(value)) return;
+    const content = value as Record<string, unknown>;
+    for (const name of Object.keys(content)) {
+      if (!names.includes(name)) faults.push(statuteFaults.unknownKey(join(key, name), names));
     }
-    for (const name of Object.keys(value)) {
-      if (!Object.hasOwn(forms, name))
-        throw statuteFault(join(key, name), 'no such key', Object.keys(forms).join(', '));
-    }
-    for (const [name, form] of Object.entries(forms)) form((value as Record<string, unknown>)[name], join(key, name));
+    for (const [name, form] of Object.entries(forms)) form(content[name], join(key, name), faults);
   };
+};
 
 /** Items whose number rises (1) or falls (-1) from one to the next. */
 const ordered =
   (form: Form, name: string, direction: 1 | -1): Form =>
-  (value, key) => {
-    listOf(form)(value, key);
+  (value, key, faults) => {
+    const before = faults.length;
+    listOf(form)(value, key, faults);
+    if (faults.length > before) return;
     const numbers = (value as Record<string, number>[]).map((item) => item[name] as number);
+    const allowed = direction > 0 ? 'more than the one before' : 'less than the one before';
     numbers.forEach((number, k) => {
-      if (k > 0 && !(direction * (number - (numbers[k - 1] as number)) > 0)) {
-        throw statuteFault(
-          join(join(key, k), name),
-          `${number}`,
-          direction > 0 ? 'more than the one before' : 'less than the one before',
-        );
-      }
+      if (k > 0 && !(direction * (number - (numbers[k - 1] as number)) > 0))
+        faults.push(statuteFaults.notAllowed(join(join(key, k), name), number, allowed));
     });
   };
 
 const percent = numberFrom(0, 100);
-const brackets: Form = (value, key) => {
-  ordered(record({ above: numberFrom(0), weight: numberFrom(0) }), 'above', 1)(value, key);
+const brackets: Form = (value, key, faults) => {
+  const before = faults.length;
+  ordered(record({ above: numberFrom(0), weight: numberFrom(0) }), 'above', 1)(value, key, faults);
+  if (faults.length > before) return;
   const first = (value as { above: number }[])[0]?.above;
-  if (first !== 0) throw statuteFault(join(key, '0.above'), shown(first), '0: the first bracket starts there');
+  if (first !== 0)
+    faults.push(statuteFaults.notAllowed(join(key, '0.above'), first, '0: the first bracket starts there'));
 };
 const pair = record({ byPercent: brackets, byNumber: brackets });
 
@@ -135,6 +143,7 @@ const grantForm = record({
 });
 
 const statuteForm = record({
+  decision: exactly('title1'),
   name: text,
   version: text,
   sources: listOf(text),

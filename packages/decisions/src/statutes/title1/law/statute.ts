@@ -78,6 +78,7 @@ export interface HoldHarmlessBand {
 
 /** Title I, part A, as numbers: a versioned record with its sources, which a user may replace by a file of the same form. */
 export interface Title1Statute {
+  readonly decision: 'title1';
   readonly name: string;
   readonly version: string;
   readonly sources: readonly string[];

@@ -1,5 +1,7 @@
+import type { DpfairError } from '@dpfair/result';
 import type { DecisionParameters } from '../../../decision.js';
-import { unknownName } from '../../../messages.js';
+import { unknownClause, unknownStatute } from '../../../messages/language-messages.js';
+import { notMadePrivate, unknownGrant } from '../../../messages/title1-messages.js';
 import { type ClauseName, type Clauses, clauseNames, clausesWith } from './clauses.js';
 import { readTitle1Statute } from './read-statute.js';
 import { type GrantName, grantNames, type Title1Statute } from './statute.js';
@@ -29,9 +31,10 @@ export function readTitle1Terms(parameters: DecisionParameters): Title1Terms {
     private: privateRoles = [],
   } = parameters;
   const statute = typeof given === 'string' ? builtInStatute(given) : readTitle1Statute(given);
-  for (const name of Object.keys(clauses)) requireKnown('clause of title1', name, clauseNames);
-  for (const name of grants) requireKnown('grant of title1', name, grantNames);
-  for (const name of privateRoles) requireKnown('private column of title1', name, ['children']);
+  for (const name of Object.keys(clauses))
+    requireOneOf(name, clauseNames, (unknown, allowed) => unknownClause(unknown, 'title1', allowed));
+  for (const name of grants) requireOneOf(name, grantNames, unknownGrant);
+  for (const name of privateRoles) requireOneOf(name, ['children'], notMadePrivate);
   const chosen = grantNames.filter((name) => grants.includes(name));
   const appropriated = chosen.reduce((sum, name) => sum + statute.grants[name].appropriationDollars, 0);
   const budgetDollars = parameters.budget ?? appropriated;
@@ -46,10 +49,14 @@ export function readTitle1Terms(parameters: DecisionParameters): Title1Terms {
 }
 
 function builtInStatute(name: string): Title1Statute {
-  requireKnown('rule file of title1', name, Object.keys(builtIn));
+  requireOneOf(name, Object.keys(builtIn), unknownStatute);
   return builtIn[name] as Title1Statute;
 }
 
-function requireKnown(what: string, name: string, allowed: readonly string[]): void {
-  if (!allowed.includes(name)) throw unknownName(what, name, allowed);
+function requireOneOf(
+  name: string,
+  allowed: readonly string[],
+  refuse: (name: string, allowed: readonly string[]) => DpfairError,
+): void {
+  if (!allowed.includes(name)) throw refuse(name, allowed);
 }

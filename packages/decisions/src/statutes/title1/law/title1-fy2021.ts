@@ -32,6 +32,7 @@ const percentOfAverage = (leastPercent: number, mostPercent: number) => ({
  * on memory is listed in `unconfirmed` and in docs/methods/title1.md.
  */
 export const title1Fy2021: Title1Statute = {
+  decision: 'title1',
   name: 'title1-fy2021',
   version: '1',
   sources: [

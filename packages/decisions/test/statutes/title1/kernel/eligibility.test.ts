@@ -52,7 +52,7 @@ describe('eligibility', () => {
     ['count > 10 xor count > 20', 'comparisons joined by and, or'],
   ])('is not read from "%s"', (rule, allowed) => {
     expect(() => leastEligibleCount(rule, 'grants.basic.eligible')).toThrow(
-      `rule file, grants.basic.eligible: ${rule} (allowed: ${allowed})`,
+      `rule file, key grants.basic.eligible: ${rule} (allowed: ${allowed})`,
     );
   });
 });

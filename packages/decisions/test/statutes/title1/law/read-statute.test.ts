@@ -18,6 +18,12 @@ function changed(path: string, value: unknown): Plain {
 }
 
 describe('a rule file of a user', () => {
+  it('is refused with every fault at once', () => {
+    const file = changed('version', 7);
+    file.name = '';
+    expect(() => readTitle1Statute(file)).toThrow(/key name: .*\n.*key version: 7/);
+  });
+
   it('may be the built-in one, written out', () => {
     expect(readTitle1Statute(changed('version', '1'))).toEqual(JSON.parse(JSON.stringify(title1Fy2021)));
   });
@@ -28,14 +34,10 @@ describe('a rule file of a user', () => {
   });
 
   it.each([
-    ['grants.efig', undefined, 'rule file, grants.efig: missing (allowed: a mapping of cite'],
-    [
-      'grants.basic.appropriationDollars',
-      '1e9',
-      'grants.basic.appropriationDollars: "1e9" (allowed: a number above 0)',
-    ],
+    ['grants.efig', undefined, 'rule file, key grants.efig is missing (allowed: a mapping of cite'],
+    ['grants.basic.appropriationDollars', '1e9', 'grants.basic.appropriationDollars: 1e9 (allowed: a number above 0)'],
     ['grants.basic.appropriationDollars', 0, 'grants.basic.appropriationDollars: 0 (allowed: a number above 0)'],
-    ['grants.basic.colour', 'red', 'rule file, grants.basic.colour: no such key (allowed: cite, '],
+    ['grants.basic.colour', 'red', 'rule file, unknown key: grants.basic.colour (allowed: cite, '],
     ['grants.basic.eligible', 'count >< 3', 'rule "count >< 3", column 8'],
     ['grants.basic.eligible', 'children > 3', 'grants.basic.eligible: children > 3'],
     [
@@ -44,11 +46,20 @@ describe('a rule file of a user', () => {
       'byPercent.1.above: 0 (allowed: more than the one before)',
     ],
     ['grants.targeted.weights.0.county.byNumber.0.above', 3, 'byNumber.0.above: 3 (allowed: 0: the first bracket'],
-    ['grants.efig.states.effortMost', undefined, 'grants.efig.states.effortMost: missing (allowed: a number above 0)'],
+    [
+      'grants.efig.states.effortMost',
+      undefined,
+      'grants.efig.states.effortMost is missing (allowed: a number above 0)',
+    ],
     ['holdHarmless.1.fromPercent', 40, 'holdHarmless.1.fromPercent: 40 (allowed: less than the one before)'],
-    ['holdHarmless.2.fromPercent', 5, 'holdHarmless: no band from 0 percent'],
+    [
+      'holdHarmless.2.fromPercent',
+      5,
+      'rule file, key holdHarmless: 5 (allowed: bands from the highest down to 0 percent)',
+    ],
     ['holdHarmless', 95, 'holdHarmless: 95 (allowed: a list)'],
     ['puertoRico.leastPercentOfLowest', 120, 'leastPercentOfLowest: 120 (allowed: a number from 0 to 100)'],
+    ['decision', 'language', 'rule file, key decision: language (allowed: title1)'],
     ['sources.0', 7, 'sources.0: 7 (allowed: a text)'],
   ])('with %s = %j is refused by key and value', (path, value, message) => {
     expect(() => readTitle1Statute(changed(path, value))).toThrow(message);

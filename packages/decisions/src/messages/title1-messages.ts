@@ -1,0 +1,46 @@
+import { DpfairError, type Warning } from '@dpfair/result';
+
+export const unknownGrant = (name: string, allowed: readonly string[]): DpfairError =>
+  new DpfairError('usage', { what: 'grant that title1 does not have', value: name, allowed: allowed.join(', ') });
+
+export const notMadePrivate = (name: string, allowed: readonly string[]): DpfairError =>
+  new DpfairError('usage', { what: 'title1 cannot make private', value: name, allowed: allowed.join(', ') });
+
+export const nothingEligible = (): DpfairError =>
+  new DpfairError('undefined-result', {
+    what: 'shares do not exist: no district is eligible for any of these grants',
+    allowed: 'at least one eligible district',
+  });
+
+export const stateMissing = (row: number): DpfairError =>
+  new DpfairError('input', { what: `state of entity ${row + 1}`, value: 'blank', allowed: 'the name of a state' });
+
+export const stateColumnVaries = (role: string, state: string, first: number, other: number): DpfairError =>
+  new DpfairError('input', {
+    what: `${role} differs within state ${state}`,
+    value: `${first} and ${other}`,
+    allowed: 'one number a state, on each of its rows',
+  });
+
+export const unknownType = (type: string, row: number): DpfairError =>
+  new DpfairError('input', { what: `type of entity ${row + 1}`, value: type, allowed: 'district, county' });
+
+/** A clause that the columns of the table do not suffice for. */
+const unapplied = (message: string): Warning => ({ code: 'clause-without-data', message });
+
+export const title1Warnings = {
+  noExpenditure: unapplied(
+    "there is no column for the state's spending on a pupil (--map expenditure=...): every child brings the same dollars",
+  ),
+  noIncome: unapplied(
+    "there is no column for the state's income a head (--map income=...): every state has the same effort",
+  ),
+  noEquity: (factor: number) =>
+    unapplied(
+      `there is no column for the state's equity factor (--map equity=...): it is taken as ${factor} in every state of several districts`,
+    ),
+  previousIsTruth: unapplied(
+    "there is no column for last year's amounts (--map previous=... of a single grant, or previous_basic and so on): districts are held " +
+      'harmless at what the formulas give on the true counts',
+  ),
+} as const;
