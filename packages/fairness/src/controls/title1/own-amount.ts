@@ -11,8 +11,8 @@ export interface OwnAmounts {
   readonly moving: Float64Array;
 }
 
-/** Noise beyond this many spreads is rare; the outer pieces go on there. */
-const REACH = { laplace: 18, gaussian: 6 } as const;
+/** Noise beyond this many standard deviations is rare; the outer pieces go on there. */
+const REACH = 12;
 /** From an end of a segment, where its slope is taken, as a part of its length. */
 const INSIDE = 1e-3;
 
@@ -35,7 +35,7 @@ export function ownAmounts(
   const rateAt = new Float64Array(n);
   for (let s = 0; s < facts.names.length; s++) rateAt.fill(rate[s] as number, facts.start[s], facts.start[s + 1]);
   const evaluate = evaluatorOf(run, formula, rateAt, clipped);
-  const reach = REACH[noise.kind] * noise.spread;
+  const reach = REACH * Math.sqrt(noise.variance);
   const knots = Array.from(truth.count, (x, i) => {
     const children = truth.children[i] as number;
     const own = [...formula.kinks(i, children), ...(clipped ? [0] : [])].filter((y) => Math.abs(y - x) < reach);
