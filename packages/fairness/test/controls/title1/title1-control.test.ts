@@ -1,8 +1,8 @@
 import { decisionByName, title1Run } from '@dpfair/decisions';
 import { noiseKinds } from '@dpfair/mechanisms';
 import { gaussian, laplace, type NoiseDistribution, parseSeed } from '@dpfair/stats';
+import { normalCriticalValue, statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import { expect, it } from 'vitest';
-import { normalCriticalValue, statisticalTest } from '../../../../tooling/statistical-test.js';
 import { title1Control } from '../../../src/controls/title1/title1-control.js';
 import { prepareCell } from '../../../src/models/prepared-cell.js';
 import { smallWorld } from './small-world.js';
