@@ -17,6 +17,7 @@ export { type DecisionName, decisionByName, decisionKind, decisionNames } from '
 export { parseRule } from './rules/parse-rule.js';
 export { type Comparison, comparisonsOf, holdsGiven, namesOf, type Predicate } from './rules/predicate.js';
 export { settle } from './rules/settle.js';
+export { wholeCoefficients } from './rules/whole-coefficients.js';
 export {
   type AreaLevel,
   areaLevels,

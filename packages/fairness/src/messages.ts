@@ -52,6 +52,11 @@ export const seriesErrorAboveTolerance = (where: string, error: number): Warning
   message: `${where}: the series states an error of ${percentage(error)} of alpha`,
 });
 
+export const fractionalCounts = (role: string, value: number): Warning => ({
+  code: 'fractional-counts',
+  message: `column of ${role} has counts that are no whole numbers, such as ${value}: discrete noise leaves their fractions to be seen, and its privacy holds for whole counts only`,
+});
+
 export const rareEvents = (where: string): Warning => ({
   code: 'rare-events-unseen',
   message: `${where}: clipping is so rare that these trials hardly see it; intervals are widened by its expected size`,
@@ -83,6 +88,7 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
   'pos-expansion': 'second-order expansion around the mean-field threshold',
   'separate-crossings': 'separate crossings of zero',
   'rule-quadrature': 'probability of the rule, quadrature over the count that its comparisons share',
+  'rule-sum': 'probability of the rule, finite sum over the whole numbers that the noise can be',
 };
 
 export const reasons = {

@@ -8,6 +8,7 @@
  * - `simplex-expansion`, `pos-expansion`: expansion around the mean-field threshold of a projection of counts, of shares;
  * - `separate-crossings`: projection when at most one entity at a time comes near zero;
  * - `rule-quadrature`: probability of a yes-or-no question about noisy counts, by quadrature over a count its parts share;
+ * - `rule-sum`: the same under noise on the whole numbers, by a finite sum;
  * - `montecarlo`: simulation, with or without control variates.
  */
 export const estimatorIds = [
@@ -19,6 +20,7 @@ export const estimatorIds = [
   'pos-expansion',
   'separate-crossings',
   'rule-quadrature',
+  'rule-sum',
   'montecarlo',
 ] as const;
 

@@ -4,7 +4,7 @@ import { finiteOrNull, nonNegative, wholeNumber } from './numbers.js';
 export const neighbourRelations = ['add-remove', 'replace'] as const;
 export type NeighbourRelation = (typeof neighbourRelations)[number];
 
-export const mechanismKinds = ['laplace', 'gaussian'] as const;
+export const mechanismKinds = ['laplace', 'gaussian', 'discrete-laplace', 'discrete-gaussian'] as const;
 export type MechanismKind = (typeof mechanismKinds)[number];
 
 export const guaranteeSchema = z
@@ -23,9 +23,11 @@ export const mechanismSchema = z
     delta: finiteOrNull.describe(
       '0 for pure differential privacy; null when epsilon was not derived (sigma given alone).',
     ),
-    rho: finiteOrNull.describe('zCDP: sensitivity^2 / (2 sigma^2) for Gaussian noise.'),
-    scale: finiteOrNull.describe('Laplace scale b; null for other mechanisms.'),
-    sigma: finiteOrNull.describe('Gaussian standard deviation; null for other mechanisms.'),
+    rho: finiteOrNull.describe('zCDP: sensitivity^2 / (2 sigma^2) for Gaussian and discrete Gaussian noise.'),
+    scale: finiteOrNull.describe('Scale b of Laplace and discrete Laplace noise; null for other mechanisms.'),
+    sigma: finiteOrNull.describe(
+      'Standard deviation of Gaussian noise, and parameter of discrete Gaussian noise; null for other mechanisms.',
+    ),
     sensitivity: nonNegative.describe('Largest change of one count column when one person changes.'),
     neighbours: z.enum(neighbourRelations),
     total: guaranteeSchema,

@@ -13,6 +13,7 @@ export const warningCodes = [
   'few-shards',
   'plain-monte-carlo',
   'undefined-cell',
+  'fractional-counts',
   'rare-events-unseen',
   'covered-pairs-only',
   'clause-without-data',

@@ -1,7 +1,9 @@
 export { quantileOfSorted } from './descriptive/quantile.js';
+export { discreteGaussian } from './distributions/discrete/discrete-gaussian.js';
+export { discreteLaplace } from './distributions/discrete/discrete-laplace.js';
 export { gaussian } from './distributions/gaussian.js';
 export { laplace } from './distributions/laplace.js';
-export type { NoiseDistribution } from './distributions/noise-distribution.js';
+export type { ContinuousNoise, DiscreteNoise, NoiseDistribution } from './distributions/noise-distribution.js';
 export { transformRow } from './distributions/transform-row.js';
 export { stopLossOfWeightedSum, upperTailOfWeightedSum } from './distributions/weighted-sum-tail.js';
 export * from './intervals/index.js';

@@ -40,17 +40,24 @@ export const contradictions = {
   }),
   noBudget: {
     what: 'no privacy budget',
-    allowed: '--epsilon, --total-epsilon, --scale (laplace) or --sigma (gaussian)',
+    allowed: '--epsilon, --total-epsilon, --scale (laplace, discrete-laplace) or --sigma (gaussian, discrete-gaussian)',
   },
-  scaleAlone: { what: '--scale without its mechanism', allowed: '--mechanism laplace' },
-  sigmaAlone: { what: '--sigma without its mechanism', allowed: '--mechanism gaussian' },
-  laplaceWithoutScale: { what: 'no budget for the laplace mechanism', allowed: '--scale beside --sigma' },
-  gaussianWithoutSigma: { what: 'no budget for the gaussian mechanism', allowed: '--sigma beside --scale' },
-  noDelta: {
-    what: 'no delta for the gaussian mechanism',
+  spreadAlone: (name: string, kinds: readonly string[]): Fault => ({
+    what: `--${name} without its mechanism`,
+    allowed: `--mechanism ${kinds.join(' or ')}`,
+  }),
+  kindWithoutSpread: (kind: string, name: string): Fault => ({
+    what: `no budget for the ${kind} mechanism`,
+    allowed: `--${name} beside --${name === 'scale' ? 'sigma' : 'scale'}`,
+  }),
+  noDelta: (kind: string): Fault => ({
+    what: `no delta for the ${kind} mechanism`,
     allowed: '--delta beside --epsilon, or --sigma instead',
+  }),
+  deltaAlone: {
+    what: '--delta without a mechanism that has one',
+    allowed: '--mechanism gaussian or discrete-gaussian',
   },
-  deltaAlone: { what: '--delta without a mechanism that has one', allowed: '--mechanism gaussian' },
   replaceAlone: {
     what: '--neighbours replace without --sensitivity',
     allowed:

@@ -1,6 +1,6 @@
 import { choice, choices, number, numbers } from './values.js';
 
-export const mechanismNames = ['laplace', 'gaussian'] as const;
+export const mechanismNames = ['laplace', 'gaussian', 'discrete-laplace', 'discrete-gaussian'] as const;
 export type MechanismName = (typeof mechanismNames)[number];
 
 export const neighbourNames = ['add-remove', 'replace'] as const;
@@ -25,13 +25,14 @@ export const privacyOptions = {
     read: numbers({ above: 0 }),
   },
   delta: {
-    describe: 'probability that the Gaussian guarantee fails, above 0 and below 1; needed with --epsilon there',
+    describe:
+      'probability that the guarantee of Gaussian or discrete Gaussian noise fails, above 0 and below 1; needed with --epsilon there',
     default: 'none',
     read: number({ above: 0, below: 1 }),
   },
   sensitivity: {
     describe:
-      'largest change of a count column when one person changes, in counts (L1 norm for laplace, L2 for gaussian); must be given with replace',
+      'largest change of a count column when one person changes, in counts (L1 norm for laplace and discrete-laplace, where it is a whole number; L2 for gaussian and discrete-gaussian); must be given with replace',
     default: '1',
     read: number({ above: 0 }),
   },
@@ -41,12 +42,13 @@ export const privacyOptions = {
     read: choice(neighbourNames),
   },
   scale: {
-    describe: 'scale b of the Laplace noise, in counts, instead of epsilon; a comma compares',
+    describe: 'scale b of Laplace or discrete Laplace noise, in counts, instead of epsilon; a comma compares',
     default: 'sensitivity / epsilon',
     read: numbers({ above: 0 }),
   },
   sigma: {
-    describe: 'standard deviation of the Gaussian noise, in counts, instead of epsilon; a comma compares',
+    describe:
+      'standard deviation of Gaussian noise, or parameter of discrete Gaussian noise, in counts, instead of epsilon; a comma compares',
     default: 'the smallest that gives epsilon and delta',
     read: numbers({ above: 0 }),
   },

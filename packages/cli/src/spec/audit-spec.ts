@@ -51,9 +51,9 @@ export interface AuditSpec {
   /** Largest change of a count column when one person changes, in counts. */
   readonly sensitivity: number;
   readonly neighbours: NeighbourName;
-  /** Laplace scales b, in counts. */
+  /** Scales b of Laplace and discrete Laplace noise, in counts. */
   readonly scale: readonly number[] | null;
-  /** Gaussian standard deviations, in counts. */
+  /** Standard deviations of Gaussian noise and parameters of discrete Gaussian noise, in counts. */
   readonly sigma: readonly number[] | null;
   readonly post: readonly PostOptionName[];
   readonly method: MethodName;

@@ -1,7 +1,9 @@
 import { decisionKind } from '@dpfair/decisions';
+import { noiseKinds } from '@dpfair/mechanisms';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { type Condition, type ConditionMeasure, parseCondition } from '../audit/condition.js';
 import { contradictions } from '../messages/spec.js';
+import { mechanismNames } from '../options/privacy-options.js';
 import type { AuditSpec } from './audit-spec.js';
 
 /**
@@ -13,8 +15,6 @@ export function contradictionsOf(spec: AuditSpec, given: Readonly<Record<string,
 }
 
 function budgetFaults(spec: AuditSpec): readonly Fault[] {
-  const laplace = spec.mechanism.includes('laplace');
-  const gaussian = spec.mechanism.includes('gaussian');
   const budgets = [spec.epsilon && '--epsilon', spec.totalEpsilon && '--total-epsilon'].filter(Boolean);
   const widths = [spec.scale && '--scale', spec.sigma && '--sigma'].filter(Boolean);
   if (budgets.length > 1 || (budgets.length > 0 && widths.length > 0)) {
@@ -22,20 +22,26 @@ function budgetFaults(spec: AuditSpec): readonly Fault[] {
   }
   if (budgets.length > 0) return [];
   if (widths.length === 0) return [contradictions.noBudget];
+  const isAlone = (name: 'scale' | 'sigma') =>
+    spec[name] !== null && !spec.mechanism.some((kind) => noiseKinds[kind].spreadName === name);
   return [
-    ...when(!laplace && spec.scale !== null, contradictions.scaleAlone),
-    ...when(!gaussian && spec.sigma !== null, contradictions.sigmaAlone),
-    ...when(laplace && spec.scale === null, contradictions.laplaceWithoutScale),
-    ...when(gaussian && spec.sigma === null, contradictions.gaussianWithoutSigma),
+    ...(['scale', 'sigma'] as const).filter(isAlone).map((name) => contradictions.spreadAlone(name, kindsOf(name))),
+    ...spec.mechanism
+      .filter((kind) => spec[noiseKinds[kind].spreadName] === null)
+      .map((kind) => contradictions.kindWithoutSpread(kind, noiseKinds[kind].spreadName)),
   ];
 }
 
+/** The kinds of noise that are sized by this. */
+const kindsOf = (spreadName: 'scale' | 'sigma') =>
+  mechanismNames.filter((kind) => noiseKinds[kind].spreadName === spreadName);
+
 function deltaFaults(spec: AuditSpec): readonly Fault[] {
-  const gaussian = spec.mechanism.includes('gaussian');
-  const needed = gaussian && spec.delta === null && (spec.epsilon ?? spec.totalEpsilon) !== null;
+  const withDelta = spec.mechanism.filter((kind) => noiseKinds[kind].takesDelta);
+  const needed = spec.delta === null && (spec.epsilon ?? spec.totalEpsilon) !== null;
   return [
-    ...when(needed, contradictions.noDelta),
-    ...when(!gaussian && spec.delta !== null, contradictions.deltaAlone),
+    ...(needed ? withDelta.map(contradictions.noDelta) : []),
+    ...when(withDelta.length === 0 && spec.delta !== null, contradictions.deltaAlone),
   ];
 }
 

@@ -1,5 +1,6 @@
 import type { NoisyColumns } from '../pipeline.js';
 import { comparisonsOf, holdsGiven, type Predicate } from './predicate.js';
+import { wholeCoefficients } from './whole-coefficients.js';
 
 /** Asks a rule of one entity. */
 export type EntityTest = (noisy: NoisyColumns, entity: number) => boolean;
@@ -15,7 +16,7 @@ export function entityTest(
   fixed: Readonly<Record<string, Float64Array>>,
   clipped = false,
 ): EntityTest {
-  const comparisons = comparisonsOf(predicate).map(({ coefficients, constant, strict }) => ({
+  const comparisons = comparisonsOf(wholeCoefficients(predicate)).map(({ coefficients, constant, strict }) => ({
     terms: Object.entries(coefficients),
     constant,
     strict,

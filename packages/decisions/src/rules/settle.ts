@@ -1,4 +1,5 @@
 import type { Comparison, Predicate } from './predicate.js';
+import { wholeComparison } from './whole-coefficients.js';
 
 /**
  * What is left of a question when some of its numbers are known: a question about the others, or its answer.
@@ -32,12 +33,12 @@ function joinKnown(kind: 'and' | 'or' | 'xor', known: boolean, other: Predicate 
 }
 
 function settleComparison(comparison: Comparison, known: Readonly<Record<string, number>>): Comparison | boolean {
-  let { constant } = comparison;
-  const left: [string, number][] = [];
-  for (const [name, coefficient] of Object.entries(comparison.coefficients)) {
-    if (Object.hasOwn(known, name)) constant += coefficient * (known[name] as number);
-    else left.push([name, coefficient]);
+  const { comparison: whole, factor } = wholeComparison(comparison);
+  let sum = whole.constant;
+  for (const [name, coefficient] of Object.entries(whole.coefficients)) {
+    if (Object.hasOwn(known, name)) sum += coefficient * (known[name] as number);
   }
-  if (left.length === 0) return comparison.strict ? constant > 0 : constant >= 0;
-  return { ...comparison, coefficients: Object.fromEntries(left), constant };
+  const left = Object.entries(comparison.coefficients).filter(([name]) => !Object.hasOwn(known, name));
+  if (left.length === 0) return comparison.strict ? sum > 0 : sum >= 0;
+  return { ...comparison, coefficients: Object.fromEntries(left), constant: sum / factor };
 }

@@ -23,6 +23,7 @@ export function collectWarnings(
 ): Warning[] {
   const tolerance = request.tolerance ?? SERIES_TOLERANCE;
   return [
+    ...ofFractions(jobs),
     ...jobs.flatMap((job, k) => ofCell(job, estimates[k] as BiasEstimate, tolerance)),
     ...(simulated === null ? [] : ofSimulation(simulatedJobs(jobs), simulated, request.controlVariates)),
   ];
@@ -33,6 +34,16 @@ const simulatedJobs = (jobs: readonly Job[]): readonly Pick<Job, 'where'>[] => [
   ...jobs.filter(needsSimulation),
   ...jobs.flatMap(({ events }) => events).filter(needsSimulation),
 ];
+
+/** Discrete noise on counts that are no whole numbers: the first such column is named. */
+function ofFractions(jobs: readonly Job[]): Warning[] {
+  const discrete = jobs.find(({ cell }) => cell.problem.noise.support === 'integers');
+  for (const [role, values] of Object.entries(discrete?.cell.problem.input.counts ?? {})) {
+    const fraction = values.find((value) => !Number.isInteger(value));
+    if (fraction !== undefined) return [messages.fractionalCounts(role, fraction)];
+  }
+  return [];
+}
 
 function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] {
   const { where, normaliser, chosen, undefinedBecause } = job;

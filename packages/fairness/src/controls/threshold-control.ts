@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/monte-carlo.md.
-import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
+import { type ContinuousNoise, compensatedSum, type NoiseDistribution } from '@dpfair/stats';
 import { weightOf } from '../noisy-counts.js';
 import { separateCrossingsBias } from '../series/separate-crossings.js';
 import type { ThresholdMoments } from '../series/threshold-moments.js';
@@ -81,7 +81,7 @@ export function simplexControl(counts: Float64Array, moments: ThresholdMoments, 
  * alone, (y_i)_+ - sum_{j != i} (y_j)_- / (n - 1). It is the outcome itself while at most one entity is below zero, so that
  * rare crossings cost no accuracy. Its expectation is that of separate crossings. Divided by `unit`.
  */
-export function crossingsControl(counts: Float64Array, noise: NoiseDistribution, unit: number): ControlVariate {
+export function crossingsControl(counts: Float64Array, noise: ContinuousNoise, unit: number): ControlVariate {
   const n = counts.length;
   const total = compensatedSum(counts);
   return {

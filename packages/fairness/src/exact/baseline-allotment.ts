@@ -47,7 +47,7 @@ const LOG_OF_ZERO = -760;
 export function probabilityAllZero({ counts, noise }: NoisyCounts): number {
   let logarithm = 0;
   for (let i = 0; i < counts.length && logarithm > LOG_OF_ZERO; i++) {
-    logarithm += noise.logSurvival(counts[i] as number);
+    logarithm += noise.logCdf(-(counts[i] as number));
   }
   return Math.exp(logarithm);
 }

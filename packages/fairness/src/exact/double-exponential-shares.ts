@@ -28,15 +28,15 @@ export function doubleExponentialShares(integrator: ShareIntegrator): Integrated
   }
 }
 
-/** log(1e17 E S / (a spread)) for the smallest positive weight a: there the density of U_i at 0 has been resolved. */
+/** log(E S rate / a) for the entity where that is largest: there the smallest values of every U_i have been resolved. */
 function reachAbove({ problem, expectedTotal }: ShareIntegrator): number {
   const { counts, weights, noise } = problem;
-  let smallest = Number.POSITIVE_INFINITY;
+  let largest = 0;
   for (let i = 0; i < counts.length; i++) {
     const weight = weightOf(weights, i);
-    if (weight > 0 && weight < smallest) smallest = weight;
+    if (weight > 0) largest = Math.max(largest, noise.finestRate(counts[i] as number) / weight);
   }
-  const exponent = Math.log(1e17 * (expectedTotal / (smallest * noise.spread)));
+  const exponent = Math.log(expectedTotal * largest);
   return Math.max(REACH_BELOW, Number.isFinite(exponent) ? Math.asinh((2 / Math.PI) * exponent) : 0);
 }
 
@@ -55,8 +55,7 @@ function trapezoid(
 }
 
 /**
- * Beyond T lies integral_T E[U_i exp(-t U_i)] prod_{j != i} E exp(-t U_j) dt <= E[exp(-T U_i); U_i > 0] times that product at T,
- * and the first factor is at most the largest density of the noise, at most 1 / (2 spread), over a_i T.
+ * Beyond T lies integral_T E[U_i exp(-t U_i)] prod_{j != i} E exp(-t U_j) dt <= E[exp(-T U_i); U_i > 0] times that product at T.
  */
 function withBounds(
   { problem, expectedTotal }: ShareIntegrator,
@@ -70,7 +69,8 @@ function withBounds(
   const all = logs.reduce((sum, log) => sum + log, 0);
   const tail = (i: number) => {
     const weight = weightOf(weights, i);
-    return weight === 0 ? 0 : Math.exp(all - (logs[i] as number)) * Math.min(1, 1 / (2 * noise.spread * end * weight));
+    if (weight === 0) return 0;
+    return Math.exp(all - (logs[i] as number)) * noise.positiveTransformBound(counts[i] as number, end * weight);
   };
   const rounding = exponent * Number.EPSILON;
   return { shares, errors: errors.map((error, i) => error + tail(i) + rounding * (shares[i] as number)) };

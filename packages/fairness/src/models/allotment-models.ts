@@ -79,7 +79,8 @@ const ofProjectedShares: AllotmentModel = (input) => {
   const { truth, counts, weights, noise } = input;
   const moments = once(() => thresholdMoments(counts, weights, noise));
   return {
-    series: () => posBiasSeries(counts, weights, noise),
+    // The expansion asks for the density at the threshold.
+    ...(noise.support === 'real' ? { series: () => posBiasSeries(counts, weights, noise) } : {}),
     normaliser: () => rawNormaliser(input, conventions.projectedAnyway),
     largestOutcome: 1,
     control: () =>

@@ -1,5 +1,5 @@
 import type { Normaliser } from '@dpfair/result';
-import type { NoiseDistribution } from '@dpfair/stats';
+import type { ContinuousNoise, NoiseDistribution } from '@dpfair/stats';
 import type { ControlVariate } from '../controls/control-variate.js';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { NoisyCounts } from '../noisy-counts.js';
@@ -11,7 +11,10 @@ export interface ModelInput extends NoisyCounts {
 }
 
 /** The noise of the count of a private role of an entity; null for none. */
-export type NoiseOfCount = (role: string, entity: number) => NoiseDistribution | null;
+export type NoiseOfCount<Noise extends NoiseDistribution = ContinuousNoise> = (
+  role: string,
+  entity: number,
+) => Noise | null;
 
 /**
  * All that is known of a decision under one post-processing, besides that it can be simulated: one record for each pair.
@@ -23,7 +26,7 @@ export interface CellModel {
   /** Bias by an asymptotic expansion with a stated error. Absent where there is none. */
   readonly series?: () => AnalyticEstimate;
   /**
-   * The same where each count of each entity has noise of its own, or none (null). Absent where there is no such formula.
+   * The same where each count of each entity has noise with a density of its own, or none (null). Absent where there is no such formula.
    */
   readonly exactWith?: (noiseOf: NoiseOfCount) => AnalyticEstimate | null;
   /** What is known of the denominator of the outcomes; null where nothing is divided. */

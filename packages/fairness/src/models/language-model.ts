@@ -8,8 +8,8 @@ import {
 } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
-import type { NoisyCount } from '../exact/rules/noisy-count.js';
-import { type RuleProbability, ruleEvaluator } from '../exact/rules/rule-probability.js';
+import type { RuleProbability } from '../exact/rules/rule-evaluator.js';
+import { ruleEstimator, ruleUnderNoise } from '../exact/rules/rule-under-noise.js';
 import type { CellModel } from './cell-model.js';
 import type { Problem } from './problem.js';
 
@@ -18,7 +18,7 @@ export function languageModel(problem: Problem, truth: Float64Array): CellModel 
   const question = languageQuestion(problem.decision.parameters);
   const parts = partsOf(question, problem);
   return {
-    ...(parts === null ? {} : { exact: () => exactBias(parts, languagePairs(problem.input), truth) }),
+    ...(parts === null ? {} : { exact: () => exactBias(parts, languagePairs(problem.input), truth, problem.noise) }),
     normaliser: () => null,
     largestOutcome: 1,
     control: () => null,
@@ -77,17 +77,15 @@ function probabilityOfEntities(predicate: Predicate, problem: Problem): PartProb
 }
 
 function askOnce(predicate: Predicate, { decision, input, noise, post }: Problem): PartProbability {
-  const evaluate = ruleEvaluator(predicate, post === 'clip');
+  const evaluate = ruleUnderNoise(predicate, post === 'clip', noise);
   if (evaluate === null) return null;
   const answers: RuleProbability[] = [];
   const columns = decision.privateRoles.map((role) => [role, input.counts[role] as Float64Array] as const);
   return (entity) => {
     const before = answers[entity];
     if (before !== undefined) return before;
-    const counts: Record<string, NoisyCount> = {};
-    for (const [name, values] of columns) {
-      counts[name] = { truth: values[entity] as number, noise, clipped: post === 'clip' };
-    }
+    const counts: Record<string, number> = {};
+    for (const [name, values] of columns) counts[name] = values[entity] as number;
     const answer = evaluate(counts);
     answers[entity] = answer;
     return answer;
@@ -103,7 +101,12 @@ const never: RuleProbability = { probability: 0, error: 0 };
  *
  * with S: the state is above the threshold. No derivative is above 1, so errors add up.
  */
-function exactBias(parts: Parts, { level, stateOf, areasOf }: LanguagePairs, truth: Float64Array): AnalyticEstimate {
+function exactBias(
+  parts: Parts,
+  { level, stateOf, areasOf }: LanguagePairs,
+  truth: Float64Array,
+  noise: NoiseDistribution,
+): AnalyticEstimate {
   const errors = new Float64Array(truth.length);
   const ask = (part: PartProbability, entity: number) => part?.(entity) ?? never;
   const bias = truth.map((outcome, i) => {
@@ -124,5 +127,5 @@ function exactBias(parts: Parts, { level, stateOf, areasOf }: LanguagePairs, tru
     errors[i] = Math.min(1, error);
     return outcome === 1 ? -no : 1 - no;
   });
-  return { method: 'exact', estimator: 'rule-quadrature', bias, errors };
+  return { method: 'exact', estimator: ruleEstimator(noise), bias, errors };
 }

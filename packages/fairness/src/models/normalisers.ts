@@ -3,6 +3,7 @@ import { compensatedSum, upperTailOfWeightedSum } from '@dpfair/stats';
 import { probabilityAllZero } from '../exact/baseline-allotment.js';
 import { conventions } from '../messages.js';
 import { type NoisyCounts, weightedTotal, weightOf } from '../noisy-counts.js';
+import { chernoffBound } from './chernoff-bound.js';
 
 /** A denominator that is zero only where every clipped count is. */
 export const clippedNormaliser = (noisy: NoisyCounts): Normaliser => ({
@@ -26,13 +27,15 @@ export function projectedNormaliser(noisy: NoisyCounts, convention: string): Nor
 }
 
 function tailOf({ counts, weights, noise }: NoisyCounts, center: number, convention: string): Normaliser {
-  const spreads = counts.map((_, i) => Math.abs(weightOf(weights, i) - center) * noise.spread);
-  return {
-    probabilityNotPositive: upperTailOfWeightedSum(
-      noise.kind,
-      spreads.filter((spread) => spread > 0),
-      weightedTotal({ counts, weights }),
-    ),
-    convention,
-  };
+  const factors = counts.map((_, i) => Math.abs(weightOf(weights, i) - center)).filter((factor) => factor > 0);
+  const total = weightedTotal({ counts, weights });
+  const probabilityNotPositive =
+    noise.support === 'real'
+      ? upperTailOfWeightedSum(
+          noise.kind,
+          factors.map((factor) => factor * noise.spread),
+          total,
+        )
+      : chernoffBound(noise, factors, total);
+  return { probabilityNotPositive, convention };
 }

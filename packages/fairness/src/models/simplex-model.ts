@@ -17,22 +17,26 @@ export function simplexModel(
   noise: NoiseDistribution,
   moments: () => ThresholdMoments,
   unit: number,
-): Required<Pick<CellModel, 'series' | 'control' | 'simplexStart' | 'rareClipping'>> {
-  const few = counts.length <= LARGEST_SEPARATE_CROSSINGS;
+): Pick<CellModel, 'series'> & Required<Pick<CellModel, 'control' | 'simplexStart' | 'rareClipping'>> {
+  // Series and separate crossings ask for a density.
+  const continuous = noise.support === 'real' ? noise : null;
+  const crossings = counts.length <= LARGEST_SEPARATE_CROSSINGS ? continuous : null;
   const inUnits = (values: Float64Array) => (unit === 1 ? values : values.map((value) => value / unit));
   return {
-    series: () => {
-      const estimate = simplexBias(counts, noise);
-      return { ...estimate, bias: inUnits(estimate.bias), errors: inUnits(estimate.errors) };
-    },
+    ...(continuous && {
+      series: () => {
+        const estimate = simplexBias(counts, continuous);
+        return { ...estimate, bias: inUnits(estimate.bias), errors: inUnits(estimate.errors) };
+      },
+    }),
     control: () => {
       if (!hasSteadyThreshold({ counts, weights: null, noise }, moments())) return null;
-      return few ? crossingsControl(counts, noise, unit) : simplexControl(counts, moments(), unit);
+      return crossings ? crossingsControl(counts, crossings, unit) : simplexControl(counts, moments(), unit);
     },
     simplexStart: () => moments().threshold,
-    // Separate crossings are in the control for few entities.
+    // Separate crossings, where they are the control, are seen by it.
     rareClipping: (controlled) =>
-      controlled && few
+      controlled && crossings
         ? null
         : {
             above: counts.map((x) => x - moments().threshold),

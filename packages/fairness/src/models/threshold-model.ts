@@ -1,21 +1,33 @@
-import { type DecisionInput, type Predicate, parseRule, settle } from '@dpfair/decisions';
+import { type DecisionInput, namesOf, type Predicate, parseRule, settle } from '@dpfair/decisions';
+import type { NoiseDistribution } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
+import { discreteRuleEvaluator } from '../exact/rules/discrete-rule-probability.js';
 import type { NoisyCount } from '../exact/rules/noisy-count.js';
-import { type RuleEvaluator, ruleEvaluator } from '../exact/rules/rule-probability.js';
+import type { RuleEvaluator } from '../exact/rules/rule-evaluator.js';
+
+import { ruleEvaluator } from '../exact/rules/rule-probability.js';
+import { ruleEstimator } from '../exact/rules/rule-under-noise.js';
+import { termsOf } from '../exact/rules/sum-over-shared.js';
 import type { CellModel, NoiseOfCount } from './cell-model.js';
 import type { Problem } from './problem.js';
 
 /** What is known of a yes-or-no question: its probability, where the comparisons in it are not entangled. */
 export function thresholdModel(problem: Problem, truth: Float64Array): CellModel {
-  const { decision, post, input } = problem;
+  const { decision, post, noise } = problem;
   const predicate = parseRule(decision.parameters.rule as string);
-  const evaluators = evaluatorsOf(predicate, post === 'clip', decision.publicRoles, input);
+  const question = { problem, predicate, truth };
+  const clipped = post === 'clip';
+  const continuous = { ...question, evaluatorFor: (part: Predicate) => ruleEvaluator(part, clipped) };
+  const discrete = { ...question, evaluatorFor: discreteRuleEvaluator };
+  const exact =
+    noise.support === 'real'
+      ? exactBias(continuous, () => noise)
+      : isShort(predicate, termsOf(noise) * truth.length)
+        ? exactBias(discrete, () => noise)
+        : null;
   return {
-    ...(evaluators === null ? {} : { exact: () => exactBias(problem, truth, evaluators, () => problem.noise) }),
-    exactWith: (noiseOf) => {
-      const settled = evaluatorsGiven(problem, predicate, noiseOf);
-      return settled && exactBias(problem, truth, settled, noiseOf);
-    },
+    ...(exact && { exact }),
+    ...(noise.support === 'real' && { exactWith: (noiseOf) => exactBias(continuous, noiseOf)?.() ?? null }),
     normaliser: () => null,
     largestOutcome: 1,
     control: () => null,
@@ -23,63 +35,65 @@ export function thresholdModel(problem: Problem, truth: Float64Array): CellModel
   };
 }
 
-/** The evaluator of each entity, or its answer where public numbers settle it; null where one of them has neither. */
-type EvaluatorOf = (entity: number) => RuleEvaluator | boolean;
+/** Sums over more values of a shared count than this, over all entities, take minutes. */
+const LARGEST_SUM = 2e8;
 
-function evaluatorsOf(
-  predicate: Predicate,
-  clipped: boolean,
-  publicRoles: readonly string[],
-  { fixed }: DecisionInput,
-): EvaluatorOf | null {
-  if (publicRoles.length === 0) {
-    const evaluate = ruleEvaluator(predicate, clipped);
-    return evaluate && (() => evaluate);
-  }
-  const entities = fixed[publicRoles[0] as string]?.length ?? 0;
-  return evaluatorsKnowing(predicate, clipped, entities, (i) =>
-    publicRoles.map((role) => [role, (fixed[role] as Float64Array)[i] as number]),
-  );
+const isShort = (predicate: Predicate, terms: number) => terms <= LARGEST_SUM || namesOf(predicate).length === 1;
+
+/** A question with the way in which its probability, or that of what is left of it, is computed. */
+interface Question<Noise extends NoiseDistribution> {
+  readonly problem: Problem;
+  readonly predicate: Predicate;
+  readonly truth: Float64Array;
+  readonly evaluatorFor: (predicate: Predicate) => RuleEvaluator<Noise> | null;
 }
 
-/** The same where some counts of some entities have no noise. */
-function evaluatorsGiven(
-  { decision, post, input }: Problem,
-  predicate: Predicate,
-  noiseOf: NoiseOfCount,
-): EvaluatorOf | null {
-  const { privateRoles, publicRoles } = decision;
-  const entities = input.counts[privateRoles[0] as string]?.length ?? 0;
-  return evaluatorsKnowing(predicate, post === 'clip', entities, (i) => [
-    ...publicRoles.map((role) => [role, (input.fixed[role] as Float64Array)[i] as number] as const),
-    ...privateRoles
-      .filter((role) => noiseOf(role, i) === null)
-      .map((role) => [role, (input.counts[role] as Float64Array)[i] as number] as const),
-  ]);
+/** The exact bias, once the evaluators of all entities are there; null where one of them has none. */
+function exactBias<Noise extends NoiseDistribution>(
+  question: Question<Noise>,
+  noiseOf: NoiseOfCount<Noise>,
+): (() => AnalyticEstimate) | null {
+  const { problem, truth } = question;
+  const evaluatorOf = evaluatorsOf(question, noiseOf);
+  return evaluatorOf && (() => biasOf(problem, truth, evaluatorOf, noiseOf));
 }
 
-/** @param knownOf the numbers of an entity that have no noise, by name. */
-function evaluatorsKnowing(
-  predicate: Predicate,
-  clipped: boolean,
-  entities: number,
-  knownOf: (entity: number) => Iterable<readonly [string, number]>,
-): EvaluatorOf | null {
-  const evaluators: (RuleEvaluator | boolean)[] = [];
-  for (let i = 0; i < entities; i++) {
-    const left = settle(predicate, Object.fromEntries(knownOf(i)));
-    const evaluate = typeof left === 'boolean' ? left : ruleEvaluator(left, clipped);
+/** The evaluator of each entity, or its answer where public numbers, and counts without noise, settle it. */
+type EvaluatorOf<Noise extends NoiseDistribution> = (entity: number) => RuleEvaluator<Noise> | boolean;
+
+function evaluatorsOf<Noise extends NoiseDistribution>(
+  { problem, predicate, evaluatorFor, truth }: Question<Noise>,
+  noiseOf: NoiseOfCount<Noise>,
+): EvaluatorOf<Noise> | null {
+  const whole = evaluatorFor(predicate);
+  const evaluators: (RuleEvaluator<Noise> | boolean)[] = [];
+  for (let i = 0; i < truth.length; i++) {
+    const known = knownNumbers(problem, noiseOf, i);
+    const left = known.length === 0 ? null : settle(predicate, Object.fromEntries(known));
+    const evaluate = left === null ? whole : typeof left === 'boolean' ? left : evaluatorFor(left);
     if (evaluate === null) return null;
     evaluators.push(evaluate);
   }
-  return (entity) => evaluators[entity] as RuleEvaluator | boolean;
+  return (entity) => evaluators[entity] as RuleEvaluator<Noise> | boolean;
 }
 
-function exactBias(
-  { decision, input, post }: Problem,
+/** The numbers of an entity that have no noise, by name. */
+function knownNumbers(
+  { decision, input }: Problem,
+  noiseOf: NoiseOfCount<NoiseDistribution>,
+  entity: number,
+): readonly (readonly [string, number])[] {
+  const of = (columns: DecisionInput['counts'], roles: readonly string[]) =>
+    roles.map((role) => [role, (columns[role] as Float64Array)[entity] as number] as const);
+  const certain = decision.privateRoles.filter((role) => noiseOf(role, entity) === null);
+  return [...of(input.fixed, decision.publicRoles), ...of(input.counts, certain)];
+}
+
+function biasOf<Noise extends NoiseDistribution>(
+  { decision, input, post, noise }: Problem,
   truth: Float64Array,
-  evaluatorOf: EvaluatorOf,
-  noiseOf: NoiseOfCount,
+  evaluatorOf: EvaluatorOf<Noise>,
+  noiseOf: NoiseOfCount<Noise>,
 ): AnalyticEstimate {
   const errors = new Float64Array(truth.length);
   const clipped = post === 'clip';
@@ -87,15 +101,15 @@ function exactBias(
   const bias = truth.map((outcome, i) => {
     const evaluate = evaluatorOf(i);
     if (typeof evaluate === 'boolean') return Number(evaluate) - outcome;
-    const counts: Readonly<Record<string, NoisyCount>> = Object.fromEntries(
+    const counts: Readonly<Record<string, NoisyCount<Noise>>> = Object.fromEntries(
       columns.flatMap(([name, values]) => {
-        const noise = noiseOf(name, i);
-        return noise === null ? [] : [[name, { truth: values[i] as number, noise, clipped }]];
+        const own = noiseOf(name, i);
+        return own === null ? [] : [[name, { truth: values[i] as number, noise: own, clipped }]];
       }),
     );
     const { probability, error } = evaluate(counts);
     errors[i] = error;
     return probability - outcome;
   });
-  return { method: 'exact', estimator: 'rule-quadrature', bias, errors };
+  return { method: 'exact', estimator: ruleEstimator(noise), bias, errors };
 }

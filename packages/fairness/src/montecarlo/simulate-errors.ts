@@ -67,7 +67,12 @@ export function simulateErrors(
   const ofCells = cells.map(({ noise }, k) => {
     const { pipeline } = plans[k] as SimulationPlan;
     const { draws } = units.find(({ kind }) => kind === noise.kind) as (typeof units)[number];
-    return { spread: noise.spread, draws, privacy: scenario(pipeline), both: scenario(pipeline) };
+    return {
+      addNoise: noiseKinds[noise.kind].addNoise(noise.spread),
+      draws,
+      privacy: scenario(pipeline),
+      both: scenario(pipeline),
+    };
   });
   const takeSampling = (sign: number) => {
     for (const { noisy, spread, draws } of columns) {
@@ -82,13 +87,13 @@ export function simulateErrors(
       for (const { noisy, counts } of columns) noisy.set(counts);
       takeSampling(sign);
       for (const { take } of alone) take();
-      for (const { spread, draws, privacy, both } of ofCells) {
-        for (const column of columns)
-          addNoise(column.counts, draws.subarray(...column.draws), sign * spread, column.noisy);
+      for (const { addNoise, draws, privacy, both } of ofCells) {
+        for (const column of columns) addNoise(column.counts, draws.subarray(...column.draws), column.noisy);
         privacy.take();
         takeSampling(sign);
         both.take();
       }
+      for (const { draws } of units) negate(draws);
     }
     if ((trial - from) % REPORT_EVERY === REPORT_EVERY - 1) report?.(trial - from + 1);
   }
@@ -119,8 +124,8 @@ const postsOf = ({ cells }: Pick<Simulation, 'cells'>): readonly PostName[] => [
   ...new Set(cells.map(({ post }) => post)),
 ];
 
-function addNoise(counts: Float64Array, unit: Float64Array, spread: number, noisy: Float64Array): void {
-  for (let i = 0; i < noisy.length; i++) noisy[i] = (counts[i] as number) + spread * (unit[i] as number);
+function negate(draws: Float64Array): void {
+  for (let i = 0; i < draws.length; i++) draws[i] = -(draws[i] as number);
 }
 
 function accumulate(outcome: Float64Array, truth: Float64Array, { bias, absolute, square }: ErrorMeans): void {

@@ -1,4 +1,5 @@
 import { noiseKinds } from '@dpfair/mechanisms';
+import type { MechanismKind } from '@dpfair/result';
 import { prepareCell } from '../models/prepared-cell.js';
 import { entitiesOf, type Simulation, toProblem } from './simulation.js';
 import { planSimulation, type SimulationPlan } from './simulation-plan.js';
@@ -21,27 +22,30 @@ export function simulateTrials(
   const cells = simulation.cells.map(({ noise }, k) => ({
     ...noise,
     ...(plans[k] as SimulationPlan),
+    fillUnit: noiseKinds[noise.kind].fillUnit,
+    addNoise: noiseKinds[noise.kind].addNoise(noise.spread),
     sum: new Float64Array(n),
   }));
-  const kinds = [...new Set(cells.map((cell) => cell.kind))];
+  // Kinds that share their unit draws are simulated on the same ones.
+  const fills = [...new Set(cells.map((cell) => cell.fillUnit))];
   const counts = Object.entries(input.counts);
   const unit = new Float64Array(n * counts.length);
   const noisy = Object.fromEntries(counts.map(([role]) => [role, new Float64Array(n)]));
   const first = noisy[counts[0]?.[0] as string] as Float64Array;
   const outcome = new Float64Array(n);
   for (let trial = from; trial < to; trial++) {
-    for (const kind of kinds) {
-      noiseKinds[kind].fillUnit(unit, seed, 'noise', trial);
-      let spread = 0;
+    for (const fillUnit of fills) {
+      fillUnit(unit, seed, 'noise', trial);
+      let last: { readonly kind: MechanismKind; readonly spread: number } | null = null;
       for (const cell of cells) {
-        if (cell.kind !== kind) continue;
+        if (cell.fillUnit !== fillUnit) continue;
         // Cells of one budget stand together, and have the same noisy counts.
-        if (cell.spread !== spread) {
+        if (cell.kind !== last?.kind || cell.spread !== last.spread) {
           counts.forEach(([role, truth], k) => {
-            addNoise(truth, unit.subarray(k * n, (k + 1) * n), cell.spread, noisy[role] as Float64Array);
+            cell.addNoise(truth, unit.subarray(k * n, (k + 1) * n), noisy[role] as Float64Array);
           });
         }
-        spread = cell.spread;
+        last = cell;
         cell.pipeline.apply(noisy, outcome);
         cell.control.accumulate(first, outcome, cell.sum);
       }
@@ -65,8 +69,4 @@ export function plansOf(simulation: Simulation): readonly SimulationPlan[] {
     );
   known.set(simulation, plans);
   return plans;
-}
-
-function addNoise(counts: Float64Array, unit: Float64Array, spread: number, noisy: Float64Array): void {
-  for (let i = 0; i < noisy.length; i++) noisy[i] = (counts[i] as number) + spread * (unit[i] as number);
 }

@@ -14,8 +14,8 @@ export interface SimulatedCell {
 }
 
 /**
- * A simulation of several cells on the same noise. Trial t of entity j uses the same unit draw in every cell of the
- * same mechanism, so that cells differ by what they do and not by luck.
+ * A simulation of several cells on the same noise. Trial t of entity j uses the same unit draw in every cell whose kind of noise
+ * is made of the same draws (Laplace and discrete Laplace; Gaussian and discrete Gaussian), so that cells differ by what they do and not by luck.
  */
 export interface Simulation {
   readonly input: DecisionInput;

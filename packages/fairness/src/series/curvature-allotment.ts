@@ -15,8 +15,7 @@ export function curvatureBiasSeries(
   noise: NoiseDistribution,
 ): AnalyticEstimate {
   const total = compensatedSum(counts.map((x, i) => weightOf(weights, i) * x));
-  const fourthMoment = noise.tailMoment(4, 0) * 2;
-  const excess = fourthMoment - 3 * noise.variance ** 2;
+  const excess = noise.fourthMoment - 3 * noise.variance ** 2;
   const variance = noise.variance * compensatedSum(counts.map((_, i) => weightOf(weights, i) ** 2));
   const fourthOfSum = 3 * variance ** 2 + excess * compensatedSum(counts.map((_, i) => weightOf(weights, i) ** 4));
   return {

@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/separate-crossings.md.
-import type { NoiseDistribution } from '@dpfair/stats';
+import type { ContinuousNoise } from '@dpfair/stats';
 
 /** Tilts tried around those that would be best if entities were independent. */
 const FACTORS = [0.7, 0.85, 1, 1.1, 1.25] as const;
@@ -11,10 +11,11 @@ const FACTORS = [0.7, 0.85, 1, 1.1, 1.25] as const;
  *
  * @param gains K_l = E (y_l)_-.
  */
-export function jointCrossings(counts: Float64Array, noise: NoiseDistribution, gains: Float64Array): number {
+export function jointCrossings(counts: Float64Array, noise: ContinuousNoise, gains: Float64Array): number {
   const size = noise.spread * (1 - 1 / counts.length);
-  const first = counts.map((x) => tiltOfLoss(noise.kind, x / size) / size);
-  const second = counts.map((x) => tiltOfTail(noise.kind, x / size) / size);
+  const { ofLoss, ofTail } = tilts[noise.kind];
+  const first = counts.map((x) => ofLoss(x / size) / size);
+  const second = counts.map((x) => Math.max(LEAST_TILT, ofTail(x / size)) / size);
   let sum = 0;
   for (let l = 0; l < counts.length; l++) {
     let pairs = 0;
@@ -26,20 +27,20 @@ export function jointCrossings(counts: Float64Array, noise: NoiseDistribution, g
   return sum;
 }
 
-/** The p that minimises E exp(-p (x + noise)) / p, for noise of spread 1; for Laplace noise close to it. */
-function tiltOfLoss(kind: NoiseDistribution['kind'], x: number): number {
-  return kind === 'gaussian' ? (x + Math.sqrt(x * x + 4)) / 2 : (1 + x) / (Math.sqrt(3) + x);
-}
+const LEAST_TILT = 1e-3;
 
-/** The q that minimises E exp(-q (x + noise)), for noise of spread 1; a small one at 0. */
-function tiltOfTail(kind: NoiseDistribution['kind'], x: number): number {
-  const least = 1e-3;
-  return Math.max(least, kind === 'gaussian' ? x : x / (1 + Math.sqrt(1 + x * x)));
-}
+/**
+ * For noise of spread 1, the p that minimises E exp(-p (x + noise)) / p (for Laplace noise close to it), and the q that minimises
+ * E exp(-q (x + noise)). Any tilt gives a bound; these give small ones.
+ */
+const tilts: Readonly<Record<ContinuousNoise['kind'], Record<'ofLoss' | 'ofTail', (x: number) => number>>> = {
+  laplace: { ofLoss: (x) => (1 + x) / (Math.sqrt(3) + x), ofTail: (x) => x / (1 + Math.sqrt(1 + x * x)) },
+  gaussian: { ofLoss: (x) => (x + Math.sqrt(x * x + 4)) / 2, ofTail: (x) => x },
+};
 
 function pairBound(
   counts: Float64Array,
-  noise: NoiseDistribution,
+  noise: ContinuousNoise,
   l: number,
   j: number,
   first: number,
@@ -53,17 +54,9 @@ function pairBound(
       const q = second * other;
       const own = p + q / (n - 1);
       const shared = (own + q) / n;
-      const cumulant =
-        logMoment(noise, own - shared) + logMoment(noise, q - shared) + (n - 2) * logMoment(noise, shared);
+      const cumulant = noise.cumulant(own - shared) + noise.cumulant(q - shared) + (n - 2) * noise.cumulant(shared);
       least = Math.min(least, cumulant - own * (counts[l] as number) - q * (counts[j] as number) - 1 - Math.log(p));
     }
   }
   return Math.exp(least);
-}
-
-/** log E exp(c noise): infinite where it does not exist. */
-function logMoment({ kind, spread }: NoiseDistribution, c: number): number {
-  const square = (c * spread) ** 2;
-  if (kind === 'gaussian') return square / 2;
-  return square < 1 ? -Math.log1p(-square) : Number.POSITIVE_INFINITY;
 }

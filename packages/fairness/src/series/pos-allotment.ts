@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/series-pos.md.
-import { compensatedSum, type NoiseDistribution } from '@dpfair/stats';
+import { type ContinuousNoise, compensatedSum } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import { weightOf } from '../noisy-counts.js';
 import { expandThreshold, type ThresholdTerms } from './threshold-expansion.js';
@@ -14,7 +14,7 @@ import { type ThresholdMoments, thresholdMoments } from './threshold-moments.js'
 export function posBiasSeries(
   counts: Float64Array,
   weights: Float64Array | null,
-  noise: NoiseDistribution,
+  noise: ContinuousNoise,
 ): AnalyticEstimate {
   const moments = thresholdMoments(counts, weights, noise);
   const { value, errors } = expandThreshold(posTerms(counts, weights, noise, moments), moments);
@@ -34,7 +34,7 @@ export function posBiasSeries(
 function posTerms(
   counts: Float64Array,
   weights: Float64Array | null,
-  noise: NoiseDistribution,
+  noise: ContinuousNoise,
   { threshold, active, excess, shortfall }: ThresholdMoments,
 ): ThresholdTerms {
   const n = counts.length;

@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/separate-crossings.md.
-import { compensatedSum, type NoiseDistribution, stopLossOfWeightedSum } from '@dpfair/stats';
+import { type ContinuousNoise, compensatedSum, stopLossOfWeightedSum } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import { jointCrossings } from './joint-crossings.js';
 
@@ -16,7 +16,7 @@ export const LARGEST_SEPARATE_CROSSINGS = 200;
  *
  * @returns biases in counts. n = 1 is exactly unbiased.
  */
-export function separateCrossingsBias(counts: Float64Array, noise: NoiseDistribution): AnalyticEstimate {
+export function separateCrossingsBias(counts: Float64Array, noise: ContinuousNoise): AnalyticEstimate {
   const n = counts.length;
   if (n === 1)
     return {

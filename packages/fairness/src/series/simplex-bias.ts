@@ -1,4 +1,4 @@
-import type { NoiseDistribution } from '@dpfair/stats';
+import type { ContinuousNoise } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import { LARGEST_SEPARATE_CROSSINGS, separateCrossingsBias } from './separate-crossings.js';
 import { simplexBiasSeries } from './simplex-counts.js';
@@ -7,7 +7,7 @@ import { simplexBiasSeries } from './simplex-counts.js';
  * Bias of the projection of noisy counts onto the simplex of their true total: whichever of two series states the
  * smaller error. Few entities near zero: separate crossings. Many: expansion around the mean-field threshold.
  */
-export function simplexBias(counts: Float64Array, noise: NoiseDistribution): AnalyticEstimate {
+export function simplexBias(counts: Float64Array, noise: ContinuousNoise): AnalyticEstimate {
   const expanded = simplexBiasSeries(counts, noise);
   if (counts.length > LARGEST_SEPARATE_CROSSINGS) return expanded;
   const separate = separateCrossingsBias(counts, noise);

@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/series-pos.md, the case of a fixed total.
-import type { NoiseDistribution } from '@dpfair/stats';
+import type { ContinuousNoise } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import { expandThreshold, type ThresholdTerms } from './threshold-expansion.js';
 import { type ThresholdMoments, thresholdMoments } from './threshold-moments.js';
@@ -10,7 +10,7 @@ import { type ThresholdMoments, thresholdMoments } from './threshold-moments.js'
  *
  * @returns biases in counts, with an estimate of the first neglected order.
  */
-export function simplexBiasSeries(counts: Float64Array, noise: NoiseDistribution): AnalyticEstimate {
+export function simplexBiasSeries(counts: Float64Array, noise: ContinuousNoise): AnalyticEstimate {
   const moments = thresholdMoments(counts, null, noise);
   const { value, errors } = expandThreshold(simplexTerms(counts, noise, moments), moments);
   return {
@@ -24,7 +24,7 @@ export function simplexBiasSeries(counts: Float64Array, noise: NoiseDistribution
 /** Here the surplus of one entity is g = Z - E Z, and nothing divides: s = 0. */
 function simplexTerms(
   counts: Float64Array,
-  noise: NoiseDistribution,
+  noise: ContinuousNoise,
   { threshold, active, excess, total }: ThresholdMoments,
 ): ThresholdTerms {
   const zero = new Float64Array(counts.length);

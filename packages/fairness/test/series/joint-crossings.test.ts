@@ -1,10 +1,10 @@
 import { projectOntoSimplex, projectOntoSum } from '@dpfair/mechanisms';
 import {
+  type ContinuousNoise,
   fillUnitGaussian,
   fillUnitLaplace,
   gaussian,
   laplace,
-  type NoiseDistribution,
   openStream,
   parseSeed,
 } from '@dpfair/stats';
@@ -71,7 +71,7 @@ const DRAWS = 4_000;
 
 interface Table {
   readonly counts: Float64Array;
-  readonly noise: NoiseDistribution;
+  readonly noise: ContinuousNoise;
 }
 
 /** Three to twelve entities, two or more of them within a few spreads of zero. */

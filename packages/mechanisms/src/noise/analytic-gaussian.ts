@@ -51,8 +51,8 @@ const DELTA_MARGIN = 1e-12;
 /** Near the smallest double delta keeps too few digits for the margin. */
 const SMALLEST_DELTA = 1e-280;
 
-/** A little less than delta: what is calibrated to. */
-function safeDelta(delta: number): number {
+/** A little less than delta: what is calibrated to. @throws DpfairError `domain` for a delta that is too small. */
+export function safeDelta(delta: number): number {
   if (delta >= SMALLEST_DELTA) return delta * (1 - DELTA_MARGIN);
   throw new DpfairError('domain', {
     what: 'delta too small to calibrate Gaussian noise to',

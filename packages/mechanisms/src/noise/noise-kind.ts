@@ -1,5 +1,5 @@
 import type { Mechanism, MechanismKind } from '@dpfair/result';
-import type { fillUnitLaplace, NoiseDistribution } from '@dpfair/stats';
+import type { fillUnitLaplace, NoiseAdder, NoiseDistribution } from '@dpfair/stats';
 import type { PrivacyOptions } from './privacy-options.js';
 
 /** What is known of one kind of noise, in one place: its distribution, how it is drawn, how it is calibrated. */
@@ -9,8 +9,15 @@ export interface NoiseKind {
   readonly spreadName: 'scale' | 'sigma';
   /** The distribution of the noise of one count. @param spread scale or sigma, in counts. */
   readonly distribution: (spread: number) => NoiseDistribution;
-  /** Fills an array with noise of spread 1 for a simulation, addressed by (seed, purpose, block). */
+  /** Whether a budget in epsilon needs a delta beside it, and an epsilon can be derived for one. */
+  readonly takesDelta: boolean;
+  /**
+   * Fills an array with unit draws for a simulation, addressed by (seed, purpose, block). Kinds that share this function share their
+   * draws, so that they differ by what they do and not by luck.
+   */
   readonly fillUnit: typeof fillUnitLaplace;
+  /** Makes noise of this spread from unit draws and adds it. */
+  readonly addNoise: (spread: number) => NoiseAdder;
   /**
    * The mechanism that spends this budget on one count column.
    * @param delta undefined where none was given; a kind that needs one refuses.

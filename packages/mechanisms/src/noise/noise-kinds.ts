@@ -1,5 +1,17 @@
 import type { MechanismKind } from '@dpfair/result';
-import { fillUnitGaussian, fillUnitLaplace, gaussian, laplace } from '@dpfair/stats';
+import {
+  addDiscreteGaussian,
+  addDiscreteLaplace,
+  addScaled,
+  discreteGaussian,
+  discreteLaplace,
+  fillUnitGaussian,
+  fillUnitLaplace,
+  gaussian,
+  laplace,
+} from '@dpfair/stats';
+import { discreteGaussianMechanism } from './discrete/discrete-gaussian-mechanism.js';
+import { discreteLaplaceMechanism } from './discrete/discrete-laplace-mechanism.js';
 import { gaussianMechanism } from './gaussian-mechanism.js';
 import { laplaceMechanism } from './laplace-mechanism.js';
 import type { NoiseKind } from './noise-kind.js';
@@ -10,7 +22,9 @@ export const noiseKinds: Readonly<Record<MechanismKind, NoiseKind>> = {
     kind: 'laplace',
     spreadName: 'scale',
     distribution: laplace,
+    takesDelta: false,
     fillUnit: fillUnitLaplace,
+    addNoise: addScaled,
     ofBudget: (epsilon, _delta, options) => laplaceMechanism({ epsilon }, options),
     ofSpread: (scale, _delta, options) => laplaceMechanism({ scale }, options),
   },
@@ -18,9 +32,32 @@ export const noiseKinds: Readonly<Record<MechanismKind, NoiseKind>> = {
     kind: 'gaussian',
     spreadName: 'sigma',
     distribution: gaussian,
+    takesDelta: true,
     fillUnit: fillUnitGaussian,
+    addNoise: addScaled,
     ofBudget: (epsilon, delta, options) => gaussianMechanism({ epsilon, delta: delta ?? Number.NaN }, options),
     ofSpread: (sigma, delta, options) =>
       gaussianMechanism({ sigma, ...(delta === undefined ? {} : { delta }) }, options),
+  },
+  'discrete-laplace': {
+    kind: 'discrete-laplace',
+    spreadName: 'scale',
+    distribution: discreteLaplace,
+    takesDelta: false,
+    fillUnit: fillUnitLaplace,
+    addNoise: addDiscreteLaplace,
+    ofBudget: (epsilon, _delta, options) => discreteLaplaceMechanism({ epsilon }, options),
+    ofSpread: (scale, _delta, options) => discreteLaplaceMechanism({ scale }, options),
+  },
+  'discrete-gaussian': {
+    kind: 'discrete-gaussian',
+    spreadName: 'sigma',
+    distribution: discreteGaussian,
+    takesDelta: true,
+    fillUnit: fillUnitGaussian,
+    addNoise: addDiscreteGaussian,
+    ofBudget: (epsilon, delta, options) => discreteGaussianMechanism({ epsilon, delta: delta ?? Number.NaN }, options),
+    ofSpread: (sigma, delta, options) =>
+      discreteGaussianMechanism({ sigma, ...(delta === undefined ? {} : { delta }) }, options),
   },
 };

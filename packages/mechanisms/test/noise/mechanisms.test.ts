@@ -65,7 +65,7 @@ describe('the guarantee of a mechanism', () => {
 
 describe('kinds of noise', () => {
   it.each(mechanismKinds)('%s: calibrates, reads back and draws what it says', (kind) => {
-    const { spreadName, distribution, fillUnit, ofBudget, ofSpread } = noiseKinds[kind];
+    const { spreadName, distribution, fillUnit, addNoise, ofBudget, ofSpread } = noiseKinds[kind];
     const mechanism = ofBudget(0.5, 1e-6, {});
     const spread = mechanism[spreadName] as number;
     expect(mechanism).toMatchObject({ kind, epsilon: 0.5 });
@@ -73,20 +73,23 @@ describe('kinds of noise', () => {
     expect(noiseDistribution(mechanism).variance).toBe(distribution(spread).variance);
     const draws = new Float64Array(20_000);
     fillUnit(draws, parseSeed(7n), 'noise', 0);
-    const variance = draws.reduce((sum, x) => sum + x * x, 0) / draws.length;
-    expect(Math.abs(variance / distribution(1).variance - 1)).toBeLessThan(0.1);
+    const noisy = new Float64Array(draws.length);
+    addNoise(spread)(new Float64Array(draws.length).fill(1000), draws, noisy);
+    const variance = noisy.reduce((sum, x) => sum + (x - 1000) ** 2, 0) / draws.length;
+    expect(Math.abs(variance / distribution(spread).variance - 1)).toBeLessThan(0.1);
+    expect(noisy.every(Number.isInteger)).toBe(distribution(spread).support === 'integers');
   });
 
   it.each(mechanismKinds)('%s: is filed under its own name', (kind) => {
     expect(noiseKinds[kind].kind).toBe(kind);
   });
 
-  it('gaussian noise of a spread without delta has no epsilon', () => {
-    expect(noiseKinds.gaussian.ofSpread(4, undefined, {})).toMatchObject({ sigma: 4, epsilon: null, delta: null });
+  it.each(['gaussian', 'discrete-gaussian'] as const)('%s noise of a spread without delta has no epsilon', (kind) => {
+    expect(noiseKinds[kind].ofSpread(4, undefined, {})).toMatchObject({ sigma: 4, epsilon: null, delta: null });
   });
 
-  it('gaussian noise of a budget needs a delta', () => {
-    expect(() => noiseKinds.gaussian.ofBudget(0.5, undefined, {})).toThrow(/delta/);
+  it.each(['gaussian', 'discrete-gaussian'] as const)('%s noise of a budget needs a delta', (kind) => {
+    expect(() => noiseKinds[kind].ofBudget(0.5, undefined, {})).toThrow(/delta/);
   });
 });
 

@@ -10,6 +10,8 @@ const zhu =
   'Zhu, Fioretto, Van Hentenryck, Post-processing of differentially private data: a fairness perspective, IJCAI 2022 (arXiv 2201.09425)';
 const tran =
   'Tran, Fioretto, Van Hentenryck, Yao, Decision making with differential privacy under a fairness lens, IJCAI 2021 (arXiv 2105.07513)';
+const canonne =
+  'Canonne, Kamath, Steinke, The discrete Gaussian for differential privacy, NeurIPS 2020 (arXiv 2004.00010)';
 const supT =
   'Chernozhukov, Chetverikov, Kato, Gaussian approximations and multiplier bootstrap for maxima of sums of high-dimensional random vectors, Annals of Statistics 41(6), 2013';
 
@@ -76,7 +78,7 @@ export const methodTexts = {
     title: 'Exact: clipping at zero',
     words: 'The expectation of the positive part of a noisy count has a closed form.',
     formula:
-      'bias(x) = (b / 2) exp(\u2212x / b) for Laplace noise of scale b;  s ( density(x / s) \u2212 (x / s) tail(x / s) ) for Gaussian noise of standard deviation s',
+      'bias(x) = (b / 2) exp(\u2212x / b) for Laplace noise of scale b;  s ( density(x / s) \u2212 (x / s) tail(x / s) ) for Gaussian noise of standard deviation s;  a sum of (k \u2212 x) P(k) over the whole numbers k above x for discrete noise',
     source: zhu,
   },
   exactLinear: {
@@ -93,6 +95,14 @@ export const methodTexts = {
     formula:
       'P(rule) = integral of f(s) P(rule | s) ds + P(s clipped to 0) P(rule | 0);  apart:  p and q: p q,  p or q: p + q \u2212 p q,  p xor q: p + q \u2212 2 p q,  not p: 1 \u2212 p',
     source: `Derived for dpfair and checked against simulation (docs/methods/rules.md); the rules and the composition of two: ${tran}`,
+  },
+  exactRuleSum: {
+    title: 'Exact: probability of the rule, by a sum',
+    words:
+      'The noise is a whole number, so a count can be exactly on a threshold, and above is not the same as at least. Comparisons without a common count are independent, and so are their answers. Comparisons about one count are a sum over the intervals between their thresholds and the thresholds themselves. Comparisons that share one count are independent once it is given: the probability is summed over all values of that count, but for values of a probability below 1e-17 on each side, which are part of the stated error.',
+    formula:
+      'P(rule) = sum over k of P(noise = k) P(rule | count + k);  apart:  p and q: p q,  p or q: p + q \u2212 p q,  p xor q: p + q \u2212 2 p q,  not p: 1 \u2212 p',
+    source: `Derived for dpfair and checked against enumeration and simulation (docs/methods/rules.md); the noise: ${canonne}`,
   },
   exactOther: {
     title: 'Exact',

@@ -1,14 +1,16 @@
 import type { Mechanism } from '@dpfair/result';
 import { formatDistinct, formatOdds, formatPlain } from '../format/index.js';
+import { noiseNames } from './noise-names.js';
 
 /** The noise as its size: 'Laplace noise of scale 10', 'Gaussian noise of standard deviation 25'. */
 function noiseWords({ kind }: Mechanism, size: string): string {
-  return kind === 'laplace' ? `Laplace noise of scale ${size}` : `Gaussian noise of standard deviation ${size}`;
+  const { label, size: name } = noiseNames[kind];
+  return `${label} noise of ${name} ${size}`;
 }
 
 /** The parameter of the noise: the scale of Laplace noise, the standard deviation of Gaussian noise. */
-function noiseSize({ kind, scale, sigma }: Mechanism): number | null {
-  return kind === 'laplace' ? scale : sigma;
+function noiseSize(mechanism: Mechanism): number | null {
+  return mechanism[noiseNames[mechanism.kind].parameter];
 }
 
 /** The shortest labels: epsilon, or the noise where epsilon is not defined; the kind where there are several. */
@@ -19,7 +21,7 @@ function shortLabels(mechanisms: readonly Mechanism[]): string[] {
   return mechanisms.map((mechanism, index) => {
     if (mechanism.epsilon === null) return noiseWords(mechanism, sizes[index] as string);
     const label = `epsilon ${epsilons[index]}`;
-    return kinds.size > 1 ? `${mechanism.kind === 'laplace' ? 'Laplace' : 'Gaussian'} ${label}` : label;
+    return kinds.size > 1 ? `${noiseNames[mechanism.kind].label} ${label}` : label;
   });
 }
 
@@ -55,7 +57,7 @@ export function privacyWords(mechanism: Mechanism): string {
   const all = guarantee(total.epsilon, total.delta, total.rho);
   const columns = total.columns === 1 ? 'one noised column' : `${formatPlain(total.columns)} noised columns`;
   const per = guarantee(mechanism.epsilon, mechanism.delta, mechanism.rho);
-  return `${noiseWords(mechanism, formatPlain(noiseSize(mechanism)))} on each count: ${per} per column; ${all} in total for a person in ${columns}; ${each}`;
+  return `${noiseWords(mechanism, formatPlain(noiseSize(mechanism)))} on each count${noiseNames[mechanism.kind].whole ? ', in whole numbers' : ''}: ${per} per column; ${all} in total for a person in ${columns}; ${each}`;
 }
 
 function guarantee(epsilon: number | null, delta: number | null, rho: number | null): string {

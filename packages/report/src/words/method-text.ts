@@ -12,6 +12,7 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
   'pos-expansion': methodTexts.thresholdSeries,
   'separate-crossings': methodTexts.crossingSeries,
   'rule-quadrature': methodTexts.exactRule,
+  'rule-sum': methodTexts.exactRuleSum,
 };
 
 /** The plain description of how a cell was computed; a result that does not name its estimators gets that of the method. */

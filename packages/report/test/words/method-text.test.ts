@@ -28,6 +28,7 @@ it.each([
   ['pos-expansion', 'series', methodTexts.thresholdSeries],
   ['separate-crossings', 'series', methodTexts.crossingSeries],
   ['rule-quadrature', 'exact', methodTexts.exactRule],
+  ['rule-sum', 'exact', methodTexts.exactRuleSum],
 ])('a cell of the estimator %s is explained by its own text, whatever its formula says', (estimator, method, text) => {
   expect(methodText(cell({ estimator, method, formula: 'a few other words' }))).toBe(text);
 });

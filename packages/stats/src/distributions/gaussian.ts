@@ -4,7 +4,7 @@ import { logNormalCdf } from '../special/normal.js';
 import { normalQuantile } from '../special/normal-quantile.js';
 import { scaledTail } from '../special/scaled-tail.js';
 import { gaussianLogTransform, gaussianTransform, gaussianTransformMoment } from './gaussian-transform.js';
-import { type NoiseDistribution, requireSpread } from './noise-distribution.js';
+import { type ContinuousNoise, requireSpread } from './noise-distribution.js';
 
 const invSqrtTwoPi = 0.3989422804014327;
 
@@ -16,7 +16,7 @@ const invSqrtTwoPi = 0.3989422804014327;
  * @example
  * gaussian(25).survival(50) // 0.022750131948179212
  */
-export function gaussian(sigma: number): NoiseDistribution {
+export function gaussian(sigma: number): ContinuousNoise {
   requireSpread('sigma', sigma);
   // exp(-z^2 / 2) turns the rounding of z = x / sigma into z^2 ulps: each tail is corrected by its own slope times that rounding.
   const density = (x: number, factor: number): number => {
@@ -44,9 +44,12 @@ export function gaussian(sigma: number): NoiseDistribution {
   };
   const logPeak = Math.log(invSqrtTwoPi / sigma);
   return {
+    support: 'real',
     kind: 'gaussian',
     spread: sigma,
     variance: sigma * sigma,
+    fourthMoment: 3 * sigma ** 4,
+    panelEnds: [0, 1, 2, 3.5, 6, 9],
     pdf: (x) => density(x, invSqrtTwoPi) / sigma,
     logPdf: (x) => logPeak - 0.5 * (x / sigma) ** 2,
     cdf: (x) => survival(-x),
@@ -68,6 +71,10 @@ export function gaussian(sigma: number): NoiseDistribution {
     },
     positivePart: (x) => (x >= 0 ? x + excess(x) : excess(-x)),
     clippingBias: (x) => (x >= 0 ? excess(x) : excess(-x) - x),
+    finestRate: () => 1e17 / sigma,
+    // The density is at most .4 / sigma.
+    positiveTransformBound: (_x, s) => Math.min(1, 1 / (2 * sigma * s)),
+    cumulant: (rate) => (rate * sigma) ** 2 / 2,
     positivePartTransform: (x, s) => gaussianTransform(sigma, x, s),
     logPositivePartTransform: (x, s) => gaussianLogTransform(sigma, x, s),
     positivePartTransformMoment: (order, x, s) => gaussianTransformMoment(sigma, order, x, s),

@@ -1,6 +1,6 @@
 import { quotientError } from '../special/exact-product.js';
 import { laplaceLogTransform, laplaceTransform, laplaceTransformMoment } from './laplace-transform.js';
-import { type NoiseDistribution, requireSpread } from './noise-distribution.js';
+import { type ContinuousNoise, requireSpread } from './noise-distribution.js';
 
 /**
  * Laplace noise with density `exp(-|x| / scale) / (2 scale)`: the noise of the Laplace mechanism, with scale = sensitivity / epsilon.
@@ -10,7 +10,7 @@ import { type NoiseDistribution, requireSpread } from './noise-distribution.js';
  * @example
  * laplace(10).clippingBias(20) // 0.6766764161830635
  */
-export function laplace(scale: number): NoiseDistribution {
+export function laplace(scale: number): ContinuousNoise {
   requireSpread('scale', scale);
   /** `exp(-|x| / scale) / 2`, the probability beyond |x|; the rounding of the quotient is given back. */
   const halfTail = (x: number): number => {
@@ -24,9 +24,12 @@ export function laplace(scale: number): NoiseDistribution {
   const clippingBias = (x: number): number => scale * halfTail(x) - Math.min(x, 0);
   const logPeak = -Math.log(2 * scale);
   return {
+    support: 'real',
     kind: 'laplace',
     spread: scale,
     variance: 2 * scale * scale,
+    fourthMoment: 24 * scale ** 4,
+    panelEnds: [0, 1, 3, 7, 15, 40],
     pdf: (x) => halfTail(x) / scale,
     logPdf: (x) => logPeak - Math.abs(x) / scale,
     cdf: (x) => survival(-x),
@@ -51,6 +54,12 @@ export function laplace(scale: number): NoiseDistribution {
     },
     positivePart: (x) => scale * halfTail(x) + Math.max(x, 0),
     clippingBias,
+    finestRate: () => 1e17 / scale,
+    positiveTransformBound: (_x, s) => Math.min(1, 1 / (2 * scale * s)),
+    cumulant(rate) {
+      const square = (rate * scale) ** 2;
+      return square < 1 ? -Math.log1p(-square) : Number.POSITIVE_INFINITY;
+    },
     positivePartTransform: (x, s) => laplaceTransform(scale, x, s),
     logPositivePartTransform: (x, s) => laplaceLogTransform(scale, x, s),
     positivePartTransformMoment: (order, x, s) => laplaceTransformMoment(scale, order, x, s),

@@ -1,6 +1,6 @@
 import { gaussianRow } from './gaussian-transform.js';
 import { laplaceRow } from './laplace-row.js';
-import type { NoiseDistribution } from './noise-distribution.js';
+import type { DiscreteNoise, NoiseDistribution } from './noise-distribution.js';
 
 /**
  * One quadrature node of the exact share estimator, for all entities at once. With `U_j = a_j (x_j + eta_j)_+`:
@@ -32,6 +32,26 @@ export function transformRow(
   logPhi: Float64Array,
   ratio: Float64Array,
 ): void {
-  const row = distribution.kind === 'laplace' ? laplaceRow : gaussianRow;
-  row(distribution.spread, counts, weights, t, logPhi, ratio);
+  if (distribution.support === 'integers') {
+    discreteRow(distribution, counts, weights, t, logPhi, ratio);
+  } else {
+    const row = distribution.kind === 'laplace' ? laplaceRow : gaussianRow;
+    row(distribution.spread, counts, weights, t, logPhi, ratio);
+  }
+}
+
+function discreteRow(
+  distribution: DiscreteNoise,
+  counts: Float64Array,
+  weights: Float64Array | null,
+  t: number,
+  logPhi: Float64Array,
+  ratio: Float64Array,
+): void {
+  for (let j = 0; j < counts.length; j++) {
+    const x = counts[j] as number;
+    const weight = weights === null ? 1 : (weights[j] as number);
+    logPhi[j] = distribution.logPositivePartTransform(x, t * weight);
+    ratio[j] = weight * distribution.tiltedMean(x, t * weight);
+  }
 }

@@ -1,7 +1,7 @@
 import { normalSurvival } from '../special/normal.js';
 import { gaussian } from './gaussian.js';
 import { logLaplaceSumTail } from './laplace-sum-tail.js';
-import type { NoiseDistribution } from './noise-distribution.js';
+import type { ContinuousNoise } from './noise-distribution.js';
 
 /**
  * `P(sum of a_j eta_j >= threshold)` for independent noises, for example the chance that noisy weighted counts sum to nothing.
@@ -9,7 +9,7 @@ import type { NoiseDistribution } from './noise-distribution.js';
  * Gaussian: closed form. Laplace: a contour integral through the saddle point (see `laplace-sum-tail.ts`), O(n) a node with 20 to 60
  * nodes. Relative accuracy 1e-10 down to 1e-300.
  *
- * @param kind The noise.
+ * @param kind The noise, which has a density.
  * @param spreads `a_j b` (Laplace scale) or `a_j sigma` of each term, finite and at least 0; zeros are certain and allowed.
  * @param threshold Any number.
  * @throws RangeError for a spread that is negative or not finite, or a threshold that is not a number.
@@ -17,7 +17,7 @@ import type { NoiseDistribution } from './noise-distribution.js';
  * upperTailOfWeightedSum('laplace', Float64Array.of(1, 1), 0) // 0.5
  */
 export function upperTailOfWeightedSum(
-  kind: NoiseDistribution['kind'],
+  kind: ContinuousNoise['kind'],
   spreads: Float64Array,
   threshold: number,
 ): number {
@@ -35,11 +35,7 @@ export function upperTailOfWeightedSum(
  * @example
  * stopLossOfWeightedSum('laplace', Float64Array.of(10), 0) // 5.000000000000002
  */
-export function stopLossOfWeightedSum(
-  kind: NoiseDistribution['kind'],
-  spreads: Float64Array,
-  threshold: number,
-): number {
+export function stopLossOfWeightedSum(kind: ContinuousNoise['kind'], spreads: Float64Array, threshold: number): number {
   const excess = Math.abs(threshold);
   const certain = threshold < 0 ? excess : 0;
   if (kind === 'gaussian') {

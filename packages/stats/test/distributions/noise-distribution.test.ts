@@ -1,14 +1,14 @@
-import { gaussian, laplace, type NoiseDistribution } from '@dpfair/stats';
+import { type ContinuousNoise, gaussian, laplace } from '@dpfair/stats';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../table.js';
 import { worstUlp } from '../ulp.js';
 
 // kind, spread, x, pdf, logPdf, cdf, survival, logCdf, logSurvival, tail moments 0 to 4, positive part, clipping bias
-type Row = [kind: NoiseDistribution['kind'], spread: number, x: number, ...values: string[]];
+type Row = [kind: ContinuousNoise['kind'], spread: number, x: number, ...values: string[]];
 const makers = { laplace, gaussian };
 const make = (row: Row) => makers[row[0]](row[1]);
 
-const columns: [string, number, (noise: NoiseDistribution, x: number) => number][] = [
+const columns: [string, number, (noise: ContinuousNoise, x: number) => number][] = [
   ['pdf', 3, (noise, x) => noise.pdf(x)],
   ['logPdf', 4, (noise, x) => noise.logPdf(x)],
   ['cdf', 5, (noise, x) => noise.cdf(x)],

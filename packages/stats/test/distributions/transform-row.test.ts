@@ -1,10 +1,10 @@
-import { gaussian, laplace, type NoiseDistribution, transformRow } from '@dpfair/stats';
+import { type ContinuousNoise, gaussian, laplace, transformRow } from '@dpfair/stats';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '../table.js';
 import { worstUlp } from '../ulp.js';
 
 // kind, spread, x, s, transform, its log, moments 1 and 2, moment 1 over transform
-type Row = [kind: NoiseDistribution['kind'], spread: number, x: number, s: number, ...values: string[]];
+type Row = [kind: ContinuousNoise['kind'], spread: number, x: number, s: number, ...values: string[]];
 const makers = { laplace, gaussian };
 
 function rowAt(row: Row): { logPhi: number; ratio: number } {
@@ -81,7 +81,7 @@ test('where the transform underflows its logarithm and the ratio do not', () => 
 });
 
 /** E[U_i / sum of U] - truth, by the integral over t of ratio_i(t) exp(sum of logPhi(t)). */
-function shareBias(noise: NoiseDistribution, counts: Float64Array, weights: Float64Array): number[] {
+function shareBias(noise: ContinuousNoise, counts: Float64Array, weights: Float64Array): number[] {
   const total = counts.reduce((sum, x, j) => sum + x * (weights[j] as number), 0);
   const logPhi = new Float64Array(counts.length);
   const ratio = new Float64Array(counts.length);

@@ -1,33 +1,22 @@
 // Derived for dpfair: docs/methods/rules.md.
-import { type Comparison, comparisonsOf, namesOf, type Predicate } from '@dpfair/decisions';
-import { gaussLegendre, upperTailOfWeightedSum } from '@dpfair/stats';
+import { type Comparison, comparisonsOf, namesOf, type Predicate, wholeCoefficients } from '@dpfair/decisions';
+import { type ContinuousNoise, gaussLegendre, upperTailOfWeightedSum } from '@dpfair/stats';
 import { breakpoints } from './breakpoints.js';
 import { answersByMask, probabilityGiven } from './given-shared.js';
 import { integrateLaplace } from './laplace-integral.js';
 import { massWhere, type NoisyCount } from './noisy-count.js';
+import { evaluatorOfParts, ROUNDING, type RuleEvaluator, type RuleProbability } from './rule-evaluator.js';
 import { seenFrom, sharedCountOf } from './shared-count.js';
-
-/** A probability without simulation, and how far it may be off. */
-export interface RuleProbability {
-  readonly probability: number;
-  readonly error: number;
-}
-
-/** Gives the probability that a rule holds of one entity's noisy counts, by name. */
-export type RuleEvaluator = (counts: Readonly<Record<string, NoisyCount>>) => RuleProbability;
-
-/** An error of this size is stated even where none is seen: rounding of the distribution functions. */
-const ROUNDING = 1e-14;
 
 /**
  * What rounding of counts and thresholds can move the probability by: for each comparison the rounding of its terms times
  * the largest density of their noisy sum, which is below 1 over the largest spread. Grows with count over noise.
  */
-function roundingOf(comparisons: readonly Comparison[], counts: Readonly<Record<string, NoisyCount>>): number {
+function roundingOf(comparisons: readonly Comparison[], counts: Counts): number {
   return comparisons.reduce((sum, { coefficients, constant }) => {
     let [size, spread] = [Math.abs(constant), 0];
     for (const [name, coefficient] of Object.entries(coefficients)) {
-      const { truth, noise } = counts[name] as NoisyCount;
+      const { truth, noise } = counts[name] as NoisyCount<ContinuousNoise>;
       size += Math.abs(coefficient * truth);
       spread = Math.max(spread, Math.abs(coefficient) * noise.spread);
     }
@@ -38,7 +27,7 @@ const NODES = 20;
 const FEWER_NODES = 14;
 
 /**
- * How the probability of a rule can be computed exactly, for independent noise on each count:
+ * How the probability of a rule can be computed exactly, for independent noise with a density on each count:
  *
  * - parts about different counts are independent, and combine by the rules for and, or, xor, not;
  * - one comparison of one count: its distribution function;
@@ -48,56 +37,34 @@ const FEWER_NODES = 14;
  *
  * @returns null where none of these applies.
  */
-export function ruleEvaluator(predicate: Predicate, clipped: boolean): RuleEvaluator | null {
-  if (predicate.kind === 'comparison') {
-    const [name, ...others] = Object.keys(predicate.coefficients);
-    if (name !== undefined && others.length === 0) return (counts) => massOf(predicate, name, counts);
-    if (!clipped) return (counts) => tailOf(predicate, counts);
-  }
-  if (predicate.kind === 'not') {
-    const inner = ruleEvaluator(predicate.of, clipped);
-    return inner && ((counts) => complement(inner(counts)));
-  }
-  if (predicate.kind !== 'comparison' && areDisjoint(predicate.left, predicate.right)) {
-    const left = ruleEvaluator(predicate.left, clipped);
-    const right = ruleEvaluator(predicate.right, clipped);
-    return left && right && ((counts) => combine(predicate.kind, left(counts), right(counts)));
-  }
-  const shared = sharedCountOf(predicate);
-  return shared === null ? null : integrationOver(shared, predicate);
+export function ruleEvaluator(predicate: Predicate, clipped: boolean): RuleEvaluator<ContinuousNoise> | null {
+  return evaluatorOfParts(wholeCoefficients(predicate), (part) => {
+    if (part.kind === 'comparison') {
+      const [name, ...others] = Object.keys(part.coefficients);
+      if (name !== undefined && others.length === 0) return (counts) => massOf(part, name, counts);
+      if (!clipped) return (counts) => tailOf(part, counts);
+    }
+    const shared = sharedCountOf(part);
+    return shared === null ? null : integrationOver(shared, part);
+  });
 }
 
-function areDisjoint(left: Predicate, right: Predicate): boolean {
-  const names = namesOf(left);
-  return !namesOf(right).some((name) => names.includes(name));
-}
-
-const complement = ({ probability, error }: RuleProbability): RuleProbability => ({
-  probability: 1 - probability,
-  error,
-});
-
-function combine(kind: 'and' | 'or' | 'xor', left: RuleProbability, right: RuleProbability): RuleProbability {
-  const [p, q] = [left.probability, right.probability];
-  const both = p * q;
-  const probability = kind === 'and' ? both : kind === 'or' ? p + q - both : p + q - 2 * both;
-  return { probability, error: left.error + right.error };
-}
+type Counts = Parameters<RuleEvaluator<ContinuousNoise>>[0];
 
 /** One comparison of one count. */
-function massOf(comparison: Comparison, name: string, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
+function massOf(comparison: Comparison, name: string, counts: Counts): RuleProbability {
   const { coefficients, constant, strict } = comparison;
   const coefficient = coefficients[name] as number;
   const sign = coefficient > 0 ? (strict ? '>' : '>=') : strict ? '<' : '<=';
-  const probability = massWhere(counts[name] as NoisyCount, sign, -constant / coefficient);
+  const probability = massWhere(counts[name] as NoisyCount<ContinuousNoise>, sign, -constant / coefficient);
   return { probability, error: Math.min(1, roundingOf([comparison], counts)) };
 }
 
-function tailOf(comparison: Comparison, counts: Readonly<Record<string, NoisyCount>>): RuleProbability {
+function tailOf(comparison: Comparison, counts: Counts): RuleProbability {
   const { coefficients, constant } = comparison;
   const terms = Object.entries(coefficients).map(([name, coefficient]) => ({
     coefficient,
-    count: counts[name] as NoisyCount,
+    count: counts[name] as NoisyCount<ContinuousNoise>,
   }));
   const expected = terms.reduce((sum, { coefficient, count }) => sum + coefficient * count.truth, constant);
   const spreads = Float64Array.from(terms, ({ coefficient, count }) => Math.abs(coefficient) * count.noise.spread);
@@ -108,7 +75,7 @@ function tailOf(comparison: Comparison, counts: Readonly<Record<string, NoisyCou
 }
 
 /** E over the shared count of the probability given it: in closed form where there is one, else by quadrature. */
-function integrationOver(name: string, predicate: Predicate): RuleEvaluator {
+function integrationOver(name: string, predicate: Predicate): RuleEvaluator<ContinuousNoise> {
   const seen = seenFrom(predicate, name);
   const holds = answersByMask(predicate);
   const quadrature = quadratureOver(name, predicate);
@@ -123,7 +90,7 @@ function integrationOver(name: string, predicate: Predicate): RuleEvaluator {
 }
 
 /** The same by quadrature, whatever the noise; the error is the difference of two orders. */
-export function quadratureOver(name: string, predicate: Predicate): RuleEvaluator {
+export function quadratureOver(name: string, predicate: Predicate): RuleEvaluator<ContinuousNoise> {
   const seen = seenFrom(predicate, name);
   const holds = answersByMask(predicate);
   return (counts) => {
@@ -138,22 +105,22 @@ export function quadratureOver(name: string, predicate: Predicate): RuleEvaluato
   };
 }
 
-type Counts = Parameters<RuleEvaluator>[0];
-
 function apart(name: string, predicate: Predicate, counts: Counts) {
   const others = namesOf(predicate).filter((other) => other !== name);
   return {
-    shared: counts[name] as NoisyCount,
-    others: new Map(others.map((other) => [other, counts[other] as NoisyCount])),
+    shared: counts[name] as NoisyCount<ContinuousNoise>,
+    others: new Map(others.map((other) => [other, counts[other] as NoisyCount<ContinuousNoise>])),
   };
 }
 
 /** What clipping puts on a shared count of 0. */
-const massAtZero = ({ clipped, noise, truth }: NoisyCount, given: (shared: number) => number): number =>
-  clipped ? noise.cdf(-truth) * given(0) : 0;
+const massAtZero = (
+  { clipped, noise, truth }: NoisyCount<ContinuousNoise>,
+  given: (shared: number) => number,
+): number => (clipped ? noise.cdf(-truth) * given(0) : 0);
 
 /** Points stand in counts, so their distance from the truth is rounded too. */
-const roundingOver = ({ truth, noise }: NoisyCount, predicate: Predicate, counts: Counts): number =>
+const roundingOver = ({ truth, noise }: NoisyCount<ContinuousNoise>, predicate: Predicate, counts: Counts): number =>
   roundingOf(comparisonsOf(predicate), counts) + (8 * Number.EPSILON * truth) / noise.spread;
 
 const within = (probability: number, error: number): RuleProbability => ({

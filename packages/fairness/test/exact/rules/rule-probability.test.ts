@@ -1,12 +1,12 @@
 import { comparisonsOf, holdsGiven, parseRule } from '@dpfair/decisions';
-import { fillUnitGaussian, fillUnitLaplace, gaussian, laplace, type NoiseDistribution, parseSeed } from '@dpfair/stats';
+import { type ContinuousNoise, fillUnitGaussian, fillUnitLaplace, gaussian, laplace, parseSeed } from '@dpfair/stats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ruleEvaluator } from '../../../src/exact/rules/rule-probability.js';
 
 type Counts = Readonly<Record<string, number>>;
 
-const probability = (rule: string, truth: Counts, noise: NoiseDistribution, clipped: boolean) =>
+const probability = (rule: string, truth: Counts, noise: ContinuousNoise, clipped: boolean) =>
   ruleEvaluator(
     parseRule(rule),
     clipped,

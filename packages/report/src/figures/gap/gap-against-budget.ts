@@ -14,7 +14,7 @@ import type { TextTable } from '../../figure.js';
 import { formatConfidence, formatDistinct, formatRange, MISSING } from '../../format/index.js';
 import { type CellGrid, cellGrid, cellOf, type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
 import { gapMessages as say } from '../../messages/figure-messages.js';
-import { postWords } from '../../words/index.js';
+import { noiseDeviation, noiseNames, postWords } from '../../words/index.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
 import { seriesStyle } from '../drawing/theme.js';
@@ -56,13 +56,7 @@ function budgetOf(grid: CellGrid): Budget {
   if (grid.rows.every((row) => (row.mechanism.epsilon ?? 0) > 0)) {
     return { title: say.xEpsilon(), ascending: true, value: (mechanism) => mechanism.epsilon };
   }
-  return { title: say.xNoise(), ascending: false, value: deviation };
-}
-
-/** Standard deviation of the noise: scale times the square root of two for Laplace, sigma for Gaussian. */
-function deviation(mechanism: Mechanism): number | null {
-  if (mechanism.kind === 'gaussian') return mechanism.sigma;
-  return mechanism.scale === null ? null : mechanism.scale * Math.SQRT2;
+  return { title: say.xNoise(), ascending: false, value: noiseDeviation };
 }
 
 function seriesOf(grid: CellGrid, value: (mechanism: Mechanism) => number | null): GapSeries[] {
@@ -70,10 +64,7 @@ function seriesOf(grid: CellGrid, value: (mechanism: Mechanism) => number | null
   return kinds
     .flatMap((kind) => grid.posts.map((post) => ({ kind, post })))
     .map(({ kind, post }) => ({
-      label:
-        kinds.length > 1
-          ? `${kind === 'laplace' ? 'Laplace' : 'Gaussian'}, ${postWords(post).label}`
-          : postWords(post).label,
+      label: kinds.length > 1 ? `${noiseNames[kind].label}, ${postWords(post).label}` : postWords(post).label,
       style: {
         ...seriesStyle(kinds.indexOf(kind) * grid.posts.length + grid.posts.indexOf(post)),
         colour: seriesStyle(grid.posts.indexOf(post)).colour,

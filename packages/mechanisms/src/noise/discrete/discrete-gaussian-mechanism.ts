@@ -1,0 +1,69 @@
+// Canonne, Kamath, Steinke (2020), "The discrete Gaussian for differential privacy", Theorems 4 and 7, Corollary 13.
+import type { Mechanism } from '@dpfair/result';
+import { safeDelta } from '../analytic-gaussian.js';
+import { concentratedEpsilon, concentratedRho } from '../concentrated.js';
+import type { GaussianCalibration } from '../gaussian-mechanism.js';
+import { leastPassing } from '../least-passing.js';
+import { completePrivacyOptions, type PrivacyOptions, requireDelta, requirePositive } from '../privacy-options.js';
+import { discreteGaussianDelta } from './discrete-gaussian-delta.js';
+
+/**
+ * The discrete Gaussian mechanism: adds a whole number k with probability in proportion to exp(-k^2 / (2 sigma^2)) to each count, which must
+ * be whole. zCDP with rho = sensitivity^2 / (2 sigma^2), sensitivity being the L2 norm of the largest change. epsilon and delta are exact
+ * where one count changes by 1 (sensitivity 1); for any other sensitivity, and for several columns, they are the tight conversion of
+ * zCDP. With sigma alone epsilon and delta are null: the guarantee is rho. Every guarantee is rounded the safe way.
+ *
+ * @throws DpfairError `domain` when a parameter is not positive and finite, or delta is not inside (0, 1) or below 1e-280.
+ * @example discreteGaussianMechanism({ sigma: 25 }).rho // 0.0008
+ */
+export function discreteGaussianMechanism(calibration: GaussianCalibration, options: PrivacyOptions = {}): Mechanism {
+  const { sensitivity, neighbours, columns } = completePrivacyOptions(options);
+  const { delta } = calibration;
+  if (delta !== undefined) requireDelta(delta);
+  const { epsilon, sigma } =
+    'sigma' in calibration
+      ? withSigma(calibration.sigma, delta, sensitivity)
+      : withBudget(calibration.epsilon, calibration.delta, sensitivity);
+  const rho = sensitivity ** 2 / (2 * sigma ** 2);
+  return {
+    kind: 'discrete-gaussian',
+    epsilon,
+    delta: delta ?? null,
+    rho,
+    scale: null,
+    sigma,
+    sensitivity,
+    neighbours,
+    total: {
+      columns,
+      epsilon:
+        delta === undefined ? null : columns === 1 ? epsilon : concentratedEpsilon(columns * rho, safeDelta(delta)),
+      delta: delta ?? null,
+      rho: columns * rho,
+    },
+  };
+}
+
+/** Guarantees are looser than they need be by more than the rounding of the formulas behind them. */
+const MARGIN = 1e-10;
+
+function withSigma(sigma: number, delta: number | undefined, sensitivity: number) {
+  requirePositive('sigma', sigma);
+  return { sigma, epsilon: delta === undefined ? null : epsilonOf(sigma, safeDelta(delta), sensitivity) };
+}
+
+function epsilonOf(sigma: number, delta: number, sensitivity: number): number {
+  if (sensitivity !== 1) return concentratedEpsilon(sensitivity ** 2 / (2 * sigma ** 2), delta);
+  if (discreteGaussianDelta(0, sigma) <= delta) return 0;
+  return leastPassing((epsilon) => discreteGaussianDelta(epsilon, sigma) <= delta) * (1 + MARGIN);
+}
+
+function withBudget(epsilon: number, delta: number, sensitivity: number) {
+  requirePositive('epsilon', epsilon);
+  const safe = safeDelta(delta);
+  const sigma =
+    sensitivity === 1
+      ? leastPassing((candidate) => discreteGaussianDelta(epsilon, candidate) <= safe)
+      : sensitivity / Math.sqrt(2 * concentratedRho(epsilon, safe));
+  return { epsilon, sigma: sigma * (1 + MARGIN) };
+}

@@ -1,0 +1,19 @@
+/** Bisection stops here: a guarantee may be looser than it need be by this fraction. */
+const PRECISION = 1e-13;
+
+/**
+ * The least argument that passes, for a condition that fails below some point above 0 and passes from it on: the upper end of a
+ * bracket that shrinks to one part in 10^13, so that what is returned did pass.
+ */
+export function leastPassing(passes: (value: number) => boolean): number {
+  let lower = 1;
+  let upper = 1;
+  while (passes(lower) && lower > Number.MIN_VALUE) lower /= 2;
+  while (!passes(upper) && upper < Number.MAX_VALUE) upper *= 2;
+  while (upper - lower > PRECISION * upper) {
+    const middle = lower + (upper - lower) / 2;
+    if (passes(middle)) upper = middle;
+    else lower = middle;
+  }
+  return upper;
+}
