@@ -4,6 +4,7 @@ import { falseRatesSchema } from './false-rates.js';
 import { requireInterval } from './interval.js';
 import { methods } from './methods.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './numbers.js';
+import { peopleSchema } from './people.js';
 import { mechanismSchema } from './privacy.js';
 import { samplingSchema } from './sampling.js';
 
@@ -91,6 +92,12 @@ export const entitiesSchema = z
       .describe(
         'Yes-or-no decisions only: distance to the threshold in standard deviations of the noise, above 0 where the outcome is yes; null where noise cannot change the outcome.',
       ),
+    people: z
+      .array(nonNegative.nullable())
+      .optional()
+      .describe(
+        'Yes-or-no decisions that know it: how many people the answer touches; null where they are counted in other entities already.',
+      ),
     bias: z.array(finiteOrNull).describe('Expected outcome minus truth, in the unit of the decision.'),
     standardError: z.array(finiteOrNull).describe('Standard error of bias; 0 for exact results.'),
     error: z
@@ -172,6 +179,7 @@ export const cellSchema = z
       .describe('Ten deciles of truth; empty below 20 entities that have a truth above zero and a bias.'),
     groups: z.array(groupSchema),
     falseRates: falseRatesSchema.optional(),
+    people: peopleSchema.optional(),
     sampling: samplingSchema
       .nullable()
       .optional()

@@ -29,6 +29,7 @@ export type { EstimatorId } from './estimator.js';
 export type { FalseRate, FalseRatePair, FalseRates } from './false-rates.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
 export { type Method, methods } from './methods.js';
+export type { People, PeopleExpected } from './people.js';
 export {
   type Mechanism,
   type MechanismKind,

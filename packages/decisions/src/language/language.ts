@@ -50,7 +50,9 @@ export function language(parameters: DecisionParameters): Decision {
     truth: answersTo,
     pipeline: (post, input) => {
       if (post !== 'none' && post !== 'clip') throw refusePost('language', post, languagePosts);
-      return languagePipeline(statute.name, question, post === 'clip', input);
+      const text =
+        parameters.event === undefined ? ruleInWords(statute, on) : (events.get(parameters.event)?.words ?? '');
+      return languagePipeline({ statute: statute.name, rule: text }, question, post === 'clip', input);
     },
     distance: (input, deviation) => distanceOfPairs(question, languagePairs(input), input.counts, deviation),
     people: ({ counts, ...input }) => ({
@@ -104,15 +106,25 @@ const eventOf = (name: string, question: string, parameters: DecisionParameters)
   postOf: (post) => post,
 });
 
+/** The clauses that are on, as the report shows them. */
+function ruleInWords({ illiteracy }: LanguageStatute, on: LanguageClauses): string {
+  const clauses = on.clauses.map(([name, { levels, rule, stateRule, carries }]) => {
+    const where = `${levels.join(', ')}${carries === true ? ', carries its subdivisions' : ''}`;
+    return `${name} (${where}): ${rule}${stateRule === undefined ? '' : `, and in the state ${stateRule}`}`;
+  });
+  const either = clauses.length === 1 ? '' : 'any of ';
+  return `${either}${clauses.join('; ')}${on.illiteracy === null ? '' : `; and ${illiteracy?.rule}`}`;
+}
+
 function languagePipeline(
-  statute: string,
+  parameters: { readonly statute: string; readonly rule: string },
   question: LanguageQuestion,
   clipped: boolean,
   input: DecisionInput,
 ): Pipeline {
   const description = {
     name: 'language',
-    parameters: { statute },
+    parameters,
     linear: false,
     keeps: { sum: false, sign: true, integers: true },
   };

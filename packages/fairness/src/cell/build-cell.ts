@@ -9,6 +9,7 @@ import type { PreparedCell } from '../models/prepared-cell.js';
 import { alphaOf, costOfPrivacyOf } from './effects.js';
 import { falseRates } from './false-rates.js';
 import { rollUp } from './groups.js';
+import { peopleTouched } from './people-touched.js';
 import { sizeDeciles } from './size-deciles.js';
 
 /** What a cell of the result is made from. */
@@ -42,6 +43,7 @@ export function buildCell(parts: CellParts): Cell {
   const standardErrors = defined === null ? new Float64Array(n) : standardErrorsOf(defined);
   const reason = isDefined(estimate) ? null : estimate.undefinedBecause;
   const yesNo = problem.decision.unit === 'probability';
+  const touched = problem.decision.people?.(problem.input) ?? null;
   const distance = problem.decision.distance?.(problem.input, Math.sqrt(problem.noise.variance)) ?? null;
   return {
     mechanism,
@@ -77,6 +79,9 @@ export function buildCell(parts: CellParts): Cell {
       truth: [...truth],
       ...(yesNo ? { probability: probabilities(truth, defined?.bias ?? null) } : {}),
       ...(distance === null ? {} : { distance: Array.from(distance, (at) => (Number.isFinite(at) ? at : null)) }),
+      ...(touched === null
+        ? {}
+        : { people: Array.from(touched.people, (people, i) => (touched.counted[i] ? people : null)) }),
       bias: defined === null ? nulls(n) : [...defined.bias],
       standardError: defined === null ? nulls(n) : [...standardErrors],
       ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
@@ -89,6 +94,7 @@ export function buildCell(parts: CellParts): Cell {
     ...(yesNo
       ? { falseRates: falseRates(defined ?? (reason as string), { truth, distance, groups: table.group, confidence }) }
       : {}),
+    ...(touched === null ? {} : { people: peopleTouched(defined, touched, truth, confidence) }),
   };
 }
 

@@ -9,6 +9,7 @@ export { halfWidth, simultaneousMultiplier } from './half-width.js';
 export { headlineCell } from './headline.js';
 export { measured } from './measured.js';
 export { type OutcomeUnit, outcomeUnit } from './outcome-unit.js';
+export { countsPeople, expectedToLose, type PeopleView, peopleView, rankByPeople } from './people.js';
 export { bestWinner, rankByBias, worstLoser } from './ranking.js';
 export { restsOnZero } from './rests-on-zero.js';
 export { shownWrongAnswers, type WrongAnswers, wrongAnswers } from './wrong-answers.js';

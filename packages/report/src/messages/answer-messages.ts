@@ -8,6 +8,12 @@ export const answerVerdictMessages = {
     `${wrong} of ${others} ${others === '1' ? 'entity that is' : 'entities that are'} not entitled gain`,
   loser: (name: string, probability: string) => `${name} is most likely to lose, with probability ${probability}`,
   winner: (name: string, probability: string) => `${name} is most likely to gain, with probability ${probability}`,
+  people: (losing: string, entitled: string, noun: string, entities: string) =>
+    `they leave ${losing} of the ${entitled} people (${noun}) in ${entities} entitled ${entities === '1' ? 'entity' : 'entities'} without what is theirs, each counted once`,
+  mostPeople: (name: string, losing: string, all: string) => `the largest number, ${losing} of ${all}, in ${name}`,
+  loserWithPeople: (name: string, probability: string, people: string) =>
+    `${name} is most likely to lose, with probability ${probability} (${people})`,
+  ofPeople: (count: string) => (count === '1' ? 'one person' : `${count} people`),
   undecided: (count: string) =>
     `for ${count} ${count === '1' ? 'entity' : 'entities'} the probability of a wrong answer cannot be told from zero`,
   oneRelease: () => 'A single release can have more wrong answers, or fewer',
@@ -43,6 +49,9 @@ export const answerSummaryMessages = {
   winner: () => 'Most likely to gain',
   noLoser: (simulated: boolean) => (simulated ? 'none seen to lose' : 'none loses'),
   noWinner: (simulated: boolean) => (simulated ? 'none seen to gain' : 'none gains'),
+  peopleHead: () => 'People expected to lose',
+  ofEntitled: (entitled: string, noun: string) => `of ${entitled} entitled (${noun})`,
+  peopleColumn: () => 'people who lose',
   ratesColumn: () => 'false negatives, positives',
   rates: (negative: string, positive: string) => `${negative}, ${positive}`,
   wrongColumn: () => 'wrong answers (lose + gain)',
@@ -55,6 +64,10 @@ export const answerWhoMessages = {
   worst: () => 'most wrong answers',
   harmed: (count: string, cell: string) =>
     count === '1' ? `The entity most likely to lose, ${cell}` : `The ${count} entities most likely to lose, ${cell}`,
+  people: (count: string, cell: string) =>
+    count === '1'
+      ? `The entity with most people who are expected to lose, ${cell}`
+      : `The ${count} entities with most people who are expected to lose, ${cell}`,
   helped: (count: string, cell: string) =>
     count === '1'
       ? `The entity most likely to gain without being entitled, ${cell}`
@@ -66,6 +79,9 @@ export const answerWhoMessages = {
   no: () => 'no',
   probability: () => 'probability of yes',
   wrong: () => 'probability of a wrong answer',
+  peopleColumn: () => 'people expected to lose',
+  noteCounted: () =>
+    'Listed are entities whose people are counted once; those whose people are part of others (states, native areas) are in the downloads.',
   noteInterval: (confidence: string) =>
     `Intervals hold for all entities at once with ${confidence} confidence; a dagger (\u2020) marks a probability of a wrong answer that cannot be told from zero.`,
   noteComputed: () => 'Probabilities are computed, not simulated: exact up to the numerical error stated below.',

@@ -31,6 +31,14 @@ export const testedMessages = {
   skippedNone: () => 'none',
   skippedSome: (count: string) => (count === '1' ? '1 row was not analysed' : `${count} rows were not analysed`),
   skippedLine: (line: string, reason: string) => `line ${line}: ${reason}`,
+  mismatches: () => 'Published answers',
+  mismatchesNone: () => 'All are those of the rule on the published counts',
+  mismatchesSome: (count: string) =>
+    count === '1'
+      ? '1 differs from the rule on the published counts'
+      : `${count} differ from the rule on the published counts`,
+  mismatch: (line: string, id: string, flag: string, published: string, computed: string) =>
+    `line ${line}, ${id}: ${flag} is ${published}, the rule gives ${computed}`,
   skippedMore: (count: string) => `and ${count} more, listed in the result file`,
   filters: () => 'Filters',
   joined: () => 'Joined files',

@@ -1,8 +1,8 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { formatProbability, formatWhole } from '../format/index.js';
+import { formatNumber, formatProbability, formatWhole } from '../format/index.js';
 import { dataText, type Html } from '../html/html.js';
 import { table } from '../html/table.js';
-import { answerView, direction, entityView, withRange, yesProbability } from '../measure/index.js';
+import { answerView, direction, entityView, expectedToLose, withRange, yesProbability } from '../measure/index.js';
 import { answerWhoMessages as answers } from '../messages/answer-messages.js';
 import { whoMessages as say } from '../messages/page-messages.js';
 import { countNoun } from '../words/index.js';
@@ -15,6 +15,7 @@ export function answerTable(
   caption: string,
   id: string,
 ): Html {
+  const people = indices.some((index) => expectedToLose(cell, index) !== null);
   const columns = [
     say.name(),
     say.id(),
@@ -22,6 +23,7 @@ export function answerTable(
     say.count(countNoun(result)),
     answers.probability(),
     answers.wrong(),
+    ...(people ? [answers.peopleColumn()] : []),
   ];
   const rows = indices.map((index) => {
     const view = entityView(result, cell, index);
@@ -34,6 +36,7 @@ export function answerTable(
       formatWhole(view.count),
       withRange(yesProbability(cell, index)),
       `${formatProbability(wrong)}${unsure}`,
+      ...(people ? [formatNumber(expectedToLose(cell, index))] : []),
     ];
   });
   return table(columns, rows, { caption, id, words: 3 });

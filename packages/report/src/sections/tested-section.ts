@@ -19,6 +19,7 @@ export function testedSection(result: AuditResult): Html {
     ...notesItem(result.input.notes ?? []),
     [say.columns(), columnsItem(result)],
     [say.skipped(), skippedItem(result)],
+    ...mismatchesItem(result),
     ...(result.input.where.length > 0 ? [[say.filters(), list(result.input.where.map(dataText))] as const] : []),
     ...(result.input.joined.length > 0 ? [[say.joined(), joinedItem(result)] as const] : []),
     [say.noise(), noiseItem(result)],
@@ -76,6 +77,23 @@ function skippedItem(result: AuditResult): Html {
     html`<ul>${lines}${rest}</ul>`,
     skipped.length <= MOST_OPEN,
   );
+}
+
+/** Published answers that differ from the rule, where the file holds published answers. */
+function mismatchesItem({ input }: AuditResult): (readonly [string, Html])[] {
+  const { mismatches } = input;
+  if (mismatches === undefined) return [];
+  if (mismatches.length === 0) return [[say.mismatches(), html`${say.mismatchesNone()}`]];
+  const lines = mismatches
+    .slice(0, MOST_SKIPPED)
+    .map(
+      ({ line, id, flag, published, computed }) =>
+        html`<li>${dataText(say.mismatch(formatWhole(line), id, flag, String(published), String(computed)))}</li>`,
+    );
+  const more = mismatches.length - MOST_SKIPPED;
+  const rest = more > 0 ? html`<li>${say.skippedMore(formatWhole(more))}</li>` : null;
+  const summary = say.mismatchesSome(formatWhole(mismatches.length));
+  return [[say.mismatches(), details(summary, html`<ul>${lines}${rest}</ul>`, mismatches.length <= MOST_OPEN)]];
 }
 
 function joinedItem(result: AuditResult): Html {

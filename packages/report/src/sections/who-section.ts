@@ -2,7 +2,8 @@ import type { AuditResult, Cell } from '@dpfair/result';
 import { formatConfidence, formatWhole } from '../format/index.js';
 import { details } from '../html/details.js';
 import { type Html, html } from '../html/html.js';
-import { cellGrid, headlineCell, rankByBias } from '../measure/index.js';
+import { cellGrid, countsPeople, headlineCell, rankByBias, rankByPeople } from '../measure/index.js';
+import { answerWhoMessages } from '../messages/answer-messages.js';
 import { pageMessages as page, whoMessages as say } from '../messages/page-messages.js';
 import { unitView } from '../units/index.js';
 import { postWords, sentence } from '../words/index.js';
@@ -25,7 +26,7 @@ export function whoSection(result: AuditResult): Html | null {
   });
   const more = ordered.length - MOST_CELLS;
   return html`<section aria-labelledby="who"><h2 id="who">${page.who()}</h2>
-<p class="note">${note(result)}</p>${folds}${more > 0 ? html`<p>${say.more(formatWhole(more))}</p>` : null}</section>`;
+<p class="note">${note(result)}${head.people === undefined ? null : ` ${answerWhoMessages.noteCounted()}`}</p>${folds}${more > 0 ? html`<p>${say.more(formatWhole(more))}</p>` : null}</section>`;
 }
 
 function note(result: AuditResult): string {
@@ -44,7 +45,7 @@ function note(result: AuditResult): string {
 }
 
 function cellTables(result: AuditResult, cell: Cell, name: string, id: string): Html {
-  const ranked = rankByBias(cell);
+  const ranked = rankByBias(cell).filter((index) => countsPeople(cell, index));
   if (ranked.length === 0) return html`<p>${say.nobody()}</p>`;
   const { who: words, entities: list } = unitView(result);
   if (ranked.length <= 2 * MOST_ENTITIES) return list(result, cell, ranked, ranked, words.all(name), id);
@@ -54,9 +55,11 @@ function cellTables(result: AuditResult, cell: Cell, name: string, id: string): 
     .slice(-MOST_ENTITIES)
     .reverse()
     .filter((index) => bias(index) > 0);
+  const touched = rankByPeople(cell).slice(0, MOST_ENTITIES);
   const both = [...harmed, ...helped];
   const nobody = words.nobodyMoves();
   if (both.length === 0 && nobody !== null) return html`<p>${nobody}</p>`;
   return html`${harmed.length > 0 ? list(result, cell, harmed, both, words.harmed(formatWhole(harmed.length), name), `${id}-harmed`) : null}
+${touched.length > 0 ? list(result, cell, touched, both, answerWhoMessages.people(formatWhole(touched.length), name), `${id}-people`) : null}
 ${helped.length > 0 ? list(result, cell, helped, both, words.helped(formatWhole(helped.length), name), `${id}-helped`) : null}`;
 }

@@ -16,6 +16,7 @@ import {
   entityView,
   type OutcomeUnit,
   outcomeUnit,
+  peopleView,
   restsOnZero,
   worstLoser,
   wrongAnswers,
@@ -28,12 +29,14 @@ import { methodWords } from '../words/index.js';
  * yes or no is turned into the other, and who is most likely to get one. */
 export function answerSummary(result: AuditResult): TextTable {
   const unit = outcomeUnit(result, []);
+  const people = result.cells.some((cell) => cell.people !== undefined);
   const columns = [
     say.noise(),
     say.post(),
     say.alpha(unit.header),
     answers.wrongColumn(),
     answers.ratesColumn(),
+    ...(people ? [answers.peopleColumn()] : []),
     answers.loserColumn(),
     answers.winnerColumn(),
     say.method(),
@@ -45,6 +48,7 @@ export function answerSummary(result: AuditResult): TextTable {
       gapText(cell, unit),
       wrongText(cell),
       ratesText(cell),
+      ...(people ? [peopleText(cell)] : []),
       extremeText(result, cell, worstLoser(cell)),
       extremeText(result, cell, bestWinner(cell)),
       methodWords(cell),
@@ -62,6 +66,14 @@ function wrongText(cell: Cell): string {
   const { all, lose, gain } = wrongAnswers(cell);
   if (all.estimate === null) return MISSING;
   return `${formatNumber(all.estimate)} (${formatNumber(lose.estimate)} + ${formatNumber(gain.estimate)})`;
+}
+
+/** Of all entitled people, each counted once. */
+function peopleText(cell: Cell): string {
+  const people = peopleView(cell);
+  if (people === null) return MISSING;
+  const { estimate, lower, upper } = people.losing;
+  return formatInterval(estimate, lower, upper, formatNumber);
 }
 
 /** False negatives and false positives, each of its own entities. */

@@ -9,6 +9,7 @@ import {
   entityView,
   measured,
   type OutcomeUnit,
+  peopleView,
   restsOnZero,
   worstLoser,
   wrongAnswers,
@@ -26,6 +27,7 @@ export function answerColumns(result: AuditResult, unit: OutcomeUnit): SummaryCo
     columns: [
       gapColumn(unit),
       wrongColumn(),
+      ...(result.cells.some((cell) => cell.people !== undefined) ? [peopleColumn()] : []),
       {
         head: say.loser(),
         of: () => (cell) => likeliest(result, cell, worstLoser(cell), say.noLoser(simulated(cell))),
@@ -60,6 +62,23 @@ function wrongColumn(): SummaryColumn {
       const wrong = row.map((cell) => wrongAnswers(cell).all);
       const fewest = row[seenBest(wrong, formatNumber) ?? -1];
       return (cell) => wrongCell(cell, cell === fewest);
+    },
+  };
+}
+
+/** People expected to lose, of all who are entitled. */
+function peopleColumn(): SummaryColumn {
+  const losing = (cell: Cell): Compared => peopleView(cell)?.losing ?? { estimate: null, lower: null, upper: null };
+  return {
+    head: say.peopleHead(),
+    of: (row) => {
+      const fewest = row[seenBest(row.map(losing), formatNumber) ?? -1];
+      return (cell) => {
+        const people = peopleView(cell);
+        const below = people === null ? {} : { below: say.ofEntitled(formatWhole(people.entitled), people.role) };
+        const write = (value: number | null) => formatNumber(value);
+        return numberCell(losing(cell), write, cell === fewest, cell.alpha.reason, below);
+      };
     },
   };
 }

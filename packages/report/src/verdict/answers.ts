@@ -7,6 +7,8 @@ import {
   direction,
   distinguishable,
   entityView,
+  expectedToLose,
+  peopleView,
   type WrongAnswers,
   withRange,
   worstLoser,
@@ -26,12 +28,35 @@ export function answerSentences(result: AuditResult, at: string, cell: Cell): st
   const first = say.expected(at, label, amount(cell, wrong.all), formatWhole(wrong.asked), whose(wrong));
   const { undecided } = countDirections(cell);
   const named = [
-    likeliest(result, cell, worstLoser(cell), say.loser),
+    likeliest(result, cell, worstLoser(cell), loserWords(cell)),
     likeliest(result, cell, bestWinner(cell), say.winner),
     undecided > 0 ? say.undecided(formatWhole(undecided)) : null,
   ].filter((text): text is string => text !== null);
-  return [first, ...(named.length > 0 ? [named.join('; ')] : []), say.oneRelease()];
+  return [...withPeople(result, cell, first), ...(named.length > 0 ? [named.join('; ')] : []), say.oneRelease()];
 }
+
+/** How many people the wrong answers touch, and where most of them are, where the result knows it. */
+function withPeople(result: AuditResult, cell: Cell, first: string): readonly string[] {
+  const people = peopleView(cell);
+  if (people === null || !distinguishable(people.losing) || people.worst === null) return [first];
+  const { role, entitled, losing, worst } = people;
+  const entities = formatWhole(cell.people?.losing.entities ?? 0);
+  const name = entityLabel(cell, entityView(result, cell, worst));
+  const most = say.mostPeople(
+    name,
+    formatNumber(expectedToLose(cell, worst)),
+    formatWhole(cell.entities.people?.[worst] ?? 0),
+  );
+  return [first, `${say.people(amount(cell, losing), formatWhole(entitled), role, entities)}; ${most}`];
+}
+
+/** With the people of the entity, where they are known. */
+const loserWords = (cell: Cell) => (name: string, probability: string, index: number) => {
+  const people = cell.entities.people?.[index] ?? null;
+  return people === null
+    ? say.loser(name, probability)
+    : say.loserWithPeople(name, probability, say.ofPeople(formatWhole(people)));
+};
 
 /** An expected number of answers, with its interval where it was simulated. */
 export function amount(cell: Cell, { estimate, lower, upper }: Compared): string {
@@ -54,10 +79,10 @@ function likeliest(
   result: AuditResult,
   cell: Cell,
   index: number | null,
-  tell: (name: string, probability: string) => string,
+  tell: (name: string, probability: string, index: number) => string,
 ): string | null {
   if (index === null || !['gains', 'loses'].includes(direction(cell, index))) return null;
-  return tell(entityLabel(cell, entityView(result, cell, index)), withRange(wrongProbability(cell, index)));
+  return tell(entityLabel(cell, entityView(result, cell, index)), withRange(wrongProbability(cell, index)), index);
 }
 
 function nothingSure(cell: Cell, at: string, label: string, { asked, all }: WrongAnswers): string {

@@ -3,6 +3,8 @@ import { cleanText } from '../format/index.js';
 
 const known: Readonly<Record<string, string>> = {
   identity: 'none: the counts themselves are released',
+  language:
+    'language assistance in elections for pairs of an area and a language; yes or no by the clauses of a rule file',
   threshold: 'a rule that is asked of each entity; yes or no',
 };
 
