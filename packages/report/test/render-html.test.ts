@@ -23,6 +23,28 @@ describe('renderHtml', () => {
       expect(auditResultSchema.parse(result)).toEqual(result);
   });
 
+  it('lists published answers that differ, the entities with most people, and only those whose people are counted', async () => {
+    const result = answers(60);
+    const mismatch = { line: 298, id: '35059-2', flag: 'FLAG5', published: 1 as const, computed: 0 as const };
+    const cells = result.cells.map((cell) => {
+      const people = cell.entities.count.map((count, index) => (index % 2 === 0 ? count : null));
+      const losing = { entities: 30, people: 9000, expected: 50, lower: 50, upper: 50 };
+      return { ...cell, entities: { ...cell.entities, people }, people: { role: 'lep', losing, gaining: losing } };
+    });
+    const page = await renderHtml({ ...result, cells, input: { ...result.input, mismatches: [mismatch] } });
+    expect(page).toContain(testedMessages.mismatch('298', '35059-2', 'FLAG5', '1', '0'));
+    expect(page).toContain(answerWhoMessages.noteCounted());
+    expect(page).toContain('entities with most people who are expected to lose');
+    expect(page).toContain(answerSummaryMessages.ofEntitled('9,000', 'lep'));
+    // County 7 is above the limit by one count and not counted, County 14 is.
+    const who = page.slice(page.indexOf('id="who"'), page.indexOf('id="groups"'));
+    expect(who).toContain('County 14<');
+    expect(who).not.toContain('County 7<');
+    expect(malformed(page)).toBeNull();
+    const agreeing = await renderHtml({ ...result, input: { ...result.input, mismatches: [] } });
+    expect(agreeing).toContain(testedMessages.mismatchesNone());
+  });
+
   it('is well formed and reads without a number that is none, for realistic results', async () => {
     for (const result of [
       districts(),

@@ -50,3 +50,44 @@ describe('a rule file', () => {
     expect(messageOf(() => readStatuteFile('r.yaml', bytes('- 1\n')))).toMatch(/^r\.yaml: not a rule file/);
   });
 });
+
+describe('a rule file of language assistance', () => {
+  const spec = (changes: Parameters<typeof completeSpec>[0] extends infer S ? Partial<S> : never) => ({
+    ...minimal,
+    decision: 'language' as const,
+    ...changes,
+  });
+  const file = `decision: language
+name: six-percent
+title: A rule of our own
+version: '1'
+source: made up
+clauses:
+  six-percent:
+    levels: [subdivision]
+    rule: lep > 0.06 * citizens
+    source: made up
+`;
+
+  it('is made into the decision, and the command says it again', () => {
+    const complete = completeSpec(spec({ statute: 'own.yaml', clause: {} }), bytes(file));
+    expect(decisionOf(complete, bytes(file)).parameters.statute).toMatchObject({ name: 'six-percent' });
+    expect(commandLineOf(complete)).toContain('--statute own.yaml');
+  });
+
+  it('that is at fault is named with file and key', () => {
+    const broken = file
+      .replace('lep > 0.06 * citizens', 'lep > 0.06 * population')
+      .replace('[subdivision]', '[county]');
+    expect(messageOf(() => completeSpec(spec({ statute: 'own.yaml' }), bytes(broken))).split('\n')).toEqual([
+      'own.yaml: rule file, key clauses.six-percent.levels: ["county"] (allowed: one or more of state, subdivision, area)',
+      'own.yaml: rule file, key clauses.six-percent.rule: population (allowed: the counts citizens, lep, illiterate)',
+    ]);
+  });
+
+  it('of another name than the built-in ones is refused', () => {
+    expect(messageOf(() => completeSpec(spec({ statute: 'section203-2021' })))).toContain(
+      'no built-in rule file of this name: section203-2021 (allowed: section203-2016, section203-paper',
+    );
+  });
+});

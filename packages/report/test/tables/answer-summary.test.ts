@@ -55,3 +55,14 @@ it('the summary of a rule has a row per noise and post-processing', () => {
   expect(rows.length).toBe(6);
   for (const row of rows) expect(row.length).toBe(columns.length);
 });
+
+it('the summary of a rule that knows its people has a column for those who lose', () => {
+  const plain = buildCell({ ...shared, post: 'none', bias: [-0.25, 0.5, 0.125] });
+  const people = {
+    role: 'lep',
+    losing: { entities: 1, people: 5000, expected: 1250, lower: 1240, upper: 1260 },
+    gaining: { entities: 2, people: 5, expected: 2, lower: 2, upper: 2 },
+  };
+  const { columns, rows } = summaryTable(buildResult([{ ...plain, people }]));
+  expect(rows[0]?.[columns.indexOf('people who lose')]).toBe('1,250 (1,240 to 1,260)');
+});

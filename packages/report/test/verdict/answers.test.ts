@@ -40,6 +40,20 @@ describe('the verdict of an exact yes-or-no rule', () => {
     );
   });
 
+  it('says how many people it touches and where, where the result knows', () => {
+    const plain = cell({});
+    const people = {
+      role: 'lep',
+      losing: { entities: 2, people: 5000, expected: 2000, lower: 2000, upper: 2000 },
+      gaining: { entities: 2, people: 950, expected: 120, lower: 120, upper: 120 },
+    };
+    const found = text({ ...plain, people, entities: { ...plain.entities, people: [10, 3900, 1, 940] } });
+    expect(found).toContain(
+      'gain. They leave 2,000 of the 5,000 people (lep) in 2 entitled entities without what is theirs, each counted once; ' +
+        'the largest number, 1,950 of 3,900, in Birch. Birch is most likely to lose, with probability 50.0\u202f% (3,900 people);',
+    );
+  });
+
   it('never speaks of money or of shares, also with a budget', () => {
     const all = verdict(buildResult([cell({})], { budgetDollars: 1e9 }));
     expect(all).not.toMatch(/\$|share|budget|whole/);
