@@ -7,6 +7,7 @@ import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from './n
 import { peopleSchema } from './people.js';
 import { mechanismSchema } from './privacy.js';
 import { samplingSchema } from './sampling.js';
+import { attributionSchema, boundSchema, uniformAlphaSchema } from './why.js';
 
 export const stageSchema = z
   .object({
@@ -167,6 +168,9 @@ export const cellSchema = z
     normaliser: normaliserSchema.nullable(),
     alpha: alphaSchema,
     costOfPrivacy: costOfPrivacySchema,
+    bounds: z.array(boundSchema).optional().describe('Bounds beside the estimate, with the room they leave.'),
+    uniformAlpha: uniformAlphaSchema.optional(),
+    attribution: attributionSchema.optional(),
     entities: entitiesSchema,
     intervalMultiplier: nonNegative
       .nullable()

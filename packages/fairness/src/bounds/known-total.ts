@@ -1,0 +1,10 @@
+// Zhu, Van Hentenryck, Fioretto (2021): the sum constraint takes less variance from states with many counties.
+/**
+ * Variance of one count after projection onto the true total: (1 - 1/n) times that of the noise. Fifteen counties (Arizona) keep 93 %, 254 (Texas)
+ * 99.6 %: the same noise is worth more in a small state.
+ *
+ * @param entities n, at least 1. @param variance of the noise of one count, in counts squared.
+ * @example
+ * varianceUnderKnownTotal(15, 200) // 186.66666666666666
+ */
+export const varianceUnderKnownTotal = (entities: number, variance: number): number => (1 - 1 / entities) * variance;
