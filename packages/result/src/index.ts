@@ -41,3 +41,11 @@ export type { Input, InputMismatch, JoinedFile, RuleFile, Run, SkippedRow, Tool 
 export { type AuditResult, auditResultSchema, RESULT_SCHEMA, type Result, resultSchema } from './result.js';
 export { type EntityErrors, type Harm, type Sampling, type SamplingSource, samplingSources } from './sampling.js';
 export { type Warning, type WarningCode, warningCodes } from './warning.js';
+export {
+  type Attribution,
+  type AttributionComponent,
+  type Bound,
+  type Cause,
+  causes,
+  type UniformAlphaOfCell,
+} from './why.js';

@@ -30,23 +30,22 @@ export const uniformAlphaSchema = z
 export type UniformAlphaOfCell = z.infer<typeof uniformAlphaSchema>;
 
 /** The causes that a bias is split into. */
-export const causes = [
-  'curvature',
-  'higher-orders',
-  'known-total',
-  'non-negativity',
-  'threshold-shape',
-] as const;
+export const causes = ['curvature', 'higher-orders', 'known-total', 'non-negativity', 'threshold-shape'] as const;
 export type Cause = (typeof causes)[number];
 
 export const attributionComponentSchema = z
   .object({
     name: z.enum(causes),
     bias: z.array(finiteOrNull).describe('What this cause adds to the bias of each entity.'),
-    standardError: z.array(finiteOrNull).optional().describe('Of each part; absent where nothing was simulated for it.'),
+    standardError: z
+      .array(finiteOrNull)
+      .optional()
+      .describe('Of each part; absent where nothing was simulated for it.'),
     error: nonNegative.describe('Estimated largest numerical or truncation error of a part.'),
   })
   .describe('One cause of the biases, entity by entity.');
+
+export type AttributionComponent = z.infer<typeof attributionComponentSchema>;
 
 export const attributionSchema = z
   .object({
@@ -56,7 +55,9 @@ export const attributionSchema = z
     absent: z.array(z.enum(causes)).describe('Causes that add exactly nothing in this cell.'),
     largestRemainder: nonNegative
       .nullable()
-      .describe('Largest absolute difference between the sum of the parts and the bias: rounding.'),
+      .describe(
+        'Largest absolute difference between the sum of the parts and the bias: rounding, or the scatter of a simulation of what is never biased.',
+      ),
     reason: z.string().nullable().describe('Why there are no components; null when there are, or nothing is biased.'),
   })
   .describe('What each bias comes from, part by part, adding up to it.');

@@ -1,7 +1,10 @@
 import type { Cell, Warning } from '@dpfair/result';
+import { attribute } from '../attribution/attribute.js';
 import { buildCell } from '../cell/build-cell.js';
 import { type BiasEstimate, isDefined } from '../estimate.js';
+import { notSplit } from '../messages/why.js';
 import { undefinedReasons } from '../messages.js';
+import type { PreparedCell } from '../models/prepared-cell.js';
 import { simulateHere } from '../montecarlo/monte-carlo-task.js';
 import { type SimulatedCells, type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
 import { splitHarm } from '../sampling/split-harm.js';
@@ -30,15 +33,21 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
   );
   const toSimulate = jobs.filter(needsSimulation);
   const eventsToSimulate = jobs.flatMap(({ events }) => events).filter(needsSimulation);
+  const partsToSimulate = simulatedParts(toSimulate);
+  const alongside = [...eventsToSimulate.map(({ cell }) => cell), ...partsToSimulate];
   const simulated =
-    toSimulate.length + eventsToSimulate.length === 0
+    toSimulate.length + alongside.length === 0
       ? null
       : await simulateCells(
           toSimulate.map(({ cell }) => cell),
-          eventsToSimulate.map(({ cell }) => cell),
+          alongside,
           complete,
           run,
         );
+  const partEstimate = (part: PreparedCell, whole: BiasEstimate, index: number, found: SimulatedCells | null) =>
+    whole.method !== 'montecarlo'
+      ? (part.model.exact?.() ?? notTold)
+      : (found?.estimates[found.estimates.length - partsToSimulate.length + index] ?? notTold);
   const estimateFor = (job: Job | EventJob) => estimateOf(job, [...toSimulate, ...eventsToSimulate], simulated);
   const estimates = jobs.map(estimateFor);
   const cells = jobs.map((job, k) => {
@@ -52,6 +61,9 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
       budgetDollars,
       seed,
       events: job.events.map((event) => ({ ...event, estimate: estimateFor(event) })),
+      attribution: attribute(job.attribution, estimate, (part) =>
+        partEstimate(part, estimate, partsToSimulate.indexOf(part), simulated),
+      ),
     });
   });
   const split =
@@ -63,9 +75,15 @@ export async function auditTable(request: AuditRequest, run: SimulationRunner = 
   };
 }
 
+/** The cells that tell the parts of simulated biases apart: on the same noise, so that differences are sharp. */
+const simulatedParts = (jobs: readonly Job[]): readonly PreparedCell[] =>
+  jobs.flatMap(({ attribution }) => attribution.steps.flatMap(({ upTo }) => (typeof upTo === 'object' ? [upTo] : [])));
+
+const notTold: BiasEstimate = { method: 'exact', undefinedBecause: notSplit.notSimulated };
+
 const runHere: SimulationRunner = async (simulation) => ({ output: simulateHere(simulation), interrupted: false });
 
-type AnyJob = Omit<Job, 'events'>;
+type AnyJob = Omit<Job, 'events' | 'attribution'>;
 
 function estimateOf(job: AnyJob, simulatedJobs: readonly AnyJob[], simulated: SimulatedCells | null): BiasEstimate {
   const { undefinedBecause, chosen } = job;

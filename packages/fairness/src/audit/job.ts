@@ -2,7 +2,9 @@ import { type Decision, type DecisionEvent, type DecisionInput, decisionByName }
 import { noiseDistribution, type PostName } from '@dpfair/mechanisms';
 import type { CountTable, Mechanism, Normaliser } from '@dpfair/result';
 import type { NoiseDistribution } from '@dpfair/stats';
+import { type AttributionPlan, attributionPlan } from '../attribution/attribution-plan.js';
 import { conventions, undefinedReasons } from '../messages.js';
+import { NORMALISER_LIMIT } from '../models/normalisers.js';
 import { type PreparedCell, prepareCell } from '../models/prepared-cell.js';
 import type { CompleteRequest } from './audit-request.js';
 import { checkSizes } from './check-sizes.js';
@@ -19,15 +21,14 @@ export interface Job {
   readonly chosen: ChosenMethod;
   /** The yes-or-no questions that come along with it. */
   readonly events: readonly EventJob[];
+  /** How its bias is split into causes. */
+  readonly attribution: AttributionPlan;
 }
 
 /** A question that comes along with a cell. */
-export interface EventJob extends Omit<Job, 'events'> {
+export interface EventJob extends Omit<Job, 'events' | 'attribution'> {
   readonly event: DecisionEvent;
 }
-
-/** Above this probability of a total that is not positive, raw shares are not given a bias. */
-const NORMALISER_LIMIT = 1e-9;
 
 /** @throws DpfairError `usage` or `undefined-result` when the cell cannot be asked for. */
 export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post: PostName): Job {
@@ -36,8 +37,10 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
   const input = inputOf(decision, request.table);
   checkSizes(input, noise.spread);
   const question = { mechanism, input, noise };
+  const job = prepareOne(request, question, decision, post, request.method);
   return {
-    ...prepareOne(request, question, decision, post, request.method),
+    ...job,
+    attribution: attributionPlan(job.cell),
     events: (decision.events ?? []).map((event) => ({
       ...prepareOne(request, question, event.decision, event.postOf(post), methodOfEvent(request.method)),
       event,
@@ -67,7 +70,7 @@ function prepareOne(
   decision: Decision,
   post: PostName,
   method: CompleteRequest['method'],
-): Omit<Job, 'events'> {
+): Omit<Job, 'events' | 'attribution'> {
   const cell = prepareCell({ decision, post, input, noise });
   const normaliser = cell.model.normaliser();
   const undefinedBecause =
@@ -84,7 +87,7 @@ function prepareOne(
   };
 }
 
-export const needsSimulation = ({ undefinedBecause, chosen }: Omit<Job, 'events'>): boolean =>
+export const needsSimulation = ({ undefinedBecause, chosen }: Omit<Job, 'events' | 'attribution'>): boolean =>
   undefinedBecause === null && chosen.estimate === null;
 
 function describeCell({ kind, epsilon, scale, sigma }: Mechanism, post: PostName): string {

@@ -1,4 +1,5 @@
 import { namesOf, type Predicate } from '@dpfair/decisions';
+import type { ContinuousNoise } from '@dpfair/stats';
 import type { NoisyCount } from '../exact/rules/noisy-count.js';
 import { ruleEvaluator } from '../exact/rules/rule-probability.js';
 import { anyDependence, independent } from './composition.js';
@@ -13,7 +14,7 @@ import type { Interval } from './simplex-alpha.js';
 export function ruleRange(
   predicate: Predicate,
   clipped: boolean,
-): ((counts: Readonly<Record<string, NoisyCount>>) => Interval) | null {
+): ((counts: Readonly<Record<string, NoisyCount<ContinuousNoise>>>) => Interval) | null {
   switch (predicate.kind) {
     case 'comparison': {
       const evaluate = ruleEvaluator(predicate, clipped);

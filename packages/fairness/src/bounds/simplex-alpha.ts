@@ -1,5 +1,5 @@
 // Zhu, Fioretto, Van Hentenryck (2022), Theorem 1 and Proposition 2; the upper side is proved in docs/methods/bounds.md.
-import { type NoiseDistribution, normalCdf, stopLossOfWeightedSum } from '@dpfair/stats';
+import { type ContinuousNoise, normalCdf, stopLossOfWeightedSum } from '@dpfair/stats';
 
 /** Two sides of something; each rounds the safe way by its stated numerical error. */
 export interface Interval {
@@ -16,7 +16,7 @@ export interface Interval {
  *
  * @returns L in counts, at least 0; 0 for fewer than two entities.
  */
-export function clippingGap(counts: Float64Array, noise: NoiseDistribution): number {
+export function clippingGap(counts: Float64Array, noise: ContinuousNoise): number {
   const n = counts.length;
   if (n < 2) return 0;
   const spreads = projectedSpreads(n, noise.spread);
@@ -46,7 +46,7 @@ export function gaussianGapBracket(counts: Float64Array, sigma: number): Interva
  */
 export function meanThreshold(
   counts: Float64Array,
-  noise: NoiseDistribution,
+  noise: ContinuousNoise,
   biasOfLargest: number,
   margin: number,
 ): Interval {

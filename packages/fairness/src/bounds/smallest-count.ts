@@ -1,5 +1,5 @@
 // Zhu, Van Hentenryck, Fioretto (2021) for the idea of the ball; proofs of these forms in docs/methods/bounds.md.
-import { compensatedSum, type NoiseDistribution, upperGamma } from '@dpfair/stats';
+import { type ContinuousNoise, compensatedSum, upperGamma } from '@dpfair/stats';
 import { least } from './simplex-alpha.js';
 
 /**
@@ -12,32 +12,30 @@ import { least } from './simplex-alpha.js';
  *
  * Q is the regularized upper incomplete gamma function. Falls exponentially as all counts are raised.
  *
- * @returns in counts; null for other noise. 0 for fewer than two entities.
+ * @returns in counts; 0 for fewer than two entities.
  */
-export function smallestCountBound(counts: Float64Array, noise: NoiseDistribution): number | null {
+export function smallestCountBound(counts: Float64Array, noise: ContinuousNoise): number {
   const n = counts.length;
   if (n < 2) return 0;
   const radius = least(counts) / noise.spread;
   if (noise.kind === 'laplace') return n * noise.spread * upperGamma(n + 1, radius);
-  if (noise.kind === 'gaussian') return noise.spread * meanLength(n - 1) * upperGamma(n / 2, radius ** 2 / 2);
-  return null;
+  return noise.spread * meanLength(n - 1) * upperGamma(n / 2, radius ** 2 / 2);
 }
 
 /**
  * The same with the largest distance within the simplex in place of the length of the noise: |B_i| <= C P(noise outside the ball),
  * C = max_i max(x_i, total - x_i). For Laplace noise P = exp(-r / b) sum_{k < n} (r / b)^k / k!.
  *
- * @returns in counts; null for other noise. 0 for fewer than two entities.
+ * @returns in counts; 0 for fewer than two entities.
  */
-export function smallestCountBoundByRange(counts: Float64Array, noise: NoiseDistribution): number | null {
+export function smallestCountBoundByRange(counts: Float64Array, noise: ContinuousNoise): number {
   const n = counts.length;
   if (n < 2) return 0;
   const total = compensatedSum(counts);
   const range = counts.reduce((largest, x) => Math.max(largest, x, total - x), 0);
   const radius = least(counts) / noise.spread;
   if (noise.kind === 'laplace') return range * upperGamma(n, radius);
-  if (noise.kind === 'gaussian') return range * upperGamma((n - 1) / 2, radius ** 2 / 2);
-  return null;
+  return range * upperGamma((n - 1) / 2, radius ** 2 / 2);
 }
 
 /** Mean length of a standard normal vector of k dimensions, sqrt(2) Gamma((k + 1) / 2) / Gamma(k / 2), by its recurrence in k. */

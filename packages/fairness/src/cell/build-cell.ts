@@ -1,6 +1,18 @@
 import type { DecisionEvent } from '@dpfair/decisions';
-import type { Alpha, Cell, CostOfPrivacy, CountTable, EventOfCell, Mechanism, Normaliser } from '@dpfair/result';
+import type {
+  Alpha,
+  Attribution,
+  Bound,
+  Cell,
+  CostOfPrivacy,
+  CountTable,
+  EventOfCell,
+  Mechanism,
+  Normaliser,
+} from '@dpfair/result';
 import { bonferroniCriticalValue, type Seed } from '@dpfair/stats';
+import { boundsOf } from '../bounds/bounds-of.js';
+import { uniformAlphaOf } from '../bounds/uniform-alpha-of.js';
 import { type AnalyticEstimate, type BiasEstimate, isDefined, type SimulatedEstimate } from '../estimate.js';
 import { extremes } from '../intervals/extremes.js';
 import { standardErrorOverShards } from '../intervals/shard-means.js';
@@ -24,6 +36,7 @@ export interface CellParts {
   readonly budgetDollars: number | null;
   readonly seed: Seed;
   readonly events: readonly EstimatedEvent[];
+  readonly attribution: Attribution;
 }
 
 /** A yes-or-no question that comes along with a cell, estimated. */
@@ -45,6 +58,18 @@ export function buildCell(parts: CellParts): Cell {
   const yesNo = problem.decision.unit === 'probability';
   const touched = problem.decision.people?.(problem.input) ?? null;
   const distance = problem.decision.distance?.(problem.input, Math.sqrt(problem.noise.variance)) ?? null;
+  const alpha =
+    defined === null
+      ? undefinedAlpha(confidence, reason)
+      : alphaOf(defined, standardErrors, { id: table.id, confidence, seed });
+  const costOfPrivacy =
+    problem.decision.unit !== 'share'
+      ? undefinedCost(undefinedReasons.notAShare)
+      : defined === null
+        ? undefinedCost(reason)
+        : costOfPrivacyOf(defined, confidence, budgetDollars);
+  const multiplier =
+    defined?.method === 'montecarlo' ? bonferroniCriticalValue(n, confidence, defined.shards.means.length - 1) : null;
   return {
     mechanism,
     post: problem.post,
@@ -60,18 +85,14 @@ export function buildCell(parts: CellParts): Cell {
       defined === null || defined.method === 'montecarlo' ? null : defined.errors.reduce((a, b) => Math.max(a, b), 0),
     resolution: defined?.method === 'montecarlo' ? defined.resolution : null,
     normaliser,
-    intervalMultiplier:
-      defined?.method === 'montecarlo' ? bonferroniCriticalValue(n, confidence, defined.shards.means.length - 1) : null,
-    alpha:
-      defined === null
-        ? undefinedAlpha(confidence, reason)
-        : alphaOf(defined, standardErrors, { id: table.id, confidence, seed }),
-    costOfPrivacy:
-      problem.decision.unit !== 'share'
-        ? undefinedCost(undefinedReasons.notAShare)
-        : defined === null
-          ? undefinedCost(reason)
-          : costOfPrivacyOf(defined, confidence, budgetDollars),
+    intervalMultiplier: multiplier,
+    alpha,
+    costOfPrivacy,
+    uniformAlpha: uniformAlphaOf(parts.cell),
+    ...(defined === null
+      ? {}
+      : { bounds: boundsBeside(parts.cell, defined, standardErrors, multiplier, { alpha, costOfPrivacy }) }),
+    attribution: parts.attribution,
     entities: {
       id: [...table.id],
       name: [...table.name],
@@ -96,6 +117,21 @@ export function buildCell(parts: CellParts): Cell {
       : {}),
     ...(touched === null ? {} : { people: peopleTouched(defined, touched, truth, confidence) }),
   };
+}
+
+/** Bounds, given what the cell found and how far each bias may be off. */
+function boundsBeside(
+  cell: PreparedCell,
+  estimate: AnalyticEstimate | SimulatedEstimate,
+  standardErrors: Float64Array,
+  multiplier: number | null,
+  { alpha, costOfPrivacy }: Pick<Cell, 'alpha' | 'costOfPrivacy'>,
+): Bound[] {
+  const margin =
+    estimate.method === 'montecarlo'
+      ? standardErrors.map((error) => (multiplier ?? 0) * error + estimate.unseen + estimate.resolution)
+      : estimate.errors;
+  return boundsOf(cell, { bias: estimate.bias, margin, alpha: alpha.estimate, costOfPrivacy: costOfPrivacy.share });
 }
 
 function eventOf({ event, cell, estimate }: EstimatedEvent): EventOfCell {

@@ -1,5 +1,6 @@
-import type { Normaliser } from '@dpfair/result';
+import type { Bound, Normaliser } from '@dpfair/result';
 import type { ContinuousNoise, NoiseDistribution } from '@dpfair/stats';
+import type { Found } from '../bounds/found.js';
 import type { ControlVariate } from '../controls/control-variate.js';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { NoisyCounts } from '../noisy-counts.js';
@@ -39,4 +40,6 @@ export interface CellModel {
   readonly simplexStart?: () => number;
   /** Clipping that a short simulation may fail to see; null where there is none, or the control variate holds it. */
   readonly rareClipping: (controlled: boolean) => RareClipping | null;
+  /** Bounds that hold whatever the estimator found. @default none */
+  readonly bounds?: (found: Found) => readonly Bound[];
 }

@@ -1,5 +1,6 @@
 import type { CountPostName } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
+import { knownTotalBound } from '../bounds/known-total.js';
 import { linearControl } from '../controls/linear-control.js';
 import { exactClippingBias } from '../exact/clipped-counts.js';
 import { exactlyUnbiased } from '../exact/unbiased.js';
@@ -28,8 +29,9 @@ export const identityModels: Readonly<Record<CountPostName, (input: ModelInput) 
     rareClipping: () => ({ above: counts, effect: new Float64Array(counts.length).fill(1), ownInControl: false }),
   }),
 
-  sum: ({ counts }) => ({
+  sum: ({ counts, noise }) => ({
     ...undivided,
+    bounds: () => [knownTotalBound(counts.length, noise.variance)],
     exact: () => exactlyUnbiased(counts.length),
     largestOutcome: null,
     control: () => linearControl(counts, true),

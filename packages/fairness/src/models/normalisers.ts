@@ -5,6 +5,9 @@ import { conventions } from '../messages.js';
 import { type NoisyCounts, weightedTotal, weightOf } from '../noisy-counts.js';
 import { chernoffBound } from './chernoff-bound.js';
 
+/** Above this probability of a total that is not positive, raw shares are not given a bias. */
+export const NORMALISER_LIMIT = 1e-9;
+
 /** A denominator that is zero only where every clipped count is. */
 export const clippedNormaliser = (noisy: NoisyCounts): Normaliser => ({
   probabilityNotPositive: probabilityAllZero(noisy),

@@ -1,4 +1,6 @@
 import type { NoiseDistribution } from '@dpfair/stats';
+import type { Found } from '../bounds/found.js';
+import { simplexBounds } from '../bounds/simplex-bounds.js';
 import { crossingsControl, simplexControl } from '../controls/threshold-control.js';
 import { LARGEST_SEPARATE_CROSSINGS } from '../series/separate-crossings.js';
 import { simplexBias } from '../series/simplex-bias.js';
@@ -17,7 +19,7 @@ export function simplexModel(
   noise: NoiseDistribution,
   moments: () => ThresholdMoments,
   unit: number,
-): Pick<CellModel, 'series'> & Required<Pick<CellModel, 'control' | 'simplexStart' | 'rareClipping'>> {
+): Pick<CellModel, 'series' | 'bounds'> & Required<Pick<CellModel, 'control' | 'simplexStart' | 'rareClipping'>> {
   // Series and separate crossings ask for a density.
   const continuous = noise.support === 'real' ? noise : null;
   const crossings = counts.length <= LARGEST_SEPARATE_CROSSINGS ? continuous : null;
@@ -33,6 +35,7 @@ export function simplexModel(
       if (!hasSteadyThreshold({ counts, weights: null, noise }, moments())) return null;
       return crossings ? crossingsControl(counts, crossings, unit) : simplexControl(counts, moments(), unit);
     },
+    ...(continuous && { bounds: (found: Found) => simplexBounds(counts, continuous, unit, found) }),
     simplexStart: () => moments().threshold,
     // Separate crossings, where they are the control, are seen by it.
     rareClipping: (controlled) =>

@@ -1,5 +1,7 @@
 import { type DecisionInput, namesOf, type Predicate, parseRule, settle } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
+import type { Found } from '../bounds/found.js';
+import { ruleBounds } from '../bounds/rule-bounds.js';
 import type { AnalyticEstimate } from '../estimate.js';
 import { discreteRuleEvaluator } from '../exact/rules/discrete-rule-probability.js';
 import type { NoisyCount } from '../exact/rules/noisy-count.js';
@@ -13,7 +15,7 @@ import type { Problem } from './problem.js';
 
 /** What is known of a yes-or-no question: its probability, where the comparisons in it are not entangled. */
 export function thresholdModel(problem: Problem, truth: Float64Array): CellModel {
-  const { decision, post, noise } = problem;
+  const { decision, post, input, noise } = problem;
   const predicate = parseRule(decision.parameters.rule as string);
   const question = { problem, predicate, truth };
   const clipped = post === 'clip';
@@ -28,6 +30,22 @@ export function thresholdModel(problem: Problem, truth: Float64Array): CellModel
   return {
     ...(exact && { exact }),
     ...(noise.support === 'real' && { exactWith: (noiseOf) => exactBias(continuous, noiseOf)?.() ?? null }),
+    ...(noise.support === 'real' && {
+      bounds: (found: Found) =>
+        ruleBounds(
+          {
+            predicate,
+            clipped,
+            input,
+            privateRoles: decision.privateRoles,
+            publicRoles: decision.publicRoles,
+            noise,
+            truth,
+            exact: exact !== null,
+          },
+          found,
+        ),
+    }),
     normaliser: () => null,
     largestOutcome: 1,
     control: () => null,

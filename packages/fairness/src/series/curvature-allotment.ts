@@ -14,18 +14,27 @@ export function curvatureBiasSeries(
   weights: Float64Array | null,
   noise: NoiseDistribution,
 ): AnalyticEstimate {
+  return {
+    method: 'series',
+    bias: allotmentCurvatureBias({ counts, weights }, noise.variance),
+    errors: fourthOrderBias(counts, weights, noise).map(Math.abs),
+    estimator: 'curvature',
+  };
+}
+
+/** What the fourth order of the noise adds to it. */
+export function fourthOrderBias(
+  counts: Float64Array,
+  weights: Float64Array | null,
+  noise: NoiseDistribution,
+): Float64Array {
   const total = compensatedSum(counts.map((x, i) => weightOf(weights, i) * x));
   const excess = noise.fourthMoment - 3 * noise.variance ** 2;
   const variance = noise.variance * compensatedSum(counts.map((_, i) => weightOf(weights, i) ** 2));
   const fourthOfSum = 3 * variance ** 2 + excess * compensatedSum(counts.map((_, i) => weightOf(weights, i) ** 4));
-  return {
-    method: 'series',
-    bias: allotmentCurvatureBias({ counts, weights }, noise.variance),
-    errors: counts.map((x, i) => {
-      const a = weightOf(weights, i);
-      const withCube = 3 * noise.variance * a * a * variance + excess * a ** 4;
-      return Math.abs((a * x * fourthOfSum) / total - withCube) / total ** 4;
-    }),
-    estimator: 'curvature',
-  };
+  return counts.map((x, i) => {
+    const a = weightOf(weights, i);
+    const withCube = 3 * noise.variance * a * a * variance + excess * a ** 4;
+    return ((a * x * fourthOfSum) / total - withCube) / total ** 4;
+  });
 }

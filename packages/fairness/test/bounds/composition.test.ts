@@ -35,14 +35,17 @@ describe('bias of joined answers', () => {
     [0, 1, 0.08],
     [1, 0, 0.18],
     [1, 1, -0.28],
-  ] as const)('of %d and %d with flips .1 and .2 is the published %d, and xor is .26 whatever the truths', (p1, p2, expected) => {
-    const [first, second] = [
-      { truth: p1, flip: 0.1 },
-      { truth: p2, flip: 0.2 },
-    ] as const;
-    expect(composedBias('and', first, second)).toBeCloseTo(expected, 14);
-    expect(Math.abs(composedBias('xor', first, second))).toBeCloseTo(0.26, 14);
-  });
+  ] as const)(
+    'of %d and %d with flips .1 and .2 is the published %d, and xor is .26 whatever the truths',
+    (p1, p2, expected) => {
+      const [first, second] = [
+        { truth: p1, flip: 0.1 },
+        { truth: p2, flip: 0.2 },
+      ] as const;
+      expect(composedBias('and', first, second)).toBeCloseTo(expected, 14);
+      expect(Math.abs(composedBias('xor', first, second))).toBeCloseTo(0.26, 14);
+    },
+  );
 
   it('is that of listing all flips, in 100,000 random cases', () => {
     const stream = openStream(parseSeed(51), 'test', 0);
@@ -51,7 +54,8 @@ describe('bias of joined answers', () => {
       const truth = [truths[k & 1] as 0 | 1, truths[(k >> 1) & 1] as 0 | 1] as const;
       const connective = connectives[k % 3] as Connective;
       const found = composedBias(connective, { truth: truth[0], flip: flips[0] }, { truth: truth[1], flip: flips[1] });
-      if (Math.abs(found - enumerated(connective, truth, flips)) > 1e-14) throw new Error(`${connective} ${truth} ${flips}`);
+      if (Math.abs(found - enumerated(connective, truth, flips)) > 1e-14)
+        throw new Error(`${connective} ${truth} ${flips}`);
     }
     expect(biasOf({ truth: 1, flip: 0.25 })).toBe(-0.25);
   });
@@ -95,7 +99,10 @@ describe('limits under any dependence', () => {
   it('hold for every joint law of two events and are attained, in 100,000 random laws', () => {
     const stream = openStream(parseSeed(53), 'test', 0);
     for (let k = 0; k < 100_000; k++) {
-      const raw = Array.from({ length: 4 }, () => -Math.log(1 - stream.nextUniform()) * Number(stream.nextUniform() > 0.2));
+      const raw = Array.from(
+        { length: 4 },
+        () => -Math.log(1 - stream.nextUniform()) * Number(stream.nextUniform() > 0.2),
+      );
       const sum = raw.reduce((a, b) => a + b, 0) || 1;
       const [both, onlyFirst, onlySecond] = raw.map((w) => w / sum) as [number, number, number, number];
       const [p, q] = [both + onlyFirst, both + onlySecond];

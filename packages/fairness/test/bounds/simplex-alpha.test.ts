@@ -133,7 +133,8 @@ describe('Proposition 2', () => {
       const gap = clippingGap(table, gaussian(sigma));
       const { lower, upper } = gaussianGapBracket(table, sigma);
       const rounding = 1e-13 * (sigma + upper);
-      if (!(gap >= lower - rounding && gap <= upper + rounding)) throw new Error(`${table} ${sigma}: ${lower} ${gap} ${upper}`);
+      if (!(gap >= lower - rounding && gap <= upper + rounding))
+        throw new Error(`${table} ${sigma}: ${lower} ${gap} ${upper}`);
     }
   });
 });

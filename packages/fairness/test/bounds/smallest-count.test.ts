@@ -13,7 +13,7 @@ describe('the bound by the smallest count', () => {
     [40, 0.0127, 30.8],
     [80, 0.00013, 5.78],
   ])('of the example raised by %d, whose alpha is %d, is the published value, and holds', (by, alpha, expected) => {
-    const bound = smallestCountBound(shifted(by), laplace(10)) as number;
+    const bound = smallestCountBound(shifted(by), laplace(10));
     expect(Math.abs(bound / expected - 1)).toBeLessThan(1e-3);
     expect(bound).toBeGreaterThan(alpha);
     expect(smallestCountBoundByRange(shifted(by), laplace(10))).toBeGreaterThan(alpha);
@@ -24,14 +24,14 @@ describe('the bound by the smallest count', () => {
       for (const bound of [smallestCountBound, smallestCountBoundByRange]) {
         let last = Number.POSITIVE_INFINITY;
         for (let by = bound === smallestCountBound ? 0 : 100; by <= 1500; by += 20) {
-          const now = bound(shifted(by), noise) as number;
+          const now = bound(shifted(by), noise);
           expect(now).toBeLessThanOrEqual(last);
           last = now;
         }
         expect(last).toBeLessThan(1e-40);
       }
     }
-    const decay = (smallestCountBound(shifted(3000), laplace(10)) as number) / (smallestCountBound(shifted(3010), laplace(10)) as number);
+    const decay = smallestCountBound(shifted(3000), laplace(10)) / smallestCountBound(shifted(3010), laplace(10));
     expect(decay).toBeGreaterThan(2.6);
     expect(decay).toBeLessThan(Math.E);
   });
@@ -69,14 +69,15 @@ describe('the bound by the smallest count', () => {
           ? gaussian(spread / Math.SQRT2).clippingBias(x)
           : stopLossOfWeightedSum('laplace', projectedSpreads(2, spread), x);
       const bias = Math.abs(below(counts[0] as number) - below(counts[1] as number));
-      const bounds = [smallestCountBound(counts, noise), smallestCountBoundByRange(counts, noise)] as number[];
-      if (!bounds.every((bound) => bias <= bound * (1 + 1e-9))) throw new Error(`${counts} ${spread}: ${bias} ${bounds}`);
+      const bounds = [smallestCountBound(counts, noise), smallestCountBoundByRange(counts, noise)] as const;
+      if (!bounds.every((bound) => bias <= bound * (1 + 1e-9)))
+        throw new Error(`${counts} ${spread}: ${bias} ${bounds}`);
     }
   });
 
   it('keeps its mean length over many entities: between sqrt(k - 1) and sqrt(k)', () => {
     for (const n of [2, 3, 10, 64, 65, 66, 1000, 13_164]) {
-      const length = smallestCountBound(new Float64Array(n), gaussian(1)) as number;
+      const length = smallestCountBound(new Float64Array(n), gaussian(1));
       expect(length).toBeLessThan(Math.sqrt(n - 1));
       expect(length).toBeGreaterThan(Math.sqrt(n - 1.5));
     }

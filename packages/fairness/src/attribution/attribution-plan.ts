@@ -1,0 +1,39 @@
+import { curvatureOf } from '@dpfair/decisions';
+import type { Cause } from '@dpfair/result';
+import type { PreparedCell } from '../models/prepared-cell.js';
+import { planOfAllotment } from './allotment-plan.js';
+import { planOfCounts } from './counts-plan.js';
+import { planOfRule } from './rule-plan.js';
+
+/** Bias when causes up to some point are at work, with how far it may be off. */
+export interface PartialBias {
+  readonly bias: Float64Array;
+  readonly error: number;
+}
+
+/** One cause, and the bias once it has been added to those before it. */
+export interface Step {
+  readonly cause: Cause;
+  /**
+   * `total`: the bias of the cell itself, which the last step reaches. A function: computed without simulation. A cell: found as the cell
+   * itself is, and on the same noise where that is simulated.
+   */
+  readonly upTo: 'total' | (() => PartialBias) | PreparedCell;
+}
+
+/** How the bias of a cell is split: causes are added one after the other, each with what it changes. */
+export interface AttributionPlan {
+  readonly steps: readonly Step[];
+  /** Causes that add exactly nothing. */
+  readonly absent: readonly Cause[];
+  /** Why it cannot be split; null where it can. */
+  readonly reason: string | null;
+}
+
+/** The plan of a cell: see docs/methods/attribution.md for the order of the causes. */
+export function attributionPlan(cell: PreparedCell): AttributionPlan {
+  const { decision } = cell.problem;
+  if (decision.name === 'allotment') return planOfAllotment(cell);
+  if (curvatureOf(decision.name)?.constant === true) return planOfCounts(cell);
+  return planOfRule(cell);
+}
