@@ -1,9 +1,5 @@
-import { curvatureOf } from '@dpfair/decisions';
 import type { Cause } from '@dpfair/result';
 import type { PreparedCell } from '../models/prepared-cell.js';
-import { planOfAllotment } from './allotment-plan.js';
-import { planOfCounts } from './counts-plan.js';
-import { planOfRule } from './rule-plan.js';
 
 /** Bias when causes up to some point are at work, with how far it may be off. */
 export interface PartialBias {
@@ -28,12 +24,4 @@ export interface AttributionPlan {
   readonly absent: readonly Cause[];
   /** Why it cannot be split; null where it can. */
   readonly reason: string | null;
-}
-
-/** The plan of a cell: see docs/methods/attribution.md for the order of the causes. */
-export function attributionPlan(cell: PreparedCell): AttributionPlan {
-  const { decision } = cell.problem;
-  if (decision.name === 'allotment') return planOfAllotment(cell);
-  if (curvatureOf(decision.name)?.constant === true) return planOfCounts(cell);
-  return planOfRule(cell);
 }

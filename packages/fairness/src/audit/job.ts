@@ -2,7 +2,8 @@ import { type Decision, type DecisionEvent, type DecisionInput, decisionByName }
 import { noiseDistribution, type PostName } from '@dpfair/mechanisms';
 import type { CountTable, Mechanism, Normaliser } from '@dpfair/result';
 import type { NoiseDistribution } from '@dpfair/stats';
-import { type AttributionPlan, attributionPlan } from '../attribution/attribution-plan.js';
+import type { AttributionPlan } from '../attribution/attribution-plan.js';
+import { planAttribution } from '../attribution/plan-attribution.js';
 import { conventions, undefinedReasons } from '../messages.js';
 import { NORMALISER_LIMIT } from '../models/normalisers.js';
 import { type PreparedCell, prepareCell } from '../models/prepared-cell.js';
@@ -40,7 +41,7 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
   const job = prepareOne(request, question, decision, post, request.method);
   return {
     ...job,
-    attribution: attributionPlan(job.cell),
+    attribution: planAttribution(job.cell),
     events: (decision.events ?? []).map((event) => ({
       ...prepareOne(request, question, event.decision, event.postOf(post), methodOfEvent(request.method)),
       event,

@@ -1,0 +1,14 @@
+import { curvatureOf } from '@dpfair/decisions';
+import type { PreparedCell } from '../models/prepared-cell.js';
+import { planOfAllotment } from './allotment-plan.js';
+import type { AttributionPlan } from './attribution-plan.js';
+import { planOfCounts } from './counts-plan.js';
+import { planOfRule } from './rule-plan.js';
+
+/** The plan of a cell: see docs/methods/attribution.md for the order of the causes. */
+export function planAttribution(cell: PreparedCell): AttributionPlan {
+  const { decision } = cell.problem;
+  if (decision.name === 'allotment') return planOfAllotment(cell);
+  if (curvatureOf(decision.name)?.constant === true) return planOfCounts(cell);
+  return planOfRule(cell);
+}
