@@ -51,6 +51,19 @@ export const samplingSchema = z
     added: z
       .object({ estimate: finite, lower: finite, upper: finite })
       .describe('What privacy noise adds: expected absolute error of both minus that of sampling error alone.'),
+    bySize: z
+      .array(
+        z.object({
+          decile: z.int().min(1).max(10).describe('1 is the tenth of the entities with the smallest truth.'),
+          entities: wholeNumber,
+          sampling: nonNegative,
+          privacy: nonNegative,
+          both: nonNegative,
+        }),
+      )
+      .describe(
+        'Expected absolute errors summed over each tenth of the entities by truth; empty below 20 entities, and for yes-or-no decisions.',
+      ),
     entities: z.object({
       spread: z
         .record(z.string(), z.array(nonNegative))

@@ -78,4 +78,30 @@ describe.skipIf(!there)('real SAIPE 2021 school districts', () => {
       }
     },
   );
+
+  it('have privacy noise as harmful as their sampling error at an epsilon of .0081, and the smallest suffer long before', async () => {
+    const { table } = toCountTable(read('saipe/ussd21_clean.csv'), {
+      roles: { population: 'population' },
+      counts: ['count'],
+      fixed: ['population'],
+    });
+    const { cells } = await auditTable({
+      table,
+      decision: 'allotment',
+      mechanisms: [0.0081, 0.1].map((epsilon) => laplaceMechanism({ epsilon })),
+      posts: ['baseline'],
+      samplingError: 'cv',
+      trials: 128,
+      seed: parseSeed(1),
+    });
+    const [equal, usual] = cells.map(({ sampling }) => sampling);
+    expect(equal?.ratio.estimate).toBeGreaterThan(0.98);
+    expect(equal?.ratio.estimate).toBeLessThan(1.02);
+    expect(usual?.ratio.estimate).toBeCloseTo(0.0915, 2);
+    // Half of the sum: 7.9 % of a budget goes to the wrong districts.
+    expect((usual?.sampling.absolute.estimate ?? 0) / 2).toBeCloseTo(0.0795, 2);
+    const [smallest, largest] = [usual?.bySize[0], usual?.bySize[9]];
+    expect((smallest?.privacy ?? 0) / (smallest?.sampling ?? 1)).toBeGreaterThan(1.3);
+    expect((largest?.privacy ?? 1) / (largest?.sampling ?? 0)).toBeLessThan(0.03);
+  });
 });

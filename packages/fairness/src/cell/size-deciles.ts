@@ -1,8 +1,6 @@
 import type { SizeDecile } from '@dpfair/result';
 import { quantileOfSorted } from '@dpfair/stats';
-
-/** Fewer entities than this are not cut into tenths. */
-const FEWEST_ENTITIES = 20;
+import { tenthsBySize } from './tenths.js';
 
 /**
  * Bias as a fraction of the truth by decile of truth: median, 10 % and 90 % quantile (type 7). Entities whose truth is
@@ -13,13 +11,8 @@ const FEWEST_ENTITIES = 20;
 export function sizeDeciles(truth: Float64Array, bias: Float64Array): SizeDecile[] {
   const at = (values: Float64Array, i: number) => values[i] as number;
   const fraction = bias.map((b, i) => b / at(truth, i));
-  const order = Array.from(truth.keys())
-    .filter((i) => at(truth, i) > 0 && Number.isFinite(at(fraction, i)))
-    .sort((first, second) => at(truth, first) - at(truth, second) || first - second);
-  if (order.length < FEWEST_ENTITIES) return [];
-  return Array.from({ length: 10 }, (_, tenth) => {
-    const start = Math.floor((order.length * tenth) / 10);
-    const members = order.slice(start, Math.floor((order.length * (tenth + 1)) / 10));
+  const tenths = tenthsBySize(truth, (i) => at(truth, i) > 0 && Number.isFinite(at(fraction, i)));
+  return tenths.map((members, tenth) => {
     const fractions = Float64Array.from(members, (i) => at(fraction, i)).sort();
     return {
       decile: tenth + 1,

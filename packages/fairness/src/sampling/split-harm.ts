@@ -2,12 +2,15 @@ import type { Cell, CountTable, Harm, Sampling, SamplingSource } from '@dpfair/r
 import { gaussian } from '@dpfair/stats';
 import type { CompleteRequest } from '../audit/audit-request.js';
 import type { Job } from '../audit/job.js';
+import type { AnalyticEstimate } from '../estimate.js';
+import type { PreparedCell } from '../models/prepared-cell.js';
 import type { ShardPart } from '../montecarlo/monte-carlo-task.js';
 import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
 import { readErrors } from '../montecarlo/simulate-errors.js';
 import { toSimulatedCell } from '../montecarlo/simulation.js';
 import { planSimulation } from '../montecarlo/simulation-plan.js';
 import { addedBy, ratioOf, type Scenarios } from './compare-scenarios.js';
+import { errorsBySize } from './errors-by-size.js';
 import { samplingSpreads } from './sampling-spreads.js';
 import { entityErrorsOf, exactScenario, harmOf, simulatedScenario } from './scenario.js';
 
@@ -38,7 +41,8 @@ export async function splitHarm(
   const { privateRoles, unit } = (jobs[0] as Job).cell.problem.decision;
   const spreads = samplingSpreads(source, request.table, privateRoles);
   const defined = jobs.filter((_, k) => audited[k]?.alpha.estimate !== null);
-  const exact = new Map(defined.map((job) => [job, exactScenarios(job, spreads)] as const));
+  const aloneOf = samplingAlone(spreads);
+  const exact = new Map(defined.map((job) => [job, exactScenarios(job, spreads, aloneOf)] as const));
   const toSimulate = defined.filter((job) => exact.get(job) === null);
   const simulated = await simulateScenarios(toSimulate, spreads, request, run);
   const cells = jobs.map((job, k): Sampling | null => {
@@ -56,6 +60,7 @@ export async function splitHarm(
       both: harmOf(scenarios.both, harm),
       ratio: ratioOf(scenarios, confidence),
       added: addedBy(scenarios, confidence),
+      bySize: unit === 'probability' ? [] : errorsBySize(scenarios, cell.entities.truth),
       entities: {
         spread: Object.fromEntries(Object.entries(spreads).map(([role, values]) => [role, [...values]])),
         sampling: entityErrorsOf(scenarios.sampling),
@@ -78,17 +83,37 @@ function biasHarmOf({ alpha, costOfPrivacy: cost }: Cell): Pick<Harm, 'alpha' | 
 type Spreads = Readonly<Record<string, Float64Array>>;
 
 /** Of a rule under Gaussian noise: the sum of two Gaussian noises is one. Null for anything else. */
-function exactScenarios({ cell }: Job, spreads: Spreads): Scenarios | null {
+function exactScenarios({ cell, chosen }: Job, spreads: Spreads, aloneOf: AloneOf): Scenarios | null {
   const { model, problem } = cell;
   const { noise } = problem;
-  if (model.exactWith === undefined || noise.kind !== 'gaussian') return null;
-  const spreadOf = (role: string, i: number) => (spreads[role] as Float64Array)[i] as number;
-  const sampling = model.exactWith((role, i) => (spreadOf(role, i) > 0 ? gaussian(spreadOf(role, i)) : null));
-  const privacy = model.exactWith(() => noise);
-  const both = model.exactWith((role, i) => gaussian(Math.hypot(spreadOf(role, i), noise.spread)));
-  if (sampling === null || privacy === null || both === null) return null;
+  const privacy = chosen.estimate;
+  if (model.exactWith === undefined || noise.kind !== 'gaussian' || privacy?.method !== 'exact') return null;
+  const both = model.exactWith((role, i) => gaussian(Math.hypot(spreadOf(spreads, role, i), noise.spread)));
+  const sampling = aloneOf(cell);
+  if (sampling === null || both === null) return null;
   return { sampling: exactScenario(sampling), privacy: exactScenario(privacy), both: exactScenario(both) };
 }
+
+type AloneOf = (cell: PreparedCell) => AnalyticEstimate | null;
+
+/** Sampling error alone, computed once for each post-processing: it does not depend on the privacy noise. */
+function samplingAlone(spreads: Spreads): AloneOf {
+  const known = new Map<string, AnalyticEstimate | null>();
+  return ({ model, problem }) => {
+    const found = known.get(problem.post);
+    if (found !== undefined) return found;
+    const noiseOf = (role: string, i: number) => {
+      const spread = spreadOf(spreads, role, i);
+      return spread > 0 ? gaussian(spread) : null;
+    };
+    const alone = model.exactWith?.(noiseOf) ?? null;
+    known.set(problem.post, alone);
+    return alone;
+  };
+}
+
+const spreadOf = (spreads: Spreads, role: string, entity: number): number =>
+  (spreads[role] as Float64Array)[entity] as number;
 
 async function simulateScenarios(
   jobs: readonly Job[],

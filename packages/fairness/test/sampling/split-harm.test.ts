@@ -104,6 +104,28 @@ describe('the split of harm', () => {
     expect(Math.min(...(one?.entities.both.absolute ?? [0]))).toBeGreaterThan(0);
   });
 
+  it('is summed by tenth of size: the smallest entities first, all of them once', async () => {
+    const counts = Array.from({ length: 40 }, (_, i) => (i * 7) % 40);
+    const many = table(
+      counts,
+      counts.map((count) => count / 10),
+    );
+    const [one] = await split({ decision: 'identity', parameters: {}, table: many });
+    expect(one?.bySize.map(({ decile, entities }) => [decile, entities])).toEqual(
+      Array.from({ length: 10 }, (_, tenth) => [tenth + 1, 4]),
+    );
+    const total = (of: 'sampling' | 'privacy' | 'both') => one?.bySize.reduce((sum, tenth) => sum + tenth[of], 0);
+    for (const of of ['sampling', 'privacy', 'both'] as const) {
+      expect(total(of)).toBeCloseTo(one?.[of].absolute.estimate ?? Number.NaN, 10);
+    }
+    const smallest = counts.flatMap((count, i) => (count < 4 ? [one?.entities.sampling.absolute[i] ?? 0] : []));
+    expect(one?.bySize[0]?.sampling).toBeCloseTo(
+      smallest.reduce((a, b) => a + b, 0),
+      12,
+    );
+    expect((await split({ table: many }))[0]?.bySize).toEqual([]);
+  });
+
   it('is null for a cell without a bias', async () => {
     const { cells } = await auditTable({
       table: table([1, 2], [1, 1]),

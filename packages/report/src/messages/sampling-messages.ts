@@ -25,6 +25,8 @@ export const samplingWords = {
     `On average the sampling error that the counts already have ${does}; ${at}, with ${phrase}, privacy noise alone ${alone}${
       times === null ? '' : `, ${times} times as much`
     }; both together ${both}: privacy ${added}.`,
+  bySize: (smallest: string, largest: string) =>
+    ` Privacy noise is ${smallest} times the sampling error in the smallest tenth of the entities, and ${largest} times in the largest.`,
   adds: (amount: string) => `adds ${amount}`,
   addsNothing: () => 'adds nothing that can be told from zero',
   takes: (amount: string) => `takes away ${amount}`,

@@ -31,15 +31,25 @@ export function samplingSentence(result: AuditResult): string | null {
   const { sampling, privacy, both, ratio, added } = split;
   const at = atLabel(rowOf(cellGrid(result), cell).label);
   const amount = (value: number | null) => total.text(value ?? 0);
-  return say.sentence(
-    total.does(sampling.absolute.estimate ?? 0),
-    at,
-    postWords(cell.post).phrase,
-    amount(privacy.absolute.estimate),
-    ratio.estimate === null ? null : formatNumber(ratio.estimate),
-    amount(both.absolute.estimate),
-    addedText(added, amount),
-  );
+  return say
+    .sentence(
+      total.does(sampling.absolute.estimate ?? 0),
+      at,
+      postWords(cell.post).phrase,
+      amount(privacy.absolute.estimate),
+      ratio.estimate === null ? null : formatNumber(ratio.estimate),
+      amount(both.absolute.estimate),
+      addedText(added, amount),
+    )
+    .concat(sizeText(split));
+}
+
+/** How the burden changes with size, where that is known: privacy noise is the same for small and large. */
+function sizeText({ bySize }: Sampling): string {
+  const [smallest, largest] = [bySize[0], bySize.at(-1)];
+  if (smallest === undefined || largest === undefined || smallest.sampling === 0 || largest.sampling === 0) return '';
+  const times = (tenth: typeof smallest) => formatNumber(tenth.privacy / tenth.sampling);
+  return say.bySize(times(smallest), times(largest));
 }
 
 function addedText({ estimate, lower, upper }: Sampling['added'], amount: (value: number) => string): string {
