@@ -8,6 +8,7 @@ const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 describe.each([
   ['the first page', `${root}README.md`],
   ['the README', `${packageFolder}README.md`],
+  ['the page on language assistance', `${root}docs/methods/language.md`],
   ['the page on sampling error', `${root}docs/methods/sampling-error.md`],
 ])('%s', (_page, path) => {
   const readme = readFileSync(path, 'utf8');

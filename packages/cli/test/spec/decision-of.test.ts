@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { DpfairError } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { commandLineOf } from '../../src/spec/command-line.js';
@@ -73,6 +74,17 @@ clauses:
     const complete = completeSpec(spec({ statute: 'own.yaml', clause: {} }), bytes(file));
     expect(decisionOf(complete, bytes(file)).parameters.statute).toMatchObject({ name: 'six-percent' });
     expect(commandLineOf(complete)).toContain('--statute own.yaml');
+  });
+
+  it('is what the page on the method shows', () => {
+    const page = readFileSync(new URL('../../../../docs/methods/language.md', import.meta.url), 'utf8');
+    const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(page) ?? [];
+    const complete = completeSpec(spec({ statute: 'own.yaml' }), bytes(yaml));
+    expect(decisionOf(complete, bytes(yaml)).events?.map(({ name }) => name)).toEqual([
+      'six-percent',
+      'reservation',
+      'illiteracy',
+    ]);
   });
 
   it('that is at fault is named with file and key', () => {
