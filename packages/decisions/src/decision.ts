@@ -21,6 +21,10 @@ export interface DecisionParameters {
   readonly private?: readonly string[];
   /** Dollars that are allotted. @default what the statute appropriates */
   readonly budget?: number;
+  /** How seats are given by population; see `apportionmentMethodNames`. */
+  readonly method?: string;
+  /** Seats that are given out. */
+  readonly seats?: number;
   /** The yes-or-no question about this decision, where it is asked by itself; see {@link DecisionEvent}. */
   readonly event?: string;
 }
@@ -52,6 +56,8 @@ export interface Decision {
   readonly events?: readonly DecisionEvent[];
   /** The outcome of each entity without noise. Throws where it does not exist. */
   readonly truth: (input: DecisionInput) => Float64Array;
+  /** Places of the entities whose outcome without noise is settled by a convention for ties alone. @default none */
+  readonly tied?: (input: DecisionInput) => readonly number[];
   /**
    * Turns the noisy counts of the private roles into outcomes.
    * @throws DpfairError `usage` for a post-processing that is not in `posts`.

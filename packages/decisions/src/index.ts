@@ -1,3 +1,11 @@
+export { precedes } from './apportionment/divisors/claim-order.js';
+export { type ApportionmentMethod, type Claim, type DivisorMethod, signpost } from './apportionment/method.js';
+export {
+  type ApportionmentMethodName,
+  apportionmentMethodNames,
+  apportionmentMethods,
+} from './apportionment/methods.js';
+export type { SeatEvent } from './apportionment/seat-events.js';
 export * from './curvature/index.js';
 export type {
   Decision,

@@ -1,4 +1,5 @@
 import { allotment } from './allotment.js';
+import { apportionment, apportionmentPosts } from './apportionment/apportionment.js';
 import type { Decision, DecisionParameters } from './decision.js';
 import type { DecisionKind } from './decision-kind.js';
 import { identity } from './identity.js';
@@ -10,6 +11,13 @@ import { threshold, thresholdPosts } from './threshold.js';
 /** Every decision, by name. A new decision is one file and one record here. */
 export const decisionKinds = {
   allotment: withoutParameters(allotment, ['baseline', 'pos']),
+  apportionment: {
+    unit: 'seats',
+    posts: apportionmentPosts,
+    defaultPosts: ['none'],
+    parameterNames: ['method', 'seats', 'event'],
+    make: apportionment,
+  },
   identity: withoutParameters(identity, ['none', 'clip']),
   language: {
     unit: 'probability',

@@ -13,13 +13,23 @@ const input: DecisionInput = {
 };
 
 const made = (name: (typeof decisionNames)[number]) =>
-  decisionByName(name, name === 'threshold' ? { rule: '3 * count > 1400' } : {});
+  decisionByName(
+    name,
+    name === 'threshold' ? { rule: '3 * count > 1400' } : name === 'apportionment' ? { seats: 20 } : {},
+  );
 
 describe('decisions', () => {
   it('are found by name, and nothing else is', () => {
-    expect(decisionNames.toSorted()).toEqual(['allotment', 'identity', 'language', 'threshold', 'title1']);
+    expect(decisionNames.toSorted()).toEqual([
+      'allotment',
+      'apportionment',
+      'identity',
+      'language',
+      'threshold',
+      'title1',
+    ]);
     expect(() => decisionByName('lottery')).toThrow(
-      /unknown decision: lottery \(allowed: allotment, identity, language, threshold, title1\)/,
+      /unknown decision: lottery \(allowed: allotment, apportionment, identity, language, threshold, title1\)/,
     );
     expect(() => decisionByName('constructor')).toThrow(/unknown decision/);
   });

@@ -62,6 +62,19 @@ export const rareEvents = (where: string): Warning => ({
   message: `${where}: clipping is so rare that these trials hardly see it; intervals are widened by its expected size`,
 });
 
+/** Names beyond this many are counted. */
+const NAMED = 5;
+
+export const tiedOutcome = (names: readonly string[]): Warning => ({
+  code: 'tied-outcome',
+  message: `without noise the last seat is tied between ${inWords(names)}; it goes to the larger population, then to the one listed first, by convention`,
+});
+
+function inWords(names: readonly string[]): string {
+  const said = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
+  return `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;
+}
+
 export const interrupted = (): Warning => ({
   code: 'interrupted',
   message: 'the run was stopped early; intervals use what was done',
@@ -89,6 +102,8 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
   'separate-crossings': 'separate crossings of zero',
   'rule-quadrature': 'probability of the rule, quadrature over the count that its comparisons share',
   'rule-sum': 'probability of the rule, finite sum over the whole numbers that the noise can be',
+  'seat-quadrature':
+    'probability of every seat to move, quadrature over its priority with the claims of the others counted by convolution',
 };
 
 export const reasons = {

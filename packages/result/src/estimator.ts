@@ -9,6 +9,7 @@
  * - `separate-crossings`: projection when at most one entity at a time comes near zero;
  * - `rule-quadrature`: probability of a yes-or-no question about noisy counts, by quadrature over a count its parts share;
  * - `rule-sum`: the same under noise on the whole numbers, by a finite sum;
+ * - `seat-quadrature`: probability that noise moves a seat, as an integral over the priority of the last seat;
  * - `montecarlo`: simulation, with or without control variates.
  */
 export const estimatorIds = [
@@ -21,6 +22,7 @@ export const estimatorIds = [
   'separate-crossings',
   'rule-quadrature',
   'rule-sum',
+  'seat-quadrature',
   'montecarlo',
 ] as const;
 

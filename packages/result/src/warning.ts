@@ -14,6 +14,7 @@ export const warningCodes = [
   'plain-monte-carlo',
   'undefined-cell',
   'fractional-counts',
+  'tied-outcome',
   'rare-events-unseen',
   'covered-pairs-only',
   'clause-without-data',

@@ -1,6 +1,13 @@
 import { choice, choices, names, number, switches, text, texts } from './values.js';
 
-export const decisionOptionNames = ['identity', 'allotment', 'threshold', 'title1', 'language'] as const;
+export const decisionOptionNames = [
+  'identity',
+  'allotment',
+  'threshold',
+  'title1',
+  'language',
+  'apportionment',
+] as const;
 export type DecisionOptionName = (typeof decisionOptionNames)[number];
 
 export const grantOptionNames = ['basic', 'concentration', 'targeted', 'efig'] as const;
@@ -9,11 +16,14 @@ export type GrantOptionName = (typeof grantOptionNames)[number];
 export const postOptionNames = ['none', 'clip', 'sum', 'simplex', 'baseline', 'pos'] as const;
 export type PostOptionName = (typeof postOptionNames)[number];
 
+export const apportionOptionNames = ['huntington-hill', 'webster', 'jefferson', 'adams', 'hamilton'] as const;
+export type ApportionOptionName = (typeof apportionOptionNames)[number];
+
 /** What is done with the noisy counts, and what must hold. */
 export const outcomeOptions = {
   decision: {
     describe:
-      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule), title1 (grants of Title I, part A, to school districts), language (minority-language assistance by --statute)',
+      'what is decided from the counts: identity (the counts themselves), allotment (shares of a budget), threshold (yes or no by --rule), title1 (grants of Title I, part A, to school districts), language (minority-language assistance by --statute), apportionment (seats by population)',
     default: 'allotment',
     read: choice(decisionOptionNames),
   },
@@ -50,10 +60,20 @@ export const outcomeOptions = {
     default: 'none',
     read: names,
   },
+  apportion: {
+    describe: `how decision apportionment gives seats: ${apportionOptionNames.join(', ')}`,
+    default: 'huntington-hill',
+    read: choice(apportionOptionNames),
+  },
+  seats: {
+    describe: 'seats that decision apportionment gives out: 435 for the House of Representatives',
+    default: 'none',
+    read: number({ atLeast: 1, whole: true }),
+  },
   post: {
-    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold, language: none, clip; title1: none, clip, sum, simplex); a comma compares on the same noise`,
+    describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold, language: none, clip; identity, title1, apportionment: none, clip, sum, simplex); a comma compares on the same noise`,
     default:
-      'baseline,pos for allotment; none,clip for identity and threshold; clip for language; clip,simplex for title1',
+      'baseline,pos for allotment; none,clip for identity and threshold; clip for language; clip,simplex for title1; none for apportionment',
     read: choices(postOptionNames),
   },
   budget: {
@@ -63,7 +83,7 @@ export const outcomeOptions = {
   },
   'fail-on': {
     describe:
-      'alpha>LIMIT (shares or probabilities as fractions of 1, counts for identity), cost>LIMIT (share), dollars>LIMIT, false-negative>LIMIT or false-positive>LIMIT (yes or no): exit 1 when a cell is above it; repeatable',
+      'alpha>LIMIT (shares or probabilities as fractions of 1, counts for identity, seats for apportionment), cost>LIMIT (share), dollars>LIMIT, false-negative>LIMIT or false-positive>LIMIT (yes or no): exit 1 when a cell is above it; repeatable',
     default: 'none',
     repeatable: true,
     read: texts,

@@ -1,7 +1,12 @@
 import type { SamplingSource } from '@dpfair/result';
 import type { MethodName } from '../options/estimation-options.js';
 import type { DecimalSign, Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
-import type { DecisionOptionName, GrantOptionName, PostOptionName } from '../options/outcome-options.js';
+import type {
+  ApportionOptionName,
+  DecisionOptionName,
+  GrantOptionName,
+  PostOptionName,
+} from '../options/outcome-options.js';
 import type { MechanismName, NeighbourName } from '../options/privacy-options.js';
 
 /**
@@ -42,6 +47,10 @@ export interface AuditSpec {
   readonly grant: readonly GrantOptionName[];
   /** Columns that receive noise though the decision takes them as public. */
   readonly private: readonly string[];
+  /** How seats are given; null for the default, and for other decisions. */
+  readonly apportion: ApportionOptionName | null;
+  /** Seats that are given out; null for other decisions. */
+  readonly seats: number | null;
   readonly mechanism: readonly MechanismName[];
   /** Budgets of each count column; null when totalEpsilon, scale or sigma is given instead. */
   readonly epsilon: readonly number[] | null;

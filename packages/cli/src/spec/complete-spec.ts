@@ -31,6 +31,8 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   clause: {},
   grant: [],
   private: [],
+  apportion: null,
+  seats: null,
   mechanism: ['laplace'],
   epsilon: null,
   totalEpsilon: null,

@@ -50,11 +50,12 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
   const { posts, unit, parameterNames } = decisionKind(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
   const hasShares = unit === 'share';
+  const isFraction = hasShares || unit === 'probability';
   // A decision that a budget is a parameter of has one of its own.
   const knowsMoney = spec.budget !== null || parameterNames.includes('budget');
   const conditions = spec.failOn.flatMap(readable);
   const fails = (measure: ConditionMeasure) => conditions.some((condition) => condition.measure === measure);
-  const impossible = conditions.find(({ measure, limit }) => unit !== 'count' && measure !== 'dollars' && limit > 2);
+  const impossible = conditions.find(({ measure, limit }) => isFraction && measure !== 'dollars' && limit > 2);
   return [
     ...when(spec.neighbours === 'replace' && given.sensitivity === undefined, contradictions.replaceAlone),
     ...when(refused.length > 0, contradictions.posts(refused, spec.decision, posts)),

@@ -7,7 +7,7 @@ import { isStatuteFile, readStatuteFile } from './statute-file.js';
 /** What of a spec says which decision is made. */
 export type DecisionSpec = Pick<
   AuditSpec,
-  'decision' | 'rule' | 'public' | 'statute' | 'clause' | 'grant' | 'private' | 'budget'
+  'decision' | 'rule' | 'public' | 'statute' | 'clause' | 'grant' | 'private' | 'budget' | 'apportion' | 'seats'
 >;
 
 /**
@@ -30,7 +30,18 @@ export function decisionOf(spec: DecisionSpec, read = readInput): Decision {
 }
 
 function parametersOf(spec: DecisionSpec, read: typeof readInput): DecisionParameters {
-  const { decision, rule, public: publicRoles, statute, clause, grant, private: privateRoles, budget } = spec;
+  const {
+    decision,
+    rule,
+    public: publicRoles,
+    statute,
+    clause,
+    grant,
+    private: privateRoles,
+    budget,
+    apportion,
+    seats,
+  } = spec;
   const takesBudget = decisionKind(decision).parameterNames.includes('budget');
   return {
     ...(rule === null ? {} : { rule }),
@@ -40,5 +51,7 @@ function parametersOf(spec: DecisionSpec, read: typeof readInput): DecisionParam
     ...(grant.length === 0 ? {} : { grants: grant }),
     ...(privateRoles.length === 0 ? {} : { private: privateRoles }),
     ...(budget === null || !takesBudget ? {} : { budget }),
+    ...(apportion === null ? {} : { method: apportion }),
+    ...(seats === null ? {} : { seats }),
   };
 }

@@ -45,6 +45,8 @@ describe('a completed spec', () => {
       clause: {},
       grant: [],
       private: [],
+      apportion: null,
+      seats: null,
       post: ['baseline', 'pos'],
       budget: null,
       failOn: [],

@@ -24,9 +24,17 @@ export function collectWarnings(
   const tolerance = request.tolerance ?? SERIES_TOLERANCE;
   return [
     ...ofFractions(jobs),
+    ...ofTruth(request, jobs),
     ...jobs.flatMap((job, k) => ofCell(job, estimates[k] as BiasEstimate, tolerance)),
     ...(simulated === null ? [] : ofSimulation(simulatedJobs(jobs), simulated, request.controlVariates)),
   ];
+}
+
+/** The outcome without noise is the same in every cell. */
+function ofTruth({ table }: CompleteRequest, jobs: readonly Job[]): Warning[] {
+  const { decision, input } = (jobs[0] as Job).cell.problem;
+  const tied = decision.tied?.(input) ?? [];
+  return tied.length === 0 ? [] : [messages.tiedOutcome(tied.map((place) => table.name[place] as string))];
 }
 
 /** In the order in which they were simulated. */

@@ -1,6 +1,7 @@
 import { type DecisionName, weightedCounts } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
 import { allotmentModels } from './allotment-models.js';
+import { apportionmentModel } from './apportionment-model.js';
 import type { CellModel, ModelInput } from './cell-model.js';
 import { identityModels } from './identity-models.js';
 import { languageModel } from './language-model.js';
@@ -22,6 +23,7 @@ const models: Readonly<Record<DecisionName, ModelOf>> = {
   identity: fromCounts(identityModels),
   allotment: fromCounts(allotmentModels),
   language: languageModel,
+  apportionment: apportionmentModel,
   threshold: thresholdModel,
   title1: title1Model,
 };

@@ -14,7 +14,7 @@ export interface SimulationPlan {
   readonly controlled: boolean;
   /** How far a bias may be off because of clipping too rare to be seen in this many trials. */
   readonly unseen: (trials: number) => number;
-  /** How far a bias may be off beyond its scatter, whatever the counts: rounding, and flips of a yes or no that never came up. */
+  /** How far a bias may be off beyond its scatter, whatever the counts: rounding, and flips of a yes or no, and seats, that never moved. */
   readonly resolution: (trials: number, confidence: number) => number;
 }
 
@@ -37,7 +37,7 @@ export function planSimulation({ problem, truth, model }: PreparedCell, controlV
       return clipping === null ? 0 : unseenClipping(clipping, noise, trials);
     },
     resolution: (trials, confidence) =>
-      decision.unit === 'probability'
+      decision.unit === 'probability' || decision.unit === 'seats'
         ? largestUnseenProbability(truth.length, trials, confidence)
         : 4 * Number.EPSILON * truth.reduce((a, b) => Math.max(a, b), 0),
   };

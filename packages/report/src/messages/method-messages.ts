@@ -88,6 +88,13 @@ export const methodTexts = {
     formula: 'E[ L(x + noise) ] = L(x)',
     source: zhu,
   },
+  exactSeats: {
+    title: 'Exact: every seat by itself',
+    words:
+      'An entity keeps a seat where the claims of the others above its priority leave room for it. Noise is independent between entities, so the number of those claims has a distribution that is computed by convolution; one integral over the noise of the entity itself gives the probability.',
+    formula: 'P( seats_i > k ) = \u222b f_ik(v) P( sum over j \u2260 i of n_j(v) \u2264 seats \u2212 1 \u2212 k ) dv',
+    source: 'derived for dpfair, docs/methods/apportionment.md',
+  },
   exactRule: {
     title: 'Exact: probability of the rule',
     words:

@@ -13,6 +13,7 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
   'separate-crossings': methodTexts.crossingSeries,
   'rule-quadrature': methodTexts.exactRule,
   'rule-sum': methodTexts.exactRuleSum,
+  'seat-quadrature': methodTexts.exactSeats,
 };
 
 /** The plain description of how a cell was computed; a result that does not name its estimators gets that of the method. */
