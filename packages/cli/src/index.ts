@@ -1,4 +1,6 @@
 export { auditFile } from './audit/audit-file.js';
 export { type CheckpointFolder, checkpointFolder } from './audit/checkpoint-folder.js';
 export type { AuditFileOptions } from './audit/simulation-runner.js';
+export { mitigateFile } from './mitigate/mitigate-file.js';
 export type { AuditSpec, AuditSpecInput } from './spec/audit-spec.js';
+export type { MitigateSpec, MitigateSpecInput } from './spec/mitigate-spec.js';

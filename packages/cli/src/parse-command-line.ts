@@ -2,6 +2,7 @@ import yargs, { type Argv } from 'yargs';
 import { auditCommand } from './commands/audit.js';
 import type { Command, Given } from './commands/command.js';
 import { dataListCommand, dataMakeCommand } from './commands/data.js';
+import { mitigateCommand } from './commands/mitigate.js';
 import { reportCommand } from './commands/report.js';
 import { commandLineMessages } from './messages/command-line.js';
 
@@ -14,6 +15,7 @@ export type Request =
 /** Every command by the words that call it. */
 export const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
+  mitigate: mitigateCommand,
   report: reportCommand,
   'data list': dataListCommand,
   'data make': dataMakeCommand,
@@ -68,6 +70,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     .epilogue(epilogue)
     .example('$0 audit hawaii.csv --epsilon 0.1', 'audit counts that get Laplace noise (see dpfair audit --help)');
   add(parser, auditCommand);
+  add(parser, mitigateCommand);
   add(parser, reportCommand);
   parser.command('data', 'list or make data sets', (inner) =>
     add(add(inner, dataListCommand), dataMakeCommand)

@@ -5,12 +5,21 @@ import { outputOptions } from '../src/options/output-options.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
 import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
+import { mitigateOptionGroups } from '../src/spec/mitigate-options.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
 const flat = (text: string) => text.replace(/\s+/g, ' ');
 
 const tables: Record<string, readonly OptionTable[]> = {
   audit: [...Object.values(auditOptionGroups), outputOptions, runOptions, specOptions, checkpointOptions, talkOptions],
+  mitigate: [
+    ...Object.values(mitigateOptionGroups),
+    outputOptions,
+    runOptions,
+    specOptions,
+    checkpointOptions,
+    talkOptions,
+  ],
   report: [outputOptions, talkOptions],
   'data list': [listOutputOptions],
   'data make': [makeOptions, makeOutputOptions, talkOptions],

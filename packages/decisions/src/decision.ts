@@ -1,6 +1,7 @@
 import type { PostName } from '@dpfair/mechanisms';
 import type { CountTable, Warning } from '@dpfair/result';
 import type { Pipeline } from './pipeline.js';
+import type { SubstituteSpec } from './substitutes/substitute-spec.js';
 
 /** The columns of one run by role: true private counts, public numbers, and public text. All of length n. */
 export type DecisionInput = Pick<CountTable, 'counts' | 'fixed' | 'labels'>;
@@ -52,6 +53,8 @@ export interface Decision {
   readonly budgetDollars?: number;
   /** The post-processing that makes sense for it. */
   readonly posts: readonly PostName[];
+  /** Where this is a fair substitute for the decision of this name: which one; see {@link substituteDecision}. @default none */
+  readonly substitute?: SubstituteSpec;
   /** Yes-or-no questions about the same columns that come along with the decision. @default none */
   readonly events?: readonly DecisionEvent[];
   /** The outcome of each entity without noise. Throws where it does not exist. */

@@ -38,4 +38,19 @@ export type { FormulaRun } from './statutes/title1/kernel/formula-run.js';
 export type { GrantFormula } from './statutes/title1/kernel/grant-formula.js';
 export { type GrantName, grantNames } from './statutes/title1/law/statute.js';
 export { title1Run } from './statutes/title1/title1.js';
+export { type Piece, pieceAt } from './substitutes/classifier/piece.js';
+export { PREVIOUS_ROLE } from './substitutes/hold-harmless.js';
+export { movedRule } from './substitutes/margin.js';
+export { bestNormaliserPart } from './substitutes/redundant-release.js';
+export { substituteDecision, substituteKind, substituteNames } from './substitutes/registry.js';
+export { type Allotted, allottedOf } from './substitutes/shares-of.js';
+export {
+  isApplicable,
+  type SubstituteContext,
+  type SubstituteFact,
+  type SubstituteKind,
+  type SubstitutePlan,
+  type SubstituteSettings,
+} from './substitutes/substitute.js';
+export type { SubstituteName, SubstituteSpec } from './substitutes/substitute-spec.js';
 export { type WeightedCounts, weightedCounts } from './weighted-counts.js';

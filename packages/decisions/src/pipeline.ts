@@ -7,8 +7,13 @@ export type NoisyColumns = Readonly<Record<string, Float64Array>>;
 /** The way from noisy counts to outcomes: what it is (plain data, carried by the result) and what it does. */
 export interface Pipeline {
   readonly stages: readonly StageDescription[];
-  /** Writes one outcome per entity into `outcome`. Leaves the noisy columns as they are. */
-  readonly apply: (noisy: NoisyColumns, outcome: Float64Array) => void;
+  /** Independent draws of noise of spread 1 that it needs besides the noisy columns. @default 0 */
+  readonly extraDraws?: number;
+  /**
+   * Writes one outcome per entity into `outcome`. Leaves the noisy columns as they are.
+   * @param extra at least `extraDraws` draws; may be left out where there are none.
+   */
+  readonly apply: (noisy: NoisyColumns, outcome: Float64Array, extra?: Float64Array) => void;
 }
 
 /** Stages that act one after the other on the noisy counts of one role. */

@@ -1,4 +1,4 @@
-import { clip } from '@dpfair/mechanisms';
+import { clip, type PostName } from '@dpfair/mechanisms';
 import type { Decision, DecisionInput, DecisionParameters } from './decision.js';
 import { comparisonAlone, onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js';
 import type { Pipeline } from './pipeline.js';
@@ -39,10 +39,7 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
     requiredRoles: publicRoles,
     posts: thresholdPosts,
     truth: (input) => truthOf(predicate, input),
-    pipeline: (post, input) => {
-      if (post !== 'none' && post !== 'clip') throw refusePost('threshold', post, thresholdPosts);
-      return rulePipeline(rule, predicate, post === 'clip', input);
-    },
+    pipeline: (post, input) => rulePipeline(rule, predicate, post, input),
     distance: ({ counts, fixed }, deviation) =>
       ruleDistance(predicate, { ...fixed, ...counts }, (name) => (Object.hasOwn(counts, name) ? deviation : 0)),
     ...eventsOf(predicate, publicRoles),
@@ -82,7 +79,15 @@ function truthOf(predicate: Predicate, { counts, fixed }: DecisionInput): Float6
   return outcome;
 }
 
-function rulePipeline(rule: string, predicate: Predicate, clipped: boolean, { fixed }: DecisionInput): Pipeline {
+/**
+ * The way from noisy counts to the answers of a rule.
+ *
+ * @param rule as it is written; `predicate` is what is asked.
+ * @throws DpfairError `usage` for a post-processing that rules do not take.
+ */
+export function rulePipeline(rule: string, predicate: Predicate, post: PostName, { fixed }: DecisionInput): Pipeline {
+  if (post !== 'none' && post !== 'clip') throw refusePost('threshold', post, thresholdPosts);
+  const clipped = post === 'clip';
   const description = {
     name: 'threshold',
     parameters: { rule },

@@ -100,6 +100,9 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
   'simplex-expansion': 'second-order expansion around the mean-field threshold',
   'pos-expansion': 'second-order expansion around the mean-field threshold',
   'separate-crossings': 'separate crossings of zero',
+  proportional: 'linear over a constant: in proportion to the truth',
+  'normaliser-expansion': 'expansion in the even moments of the noise of the normaliser',
+  'classifier-quadrature': 'probability of a linear score, quadrature over the count that chooses its subgroup',
   'rule-quadrature': 'probability of the rule, quadrature over the count that its comparisons share',
   'rule-sum': 'probability of the rule, finite sum over the whole numbers that the noise can be',
   'seat-quadrature':
@@ -123,7 +126,7 @@ export const methodMissing = (method: string, decision: string, post: PostName, 
     allowed: available.join(', '),
   });
 
-export const badOption = (what: string, value: number, allowed: string) =>
+export const badOption = (what: string, value: string | number, allowed: string) =>
   new DpfairError('usage', { what, value, allowed });
 
 export const badTarget = (value: string, measures: readonly string[]) =>

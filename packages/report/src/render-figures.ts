@@ -1,6 +1,7 @@
 import type { Result } from '@dpfair/result';
 import type { Figure } from './figure.js';
 import { drawSvg } from './figures/drawing/draw-svg.js';
+import { asItIs } from './mitigation/views.js';
 import { unitView } from './units/index.js';
 
 /**
@@ -12,8 +13,9 @@ import { unitView } from './units/index.js';
  */
 export async function renderFigures(result: Result): Promise<Figure[]> {
   const drawn: Figure[] = [];
-  for (const make of unitView(result).figures) {
-    const draft = await make(result);
+  const audit = result.kind === 'mitigation' ? asItIs(result) : result;
+  for (const make of unitView(audit).figures) {
+    const draft = await make(audit);
     if (draft === null) continue;
     const { draw, ...words } = draft;
     const [wide, narrow] = [draw('wide'), draw('narrow')];

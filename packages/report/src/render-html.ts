@@ -1,8 +1,10 @@
-import type { Result } from '@dpfair/result';
+import type { AuditResult, Result } from '@dpfair/result';
 import { type Html, html, rawHtml } from './html/html.js';
 import { pageStyle } from './html/style.js';
 import { pageMessages as page } from './messages/page-messages.js';
 import { verdictMessages } from './messages/verdict-messages.js';
+import { mitigationSection } from './mitigation/mitigation-section.js';
+import { asItIs, auditView } from './mitigation/views.js';
 import { renderFigures } from './render-figures.js';
 import { figuresSection } from './sections/figures-section.js';
 import { groupsSection } from './sections/groups-section.js';
@@ -39,6 +41,8 @@ const policy = "default-src 'none'; style-src 'unsafe-inline'; img-src data:; ba
 export async function renderHtml(result: Result, options: RenderHtmlOptions = {}): Promise<string> {
   const { jsonFile = null } = options;
   const figures = await renderFigures(result);
+  const audit = auditView(result);
+  const harm = result.kind === 'mitigation' ? asItIs(result) : result;
   const { tool } = result;
   const file = result.input.path.split(/[\\/]/).at(-1) || result.input.path;
   return html`<!doctype html>
@@ -50,14 +54,14 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
 <style>${rawHtml(pageStyle)}</style></head>
 <body><a class="skip" href="#main">${page.skip()}</a>
 <header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(file)}</h1></header>
-<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p>${leftOutLine(result)}</section>
-${testedSection(result)}
-${summarySection(result)}
+<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p>${leftOutLine(audit)}</section>
+${testedSection(harm)}
+${result.kind === 'mitigation' ? mitigationSection(result) : summarySection(result)}
 ${figuresSection(figures)}
-${whoSection(result)}
-${groupsSection(result)}
-${samplingSection(result)}
-${methodSection(result)}
+${whoSection(harm)}
+${groupsSection(harm)}
+${samplingSection(harm)}
+${methodSection(audit)}
 ${repeatSection(result, jsonFile)}</main>
 <footer><p>${page.footer(tool.name, tool.version)}</p></footer>
 </body></html>
@@ -65,7 +69,7 @@ ${repeatSection(result, jsonFile)}</main>
 }
 
 /** The line under the verdict when rows of the data are not in it. */
-function leftOutLine(result: Result): Html | null {
+function leftOutLine(result: AuditResult): Html | null {
   const sentence = leftOutSentence(result);
   if (sentence === null) return null;
   return html`<p class="left-out">${sentence}: ${verdictMessages.see()} <a href="#tested">${page.tested()}</a>.</p>`;

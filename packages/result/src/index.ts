@@ -29,6 +29,7 @@ export type { EstimatorId } from './estimator.js';
 export type { FalseRate, FalseRatePair, FalseRates } from './false-rates.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
 export { type Method, methods } from './methods.js';
+export type { Mitigation, MitigationChange, MitigationPrice, SameGap } from './mitigation.js';
 export type { People, PeopleExpected } from './people.js';
 export {
   type Mechanism,
@@ -38,7 +39,15 @@ export {
   neighbourRelations,
 } from './privacy.js';
 export type { Input, InputMismatch, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './provenance.js';
-export { type AuditResult, auditResultSchema, RESULT_SCHEMA, type Result, resultSchema } from './result.js';
+export {
+  type AuditResult,
+  auditResultSchema,
+  type MitigationResult,
+  mitigationResultSchema,
+  RESULT_SCHEMA,
+  type Result,
+  resultSchema,
+} from './result.js';
 export { type EntityErrors, type Harm, type Sampling, type SamplingSource, samplingSources } from './sampling.js';
 export { type Warning, type WarningCode, warningCodes } from './warning.js';
 export {

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditShape } from './audit.js';
 import { checkSchema } from './check.js';
 import { messages } from './messages.js';
+import { mitigationShape } from './mitigation.js';
 import { inputSchema, runSchema, toolSchema } from './provenance.js';
 import { warningSchema } from './warning.js';
 
@@ -10,24 +11,31 @@ export const RESULT_SCHEMA = 'dpfair-result/1';
 /** What the schema of every result begins with, of whatever version. */
 export const RESULT_FAMILY = 'dpfair-result/';
 
+const header = {
+  schema: z.literal(RESULT_SCHEMA),
+  tool: toolSchema,
+  run: runSchema,
+  input: inputSchema,
+  warnings: z.array(warningSchema),
+  checks: z.array(checkSchema),
+};
+
 export const auditResultSchema = z
-  .object({
-    schema: z.literal(RESULT_SCHEMA),
-    kind: z.literal('audit'),
-    tool: toolSchema,
-    run: runSchema,
-    input: inputSchema,
-    warnings: z.array(warningSchema),
-    checks: z.array(checkSchema),
-    ...auditShape,
-  })
+  .object({ ...header, kind: z.literal('audit'), ...auditShape })
   .describe('Result of dpfair audit.');
 
 /** What `dpfair audit` returns. */
 export type AuditResult = z.infer<typeof auditResultSchema>;
 
+export const mitigationResultSchema = z
+  .object({ ...header, kind: z.literal('mitigation'), ...mitigationShape })
+  .describe('Result of dpfair mitigate.');
+
+/** What `dpfair mitigate` returns: the cells of an audit, one per mitigation, and what is compared of them. */
+export type MitigationResult = z.infer<typeof mitigationResultSchema>;
+
 /** Any result; more kinds join as the commands that make them land. */
-export const resultSchema = z.discriminatedUnion('kind', [auditResultSchema], {
-  error: () => messages.unknownKind('audit'),
+export const resultSchema = z.discriminatedUnion('kind', [auditResultSchema, mitigationResultSchema], {
+  error: () => messages.unknownKind('audit, mitigation'),
 });
 export type Result = z.infer<typeof resultSchema>;

@@ -15,11 +15,12 @@ export const allowedValues = {
   delimiter: ', ; | or tab',
 } as const;
 
-function rangeInWords({ above, atLeast, below, whole = false }: NumberRange): string {
+function rangeInWords({ above, atLeast, below, atMost, whole = false }: NumberRange): string {
   const bounds = [
     above === undefined ? [] : [`above ${above}`],
     atLeast === undefined ? [] : [`of at least ${atLeast}`],
     below === undefined ? [] : [`below ${below}`],
+    atMost === undefined ? [] : [`at most ${atMost}`],
   ].flat();
   return [`a ${whole ? 'whole ' : ''}number`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
 }

@@ -126,13 +126,14 @@ function toNumber(written: string | undefined): number {
   return written !== undefined && decimal.test(written) ? Number(written) : Number.NaN;
 }
 
-function inRange(value: number, { above, atLeast, below, whole = false }: NumberRange): boolean {
+function inRange(value: number, { above, atLeast, below, atMost, whole = false }: NumberRange): boolean {
   return (
     Number.isFinite(value) &&
     !(whole && !Number.isSafeInteger(value)) &&
     !(above !== undefined && value <= above) &&
     !(atLeast !== undefined && value < atLeast) &&
-    !(below !== undefined && value >= below)
+    !(below !== undefined && value >= below) &&
+    !(atMost !== undefined && value > atMost)
   );
 }
 

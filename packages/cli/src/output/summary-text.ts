@@ -8,8 +8,8 @@ import { textTable } from './text-table.js';
 /** What a person sees on stdout: one row per cell, the verdict, the checks, and the seed that repeats it. */
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
   const { samplingSentence, samplingTable, summaryTable, verdict } = await import('@dpfair/report');
-  const sampling = samplingTable(result);
-  const sentence = samplingSentence(result);
+  const sampling = result.kind === 'audit' ? samplingTable(result) : null;
+  const sentence = result.kind === 'audit' ? samplingSentence(result) : null;
   const checks = result.checks.map((check) => checkLine(check, paint));
   const blocks = [
     tableText(summaryTable(result), paint),

@@ -2,7 +2,8 @@ import { kebabCase } from '../options/option.js';
 import type { AuditSpec } from './audit-spec.js';
 
 /** Comma lists; other lists repeat the option. */
-const commaLists = new Set<keyof AuditSpec>([
+const commaLists = new Set<string>([
+  'mitigation',
   'epsilon',
   'totalEpsilon',
   'scale',
@@ -18,9 +19,9 @@ const commaLists = new Set<keyof AuditSpec>([
  * A command that repeats the run for a POSIX shell: every value of the spec that is set, seed included, so that it does
  * not depend on the defaults of a later version.
  */
-export function commandLineOf(spec: AuditSpec): string {
+export function commandLineOf(spec: AuditSpec, command = 'audit'): string {
   const words = Object.entries(spec).flatMap(([key, value]) => wordsOf(key as keyof AuditSpec, value));
-  return ['dpfair', 'audit', ...words.map(quoteForShell)].join(' ');
+  return ['dpfair', command, ...words.map(quoteForShell)].join(' ');
 }
 
 function wordsOf(key: keyof AuditSpec, value: unknown): readonly string[] {

@@ -2,7 +2,7 @@ import { DpfairError, type Fault } from '@dpfair/result';
 import { type Document, isMap, isScalar, LineCounter, type Node, parseDocument } from 'yaml';
 import { specFileFaults } from '../messages/spec.js';
 import { nearOption } from '../options/near-option.js';
-import { kebabCase } from '../options/option.js';
+import { kebabCase, type OptionTable } from '../options/option.js';
 import { readOptions } from '../options/read-options.js';
 import { runOptions } from '../options/run-options.js';
 import { auditOptions } from './audit-options.js';
@@ -12,7 +12,7 @@ import { type RecordedRun, recordedRunOf } from './recorded-run.js';
 /** What a spec file may say besides the spec itself. */
 export type SpecFile = Partial<AuditSpecInput> & { readonly threads?: number };
 
-const table = { ...auditOptions, ...runOptions };
+const auditTable: OptionTable = { ...auditOptions, ...runOptions };
 
 /** A spec file that was read, and the run it recorded when it is a result. */
 export interface ReadSpecFile {
@@ -24,17 +24,18 @@ export interface ReadSpecFile {
  * Reads a spec from YAML or JSON text, or takes it out of a result JSON (its `run.spec`). Keys are option names, with
  * dashes or in camel case; null means the default.
  *
+ * @param table the options that it may hold.
  * @throws DpfairError `config` with every unknown key and refused value, and where each stands; and for a result of an
  * unknown schema version.
  * @example readSpecFile('data: counts.csv\nepsilon: [0.1, 1]\n', 'spec.yaml').spec.epsilon // [0.1, 1]
  */
-export function readSpecFile(text: string, file: string): ReadSpecFile {
+export function readSpecFile(text: string, file: string, table = auditTable): ReadSpecFile {
   const recorded = recordedRunOf(text, file);
-  if (recorded === undefined) return { spec: readDocument(text, file) };
-  return { spec: readRecord(recorded.spec, () => ({ file }), file), recorded };
+  if (recorded === undefined) return { spec: readDocument(text, file, table) };
+  return { spec: readRecord(recorded.spec, () => ({ file }), file, table), recorded };
 }
 
-function readDocument(text: string, file: string): SpecFile {
+function readDocument(text: string, file: string, table: OptionTable): SpecFile {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -57,7 +58,7 @@ function readDocument(text: string, file: string): SpecFile {
   const places = new Map(
     contents.items.map(({ key }) => [isScalar(key) ? String(key.value) : '', placeOf((key as Node).range?.[0] ?? 0)]),
   );
-  return readRecord(valuesOf(document, file), (key) => places.get(key) ?? { file }, file);
+  return readRecord(valuesOf(document, file), (key) => places.get(key) ?? { file }, file, table);
 }
 
 /** The values of a document; an alias that points nowhere, or that multiplies without end, shows only here. */
@@ -74,6 +75,7 @@ function readRecord(
   record: Readonly<Record<string, unknown>>,
   placeOf: (key: string) => Partial<Fault>,
   file: string,
+  table: OptionTable,
 ): SpecFile {
   const faults: Fault[] = [];
   const given: Record<string, unknown> = {};

@@ -50,7 +50,7 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
 }
 
 /** Other private columns of the table would receive noise too, and be taken for those of the decision. */
-function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision, table: CountTable): DecisionInput {
+export function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision, table: CountTable): DecisionInput {
   const pick = <Column>(columns: Readonly<Record<string, Column>>, roles: readonly string[]) =>
     Object.fromEntries(
       roles.flatMap((role) => (Object.hasOwn(columns, role) ? [[role, columns[role] as Column]] : [])),
@@ -62,15 +62,17 @@ function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision, table
   };
 }
 
-/** Who asks for a method asks it of the decision: its events take what they have. */
-const methodOfEvent = (method: CompleteRequest['method']) => (method === 'montecarlo' ? method : 'auto');
+/** Who asks for a method asks it of the decision: its events, and substitutes for it, take what they have. */
+export const methodOfEvent = (method: CompleteRequest['method']) => (method === 'montecarlo' ? method : 'auto');
 
-function prepareOne(
+/** One question, without those that come along with it. @param name what the result calls it. */
+export function prepareOne(
   { tolerance }: CompleteRequest,
   { mechanism, input, noise }: { mechanism: Mechanism; input: DecisionInput; noise: NoiseDistribution },
   decision: Decision,
   post: PostName,
   method: CompleteRequest['method'],
+  name: string = post,
 ): Omit<Job, 'events' | 'attribution'> {
   const cell = prepareCell({ decision, post, input, noise });
   const normaliser = cell.model.normaliser();
@@ -81,7 +83,7 @@ function prepareOne(
   return {
     mechanism,
     cell,
-    where: describeCell(mechanism, post),
+    where: describeCell(mechanism, name),
     normaliser,
     undefinedBecause,
     chosen: chooseMethod(cell, method, tolerance ?? SERIES_TOLERANCE),
@@ -91,7 +93,7 @@ function prepareOne(
 export const needsSimulation = ({ undefinedBecause, chosen }: Omit<Job, 'events' | 'attribution'>): boolean =>
   undefinedBecause === null && chosen.estimate === null;
 
-function describeCell({ kind, epsilon, scale, sigma }: Mechanism, post: PostName): string {
+function describeCell({ kind, epsilon, scale, sigma }: Mechanism, post: string): string {
   const amount = epsilon === null ? (sigma === null ? `scale ${scale}` : `sigma ${sigma}`) : `epsilon ${epsilon}`;
   return `${kind}, ${amount}, ${post}`;
 }

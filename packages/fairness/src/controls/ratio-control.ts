@@ -81,3 +81,39 @@ export function rawSharesControl(
     for (let i = 0; i < n; i++) into[i] = weightOf(weights, i) * ((noisy[i] as number) - shift);
   });
 }
+
+/**
+ * For the no-penalty allotment: v_i = a_i (noisy_i + slack) over D = sum a_j noisy_j - deduction, with mean m. The tangent
+ * v_i (1/m - (D - m)/m^2) has expectation a_i (x_i + slack) / m - a_i^2 Var(noise) / m^2.
+ *
+ * @returns null where D is too restless to expand around.
+ */
+export function slackControl(
+  truth: Float64Array,
+  counts: Float64Array,
+  weights: Float64Array,
+  noise: NoiseDistribution,
+  { slack, deduction }: { readonly slack: number; readonly deduction: number },
+): ControlVariate | null {
+  const mean = compensatedSum(counts.map((x, i) => (weights[i] as number) * x)) - deduction;
+  const variance = noise.variance * compensatedSum(weights.map((weight) => weight ** 2));
+  if (Math.sqrt(variance) > LARGEST_UNREST * mean) return null;
+  return {
+    expectedMinusTruth: counts.map((x, i) => {
+      const weight = weights[i] as number;
+      return (weight * (x + slack)) / mean - (truth[i] as number) - (weight / mean) ** 2 * noise.variance;
+    }),
+    accumulate: (noisy, outcome, into) => {
+      let sum = 0;
+      for (let i = 0; i < into.length; i++) sum += (weights[i] as number) * (noisy[i] as number);
+      const slope = 1 / mean - (sum - deduction - mean) / mean ** 2;
+      for (let i = 0; i < into.length; i++) {
+        const value = (weights[i] as number) * ((noisy[i] as number) + slack) * slope;
+        into[i] = (into[i] as number) + (outcome[i] as number) - value;
+      }
+    },
+  };
+}
+
+/** As for shares of raw counts: beyond this the tangent varies more than what it stands for. */
+const LARGEST_UNREST = 0.25;

@@ -49,26 +49,32 @@ export function posControl(
 }
 
 /**
- * Control for counts projected onto the simplex of the true total: Z_i - I_i G / N with G = sum Z - total. Divided by
- * `unit`: 1 for counts, the total for shares of equal weight.
+ * Control for weighted counts projected onto the simplex of their true total: Z_i - I_i G / N with G = sum Z - total. Divided
+ * by `unit`: 1 for counts, the total for shares.
+ *
+ * @param weights those of the moments.
  */
-export function simplexControl(counts: Float64Array, moments: ThresholdMoments, unit: number): ControlVariate {
-  const { threshold, active, excess, expectedActive } = moments;
-  const total = compensatedSum(counts);
+export function simplexControl(
+  counts: Float64Array,
+  moments: ThresholdMoments,
+  unit: number,
+  weights: Float64Array | null = null,
+): ControlVariate {
+  const { threshold, active, excess, expectedActive, total } = moments;
   return {
     expectedMinusTruth: counts.map((x, i) => {
       const z = excess[i] as number;
-      return (z - (z * (1 - (active[i] as number))) / expectedActive - x) / unit;
+      return (z - (z * (1 - (active[i] as number))) / expectedActive - weightOf(weights, i) * x) / unit;
     }),
     accumulate: (noisy, outcome, into) => {
       let excessSum = 0;
       for (let i = 0; i < into.length; i++) {
-        const above = (noisy[i] as number) - threshold;
+        const above = weightOf(weights, i) * (noisy[i] as number) - threshold;
         excessSum += (above + Math.abs(above)) / 2;
       }
       const shift = (excessSum - total) / expectedActive;
       for (let i = 0; i < into.length; i++) {
-        const above = (noisy[i] as number) - threshold;
+        const above = weightOf(weights, i) * (noisy[i] as number) - threshold;
         const control = Number(above > 0) * (above - shift);
         into[i] = (into[i] as number) + (outcome[i] as number) - control / unit;
       }

@@ -1,4 +1,4 @@
-import { type DecisionName, weightedCounts } from '@dpfair/decisions';
+import { type DecisionName, decisionByName, weightedCounts } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
 import { allotmentModels } from './allotment-models.js';
 import { apportionmentModel } from './apportionment-model.js';
@@ -6,6 +6,7 @@ import type { CellModel, ModelInput } from './cell-model.js';
 import { identityModels } from './identity-models.js';
 import { languageModel } from './language-model.js';
 import type { Problem } from './problem.js';
+import { substituteModel } from './substitutes/substitute-model.js';
 import { thresholdModel } from './threshold-model.js';
 import { title1Model } from './title1-model.js';
 
@@ -41,5 +42,14 @@ export function prepareCell(problem: Problem): PreparedCell {
   const { decision, post, input } = problem;
   decision.pipeline(post, input);
   const truth = decision.truth(input);
-  return { problem, truth, model: models[decision.name as DecisionName](problem, truth) };
+  return { problem, truth, model: modelOf(problem, truth) };
+}
+
+/** Of a decision, or of a fair substitute for it. */
+function modelOf(problem: Problem, truth: Float64Array): CellModel {
+  const { name, parameters, substitute } = problem.decision;
+  const ofDecision = models[name as DecisionName];
+  if (substitute === undefined) return ofDecision(problem, truth);
+  const original = () => ofDecision({ ...problem, decision: decisionByName(name, parameters) }, truth);
+  return substituteModel(problem, truth, substitute, original);
 }

@@ -15,8 +15,12 @@ import type { Problem } from './problem.js';
 
 /** What is known of a yes-or-no question: its probability, where the comparisons in it are not entangled. */
 export function thresholdModel(problem: Problem, truth: Float64Array): CellModel {
+  return ruleModel(problem, truth, parseRule(problem.decision.parameters.rule as string));
+}
+
+/** The same for any question about the columns of the decision. */
+export function ruleModel(problem: Problem, truth: Float64Array, predicate: Predicate): CellModel {
   const { decision, post, input, noise } = problem;
-  const predicate = parseRule(decision.parameters.rule as string);
   const question = { problem, predicate, truth };
   const clipped = post === 'clip';
   const continuous = { ...question, evaluatorFor: (part: Predicate) => ruleEvaluator(part, clipped) };

@@ -33,9 +33,11 @@ export function simulateTrials(
   const noisy = Object.fromEntries(counts.map(([role]) => [role, new Float64Array(n)]));
   const first = noisy[counts[0]?.[0] as string] as Float64Array;
   const outcome = new Float64Array(n);
+  const extra = new Float64Array(Math.max(...cells.map(({ pipeline }) => pipeline.extraDraws ?? 0)));
   for (let trial = from; trial < to; trial++) {
     for (const fillUnit of fills) {
       fillUnit(unit, seed, 'noise', trial);
+      fillUnit(extra, seed, 'extra', trial);
       let last: { readonly kind: MechanismKind; readonly spread: number } | null = null;
       for (const cell of cells) {
         if (cell.fillUnit !== fillUnit) continue;
@@ -46,7 +48,7 @@ export function simulateTrials(
           });
         }
         last = cell;
-        cell.pipeline.apply(noisy, outcome);
+        cell.pipeline.apply(noisy, outcome, extra);
         cell.control.accumulate(first, outcome, cell.sum);
       }
     }

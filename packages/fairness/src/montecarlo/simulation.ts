@@ -1,4 +1,10 @@
-import { type DecisionInput, type DecisionParameters, decisionByName } from '@dpfair/decisions';
+import {
+  type DecisionInput,
+  type DecisionParameters,
+  decisionByName,
+  type SubstituteSpec,
+  substituteDecision,
+} from '@dpfair/decisions';
 import { noiseKinds, type PostName } from '@dpfair/mechanisms';
 import type { MechanismKind } from '@dpfair/result';
 import type { Seed } from '@dpfair/stats';
@@ -9,6 +15,8 @@ export interface SimulatedCell {
   readonly decision: string;
   /** @default none */
   readonly parameters?: DecisionParameters;
+  /** The fair substitute that takes the place of the decision. @default the decision itself */
+  readonly substitute?: SubstituteSpec;
   readonly post: PostName;
   readonly noise: { readonly kind: MechanismKind; readonly spread: number };
 }
@@ -43,13 +51,18 @@ export const outcomesOf = ({ input, trials, cells, sampling }: Simulation): numb
 export const toSimulatedCell = ({ decision, post, noise }: Problem): SimulatedCell => ({
   decision: decision.name,
   parameters: decision.parameters,
+  ...(decision.substitute === undefined ? {} : { substitute: decision.substitute }),
   post,
   noise: { kind: noise.kind, spread: noise.spread },
 });
 
-export const toProblem = ({ input }: Simulation, { decision, parameters, post, noise }: SimulatedCell): Problem => ({
-  input,
-  decision: decisionByName(decision, parameters),
-  post,
-  noise: noiseKinds[noise.kind].distribution(noise.spread),
-});
+export function toProblem({ input }: Simulation, cell: SimulatedCell): Problem {
+  const { parameters, substitute, post, noise } = cell;
+  const decision = decisionByName(cell.decision, parameters);
+  return {
+    input,
+    decision: substitute === undefined ? decision : substituteDecision(decision, substitute),
+    post,
+    noise: noiseKinds[noise.kind].distribution(noise.spread),
+  };
+}

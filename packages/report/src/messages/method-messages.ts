@@ -95,6 +95,27 @@ export const methodTexts = {
     formula: 'P( seats_i > k ) = \u222b f_ik(v) P( sum over j \u2260 i of n_j(v) \u2264 seats \u2212 1 \u2212 k ) dv',
     source: 'derived for dpfair, docs/methods/apportionment.md',
   },
+  proportional: {
+    title: 'Exact: linear proxy',
+    words:
+      'Shares over a public constant are linear in the noisy counts, so that the noise leaves no bias; what is left is that of the constant, in proportion to the true share.',
+    formula: 'bias_i = P_i (Z / V \u2212 1), Z the true total, V the constant',
+    source: tran,
+  },
+  normaliserSeries: {
+    title: 'Series: a normaliser with noise of its own',
+    words:
+      'The noise of the counts is independent of that of the normaliser, so that only the expectation of one over the noisy normaliser is needed. It is expanded in the even moments of that noise; the sum ends before its smallest term, which is the error that is stated.',
+    formula: 'bias_i = P_i sum_k E[ noise^(2k) ] / Z^(2k)',
+    source: tran,
+  },
+  classifier: {
+    title: 'Exact: linear classifiers by subgroup',
+    words:
+      'Given the noisy count that chooses the subgroup, the score is a weighted sum of independent noises, of which the tail is known; the probability of a yes is an integral over that one count, by quadrature.',
+    formula: 'P(yes) = sum over subgroups of the integral of f(s) P( score > 0 | s ) ds',
+    source: tran,
+  },
   exactRule: {
     title: 'Exact: probability of the rule',
     words:

@@ -1,9 +1,10 @@
-import type { AuditResult } from '@dpfair/result';
+import type { Result } from '@dpfair/result';
 import { formatNumber, formatWhole } from '../format/index.js';
 import { dataLink } from '../html/data-link.js';
 import { details } from '../html/details.js';
 import { codeBlock, dataText, type Html, html } from '../html/html.js';
 import { pageMessages as page, repeatMessages as say } from '../messages/page-messages.js';
+import { auditView } from '../mitigation/views.js';
 import { entitySheet } from '../tables/entity-sheet.js';
 import { unitView } from '../units/index.js';
 
@@ -11,7 +12,7 @@ import { unitView } from '../units/index.js';
 const MOST_INLINED = 2000;
 
 /** The command, the specification, seed, versions and hashes, and the files to download. */
-export function repeatSection(result: AuditResult, jsonFile: string | null): Html {
+export function repeatSection(result: Result, jsonFile: string | null): Html {
   const { run, tool, input } = result;
   const items: (readonly [string, Html])[] = [
     [say.tool(), html`${say.toolText(tool.name, tool.version, tool.commit)}`],
@@ -32,13 +33,13 @@ ${details(say.spec(), codeBlock(JSON.stringify(run.spec, null, 2), say.spec()))}
 ${rows}</dl></section>`;
 }
 
-function downloads(result: AuditResult, jsonFile: string | null): Html {
+function downloads(result: Result, jsonFile: string | null): Html {
   const entities = Math.max(0, ...result.cells.map((cell) => cell.entities.id.length));
   const { file, link, tooLarge } = unitView(result).download;
   if (entities > MOST_INLINED) {
     return html`${tooLarge(formatWhole(entities))}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
   }
   const json = dataLink(say.json(), 'result.json', 'application/json', `${JSON.stringify(result)}\n`);
-  const csv = dataLink(link, file, 'text/csv', entitySheet(result));
+  const csv = dataLink(link, file, 'text/csv', entitySheet(auditView(result)));
   return html`<ul><li>${json}</li><li>${csv}</li></ul>`;
 }

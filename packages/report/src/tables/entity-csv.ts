@@ -1,5 +1,6 @@
-import { type AuditResult, type CsvCell, writeCsv } from '@dpfair/result';
+import { type AuditResult, type CsvCell, type Result, writeCsv } from '@dpfair/result';
 import { entityView } from '../measure/index.js';
+import { auditView } from '../mitigation/views.js';
 import { unitView } from '../units/index.js';
 
 const columns = [
@@ -28,7 +29,8 @@ const columns = [
  * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Of a yes-or-no rule the last columns
  * are the probability of yes and the distance to the threshold in standard deviations of the noise.
  */
-export function entityCsv(result: AuditResult): string {
+export function entityCsv(from: Result): string {
+  const result = auditView(from);
   return writeCsv([...columns, ...unitView(result).csvColumns.map(({ name }) => name)], rows(result));
 }
 

@@ -2,6 +2,7 @@ import type { AuditResult, Cell, Result } from '@dpfair/result';
 import { cleanText, formatConfidence, readableProse } from '../format/index.js';
 import { cellGrid, headlineCell } from '../measure/index.js';
 import { verdictMessages as say } from '../messages/verdict-messages.js';
+import { mitigationVerdict } from '../mitigation/mitigation-verdict.js';
 import { unitView } from '../units/index.js';
 import { methodWords, postWords, sentence } from '../words/index.js';
 import { undefinedSentences } from './undefined.js';
@@ -20,6 +21,10 @@ import { undefinedSentences } from './undefined.js';
  * //  move more. Projection onto the simplex narrows the widest gap 135-fold. (exact; projection onto the simplex: series)'
  */
 export function verdict(result: Result): string {
+  return result.kind === 'mitigation' ? mitigationVerdict(result) : auditVerdict(result);
+}
+
+function auditVerdict(result: AuditResult): string {
   if (result.cells.length === 0) return say.nothing();
   const head = headlineCell(result);
   if (head === null) return say.undefinedGap(cleanText(readableProse(firstReason(result))));

@@ -3,7 +3,7 @@ export { atLabel, mechanismLabels, privacyWords } from './mechanism-words.js';
 export { methodText } from './method-text.js';
 export { methodWords } from './method-words.js';
 export { noiseDeviation, noiseNames } from './noise-names.js';
-export { type PostWords, postWords } from './post-words.js';
+export { postWords } from './post-words.js';
 export { ruleText } from './rule-words.js';
 export { sentence } from './sentence.js';
 export { countNoun, oneOf } from './unit-words.js';

@@ -14,6 +14,9 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
   'rule-quadrature': methodTexts.exactRule,
   'rule-sum': methodTexts.exactRuleSum,
   'seat-quadrature': methodTexts.exactSeats,
+  proportional: methodTexts.proportional,
+  'normaliser-expansion': methodTexts.normaliserSeries,
+  'classifier-quadrature': methodTexts.classifier,
 };
 
 /** The plain description of how a cell was computed; a result that does not name its estimators gets that of the method. */

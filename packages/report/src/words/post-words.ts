@@ -1,13 +1,8 @@
 import { cleanText } from '../format/index.js';
+import { knownMitigation } from './mitigation-words.js';
+import type { Wording } from './wording.js';
 
-/** How a post-processing is called: in a label, in a sentence, and what it does. */
-export interface PostWords {
-  readonly label: string;
-  readonly phrase: string;
-  readonly meaning: string;
-}
-
-const known: Readonly<Record<string, PostWords>> = {
+const known: Readonly<Record<string, Wording>> = {
   none: {
     label: 'no post-processing',
     phrase: 'the release without post-processing',
@@ -40,9 +35,9 @@ const known: Readonly<Record<string, PostWords>> = {
   },
 };
 
-/** Words for a post-processing; one that is not known keeps its own name. */
-export function postWords(post: string): PostWords {
-  const found = Object.hasOwn(known, post) ? known[post] : undefined;
+/** Words for a post-processing or a mitigation; one that is not known keeps its own name. */
+export function postWords(post: string): Wording {
+  const found = Object.hasOwn(known, post) ? known[post] : knownMitigation(post);
   const name = cleanText(post);
   return (
     found ?? { label: name, phrase: `the post-processing ${name}`, meaning: 'described in the specification below' }

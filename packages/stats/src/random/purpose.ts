@@ -15,6 +15,8 @@ export const purposeNumbers = {
   split: 5,
   /** Sampling error of published estimates. */
   sampling: 6,
+  /** Noise of what a substitute for a decision releases besides the counts. */
+  extra: 7,
 } as const;
 
 /** The name of a purpose. */

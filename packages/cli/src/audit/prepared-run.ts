@@ -1,0 +1,99 @@
+import { availableParallelism } from 'node:os';
+import type { Decision } from '@dpfair/decisions';
+import type { AuditRequest, SimulationRunner } from '@dpfair/fairness';
+import { type AuditResult, type Input, type Mechanism, RESULT_SCHEMA, type Run, type Warning } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
+import { progressMessages } from '../messages/progress.js';
+import type { AuditSpec } from '../spec/audit-spec.js';
+import { commandLineOf } from '../spec/command-line.js';
+import { runIdOf } from '../spec/run-id.js';
+import { toolOf } from '../tool.js';
+import { crashWarnings } from './crash-warnings.js';
+import { type LoadedTable, loadTable, nameOf } from './load-table.js';
+import { mechanismsOf } from './mechanisms-of.js';
+import { type AuditFileOptions, type SimulationRun, simulationRunner } from './simulation-runner.js';
+
+/** A file that was read, ready to be computed with. */
+export interface PreparedRun {
+  readonly loaded: LoadedTable;
+  readonly request: AuditRequest;
+  readonly runner: SimulationRunner;
+  /** What every result begins with, once it is computed. @param more SHA-256 of further files that decide the numbers. */
+  readonly header: (warnings: readonly Warning[], interrupted: boolean, more?: readonly string[]) => ResultHeader;
+}
+
+/** What the results of all commands on a file of counts have in common. */
+export type ResultHeader = Omit<AuditResult, 'kind' | 'checks' | 'cells'>;
+
+/**
+ * Reads the data of a spec and makes what its computation starts from.
+ *
+ * @param command the word that calls it, for the command that repeats the run.
+ */
+export function prepareRun(
+  spec: AuditSpec,
+  command: string,
+  decision: Decision,
+  options: AuditFileOptions,
+): PreparedRun {
+  const { threads = availableParallelism(), onStage = () => {} } = options;
+  const startedAt = new Date();
+  const started = performance.now();
+  const budgetDollars = spec.budget ?? decision.budgetDollars ?? null;
+  const mechanisms: readonly Mechanism[] = mechanismsOf(spec, decision.privateRoles.length);
+  const name = nameOf(spec.data);
+  onStage(progressMessages.reading(name));
+  const loaded = loadTable(spec, decision, options.readFile);
+  for (const note of loaded.input.notes ?? []) onStage(progressMessages.note(name, note));
+  onStage(progressMessages.auditing(loaded.table.id.length, mechanisms.length, spec.post.length));
+  const runs: SimulationRun[] = [];
+  return {
+    loaded,
+    request: {
+      table: loaded.table,
+      decision: decision.name,
+      parameters: decision.parameters,
+      mechanisms,
+      posts: spec.post,
+      method: spec.method,
+      trials: spec.trials,
+      ...(spec.tolerance === null ? {} : { tolerance: spec.tolerance }),
+      seed: parseSeed(spec.seed),
+      confidence: spec.confidence,
+      budgetDollars,
+      controlVariates: !spec.plain,
+      samplingError: spec.samplingError,
+    },
+    runner: simulationRunner(threads, options, (run) => runs.push(run)),
+    header: (warnings, interrupted, more = []) => {
+      const run: Run = {
+        id: runIdOf(spec, [...filesOf(loaded.input), ...more]),
+        startedAt: startedAt.toISOString(),
+        durationMs: Math.round(performance.now() - started),
+        seed: spec.seed,
+        prng: 'philox4x32-10',
+        command: commandLineOf(spec, command),
+        spec: { ...spec },
+        threads,
+        interrupted,
+      };
+      return {
+        schema: RESULT_SCHEMA,
+        tool: toolOf(),
+        run,
+        input: loaded.input,
+        warnings: [...loaded.warnings, ...warnings, ...crashWarnings(runs)],
+        decision: decision.name,
+        unit: decision.unit,
+        countRole: decision.privateRoles[0] as string,
+        budgetDollars,
+        groupColumn: loaded.input.columns.group ?? null,
+      };
+    },
+  };
+}
+
+/** SHA-256 of every file that decides the numbers. */
+function filesOf({ sha256, joined, ruleFile }: Input): string[] {
+  return [sha256, ...joined.map((file) => file.sha256), ...(ruleFile === undefined ? [] : [ruleFile.sha256])];
+}

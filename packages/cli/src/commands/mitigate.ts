@@ -1,0 +1,39 @@
+import { toYargsOptions } from '../options/option.js';
+import { outputOptions } from '../options/output-options.js';
+import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
+import { mitigateOptionGroups } from '../spec/mitigate-options.js';
+import type { Command } from './command.js';
+
+const examples = [
+  ['$0 mitigate hawaii.csv --epsilon 0.1', 'what narrows the gap of an allotment, and at what price'],
+  [
+    '$0 mitigate districts.csv --map count=poor --epsilon 0.01 --budget 16e9 --normaliser 1.2e7 --html report.html',
+    'with a public total, in dollars, with a report',
+  ],
+  [
+    "$0 mitigate areas.csv --decision threshold --rule 'lep > 0.05 * citizens' --epsilon 0.1 --margin 2",
+    'a yes-or-no rule: classifiers, and its threshold moved',
+  ],
+  [
+    '$0 mitigate --spec result.json --mitigation more-epsilon --epsilon-factor 4',
+    'the audit of a result, and four times its budget',
+  ],
+] as const;
+
+/** `dpfair mitigate DATA`: what removes the unfairness of a decision, and at what price. */
+export const mitigateCommand: Command = {
+  usage: 'mitigate [data]',
+  describe: 'what removes the unfairness: mitigations on the same noise, and their price',
+  build: (argv) => {
+    argv.positional('data', {
+      type: 'string',
+      describe: 'CSV or SAIPE file, one row per entity; - is stdin (or data in --spec)',
+    });
+    for (const [group, table] of Object.entries(mitigateOptionGroups)) argv.options(toYargsOptions(table, group));
+    return argv
+      .options(toYargsOptions({ ...specOptions, ...runOptions, ...checkpointOptions, ...talkOptions }, 'Run:'))
+      .options(toYargsOptions(outputOptions, 'Output:'))
+      .example(examples.map(([command, meaning]) => [command, meaning] as [string, string]));
+  },
+  run: async (given, console) => (await import('./run-mitigate.js')).runMitigate(given, console),
+};

@@ -1,0 +1,84 @@
+import type { DecisionInput, SubstituteSettings } from '@dpfair/decisions';
+import { mitigatedDecision, mitigateTable } from '@dpfair/fairness';
+import type { MitigationResult } from '@dpfair/result';
+import { parseCondition } from '../audit/condition.js';
+import { type LoadedTable, loadTable } from '../audit/load-table.js';
+import { prepareRun } from '../audit/prepared-run.js';
+import { runChecks } from '../audit/run-checks.js';
+import type { AuditFileOptions } from '../audit/simulation-runner.js';
+import { completeMitigateSpec } from '../spec/complete-mitigate-spec.js';
+import { decisionOf } from '../spec/decision-of.js';
+import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate-spec.js';
+
+/**
+ * Compares what removes the unfairness of a decision on a file of counts, as `dpfair mitigate` does, and returns the result
+ * that `--json` writes: an audit of every mitigation on the same noise, its price, and which ones are efficient.
+ *
+ * @param given the data file, a privacy budget, and what differs from the defaults
+ * @throws DpfairError as `auditFile`, and `usage` for what mitigations cannot be made with
+ * @example
+ * const result = await mitigateFile({ data: 'hawaii.csv', epsilon: [0.1], seed: '1' });
+ * result.mitigations.filter(({ efficient }) => efficient).map(({ id }) => id);
+ */
+export async function mitigateFile(
+  given: MitigateSpecInput,
+  options: AuditFileOptions = {},
+): Promise<MitigationResult> {
+  const spec = completeMitigateSpec(given, options.readFile);
+  const conditions = spec.failOn.map(parseCondition);
+  const decision = mitigatedDecision(decisionOf(spec, options.readFile));
+  const { request, runner, header } = prepareRun(spec, 'mitigate', decision, options);
+  const training = spec.train === null ? null : loadTable({ ...spec, data: spec.train }, decision, options.readFile);
+  const compared = await mitigateTable(
+    {
+      ...request,
+      settings: settingsOf(spec, training),
+      epsilonFactor: spec.epsilonFactor,
+      ...(spec.mitigation === null ? {} : { only: spec.mitigation }),
+    },
+    runner,
+  );
+  const { cells, mitigations, notApplicable, warnings, interrupted } = compared;
+  const files = training === null ? [] : [training.input.sha256];
+  const { schema, tool, run, input, warnings: all, ...about } = header(warnings, interrupted, files);
+  return {
+    schema,
+    kind: 'mitigation',
+    tool,
+    run,
+    input,
+    warnings: all,
+    checks: runChecks(conditions, cells),
+    ...about,
+    cells: [...cells],
+    mitigations: [...mitigations],
+    notApplicable: [...notApplicable],
+    training:
+      training === null
+        ? null
+        : { path: training.input.path, sha256: training.input.sha256, rows: training.input.rows },
+  };
+}
+
+function settingsOf(spec: MitigateSpec, training: LoadedTable | null): SubstituteSettings {
+  const { normaliser, normaliserAtLeast, normaliserPart, marginUnits, subgroupsBy } = spec;
+  const { failure, holdHarmless, margin, subgroups } = spec;
+  return {
+    failure,
+    holdHarmless,
+    margin,
+    subgroups,
+    ...(normaliser === null ? {} : { normaliser }),
+    ...(normaliserAtLeast === null ? {} : { normaliserAtLeast }),
+    ...(normaliserPart === null ? {} : { normaliserPart }),
+    ...(marginUnits === null ? {} : { marginUnits }),
+    ...(subgroupsBy === null ? {} : { subgroupsBy }),
+    ...(training === null ? {} : { training: columnsOf(training) }),
+  };
+}
+
+const columnsOf = ({ table: { counts, fixed, labels } }: LoadedTable): DecisionInput => ({
+  counts,
+  fixed,
+  ...(labels === undefined ? {} : { labels }),
+});

@@ -1,0 +1,50 @@
+// In the spirit of 20 USC 6332(c): nobody falls below a part of what it had.
+import { compensatedSum } from '@dpfair/stats';
+import type { DecisionInput } from '../decision.js';
+import { substituteMessages as say } from './messages.js';
+import { replaced } from './replaced.js';
+import type { SubstituteKind } from './substitute.js';
+import type { SubstituteSpec } from './substitute-spec.js';
+
+type Spec = Extract<SubstituteSpec, { name: 'hold-harmless' }>;
+
+/** The role of the public column with what each entity had before, in any unit. */
+export const PREVIOUS_ROLE = 'previous';
+
+/**
+ * Nobody gets less than a part of what it had before: max(share, fraction x previous share). The previous share comes from a
+ * public column of the role `previous` where there is one, and is the true share otherwise, as whoever knows the true counts
+ * could pay it. The other shares stay, so that more than the budget is paid out.
+ */
+export const holdHarmless: SubstituteKind<Spec> = {
+  unit: 'share',
+  posts: (baseline) => [baseline],
+  plan: ({ input, settings: { holdHarmless: fraction = 0.95 } }) => ({
+    spec: { name: 'hold-harmless', fraction },
+    assumes: [Object.hasOwn(input.fixed, PREVIOUS_ROLE) ? say.assumesPrevious() : say.assumesTrueShares()],
+    facts: [{ name: say.fraction(), value: fraction }],
+  }),
+  make: (original, spec) =>
+    replaced(original, spec, (post, input, hints) => {
+      const inner = original.pipeline(post, input, hints);
+      const floor = floorOf(input, original.truth).map((share) => spec.fraction * share);
+      const keeps = { sum: false, sign: true, integers: false };
+      return {
+        ...inner,
+        stages: [...inner.stages, { name: spec.name, parameters: { fraction: spec.fraction }, linear: false, keeps }],
+        apply: (noisy, outcome, extra) => {
+          inner.apply(noisy, outcome, extra);
+          for (let i = 0; i < outcome.length; i++) {
+            outcome[i] = Math.max(outcome[i] as number, floor[i] as number);
+          }
+        },
+      };
+    }),
+};
+
+function floorOf(input: DecisionInput, truth: (input: DecisionInput) => Float64Array): Float64Array {
+  const previous = input.fixed[PREVIOUS_ROLE];
+  if (previous === undefined) return truth(input);
+  const total = compensatedSum(previous);
+  return previous.map((amount) => amount / total);
+}

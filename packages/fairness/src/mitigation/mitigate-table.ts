@@ -1,0 +1,152 @@
+import { type Decision, decisionByName, PREVIOUS_ROLE } from '@dpfair/decisions';
+import type { Cell, Mitigation, Warning } from '@dpfair/result';
+import type { AttributionPlan } from '../attribution/attribution-plan.js';
+import { checkSizes } from '../audit/check-sizes.js';
+import { inputOf, type Job, methodOfEvent, prepareOne } from '../audit/job.js';
+import { runHere, runJobs } from '../audit/run-jobs.js';
+import type { BiasEstimate } from '../estimate.js';
+import { badOption } from '../messages.js';
+import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
+import { efficientOnes } from './efficient.js';
+import { madeWhole } from './make-whole.js';
+import { mitigationReasons } from './messages.js';
+import {
+  type CompleteMitigationRequest,
+  completeMitigationRequest,
+  type MitigationRequest,
+} from './mitigation-request.js';
+import { narrowingOf } from './narrowing.js';
+import { mitigationNames, planMitigations } from './plan-mitigations.js';
+import { type LeftOut, MAKE_WHOLE, type PlannedMitigation } from './planned-mitigation.js';
+import { priceOf, priceOfMakingWhole } from './price-of.js';
+import { sameGapFinder } from './same-gap.js';
+
+/** What removes the unfairness of a decision, at what price. */
+export interface MitigationComparison {
+  /** One per mitigation, budgets first; `post` is the name of the mitigation. */
+  readonly cells: readonly Cell[];
+  /** In the order of the cells. */
+  readonly mitigations: readonly Mitigation[];
+  /** Mitigations that do not go with the decision or with what was said of it. */
+  readonly notApplicable: readonly LeftOut[];
+  readonly warnings: readonly Warning[];
+  readonly interrupted: boolean;
+}
+
+/**
+ * Compares mitigations of a decision on the same noise: the decision as it is, its other post-processings, fair substitutes
+ * for it, money paid to those who lose, and more privacy spent.
+ *
+ * @param run how simulations are run; default: in this thread.
+ * @throws DpfairError `usage` for options that do not fit together, `undefined-result` where the decision does not exist.
+ */
+export async function mitigateTable(
+  request: MitigationRequest,
+  run: SimulationRunner = runHere,
+): Promise<MitigationComparison> {
+  const complete = completeMitigationRequest(request);
+  const decision = mitigatedDecision(decisionByName(complete.decision, complete.parameters));
+  requireKnown(complete, decision);
+  const input = inputOf(decision, complete.table);
+  const plans = complete.mechanisms.map((mechanism) => planMitigations(mechanism, { ...complete, decision, input }));
+  const budgets = plans.map(({ planned }) =>
+    planned.map((mitigation) => ({ mitigation, job: jobOf(complete, input, mitigation) })),
+  );
+  const all = budgets.flat();
+  const simulated = all.filter(({ mitigation }) => mitigation.id !== MAKE_WHOLE);
+  const jobs = simulated.map(({ job }) => job);
+  const { estimates, cellOf, warnings, interrupted } = await runJobs(complete, jobs, run);
+  const estimateOf = (job: Job) => estimates[jobs.indexOf(job)] as BiasEstimate;
+
+  const cells: Cell[] = [];
+  const mitigations: Mitigation[] = [];
+  for (const budget of budgets) {
+    const against = cells.length;
+    const first = budget[0] as (typeof budget)[number];
+    const ofBudget = budget.map(({ mitigation, job }) => {
+      const isPaid = mitigation.id === MAKE_WHOLE;
+      const estimate = isPaid ? madeWhole(estimateOf(first.job)) : estimateOf(job);
+      const cell = { ...cellOf(isPaid ? first.job : job, estimate), post: mitigation.id };
+      return { mitigation, job, estimate, cell };
+    });
+    const asItIs = (ofBudget[0] as (typeof ofBudget)[number]).cell;
+    const sameGap = sameGapFinder(first.mitigation, input);
+    const rows = ofBudget.map(({ mitigation, job, estimate, cell }) => ({
+      mitigation,
+      cell,
+      payable: job.cell.model.largestOutcome !== null || isNeverNegative(mitigation),
+      price:
+        mitigation.id === MAKE_WHOLE
+          ? priceOfMakingWhole(asItIs)
+          : priceOf(cell, estimate, decision.unit, complete.confidence, complete.budgetDollars),
+    }));
+    const efficient = efficientOnes(
+      rows.map(({ mitigation: { mechanism, assumes }, cell, price, payable }) => ({
+        gap: cell.alpha.estimate,
+        price: price === null || price.lower <= 0 ? 0 : price.estimate,
+        epsilon: mechanism.total.epsilon ?? mechanism.total.rho,
+        assumes: assumes.length > 0,
+        payable,
+      })),
+    );
+    rows.forEach(({ mitigation, cell, payable, price }, k) => {
+      const { id, change, spec, mechanism, assumes, facts } = mitigation;
+      cells.push(cell);
+      mitigations.push({
+        id,
+        against,
+        change,
+        settings: spec === null ? {} : { ...spec },
+        epsilon: mechanism.total.epsilon,
+        payable,
+        assumes: [...assumes],
+        facts: [...facts],
+        price,
+        narrowing: narrowingOf(asItIs.alpha, cell.alpha),
+        sameGap: k === 0 ? null : sameGap(cell.alpha.estimate, asItIs.alpha.estimate),
+        efficient: efficient[k] as boolean,
+      });
+    });
+  }
+  return {
+    cells,
+    mitigations,
+    notApplicable: distinct(plans.flatMap(({ leftOut }) => leftOut)),
+    warnings,
+    interrupted,
+  };
+}
+
+/** A decision as it is mitigated: what entities had before is read too where it is there. */
+export const mitigatedDecision = (decision: Decision): Decision =>
+  decision.unit === 'share' ? { ...decision, publicRoles: [...decision.publicRoles, PREVIOUS_ROLE] } : decision;
+
+/** Raised counts and floors are at least 0, though there may be more than all of them together. */
+const isNeverNegative = ({ spec }: PlannedMitigation) => spec?.name === 'no-penalty' || spec?.name === 'hold-harmless';
+
+/** The causes of a bias are told apart by an audit. */
+const notSplit: AttributionPlan = { steps: [], absent: [], reason: mitigationReasons.causes() };
+
+function jobOf(
+  complete: CompleteMitigationRequest,
+  input: ReturnType<typeof inputOf>,
+  mitigation: PlannedMitigation,
+): Job {
+  const { mechanism, noise, decision, post, id } = mitigation;
+  checkSizes(input, noise.spread);
+  const method = mitigation.change === 'none' ? complete.method : methodOfEvent(complete.method);
+  return {
+    ...prepareOne(complete, { mechanism, input, noise }, decision, post, method, id),
+    events: [],
+    attribution: notSplit,
+  };
+}
+
+function requireKnown({ only }: CompleteMitigationRequest, { unit }: Decision): void {
+  const known = mitigationNames(unit);
+  const unknown = only?.find((name) => !known.includes(name));
+  if (unknown !== undefined) throw badOption('mitigation', unknown, known.join(', '));
+}
+
+const distinct = (leftOut: readonly LeftOut[]): readonly LeftOut[] =>
+  leftOut.filter(({ id, reason }, k) => leftOut.findIndex((other) => other.id === id && other.reason === reason) === k);

@@ -1,0 +1,71 @@
+/** Words of a comparison of mitigations. Every argument is text that is already formatted. */
+export const mitigationMessages = {
+  heading: () => 'What would remove it',
+  mitigation: () => 'mitigation',
+  gap: (unit: string) => `gap (${unit})`,
+  narrower: () => 'narrower',
+  cost: () => 'cost of privacy',
+  extra: () => 'extra cost',
+  wrongNo: () => 'told no wrongly',
+  wrongYes: () => 'told yes wrongly',
+  epsilon: () => 'epsilon in all',
+  needs: () => 'must be public',
+  same: () => 'same gap as it is',
+  method: () => 'method',
+  noise: () => 'noise',
+  efficient: () => '*',
+  legend: () =>
+    '* efficient: nothing else is as good in gap, price, privacy and what must be public, and better in one of them',
+  negative: () => 'can be negative',
+  yes: () => 'yes',
+  no: () => 'no',
+  asItIs: () => 'as it is',
+  notSure: () => 'not sure',
+  orMore: (times: string) => `${times} or more`,
+
+  narrowsFree: (phrase: string, fold: string, atLeast: boolean) =>
+    `${phrase} narrows the gap ${atLeast && fold.endsWith('fold') ? 'at least ' : ''}${fold} at no price`,
+  removesFree: (phrase: string) => `${phrase} removes the gap at no price`,
+  noneFree: () => 'nothing that is free and assumes nothing clearly narrows the gap',
+  moreEpsilon: (factor: string, fold: string) => `${factor} would narrow it ${fold}`,
+  moreEpsilonNot: (factor: string) => `${factor} would not clearly narrow it`,
+  budgetTimes: (factor: string) => (factor === '2' ? 'twice the privacy budget' : `${factor} times the privacy budget`),
+  assuming: (phrase: string, what: string, assumed: string) =>
+    `${phrase} would ${what}, but must be public: ${assumed}`,
+  narrowIt: (fold: string) => `narrow it ${fold}`,
+  removeIt: () => 'remove it on average',
+  safety: (phrase: string, chance: string, price: string) =>
+    `${phrase}, under which with probability ${chance} nobody loses, costs ${price} more`,
+  marginMoves: (phrase: string, fromNo: string, toNo: string, fromYes: string, toYes: string) =>
+    `${phrase} takes the wrong refusals from ${fromNo} to ${toNo} of the entitled, and the wrong grants from ${fromYes} to ${toYes} of the others`,
+  fewerWrong: (phrase: string, before: string, after: string) =>
+    `${phrase} takes the expected wrong answers from ${before} to ${after}`,
+  noneFewer: () => 'no linear classifier has clearly fewer wrong answers',
+
+  caption: () => 'Mitigations on the same noise; intervals in brackets where they are wider than the last digit',
+  captionAt: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: mitigations on the same noise`,
+  details: () => 'What each one does, needs and costs',
+  notApplicable: () => 'Not applicable',
+  reason: () => 'Reason',
+  what: () => 'what it does',
+  numbers: () => 'numbers',
+  sameGapAt: (epsilon: string) => `epsilon ${epsilon}`,
+  sameGapNoise: (factor: string) => `noise ${factor} times smaller`,
+  nothing: () => 'nothing',
+  training: (path: string, rows: string) => `Classifiers were trained on ${path} (${rows} rows).`,
+  note: () =>
+    'A star marks what is efficient: nothing else is as good in gap, price, privacy and what must be public, and better in one of them. All rows of a table share their noise, so that they differ by what they do and not by luck.',
+
+  frontierTitle: (best: string, fold: string) => `${best} narrows the gap ${fold} without extra money`,
+  frontierPlain: () => 'What it takes to narrow the gap',
+  frontierExplain: (unit: string) =>
+    `Each mark is a mitigation: to the right it costs more money, higher up it leaves a wider gap (${unit}, logarithmic); bars are intervals; efficient ones are filled and joined.`,
+  frontierAlt: (count: string, budgets: string) =>
+    `Gap against extra cost of ${count} mitigations at ${budgets}; efficient ones are joined by a line.`,
+  xMoney: () => 'extra cost, percent of the budget',
+  xDollars: () => 'extra cost, dollars',
+  xWrongYes: () => 'expected wrong grants',
+  xEpsilon: () => 'epsilon in all',
+  yGap: (unit: string) => `gap (${unit})`,
+  zeroGap: () => '0',
+} as const;

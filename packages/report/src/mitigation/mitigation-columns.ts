@@ -1,0 +1,86 @@
+import type { MitigationResult } from '@dpfair/result';
+import {
+  formatDollars,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatProbability,
+  formatSpan,
+  MISSING,
+} from '../format/index.js';
+import { outcomeUnit, restsOnZero } from '../measure/index.js';
+import { mitigationMessages as say } from '../messages/mitigation-messages.js';
+import { auditView, type MitigationRow } from './views.js';
+
+/** One column of numbers of a comparison. */
+export interface MitigationColumn {
+  readonly head: string;
+  readonly of: (row: MitigationRow) => string;
+}
+
+/** The columns of numbers that go with the unit of the decision. */
+export function mitigationColumns(result: MitigationResult): readonly MitigationColumn[] {
+  const audit = auditView(result);
+  const unit = outcomeUnit(
+    audit,
+    result.cells.map((cell) => cell.alpha.estimate),
+  );
+  const money = unit.kind === 'dollars';
+  const gap: MitigationColumn = {
+    head: say.gap(unit.header),
+    of: ({ cell }) => {
+      const { estimate, lower, upper } = cell.alpha;
+      return (restsOnZero(cell, cell.alpha) ? formatSpan : formatInterval)(estimate, lower, upper, unit.cell);
+    },
+  };
+  const narrower: MitigationColumn = { head: say.narrower(), of: narrowing };
+  const epsilon: MitigationColumn = {
+    head: say.epsilon(),
+    of: ({ mitigation }) => (mitigation.epsilon === null ? MISSING : formatPlain(mitigation.epsilon)),
+  };
+  if (result.unit === 'probability') {
+    const rate = (kind: 'falseNegative' | 'falsePositive') => (row: MitigationRow) => {
+      const of = row.cell.falseRates?.overall[kind];
+      return of === undefined ? MISSING : formatInterval(of.rate, of.lower, of.upper, formatProbability);
+    };
+    return [
+      gap,
+      { head: say.wrongNo(), of: rate('falseNegative') },
+      { head: say.wrongYes(), of: rate('falsePositive') },
+      epsilon,
+    ];
+  }
+  if (result.unit !== 'share') return [gap, narrower, epsilon];
+  return [
+    gap,
+    narrower,
+    { head: say.cost(), of: (row) => cost(row, money) },
+    { head: say.extra(), of: extra },
+    epsilon,
+  ];
+}
+
+function narrowing({ mitigation }: MitigationRow): string {
+  if (mitigation.change === 'none') return say.asItIs();
+  const { estimate, lower, upper } = mitigation.narrowing;
+  if (lower === null) return MISSING;
+  if (lower < 1 && (upper === null || upper > 1)) return say.notSure();
+  return upper === null || estimate === null ? say.orMore(times(lower)) : times(estimate);
+}
+
+const times = (value: number | null) => (value === null ? MISSING : `${formatNumber(value)}x`);
+
+function cost({ cell }: MitigationRow, money: boolean): string {
+  const { share, lower, upper, dollars, dollarsLower, dollarsUpper } = cell.costOfPrivacy;
+  const write = restsOnZero(cell, cell.costOfPrivacy) ? formatSpan : formatInterval;
+  return money ? write(dollars, dollarsLower, dollarsUpper, formatDollars) : write(share, lower, upper, formatPercent);
+}
+
+/** What is paid beyond the budget, on average. */
+function extra({ mitigation: { price } }: MitigationRow): string {
+  if (price === null) return MISSING;
+  if (price.lower <= 0 && price.upper >= 0) return formatPercent(0);
+  const share = formatPercent(price.estimate);
+  return price.dollars === null ? share : `${formatDollars(price.dollars)}, ${share}`;
+}

@@ -1,0 +1,146 @@
+import type { AuditResult, Cell, MitigationResult } from '@dpfair/result';
+import {
+  cleanText,
+  formatDollars,
+  formatFold,
+  formatNumber,
+  formatPercent,
+  formatPlain,
+  formatProbability,
+} from '../format/index.js';
+import { cellGrid, distinguishable, headlineCell, wrongAnswers } from '../measure/index.js';
+import { mitigationMessages as say } from '../messages/mitigation-messages.js';
+import { verdictMessages } from '../messages/verdict-messages.js';
+import { unitView } from '../units/index.js';
+import { methodWords, postWords, sentence } from '../words/index.js';
+import { asItIs, type Comparison, comparisonsOf, type MitigationRow } from './views.js';
+
+/**
+ * What a comparison of mitigations found, in a few sentences: the harm as it is, what narrows it at no price, what more
+ * privacy spent would do, and what must be public for more. Nothing is said that the intervals do not support.
+ */
+export function mitigationVerdict(result: MitigationResult): string {
+  const audit = asItIs(result);
+  if (audit.cells.length === 0) return verdictMessages.nothing();
+  const head = headlineCell(audit);
+  if (head === null) return verdictMessages.undefinedGap(reasonOf(audit));
+  const comparison = comparisonsOf(result).find(({ baseline }) => baseline === head) as Comparison;
+  const [effect] = unitView(audit).findings(audit, cellGrid(audit), head).effect;
+  const found = result.unit === 'probability' ? ofAnswers(comparison) : ofGaps(comparison);
+  const sentences = [effect ?? null, ...found, result.run.interrupted ? verdictMessages.interrupted() : null];
+  const text = sentences.filter((one): one is string => one !== null).map((one) => `${sentence(one)}.`);
+  return `${text.join(' ')} (${methodsOf(comparison)})`;
+}
+
+function ofGaps({ baseline, rows }: Comparison): (string | null)[] {
+  if (!distinguishable(baseline.alpha)) return [];
+  const free = best(
+    rows.filter((row) => isFree(row) && row.mitigation.assumes.length === 0 && row.mitigation.payable),
+    baseline,
+  );
+  const assuming = best(
+    rows.filter((row) => isFree(row) && row.mitigation.assumes.length > 0),
+    free?.cell ?? baseline,
+  );
+  return [freely(free, baseline), moreBudget(rows, baseline), assumed(assuming, baseline), safety(rows)];
+}
+
+function freely(free: MitigationRow | null, baseline: Cell): string | null {
+  if (free === null) return say.noneFree();
+  const { phrase } = postWords(free.mitigation.id);
+  const { estimate, upper } = free.cell.alpha;
+  if (upper === 0) return say.removesFree(phrase);
+  const safe = formatFold(baseline.alpha.lower as number, upper as number);
+  const exact = formatFold(baseline.alpha.estimate as number, estimate as number) === safe;
+  return say.narrowsFree(phrase, safe, !exact);
+}
+
+function moreBudget(rows: readonly MitigationRow[], baseline: Cell): string | null {
+  const row = rows.find(({ mitigation }) => mitigation.change === 'privacy');
+  if (row === undefined) return null;
+  const factor = say.budgetTimes(formatPlain(row.mitigation.facts[0]?.value ?? 0));
+  const { upper } = row.cell.alpha;
+  if (upper === null || upper === 0 || upper >= (baseline.alpha.lower as number)) return say.moreEpsilonNot(factor);
+  return say.moreEpsilon(factor, formatFold(baseline.alpha.lower as number, upper));
+}
+
+function assumed(row: MitigationRow | null, baseline: Cell): string | null {
+  if (row === null) return null;
+  const { id, assumes } = row.mitigation;
+  const { upper } = row.cell.alpha;
+  // What rounding leaves of a gap is none.
+  const removes = upper !== null && upper <= 1e-9 * (baseline.alpha.lower as number);
+  const what = removes ? say.removeIt() : say.narrowIt(formatFold(baseline.alpha.lower as number, upper as number));
+  return say.assuming(postWords(id).phrase, what, cleanText(assumes.join('; ')));
+}
+
+/** The price of an allotment under which hardly anybody can lose. */
+function safety(rows: readonly MitigationRow[]): string | null {
+  const row = rows.find(({ mitigation }) => mitigation.settings.name === 'no-penalty');
+  const chance = row?.mitigation.facts.at(-1)?.value;
+  if (row === undefined || chance === undefined || row.mitigation.price === null) return null;
+  const { estimate, dollars } = row.mitigation.price;
+  const share = formatPercent(estimate);
+  const price = dollars === null ? `${share} of the budget` : `${formatDollars(dollars)} (${share})`;
+  return say.safety(postWords(row.mitigation.id).phrase, formatPercent(chance), price);
+}
+
+function ofAnswers({ baseline, rows }: Comparison): (string | null)[] {
+  const classifier = leastWrong(
+    rows.filter(({ mitigation }) => ['logistic', 'svm'].includes(mitigation.id)),
+    baseline,
+  );
+  const margin = rows.find(({ mitigation }) => mitigation.id.startsWith('margin'));
+  const more = rows.find(({ mitigation }) => mitigation.change === 'privacy');
+  const wrong = (cell: Cell) => formatNumber(wrongAnswers(cell).all.estimate);
+  return [
+    margin === undefined ? null : marginSentence(margin, baseline),
+    classifier === null
+      ? rows.some(({ mitigation }) => mitigation.id === 'logistic')
+        ? say.noneFewer()
+        : null
+      : say.fewerWrong(postWords(classifier.mitigation.id).phrase, wrong(baseline), wrong(classifier.cell)),
+    more === undefined
+      ? null
+      : say.fewerWrong(
+          say.budgetTimes(formatPlain(more.mitigation.facts[0]?.value ?? 0)),
+          wrong(baseline),
+          wrong(more.cell),
+        ),
+  ];
+}
+
+function marginSentence({ mitigation, cell }: MitigationRow, baseline: Cell): string | null {
+  const [before, after] = [baseline.falseRates?.overall, cell.falseRates?.overall];
+  const rates = [before?.falseNegative, after?.falseNegative, before?.falsePositive, after?.falsePositive];
+  const texts = rates.map((rate) => formatProbability(rate?.rate ?? null));
+  const { phrase } = postWords(mitigation.id);
+  return say.marginMoves(phrase, texts[0] as string, texts[1] as string, texts[2] as string, texts[3] as string);
+}
+
+function leastWrong(rows: readonly MitigationRow[], baseline: Cell): MitigationRow | null {
+  const limit = wrongAnswers(baseline).all.lower ?? 0;
+  const better = rows.filter(({ cell }) => (wrongAnswers(cell).all.upper ?? Number.POSITIVE_INFINITY) < limit);
+  const size = ({ cell }: MitigationRow) => wrongAnswers(cell).all.estimate as number;
+  return better.toSorted((a, b) => size(a) - size(b))[0] ?? null;
+}
+
+/** No money beyond the budget, and no more privacy. */
+const isFree = ({ mitigation: { change, price } }: MitigationRow) =>
+  (change === 'post-processing' || change === 'substitute') && (price === null || price.lower <= 0);
+
+/** The smallest gap whose whole interval lies below that of the baseline. */
+function best(rows: readonly MitigationRow[], baseline: Cell): MitigationRow | null {
+  const limit = baseline.alpha.lower as number;
+  const better = rows.filter(({ cell }) => cell.alpha.upper !== null && cell.alpha.upper < limit);
+  const gap = ({ cell }: MitigationRow) => cell.alpha.estimate as number;
+  return better.toSorted((a, b) => gap(a) - gap(b))[0] ?? null;
+}
+
+/** How the numbers were computed, each way once. */
+const methodsOf = ({ rows }: Comparison): string => [...new Set(rows.map(({ cell }) => methodWords(cell)))].join('; ');
+
+function reasonOf({ cells }: AuditResult): string {
+  const reason = cells.map(({ alpha }) => alpha.reason).find((text) => text !== null && text !== '');
+  return cleanText(reason ?? verdictMessages.noReason()).replace(/\.$/, '');
+}

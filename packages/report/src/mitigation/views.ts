@@ -1,0 +1,39 @@
+import type { AuditResult, Cell, Mitigation, MitigationResult, Result } from '@dpfair/result';
+import { mechanismLabels } from '../words/index.js';
+
+/** A result as an audit of its cells: what all pages have in common. */
+export const auditView = (result: Result): AuditResult =>
+  result.kind === 'audit' ? result : { ...result, kind: 'audit' };
+
+/** The decision as it is, at each budget: an audit without the mitigations. */
+export function asItIs(result: MitigationResult): AuditResult {
+  const positions = new Set(result.mitigations.map(({ against }) => against));
+  return { ...result, kind: 'audit', cells: result.cells.filter((_, k) => positions.has(k)) };
+}
+
+/** One mitigation with its numbers. */
+export interface MitigationRow {
+  readonly mitigation: Mitigation;
+  readonly cell: Cell;
+}
+
+/** Everything that was compared at one budget; the decision as it is comes first. */
+export interface Comparison {
+  /** The noise in words, unlike that of other budgets. */
+  readonly label: string;
+  readonly baseline: Cell;
+  readonly rows: readonly MitigationRow[];
+}
+
+/** The mitigations of a result by budget. */
+export function comparisonsOf({ cells, mitigations }: MitigationResult): readonly Comparison[] {
+  const positions = [...new Set(mitigations.map(({ against }) => against))];
+  const labels = mechanismLabels(positions.map((position) => (cells[position] as Cell).mechanism));
+  return positions.map((position, k) => ({
+    label: labels[k] as string,
+    baseline: cells[position] as Cell,
+    rows: mitigations.flatMap((mitigation, at) =>
+      mitigation.against === position ? [{ mitigation, cell: cells[at] as Cell }] : [],
+    ),
+  }));
+}
