@@ -99,6 +99,21 @@ describe('a spec that contradicts itself is refused', () => {
       { data: 'a', sigma: [1] },
       ['--sigma without its mechanism', 'no budget for the laplace mechanism'],
     ],
+    [
+      'discrete gaussian without delta',
+      { ...minimal, mechanism: ['discrete-gaussian', 'discrete-laplace'] },
+      ['no delta for the discrete-gaussian mechanism'],
+    ],
+    [
+      'discrete laplace with delta',
+      { ...minimal, mechanism: ['discrete-laplace'], delta: 0.1 },
+      ['--delta without a mechanism that has one'],
+    ],
+    [
+      'scale for discrete gaussian',
+      { data: 'a', scale: [1], mechanism: ['discrete-gaussian'] },
+      ['--scale without its mechanism', 'no budget for the discrete-gaussian mechanism'],
+    ],
     ['scale alone for both', { data: 'a', scale: [1], mechanism: both }, ['no budget for the gaussian mechanism']],
     [
       'replace without sensitivity',
@@ -125,6 +140,7 @@ describe('a spec that contradicts itself is refused', () => {
 
   it.each<[string, Partial<AuditSpecInput>]>([
     ['scale and sigma for both mechanisms', { data: 'a', scale: [1], sigma: [2], mechanism: both }],
+    ['one scale for two mechanisms', { data: 'a', scale: [1], mechanism: ['laplace', 'discrete-laplace'] }],
     ['sigma with a delta to state epsilon', { data: 'a', sigma: [2], delta: 1e-6, mechanism: gaussian }],
     ['replace with its sensitivity', { ...minimal, neighbours: 'replace', sensitivity: 2 }],
     ['dollars with a budget', { ...minimal, budget: 1e6, failOn: ['dollars > 1e3'] }],

@@ -5,8 +5,8 @@ const STEP = 1.01;
 
 /**
  * Upper bound of `P(sum of a_j eta_j >= total)` for independent noise on the whole numbers and any weights: Chernoff's,
- * `exp(sum of K(c a_j) - c total)`, K the cumulant, at about the best rate c. Every rate gives a bound. Within about
- * a factor of the number of standard deviations between 0 and the total.
+ * `exp(sum of K(c a_j) - c total)`, K the cumulant, at about the best rate c. Every rate gives a bound;
+ * the best one is loose by a factor of ten or so.
  */
 export function chernoffBound(noise: DiscreteNoise, weights: Float64Array, total: number): number {
   const squares = compensatedSum(weights.map((a) => a * a));

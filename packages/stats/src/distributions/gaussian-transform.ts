@@ -50,7 +50,7 @@ export function tailDrop(a: number, v: number): number {
 }
 
 const nodes = Float64Array.of(0.1834346424956498, 0.525532409916329, 0.7966664774136267, 0.9602898564975363);
-const weights = Float64Array.of(0.362683783378362, 0.3137066458778873, 0.22238103445337448, 0.10122853629037626);
+const weights = Float64Array.of(0.362683783378362, 0.31370664587788727, 0.22238103445337448, 0.10122853629037626);
 
 /** `w = s sigma - x / sigma`, with the roundings of product and quotient given back. */
 function offset(sigma: number, x: number, s: number, z: number, v: number): number {

@@ -3,7 +3,7 @@ import type { Mechanism } from '@dpfair/result';
 import { safeDelta } from '../analytic-gaussian.js';
 import { concentratedEpsilon, concentratedRho } from '../concentrated.js';
 import type { GaussianCalibration } from '../gaussian-mechanism.js';
-import { leastPassing } from '../least-passing.js';
+import { leastPassing, leastPassingFrom } from '../least-passing.js';
 import { completePrivacyOptions, type PrivacyOptions, requireDelta, requirePositive } from '../privacy-options.js';
 import { discreteGaussianDelta } from './discrete-gaussian-delta.js';
 
@@ -61,9 +61,10 @@ function epsilonOf(sigma: number, delta: number, sensitivity: number): number {
 function withBudget(epsilon: number, delta: number, sensitivity: number) {
   requirePositive('epsilon', epsilon);
   const safe = safeDelta(delta);
-  const sigma =
-    sensitivity === 1
-      ? leastPassing((candidate) => discreteGaussianDelta(epsilon, candidate) <= safe)
-      : sensitivity / Math.sqrt(2 * concentratedRho(epsilon, safe));
-  return { epsilon, sigma: sigma * (1 + MARGIN) };
+  const concentrated = sensitivity / Math.sqrt(2 * concentratedRho(epsilon, safe));
+  if (sensitivity !== 1) return { epsilon, sigma: concentrated * (1 + MARGIN) };
+  // delta does not fall everywhere as sigma grows, but every sigma above that of zCDP meets it.
+  const sigma = leastPassingFrom(concentrated, (candidate) => discreteGaussianDelta(epsilon, candidate) <= safe);
+  const rounded = sigma * (1 + MARGIN);
+  return { epsilon, sigma: discreteGaussianDelta(epsilon, rounded) <= safe ? rounded : concentrated };
 }
