@@ -4,10 +4,10 @@ import { renderHtml } from '@dpfair/report';
 import type { AuditResult } from '@dpfair/result';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { answers } from './fixtures/answers.js';
+import { answers, ofTwoParts } from './fixtures/answers.js';
 import { chromiumPath, launchChromium } from './fixtures/chromium.js';
 import { counties } from './fixtures/counties.js';
-import { districts } from './fixtures/districts.js';
+import { districts, inStates } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
 import { withSampling } from './fixtures/with-sampling.js';
 
@@ -88,11 +88,11 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     pages = {
       districts: await renderHtml(districts()),
       counties: await renderHtml(withSampling(counties(), 3)),
-      answers: await renderHtml(answers()),
+      answers: await renderHtml(ofTwoParts(answers())),
       'many answers': await renderHtml(answers(400)),
       hostile: await renderHtml(hostileResult()),
       'four post-processings': await renderHtml(fourPosts()),
-      billions: await renderHtml(districts(400, { budgetDollars: 900e9 })),
+      billions: await renderHtml(inStates(districts(400, { budgetDollars: 900e9 }))),
     };
   }, 60_000);
   afterAll(async () => {

@@ -2,8 +2,9 @@ import { parse, View } from 'vega';
 import { compile, type TopLevelSpec } from 'vega-lite';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Figure } from '../src/figure.js';
+import { escapeText } from '../src/html/escape.js';
 import { renderFigures } from '../src/render-figures.js';
-import { answers } from './fixtures/answers.js';
+import { answers, ofTwoParts } from './fixtures/answers.js';
 import { counties } from './fixtures/counties.js';
 import { districts } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
@@ -17,13 +18,20 @@ let yesNo: Figure[];
 beforeAll(async () => {
   many = await renderFigures(districts(400));
   few = await renderFigures(counties());
-  yesNo = [...(await renderFigures(answers())), ...(await renderFigures(answers(400)))];
+  yesNo = [...(await renderFigures(ofTwoParts(answers()))), ...(await renderFigures(answers(400)))];
 });
 
 describe('figures', () => {
   it('are those the result has data for', () => {
     expect(many.map(({ id }) => id)).toEqual(['bias-against-truth', 'gap-against-budget', 'harm-by-size', 'groups']);
     expect(few.map(({ id }) => id)).toEqual(['bias-against-truth', 'map']);
+    expect(yesNo.map(({ id }) => id)).toEqual([
+      'flip-against-distance',
+      'composition',
+      'gap-against-budget',
+      'flip-against-distance',
+      'gap-against-budget',
+    ]);
   });
 
   it('state a finding with a number or a name', () => {
@@ -61,7 +69,7 @@ describe('figures', () => {
   it('are one image with a text to assistive technology, and nothing internal', () => {
     for (const { svg, altText } of [...many, ...few, ...yesNo]) {
       expect(svg.match(/role="img"/g)).toHaveLength(1);
-      expect(svg.slice(0, svg.indexOf('>'))).toContain(`aria-label="${altText}"`);
+      expect(svg.slice(0, svg.indexOf('>'))).toContain(`aria-label="${escapeText(altText)}"`);
       expect(svg.slice(svg.indexOf('>'))).not.toMatch(/aria-|role=|class=|concat_|layer_|id="/);
     }
   });

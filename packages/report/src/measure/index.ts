@@ -11,5 +11,6 @@ export { measured } from './measured.js';
 export { type OutcomeUnit, outcomeUnit } from './outcome-unit.js';
 export { countsPeople, expectedToLose, type PeopleView, peopleView, rankByPeople } from './people.js';
 export { bestWinner, rankByBias, worstLoser } from './ranking.js';
+export { rateText } from './rate-text.js';
 export { restsOnZero } from './rests-on-zero.js';
 export { shownWrongAnswers, type WrongAnswers, wrongAnswers } from './wrong-answers.js';

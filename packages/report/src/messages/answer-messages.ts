@@ -91,6 +91,8 @@ export const answerWhoMessages = {
 /** The table of groups. */
 export const answerGroupMessages = {
   entitled: () => 'entitled',
+  wronglyNo: () => 'entitled and told no',
+  wronglyYes: () => 'not entitled and told yes',
   net: () => 'net: expected minus true number of yes',
   gaining: (simulated: boolean) => (simulated ? 'entities seen to gain' : 'entities that may gain'),
   losing: (simulated: boolean) => (simulated ? 'entities seen to lose' : 'entities that may lose'),

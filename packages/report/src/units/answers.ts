@@ -1,3 +1,6 @@
+import type { AuditResult } from '@dpfair/result';
+import { composition } from '../figures/composition/composition.js';
+import { flipAgainstDistance } from '../figures/distance/flip-against-distance.js';
 import { flipAgainstSize } from '../figures/flip/flip-against-size.js';
 import { gapAgainstBudget } from '../figures/gap/gap-against-budget.js';
 import { answerMeasure } from '../figures/map/answer-measure.js';
@@ -20,9 +23,12 @@ import { answerColumns } from './answer-columns.js';
 import { answerSheetColumns } from './sheet-columns.js';
 import type { UnitView } from './unit-view.js';
 
+/** Against the distance to the threshold, or against size where an older result has no distances. */
+const flips = (result: AuditResult) => flipAgainstDistance(result) ?? flipAgainstSize(result);
+
 /** Answers to a yes-or-no question: how many are wrong, and whose. Truths of 0 and 1 are no size and have no percentage. */
 export const answers: UnitView = {
-  figures: [flipAgainstSize, gapAgainstBudget, choropleth(answerMeasure), samplingBars],
+  figures: [flips, composition, gapAgainstBudget, choropleth(answerMeasure), samplingBars],
   findings: answerFindings,
   summary: answerSummary,
   numbers: answerColumns,

@@ -24,8 +24,8 @@ it('groups of a rule are sorted by their net loss, in entities, and losses and g
   const { columns, rows } = answerGroups(row as NonNullable<typeof row>, 'lep');
   expect(columns).toContain('net: expected minus true number of yes');
   expect(rows).toEqual([
-    ['clipping at zero', 'S', '2 (few)', '1', '7', '\u22120.375', '1', '1'],
-    ['clipping at zero', 'N', '2 (few)', '1', '3', '0.250', '1', '1'],
+    ['clipping at zero', 'S', '2 (few)', '1', '7', '50.0\u202f%', '12.5\u202f%', '\u22120.375', '1', '1'],
+    ['clipping at zero', 'N', '2 (few)', '1', '3', '25.0\u202f%', '50.0\u202f%', '0.250', '1', '1'],
   ]);
 });
 

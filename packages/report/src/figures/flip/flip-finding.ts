@@ -18,6 +18,14 @@ export function flipFinding(result: AuditResult, label: string): string {
 }
 
 function bySize(cell: Cell, at: string): string | null {
+  const halves = halvesOfWrong(cell);
+  if (halves === null) return null;
+  const { label } = postWords(cell.post);
+  return (halves.which === 'smaller' ? say.titleSmall : say.titleLarge)(at, label, formatPercent(halves.part));
+}
+
+/** The half of the entities by size that gets most of the wrong answers, and its part of them; null where that is not clear. */
+export function halvesOfWrong(cell: Cell): { readonly which: 'smaller' | 'larger'; readonly part: number } | null {
   const { count, id } = cell.entities;
   if (id.length < FEWEST) return null;
   const order = id
@@ -29,9 +37,8 @@ function bySize(cell: Cell, at: string): string | null {
   if (all <= 0) return null;
   const middle = Math.floor(order.length / 2);
   const [small, large] = [wrong(order.slice(0, middle)) / all, wrong(order.slice(-middle)) / all];
-  const { label } = postWords(cell.post);
-  if (small >= MOST) return say.titleSmall(at, label, formatPercent(small));
-  return large >= MOST ? say.titleLarge(at, label, formatPercent(large)) : null;
+  if (small >= MOST) return { which: 'smaller', part: small };
+  return large >= MOST ? { which: 'larger', part: large } : null;
 }
 
 function byExtremes(result: AuditResult, cell: Cell, at: string): string {

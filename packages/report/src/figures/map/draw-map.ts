@@ -1,3 +1,4 @@
+import { legendHeight, legendMarks, textAt } from '../drawing/legend.js';
 import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
 import { divergingColours, neutrals, noDataColour } from '../drawing/theme.js';
 import type { MapLevel } from './load-outlines.js';
@@ -17,10 +18,9 @@ export interface MapParts {
 
 const WIDTH = { wide: 820, narrow: 336 } as const;
 const MOST_HEIGHT = { wide: 520, narrow: 420 } as const;
-const LINE = 22;
 const SIDE = 8;
-/** Pixels that a character of a label takes. */
-const CHARACTER = 6.9;
+/** Of a colour in the legend, in square pixels. */
+const SWATCH = 170;
 
 /** Draws the map with its legend under it. */
 export function drawMap(parts: MapParts, layout: Layout): Drawing {
@@ -28,12 +28,12 @@ export function drawMap(parts: MapParts, layout: Layout): Drawing {
   const [left, top, right, bottom] = boxOf(parts.outlines);
   const scale = Math.min(width / (right - left), MOST_HEIGHT[layout] / (bottom - top));
   const mapHeight = Math.ceil((bottom - top) * scale);
-  const longest = Math.max(...parts.legend.map(({ text }) => text.length));
-  const columns = Math.min(
-    parts.legend.length,
-    Math.max(1, Math.floor((width - 2 * SIDE) / (longest * CHARACTER + 34))),
-  );
-  const lines = Math.ceil(parts.legend.length / columns);
+  const entries = parts.legend.map(({ colourClass, text }) => ({
+    text,
+    colour: colourOf(colourClass),
+    shape: 'square',
+  }));
+  const legend = { left: SIDE, top: mapHeight + 50, width: width - 2 * SIDE };
   const projection = {
     type: 'identity',
     scale,
@@ -71,11 +71,12 @@ export function drawMap(parts: MapParts, layout: Layout): Drawing {
             mark: { type: 'geoshape', clip: false, filled: false, stroke: neutrals.muted.light, strokeWidth: 0.6 },
           },
         ]),
-    ...legendMarks(parts, mapHeight + 26, (width - 2 * SIDE) / columns, columns),
+    textAt(parts.header, SIDE, mapHeight + 26),
+    ...legendMarks(entries, legend, SWATCH),
   ];
   const drawing = panelGrid([[{ caption: null, layer }]], {
     width,
-    height: mapHeight + 36 + lines * LINE,
+    height: mapHeight + 36 + legendHeight(entries, legend.width),
     left: SIDE,
     right: SIDE,
     under: 4,
@@ -87,40 +88,6 @@ export function drawMap(parts: MapParts, layout: Layout): Drawing {
 
 const colourOf = (colour: number | null) =>
   (colour === null ? noDataColour : (divergingColours[colour + 3] as typeof noDataColour)).light;
-
-function legendMarks({ legend, header }: MapParts, top: number, column: number, columns: number) {
-  const entries = legend.map(({ colourClass, text }, index) => ({
-    text,
-    x: SIDE + (index % columns) * column,
-    y: top + 24 + Math.floor(index / columns) * LINE,
-    fill: colourOf(colourClass),
-  }));
-  const text = (values: { readonly text: string }, x: number, y: number) => ({
-    data: { values: [values] },
-    mark: { type: 'text', align: 'left', baseline: 'middle', limit: 0, fill: neutrals.ink.light, fontSize: 12 },
-    encoding: { x: { value: x }, y: { value: y }, text: { field: 'text', type: 'nominal' } },
-  });
-  return [
-    text({ text: header }, SIDE, top),
-    ...entries.flatMap(({ fill, x, y, ...words }) => [
-      {
-        data: { values: [{}] },
-        mark: {
-          type: 'point',
-          shape: 'square',
-          size: 170,
-          filled: true,
-          fill,
-          opacity: 1,
-          stroke: neutrals.muted.light,
-          strokeWidth: 0.5,
-        },
-        encoding: { x: { value: x + 7 }, y: { value: y } },
-      },
-      text(words, x + 19, y),
-    ]),
-  ];
-}
 
 function withoutFrame(spec: Record<string, unknown>): Record<string, unknown> {
   const config = spec.config as Record<string, unknown>;

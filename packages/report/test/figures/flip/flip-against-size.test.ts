@@ -4,7 +4,7 @@ import type { Figure } from '../../../src/figure.js';
 import { flipFinding } from '../../../src/figures/flip/flip-finding.js';
 import { flipsOf } from '../../../src/figures/flip/flip-marks.js';
 import { renderFigures } from '../../../src/render-figures.js';
-import { answers } from '../../fixtures/answers.js';
+import { answers, withoutDistances } from '../../fixtures/answers.js';
 import { buildCell, type CellParts, laplace } from '../../fixtures/build-cell.js';
 import { buildResult } from '../../fixtures/build-result.js';
 
@@ -30,8 +30,8 @@ const parts: CellParts = {
 };
 
 describe('the figure of flip probabilities', () => {
-  it('stands in for those of bias and of percentages, which ones and noughts do not have', async () => {
-    const figures = await renderFigures(answers());
+  it('stands in for that against distance where a result has no distances', async () => {
+    const figures = await renderFigures(withoutDistances(answers()));
     expect(figures.map(({ id }) => id)).toEqual(['flip-against-size', 'gap-against-budget']);
     const [flips, gap] = figures;
     expect(flips?.table.rows.length).toBe(6 * 60);
@@ -39,7 +39,7 @@ describe('the figure of flip probabilities', () => {
     expect(gap?.title).toMatch(
       /^The gap of .* is [\d.]+ percentage points at epsilon 1 and [\d.]+ percentage points at /,
     );
-    const large = await renderFigures(answers(400));
+    const large = await renderFigures(withoutDistances(answers(400)));
     expect(large[0]?.explanation).toContain('more entities a box holds');
     expect(large[0]?.svg.length).toBeLessThan(60_000);
     for (const { svg, table } of [...figures, ...large]) {
@@ -59,7 +59,7 @@ describe('the figure of flip probabilities', () => {
   });
 
   it('draws the boxes of a density on the side of their answer, none across the line', async () => {
-    const [figure] = await renderFigures(answers(400));
+    const [figure] = await renderFigures(withoutDistances(answers(400)));
     const { concat = [] } = (figure as Figure).spec as { concat?: readonly { readonly layer: readonly Layer[] }[] };
     const layers = concat.flatMap(({ layer }) => layer).filter(({ mark }) => mark.type === 'rect');
     expect(layers.length).toBe(2 * 6);
