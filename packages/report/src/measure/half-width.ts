@@ -8,7 +8,7 @@ import type { Cell } from '@dpfair/result';
  * - Monte Carlo: `intervalMultiplier` times the standard error; when the result has no multiplier, the multiplier is
  *   sqrt(2 ln(n / (1 - confidence))), which is on the safe side: P(|Z| > c) <= exp(-c^2 / 2) for a normal Z and the union
  *   bound over n entities;
- * - Monte Carlo of yes-or-no answers: the resolution that the result states more, because an answer that never changed in
+ * - Monte Carlo of yes-or-no answers and of seats: the resolution that the result states more, because an answer that never changed in
  *   the run may still change with a probability of that size.
  *
  * @returns null when the bias or its standard error is missing
@@ -22,9 +22,9 @@ export function halfWidth(cell: Cell, index: number): number | null {
   return error === null || multiplier === null ? null : multiplier * error + unseenProbability(cell);
 }
 
-/** What the change of an answer that was never seen to change may still be; 0 for other outcomes. */
-export function unseenProbability({ entities, resolution }: Cell): number {
-  return entities.probability === undefined ? 0 : (resolution ?? 0);
+/** What the change of an answer, or of a number of seats, that was never seen to change may still be; 0 for other outcomes. */
+export function unseenProbability({ decision, entities, resolution }: Cell): number {
+  return entities.probability === undefined && decision !== 'apportionment' ? 0 : (resolution ?? 0);
 }
 
 /** The number of standard errors on either side of a Monte Carlo bias; null when the confidence is 1. */

@@ -13,4 +13,11 @@ export { countsPeople, expectedToLose, type PeopleView, peopleView, rankByPeople
 export { bestWinner, rankByBias, worstLoser } from './ranking.js';
 export { rateText } from './rate-text.js';
 export { restsOnZero } from './rests-on-zero.js';
+export {
+  expectedChanges,
+  likeliestChange,
+  type SeatChange,
+  seatChance,
+  seatChanceText,
+} from './seat-chances.js';
 export { shownWrongAnswers, type WrongAnswers, wrongAnswers } from './wrong-answers.js';

@@ -14,7 +14,7 @@ import { countNoun } from '../words/index.js';
 
 /** The unit in which the page speaks of differences: dollars when there is a budget, else shares; counts; percentage points. */
 export interface OutcomeUnit {
-  readonly kind: 'dollars' | 'share' | 'count' | 'probability';
+  readonly kind: 'dollars' | 'share' | 'count' | 'probability' | 'seats';
   /** For a column header: 'dollars', 'per million shares', 'households', 'percentage points'. */
   readonly header: string;
   /** Data unit to header unit: budget dollars, 1e6, 1 or 100. */
@@ -42,6 +42,17 @@ export function outcomeUnit(result: AuditResult, values: readonly (number | null
       cell: (value) => formatNumber(value),
       text: (value) => (value === null ? MISSING : `${formatNumber(value)} ${noun}`),
       interval: (...ends) => withUnit(noun, ends, formatNumber),
+    };
+  }
+  if (result.unit === 'seats') {
+    const header = 'seats';
+    return {
+      kind: 'seats',
+      header,
+      factor: 1,
+      cell: (value) => formatNumber(value),
+      text: (value) => (value === null ? MISSING : `${formatNumber(value)} ${header}`),
+      interval: (...ends) => withUnit(header, ends, formatNumber),
     };
   }
   if (result.unit === 'probability') {

@@ -22,6 +22,10 @@ export function checkList(result: AuditResult): Html | null {
       const text = say.check(formatInterval(estimate, lower, upper, formatPoints), formatPoints(limit));
       return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text} (percentage points)</li>`;
     }
+    if (result.unit === 'seats') {
+      const text = say.check(formatInterval(estimate, lower, upper, formatNumber), formatNumber(limit));
+      return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text} (seats)</li>`;
+    }
     const scale = shareScale([limit, estimate]);
     const write = (value: number | null) => formatScaledShare(value, scale);
     const unit = Math.max(Math.abs(limit), Math.abs(estimate ?? 0)) > 1 ? null : scale.unit;

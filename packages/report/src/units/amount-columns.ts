@@ -29,7 +29,8 @@ export function amountColumns(result: AuditResult, unit: OutcomeUnit): SummaryCo
   };
 }
 
-function gapColumn(unit: OutcomeUnit): SummaryColumn {
+/** The widest difference of biases. */
+export function gapColumn(unit: OutcomeUnit): SummaryColumn {
   return {
     head: say.gap(),
     of: (row) => {

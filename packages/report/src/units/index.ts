@@ -1,6 +1,7 @@
 import type { AuditResult } from '@dpfair/result';
 import { counts, shares } from './amounts.js';
 import { answers } from './answers.js';
+import { seats } from './seats.js';
 import type { UnitView } from './unit-view.js';
 
 /** How the page speaks of each unit of outcomes. A new unit is one record. */
@@ -8,7 +9,7 @@ const unitViews: Readonly<Record<AuditResult['unit'], UnitView>> = {
   share: shares,
   count: counts,
   probability: answers,
-  seats: counts,
+  seats,
 };
 
 /** What the page says and shows of a result in its unit. */

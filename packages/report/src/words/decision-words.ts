@@ -1,5 +1,6 @@
 import type { AuditResult } from '@dpfair/result';
-import { cleanText } from '../format/index.js';
+import { cleanText, formatWhole } from '../format/index.js';
+import { seatDecisionMessages } from '../messages/seat-messages.js';
 
 const known: Readonly<Record<string, string>> = {
   identity: 'none: the counts themselves are released',
@@ -19,8 +20,19 @@ export function proportionWords(result: Pick<AuditResult, 'input'>): string {
 }
 
 /** What is decided from the released counts, in words; a decision that is not known keeps its own name. */
-export function decisionWords(result: Pick<AuditResult, 'decision' | 'input'>): string {
+export function decisionWords(result: Pick<AuditResult, 'decision' | 'input' | 'cells'>): string {
   const { decision } = result;
+  if (decision === 'apportionment') return houseWords(result);
   if (decision === 'allotment') return `allotment of a whole in proportion to ${proportionWords(result)}`;
   return (Object.hasOwn(known, decision) ? known[decision] : undefined) ?? cleanText(decision);
+}
+
+/** Methods that give everyone a seat. */
+const atLeastOne: readonly unknown[] = ['huntington-hill', 'adams'];
+
+function houseWords({ cells }: Pick<AuditResult, 'cells'>): string {
+  const stage = cells[0]?.pipeline.find(({ name }) => name === 'apportionment');
+  const { seats, method } = stage?.parameters ?? {};
+  if (typeof seats !== 'number' || typeof method !== 'string') return seatDecisionMessages.unknownHouse();
+  return seatDecisionMessages.house(formatWhole(seats), cleanText(method), atLeastOne.includes(method));
 }
