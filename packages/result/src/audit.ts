@@ -82,7 +82,9 @@ export const entitiesSchema = z
     count: z.array(finite).describe('True count; of several private columns that of countRole.'),
     truth: z
       .array(finite)
-      .describe('Outcome without noise: share for allotment, count for identity, 1 or 0 for a threshold.'),
+      .describe(
+        'Outcome without noise: share for allotment, count for identity, 1 or 0 for a threshold, seats for apportionment.',
+      ),
     probability: z
       .array(finiteOrNull)
       .optional()

@@ -9,6 +9,7 @@ describe.each([
   ['the first page', `${root}README.md`],
   ['the README', `${packageFolder}README.md`],
   ['the page on language assistance', `${root}docs/methods/language.md`],
+  ['the page on seats', `${root}docs/methods/apportionment.md`],
   ['the page on sampling error', `${root}docs/methods/sampling-error.md`],
 ])('%s', (_page, path) => {
   const readme = readFileSync(path, 'utf8');

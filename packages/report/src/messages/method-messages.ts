@@ -185,6 +185,14 @@ export const methodTexts = {
       'P(yes)_i = mean( answer_i );  interval_i = P(yes)_i \u00b1 ( c \u00d7 standard error_i + log( n / (1 \u2212 confidence) ) / trials ),  n: entities',
     source: `Intervals: ${supT}`,
   },
+  seats: {
+    title: 'Monte Carlo of seats',
+    words:
+      'Seats are given by simulated noisy populations and averaged. Standard errors come from independent shards; the intervals of entities hold for all at once (Bonferroni), that of the gap pays for the search for its extremes (sup-t), those of groups hold one at a time. Seats that never moved in the run may still move with a small probability; intervals hold that much more, for one seat.',
+    formula:
+      'estimate_i = mean( seats_i ) \u2212 seats_i(true populations);  interval_i = estimate_i \u00b1 ( c \u00d7 standard error_i + log( n / (1 \u2212 confidence) ) / trials ),  n: entities',
+    source: `Intervals: ${supT}`,
+  },
   plain: {
     title: 'Monte Carlo',
     words:

@@ -20,8 +20,9 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
 };
 
 /** The plain description of how a cell was computed; a result that does not name its estimators gets that of the method. */
-export function methodText({ method, estimator, controlVariates, entities }: Cell): MethodText {
+export function methodText({ decision, method, estimator, controlVariates, entities }: Cell): MethodText {
   if (method === 'montecarlo' && entities.probability !== undefined) return methodTexts.answers;
+  if (method === 'montecarlo' && decision === 'apportionment') return methodTexts.seats;
   if (method === 'montecarlo') return controlVariates ? methodTexts.controlled : methodTexts.plain;
   if (estimator && estimator !== 'montecarlo') return analytic[estimator];
   return method === 'series' ? methodTexts.seriesOther : methodTexts.exactOther;
