@@ -34,9 +34,9 @@ export const languagePosts = ['clip', 'none'] as const;
  */
 export function language(parameters: DecisionParameters): Decision {
   const { statute, on, events, question } = read(parameters);
-  const answersTo = ({ counts, ...input }: DecisionInput) => {
-    const outcome = new Float64Array(counts.lep?.length ?? 0);
-    answerPairs(question, languagePairs({ counts, ...input }), false)(counts, outcome);
+  const answersTo = (input: DecisionInput) => {
+    const outcome = new Float64Array(input.counts.lep?.length ?? 0);
+    answerPairs(question, languagePairs(input), false)(input.counts, outcome);
     return outcome;
   };
   return {
@@ -55,10 +55,10 @@ export function language(parameters: DecisionParameters): Decision {
       return languagePipeline({ statute: statute.name, rule: text }, question, post === 'clip', input);
     },
     distance: (input, deviation) => distanceOfPairs(question, languagePairs(input), input.counts, deviation),
-    people: ({ counts, ...input }) => ({
+    people: (input) => ({
       role: 'lep',
-      people: counts.lep as Float64Array,
-      counted: languagePairs({ counts, ...input }).level.map((level) => level === 'subdivision'),
+      people: input.counts.lep as Float64Array,
+      counted: languagePairs(input).level.map((level) => level === 'subdivision'),
     }),
     ...(parameters.event === undefined
       ? {

@@ -34,7 +34,16 @@ const NO_AREAS = 'none';
  *
  * @throws DpfairError `input` for a level that is not known.
  */
-export function languagePairs({ counts, labels = {} }: DecisionInput): LanguagePairs {
+export function languagePairs(input: DecisionInput): LanguagePairs {
+  const found = known.get(input) ?? findPairs(input);
+  known.set(input, found);
+  return found;
+}
+
+/** A decision, its events, its truth and its noise ask the same columns many times. */
+const known = new WeakMap<DecisionInput, LanguagePairs>();
+
+function findPairs({ counts, labels = {} }: DecisionInput): LanguagePairs {
   const n = Object.values(counts)[0]?.length ?? 0;
   const level = Array.from({ length: n }, (_, i) => levelOf(labels.level?.[i]));
   const { state = [], language = [], area = [] } = labels;

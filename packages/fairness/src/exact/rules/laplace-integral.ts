@@ -1,5 +1,5 @@
 // Derived for dpfair: docs/methods/rules.md.
-import { difference, type ExponentialSum, integral, one, product } from './exponential-sum.js';
+import { difference, type ExponentialSum, integralOfExponential, one, type Term } from './exponential-sum.js';
 import type { NoisyCount } from './noisy-count.js';
 import { holdsAt, type SeenComparison, thresholdAt } from './shared-count.js';
 
@@ -15,6 +15,9 @@ interface Piece {
   readonly length: number;
   readonly inside: number;
 }
+
+/** Below this exponent an exponential is 0 in double precision. */
+const EXPONENT_OF_ZERO = -745;
 
 /**
  * Integral of density times P(predicate | shared count) over the shared noisy count, without its atom at 0, when all noise is
@@ -39,19 +42,44 @@ export function integrateLaplace(
   }
   let total = 0;
   for (const piece of piecesBetween(kinks(comparisons, shared, others), shared)) {
+    const { exponent, rate } = densityOn(shared, piece);
+    if (Math.max(exponent, exponent + rate * piece.length) < EXPONENT_OF_ZERO) continue;
     let mask = 0;
     for (const { comparison, bit } of alone) if (holdsAt(comparison, piece.inside, 0)) mask += bit;
-    const add = (k: number, answers: number, sum: ExponentialSum): void => {
-      const other = counts[k];
-      if (other === undefined) {
-        if (holds(answers)) total += integral(sum, piece.length);
-        return;
-      }
-      for (const { mass, answered } of regionsOf(other, piece)) add(k + 1, answers + answered, product(mass, sum));
-    };
-    add(0, mask, densityOn(shared, piece));
+    const regions = counts.map((other) => regionsOf(other, piece));
+    total += integralOver(regions, holds, piece.length, { mask, coefficient: 1, exponent, rate }, 0);
   }
-  return total;
+  return total / (2 * shared.noise.spread);
+}
+
+/** A product of masses so far, and the answers that go with it. */
+interface Product extends Term {
+  readonly mask: number;
+}
+
+/** Sum over all combinations of regions for which the predicate holds, of the integral of the product of their masses. */
+function integralOver(
+  regions: readonly (readonly MovingRegion[])[],
+  holds: (mask: number) => boolean,
+  length: number,
+  { mask, coefficient, exponent, rate }: Product,
+  k: number,
+): number {
+  const own = regions[k];
+  if (own === undefined) return holds(mask) ? coefficient * integralOfExponential(exponent, rate, length) : 0;
+  let sum = 0;
+  for (const { mass, answered } of own) {
+    for (const term of mass) {
+      const product = {
+        mask: mask + answered,
+        coefficient: coefficient * term.coefficient,
+        exponent: exponent + term.exponent,
+        rate: rate + term.rate,
+      };
+      sum += integralOver(regions, holds, length, product, k + 1);
+    }
+  }
+  return sum;
 }
 
 const standsAtZero = ({ own, constant }: SeenComparison): boolean => own === 0 && constant === 0;
@@ -93,21 +121,20 @@ function piecesBetween(points: readonly number[], { clipped }: NoisyCount): read
   return [...pieces, { anchor: last, length: Number.POSITIVE_INFINITY, inside: last + 1 + Math.abs(last) }];
 }
 
-function densityOn({ truth, noise: { spread } }: NoisyCount, { anchor, inside }: Piece): ExponentialSum {
+/** Exponent and rate of exp(-|s - truth| / spread). */
+function densityOn({ truth, noise: { spread } }: NoisyCount, { anchor, inside }: Piece) {
   const rate = (inside < truth ? 1 : -1) / spread;
-  return [{ coefficient: 1 / (2 * spread), exponent: rate * (anchor - truth), rate }];
+  return { exponent: rate * (anchor - truth), rate };
 }
 
-/** The values of another count between its thresholds: their mass as the shared count moves, and the answers there. */
-function regionsOf(
-  { count, asked }: OtherCount,
-  piece: Piece,
-): readonly { readonly mass: ExponentialSum; readonly answered: number }[] {
-  const byPlace = asked
-    .map(({ comparison }) => ({ comparison, at: thresholdAt(comparison, piece.inside) }))
-    .filter(({ at }) => !count.clipped || at > 0)
-    .sort((left, right) => left.at - right.at);
-  const cuts = byPlace.filter(({ at }, k) => at !== byPlace[k - 1]?.at);
+/** The values of another count between two of its thresholds: their mass as the shared count moves, and the answers there. */
+interface MovingRegion {
+  readonly mass: ExponentialSum;
+  readonly answered: number;
+}
+
+function regionsOf({ count, asked }: OtherCount, piece: Piece): readonly MovingRegion[] {
+  const cuts = cutsOf(count, asked, piece);
   return Array.from({ length: cuts.length + 1 }, (_, k) => {
     const [low, high] = [cuts[k - 1], cuts[k]];
     let answered = 0;
@@ -115,6 +142,17 @@ function regionsOf(
     for (const { comparison, bit } of asked) if (holdsAt(comparison, piece.inside, value)) answered += bit;
     return { mass: massBetween(count, low, high, piece), answered };
   });
+}
+
+/** The thresholds that cut the values of a count, sorted, each once. */
+function cutsOf(count: NoisyCount, asked: OtherCount['asked'], piece: Piece): readonly Cut[] {
+  const cuts: Cut[] = [];
+  for (const { comparison } of asked) {
+    const at = thresholdAt(comparison, piece.inside);
+    if (count.clipped && at <= 0) continue;
+    if (!cuts.some((cut) => cut.at === at)) cuts.push({ comparison, at });
+  }
+  return cuts.length > 1 ? cuts.sort((left, right) => left.at - right.at) : cuts;
 }
 
 interface Cut {

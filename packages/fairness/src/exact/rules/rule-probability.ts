@@ -79,13 +79,16 @@ function integrationOver(name: string, predicate: Predicate): RuleEvaluator<Cont
   const seen = seenFrom(predicate, name);
   const holds = answersByMask(predicate);
   const quadrature = quadratureOver(name, predicate);
+  const comparisons = comparisonsOf(predicate);
+  const names = namesOf(predicate);
   return (counts) => {
-    if (!Object.values(counts).every(({ noise }) => noise.kind === 'laplace')) return quadrature(counts);
-    const { shared, others } = apart(name, predicate, counts);
+    if (!names.every((one) => (counts[one] as NoisyCount<ContinuousNoise>).noise.kind === 'laplace'))
+      return quadrature(counts);
+    const { shared, others } = apart(name, names, counts);
     const inside = integrateLaplace(holds, seen, shared, others);
     if (inside === null) return quadrature(counts);
     const atZero = massAtZero(shared, probabilityGiven(holds, seen, others));
-    return within(atZero + inside, roundingOver(shared, predicate, counts));
+    return within(atZero + inside, roundingOver(shared, comparisons, counts));
   };
 }
 
@@ -93,24 +96,24 @@ function integrationOver(name: string, predicate: Predicate): RuleEvaluator<Cont
 export function quadratureOver(name: string, predicate: Predicate): RuleEvaluator<ContinuousNoise> {
   const seen = seenFrom(predicate, name);
   const holds = answersByMask(predicate);
+  const comparisons = comparisonsOf(predicate);
+  const names = namesOf(predicate);
   return (counts) => {
-    const { shared, others } = apart(name, predicate, counts);
+    const { shared, others } = apart(name, names, counts);
     const given = probabilityGiven(holds, seen, others);
     const integrand = (s: number) => shared.noise.pdf(s - shared.truth) * given(s);
     const ends = breakpoints(shared, seen, others);
     const atZero = massAtZero(shared, given);
     const probability = atZero + integrate(integrand, ends, NODES);
     const coarser = atZero + integrate(integrand, ends, FEWER_NODES);
-    return within(probability, Math.abs(probability - coarser) + roundingOver(shared, predicate, counts));
+    return within(probability, Math.abs(probability - coarser) + roundingOver(shared, comparisons, counts));
   };
 }
 
-function apart(name: string, predicate: Predicate, counts: Counts) {
-  const others = namesOf(predicate).filter((other) => other !== name);
-  return {
-    shared: counts[name] as NoisyCount<ContinuousNoise>,
-    others: new Map(others.map((other) => [other, counts[other] as NoisyCount<ContinuousNoise>])),
-  };
+function apart(name: string, names: readonly string[], counts: Counts) {
+  const others = new Map<string, NoisyCount<ContinuousNoise>>();
+  for (const other of names) if (other !== name) others.set(other, counts[other] as NoisyCount<ContinuousNoise>);
+  return { shared: counts[name] as NoisyCount<ContinuousNoise>, others };
 }
 
 /** What clipping puts on a shared count of 0. */
@@ -120,8 +123,11 @@ const massAtZero = (
 ): number => (clipped ? noise.cdf(-truth) * given(0) : 0);
 
 /** Points stand in counts, so their distance from the truth is rounded too. */
-const roundingOver = ({ truth, noise }: NoisyCount<ContinuousNoise>, predicate: Predicate, counts: Counts): number =>
-  roundingOf(comparisonsOf(predicate), counts) + (8 * Number.EPSILON * truth) / noise.spread;
+const roundingOver = (
+  { truth, noise }: NoisyCount<ContinuousNoise>,
+  comparisons: readonly Comparison[],
+  counts: Counts,
+): number => roundingOf(comparisons, counts) + (8 * Number.EPSILON * truth) / noise.spread;
 
 const within = (probability: number, error: number): RuleProbability => ({
   probability: Math.min(1, Math.max(0, probability)),
