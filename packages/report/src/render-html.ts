@@ -6,6 +6,7 @@ import { verdictMessages } from './messages/verdict-messages.js';
 import { mitigationSection } from './mitigation/mitigation-section.js';
 import { asItIs, auditView } from './mitigation/views.js';
 import { renderFigures } from './render-figures.js';
+import { eventsSection } from './sections/events-section.js';
 import { figuresSection } from './sections/figures-section.js';
 import { groupsSection } from './sections/groups-section.js';
 import { methodSection } from './sections/method-section.js';
@@ -60,6 +61,7 @@ ${result.kind === 'mitigation' ? mitigationSection(result) : summarySection(resu
 ${figuresSection(figures)}
 ${whoSection(harm)}
 ${groupsSection(harm)}
+${eventsSection(harm)}
 ${samplingSection(harm)}
 ${methodSection(audit)}
 ${repeatSection(result, jsonFile)}</main>
