@@ -72,6 +72,11 @@ export const certificateSchema = z
     confidence: probability.describe('All intervals of the certificate hold together with at least this probability.'),
     looks: wholeNumber.describe('How many intervals there may be: Monte Carlo intervals are widened for them.'),
     seed: z.string().describe('Seed of the simulation streams, decimal.'),
+    command: z
+      .string()
+      .describe(
+        'A command that shows the numbers of the chosen budget, or of the best where nothing meets the target.',
+      ),
     dataSha256: z.array(z.string()).describe('SHA-256 of the data, then of the joined files.'),
   })
   .describe('Answer to the inverse question: the smallest budget that meets a target, with what proves it.');

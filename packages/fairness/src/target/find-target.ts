@@ -26,7 +26,7 @@ export interface TargetRequest extends Omit<AuditRequest, 'mechanisms'> {
 
 /** What was found. */
 export interface TargetSearch {
-  readonly certificate: Omit<Certificate, 'dataSha256'>;
+  readonly certificate: Omit<Certificate, 'dataSha256' | 'command'>;
   /** The cell of an audit at the chosen budget, or, where nothing meets the target, at the best of every scan. */
   readonly cell: Cell;
   readonly interrupted: boolean;

@@ -129,7 +129,7 @@ describe('the smallest epsilon for a target', () => {
     // Equal weights and the true total: shares without bias, at any budget; of equals the first.
     expect([epsilons[1], epsilons[3], certificate.chosen]).toEqual([1e-4, 1e-4, 1]);
     expect(Math.min(epsilons[0] ?? 0, epsilons[2] ?? 0)).toBeGreaterThan(0.01);
-    expect(() => certificateSchema.parse({ ...certificate, dataSha256: [] })).not.toThrow();
+    expect(() => certificateSchema.parse({ ...certificate, dataSha256: [], command: '' })).not.toThrow();
   });
 
   it('is in dollars where a budget is given: a share of it', async () => {

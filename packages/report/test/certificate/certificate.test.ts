@@ -1,0 +1,103 @@
+import { certificateSchema, type Look } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { certificateSection } from '../../src/certificate/certificate-section.js';
+import { certificateSentences } from '../../src/certificate/certificate-sentences.js';
+import { certificateTable, scanTable } from '../../src/certificate/certificate-table.js';
+import { epsilonText } from '../../src/certificate/epsilon-text.js';
+import { certificateOf } from '../fixtures/certificate.js';
+import { counties } from '../fixtures/counties.js';
+import { districts } from '../fixtures/districts.js';
+
+const result = counties();
+
+describe('an epsilon that is read', () => {
+  it.each([
+    [0.1, 'up', '0.1'],
+    [0.1, 'down', '0.1'],
+    [0.12345678, 'up', '0.123457'],
+    [0.12345678, 'down', '0.123456'],
+    [0.12345612, 'up', '0.123457'],
+    [9.9999999, 'up', '10'],
+    [1.0000001e-4, 'up', '0.000100001'],
+    [1.0000001e-4, 'down', '0.0001'],
+  ] as const)('%d is never on the wrong side, rounded %s', (epsilon, direction, text) => {
+    expect(epsilonText(epsilon, direction)).toBe(text);
+  });
+});
+
+describe('a certificate', () => {
+  it('says the smallest budget, its safe end, what is below it, and that larger ones hold', async () => {
+    // 1 / (2 epsilon) < 3 from epsilon 1/6 on.
+    const certificate = await certificateOf('alpha<3', { precision: 1e-6 });
+    expect(certificateSchema.safeParse(certificate).success).toBe(true);
+    const text = certificateSentences(result, certificate);
+    expect(text).toMatch(
+      /^The smallest privacy budget found that keeps the gap \(alpha\) below 3\.00 households is epsilon 0\.16666[78], with Laplace noise and clipping at zero: it is at most 3\.00 households there; at epsilon 0\.16666[56] it is at least 3\.00 households, which is too much\. Every larger epsilon that was tried keeps it too\.$/,
+    );
+    const { rows, columns } = certificateTable(result, certificate);
+    expect(rows[0]?.slice(0, 3)).toEqual(['Laplace', 'clip', '✓ met']);
+    expect(rows[0]?.slice(-2)).toEqual(['all hold', 'exact']);
+    expect(rows[0]?.length).toBe(columns.length);
+    expect(scanTable(result, certificate, certificate.options[0] as never).rows.length).toBe(25);
+  });
+
+  it('says so when nothing meets the target, and what comes nearest', async () => {
+    const text = certificateSentences(result, await certificateOf('alpha<0.001', { range: [0.01, 50] }));
+    expect(text).toBe(
+      'No privacy budget from epsilon 0.01 to 50 keeps the gap (alpha) below 0.00100 households; it is smallest with Laplace noise and clipping at zero, 0.0100 households at epsilon 50.',
+    );
+  });
+
+  it('says so when nothing is proved, and why', async () => {
+    expect(certificateSentences(result, await certificateOf('cost<0.1'))).toMatch(
+      /^From epsilon 0\.0001 to 100 nothing proves that the cost of privacy is below 10\.0\u202f%, .*, where it has no value \(.*shares.*\)\.$/,
+    );
+  });
+
+  it('does not hide that larger budgets fail', async () => {
+    const certificate = await certificateOf('alpha<3');
+    const [option] = certificate.options;
+    if (option?.smallest == null) throw new Error('no budget');
+    const failing = (settled: Look | null) => ({
+      ...certificate,
+      options: [{ ...option, holdsAbove: false, settled, below: null }],
+    });
+    const settles = certificateSentences(result, failing({ ...option.smallest, epsilon: 2.5 }));
+    expect(settles).toContain(
+      ', and no smaller epsilon was tried. Some larger ones do not: all that were tried do from epsilon 2.5 on.',
+    );
+    expect(certificateSentences(result, failing(null))).toContain('the largest that was tried among them.');
+    expect(certificateTable(result, failing(null)).rows[0]).toContain('fail at the end');
+    const open = { ...option, below: { ...option.smallest, verdict: 'inconclusive' as const, epsilon: 0.1 } };
+    expect(certificateSentences(result, { ...certificate, options: [open] })).toContain(
+      'at epsilon 0.1 it is not proved either way',
+    );
+  });
+
+  it('is written in dollars and percent where the target is', async () => {
+    const shares = districts(60, { budgetDollars: 1e9 });
+    const target = (text: string) => ({
+      decision: 'allotment',
+      posts: ['baseline'] as const,
+      budgetDollars: 1e9,
+      target: { text, measure: text.split('<')[0] as 'cost', limit: Number(text.split('<')[1]) },
+    });
+    expect(certificateSentences(shares, await certificateOf('cost<0.01', target('cost<0.01')))).toContain(
+      'keeps the cost of privacy below 1.0\u202f%',
+    );
+    expect(certificateSentences(shares, await certificateOf('dollars<1000', target('dollars<1000')))).toContain(
+      'keeps the cost of privacy below $1,000',
+    );
+    expect(certificateSentences(shares, await certificateOf('alpha<0.001', target('alpha<0.001')))).toContain(
+      'keeps the gap (alpha) below $1.00 million',
+    );
+  });
+
+  it('is a section that names seed, data and the command, inert', async () => {
+    const { markup } = certificateSection(result, await certificateOf('alpha<3', { kinds: ['laplace', 'gaussian'] }));
+    expect(markup).toContain('<h2 id="certificate">Certificate</h2>');
+    expect(markup).toContain('Seed 7; SHA-256 of the data 3f1c.');
+    expect(markup).toContain('--where &#39;a&lt;b&#39;');
+    expect(markup.match(/<caption/g)?.length).toBe(3);
+  });
+});
