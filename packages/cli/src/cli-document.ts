@@ -15,10 +15,10 @@ const conclusion = `## Exit codes
 
 | code | meaning |
 |---|---|
-| 0 | done, and every \`--fail-on\` check passes |
-| 1 | done, and a check failed |
+| 0 | done, every \`--fail-on\` check passes, and a \`--target\` is met |
+| 1 | done, and a check failed, or no budget in the range meets the target |
 | 2 | the command line, the spec or the input is wrong, or an output cannot be written: no file was |
-| 3 | done, and a check is inconclusive: the interval straddles the limit, or the value does not exist |
+| 3 | done, and a check or the target is inconclusive: the interval straddles the limit, or the value does not exist |
 | 70 | internal error, with a stack: please report it |
 | 130 | interrupted by Ctrl-C or SIGTERM: what was done by then is written and marked \`interrupted\` |
 

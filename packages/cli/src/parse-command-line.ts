@@ -21,7 +21,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'data make': dataMakeCommand,
 };
 
-const epilogue = `Exit codes: 0 done; 1 a --fail-on check failed; 2 bad usage or input; 3 a check is inconclusive;
+const epilogue = `Exit codes: 0 done; 1 a --fail-on check failed or no budget meets --target; 2 bad usage or input; 3 a check or --target is inconclusive;
 70 internal error; 130 interrupted (what was done is written). Data go to stdout, everything else to stderr.`;
 
 /** Reads a command line (without node and script) and says what it asks for; runs and prints nothing. */

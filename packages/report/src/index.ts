@@ -1,3 +1,4 @@
+export { type CertificateText, certificateText } from './certificate/certificate-text.js';
 export type { Figure, TextTable } from './figure.js';
 export { renderFigures } from './render-figures.js';
 export { type RenderHtmlOptions, renderHtml } from './render-html.js';

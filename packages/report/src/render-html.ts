@@ -1,4 +1,5 @@
 import type { AuditResult, Result } from '@dpfair/result';
+import { certificateSection } from './certificate/certificate-section.js';
 import { type Html, html, rawHtml } from './html/html.js';
 import { pageStyle } from './html/style.js';
 import { pageMessages as page } from './messages/page-messages.js';
@@ -57,6 +58,7 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
 <header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(file)}</h1></header>
 <main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p>${leftOutLine(audit)}</section>
 ${testedSection(harm)}
+${result.kind === 'mitigation' && result.certificate !== undefined ? certificateSection(audit, result.certificate) : null}
 ${result.kind === 'mitigation' ? mitigationSection(result) : summarySection(result)}
 ${figuresSection(figures)}
 ${whoSection(harm)}

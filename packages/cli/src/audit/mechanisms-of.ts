@@ -9,7 +9,7 @@ import type { AuditSpec } from '../spec/audit-spec.js';
  * @throws DpfairError `domain` for a budget whose noise is beyond the range of numbers
  */
 export function mechanismsOf(spec: AuditSpec, columns: number): Mechanism[] {
-  const options: PrivacyOptions = { sensitivity: spec.sensitivity, neighbours: spec.neighbours, columns };
+  const options = privacyOf(spec, columns);
   const share = spec.totalEpsilon === null ? 1 : columns;
   const epsilons = (spec.totalEpsilon ?? spec.epsilon ?? []).map((epsilon) => epsilon / share);
   const delta = spec.delta === null ? undefined : spec.delta / share;
@@ -27,6 +27,18 @@ export function mechanismsOf(spec: AuditSpec, columns: number): Mechanism[] {
     throw new DpfairError('domain', { what: `noise of this budget: ${cause.message}` }, { cause });
   }
 }
+
+/** The mechanism of this kind that spends epsilon on each of `columns` count columns, with the delta of the spec. */
+export function mechanismOfBudget(spec: AuditSpec, columns: number, kind: MechanismKind, epsilon: number): Mechanism {
+  const delta = spec.delta === null ? undefined : spec.delta;
+  return requireFiniteNoise(noiseKinds[kind].ofBudget(epsilon, delta, privacyOf(spec, columns)));
+}
+
+const privacyOf = ({ sensitivity, neighbours }: AuditSpec, columns: number): PrivacyOptions => ({
+  sensitivity,
+  neighbours,
+  columns,
+});
 
 /** A tiny epsilon or a huge sensitivity is a number, but their quotient may not be one. */
 function requireFiniteNoise(mechanism: Mechanism): Mechanism {

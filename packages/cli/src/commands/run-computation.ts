@@ -1,4 +1,4 @@
-import { type Cell, DpfairError, type Result } from '@dpfair/result';
+import { type Cell, type CheckStatus, DpfairError, type Result } from '@dpfair/result';
 import { checkpointFolder } from '../audit/checkpoint-folder.js';
 import { readInput } from '../audit/read-input.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
@@ -80,10 +80,17 @@ export async function runComputation<Spec extends AuditSpec>(
   await publish(result, targets, console);
   if (!result.run.interrupted) await checkpoint?.clear();
   else if (isWithoutNumbers(result.cells)) console.err.write(`${adviceOn(spec.seed, own.checkpoint)}\n`);
-  return exitCodeOfRun(
-    result.run.interrupted,
-    result.checks.map((check) => check.status),
-  );
+  return exitCodeOfRun(result.run.interrupted, [
+    ...result.checks.map((check) => check.status),
+    ...targetStatus(result),
+  ]);
+}
+
+/** What became of a target, as a check says it. */
+function targetStatus(result: Result): readonly CheckStatus[] {
+  if (result.kind !== 'mitigation' || result.certificate === undefined) return [];
+  const { status } = result.certificate;
+  return [status === 'met' ? 'pass' : status === 'not-reachable' ? 'fail' : 'inconclusive'];
 }
 
 /** Whether the simulation was stopped before any of its cells had a number. */

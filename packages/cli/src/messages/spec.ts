@@ -87,6 +87,15 @@ export const contradictions = {
     what: `--fail-on dollars with decision ${decision}`,
     allowed: '--decision allotment',
   }),
+  targetMeasure: (measure: string, decision: string, allowed: readonly string[]): Fault => ({
+    what: `--target ${measure} with decision ${decision}`,
+    allowed: `${allowed.join(', ')}${allowed.includes('cost') && !allowed.includes('dollars') ? '; dollars with --budget' : ''}`,
+  }),
+  searchRange: (range: readonly number[]): Fault => ({
+    what: '--search',
+    value: range.join(','),
+    allowed: 'LOW,HIGH: two numbers above 0, the smaller first',
+  }),
   impossibleLimit: (condition: string): Fault => ({
     what: '--fail-on that no cell can fail',
     value: condition,

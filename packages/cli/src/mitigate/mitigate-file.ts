@@ -9,6 +9,7 @@ import type { AuditFileOptions } from '../audit/simulation-runner.js';
 import { completeMitigateSpec } from '../spec/complete-mitigate-spec.js';
 import { decisionOf } from '../spec/decision-of.js';
 import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate-spec.js';
+import { certify } from './certify.js';
 
 /**
  * Compares what removes the unfairness of a decision on a file of counts, as `dpfair mitigate` does, and returns the result
@@ -27,18 +28,24 @@ export async function mitigateFile(
   const spec = completeMitigateSpec(given, options.readFile);
   const conditions = spec.failOn.map(parseCondition);
   const decision = mitigatedDecision(decisionOf(spec, options.readFile));
-  const { request, runner, header } = prepareRun(spec, 'mitigate', decision, options);
+  const prepared = prepareRun(spec, 'mitigate', decision, options);
+  const { request, runner, header, loaded } = prepared;
+  const data = [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)];
+  const certified = await certify(spec, decision, prepared, data, runner);
   const training = spec.train === null ? null : loadTable({ ...spec, data: spec.train }, decision, options.readFile);
   const compared = await mitigateTable(
     {
       ...request,
+      // Without a budget mitigations are compared at the one that was found.
+      ...(certified !== null && request.mechanisms.length === 0 ? { mechanisms: [certified.mechanism] } : {}),
       settings: settingsOf(spec, training),
       epsilonFactor: spec.epsilonFactor,
       ...(spec.mitigation === null ? {} : { only: spec.mitigation }),
     },
     runner,
   );
-  const { cells, mitigations, notApplicable, warnings, interrupted } = compared;
+  const { cells, mitigations, notApplicable, warnings } = compared;
+  const interrupted = compared.interrupted || (certified?.interrupted ?? false);
   const files = training === null ? [] : [training.input.sha256];
   const { schema, tool, run, input, warnings: all, ...about } = header(warnings, interrupted, files);
   return {
@@ -53,6 +60,7 @@ export async function mitigateFile(
     cells: [...cells],
     mitigations: [...mitigations],
     notApplicable: [...notApplicable],
+    ...(certified === null ? {} : { certificate: certified.certificate }),
     training:
       training === null
         ? null

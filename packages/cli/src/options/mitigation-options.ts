@@ -1,4 +1,4 @@
-import { names, number, text } from './values.js';
+import { names, number, numbers, text } from './values.js';
 
 /** What mitigations are made with. */
 export const mitigationOptions = {
@@ -57,6 +57,22 @@ export const mitigationOptions = {
     describe: 'file with the layout of DATA on which classifiers are trained; only a public one keeps the data private',
     default: 'DATA itself, which is not private',
     read: text,
+  },
+  target: {
+    describe:
+      'the inverse question: alpha<LIMIT, cost<LIMIT, dollars<LIMIT, false-negative<LIMIT or false-positive<LIMIT finds the smallest epsilon that meets it for every --mechanism and --post, with a certificate; exit 1 where none does, 3 where it is not proved; --epsilon may be left out',
+    default: 'none',
+    read: text,
+  },
+  search: {
+    describe: 'smallest and largest epsilon of a count column that --target tries, LOW,HIGH',
+    default: '0.0001,100',
+    read: numbers({ above: 0 }),
+  },
+  precision: {
+    describe: 'the epsilon of --target is known to within this fraction, above 0',
+    default: '0.001',
+    read: number({ above: 0 }),
   },
   'epsilon-factor': {
     describe: 'how many times larger the budget is that more-epsilon spends, above 1, up to 1e6',

@@ -7,7 +7,8 @@ import { textTable } from './text-table.js';
 
 /** What a person sees on stdout: one row per cell, the verdict, the checks, and the seed that repeats it. */
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
-  const { samplingSentence, samplingTable, summaryTable, verdict } = await import('@dpfair/report');
+  const { certificateText, samplingSentence, samplingTable, summaryTable, verdict } = await import('@dpfair/report');
+  const certificate = certificateText(result);
   const sampling = result.kind === 'audit' ? samplingTable(result) : null;
   const sentence = result.kind === 'audit' ? samplingSentence(result) : null;
   const checks = result.checks.map((check) => checkLine(check, paint));
@@ -16,6 +17,7 @@ export async function summaryText(result: Result, paint: ReturnType<typeof paint
     printableLine(verdict(result)),
     ...(sampling === null ? [] : [tableText(sampling, paint)]),
     ...(sentence === null ? [] : [printableLine(sentence)]),
+    ...(certificate === null ? [] : [tableText(certificate.table, paint), printableLine(certificate.sentences)]),
     ...(checks.length > 0 ? [checks.join('\n')] : []),
     ...closing(result),
   ];

@@ -4,6 +4,7 @@ import type { AuditSpec } from './audit-spec.js';
 /** Comma lists; other lists repeat the option. */
 const commaLists = new Set<string>([
   'mitigation',
+  'search',
   'epsilon',
   'totalEpsilon',
   'scale',

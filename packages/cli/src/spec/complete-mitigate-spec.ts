@@ -8,6 +8,7 @@ import { camelCase } from '../options/option.js';
 import type { AuditSpec } from './audit-spec.js';
 import { completeSpec } from './complete-spec.js';
 import type { MitigateSpec, MitigateSpecInput } from './mitigate-spec.js';
+import { requireTarget } from './require-target.js';
 
 const defaults: Omit<MitigateSpec, keyof AuditSpec> = {
   mitigation: null,
@@ -21,6 +22,9 @@ const defaults: Omit<MitigateSpec, keyof AuditSpec> = {
   subgroups: 4,
   subgroupsBy: null,
   train: null,
+  target: null,
+  search: [1e-4, 100],
+  precision: 1e-3,
   epsilonFactor: 2,
 };
 
@@ -37,7 +41,12 @@ export function completeMitigateSpec(given: Partial<MitigateSpecInput>, read = r
   const rest = Object.fromEntries(
     Object.entries(given).filter(([key]) => !ownKeys.includes(key as keyof typeof defaults)),
   );
-  const spec = completeSpec({ ...rest, post: given.post ?? postsOf(given.decision ?? undefined) }, read);
+  const spec = completeSpec(
+    { ...rest, post: given.post ?? postsOf(given.decision ?? undefined) },
+    read,
+    own.target !== null,
+  );
+  if (own.target !== null) requireTarget(own.target, own.search, spec);
   if (spec.samplingError !== null) throw new DpfairError('usage', specFaults.samplingOfMitigations);
   const known = mitigationNames(decisionKind(spec.decision).unit);
   const unknown = own.mitigation?.filter((name) => !known.includes(name)) ?? [];

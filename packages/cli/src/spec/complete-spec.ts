@@ -64,9 +64,10 @@ function defaultPosts(decision: AuditSpec['decision'], method: AuditSpec['method
  * entropy. The keys come out in one order, so equal specs have equal text.
  *
  * @param read gives the bytes of the rule file of a statute.
+ * @param searchesBudget whether a budget is looked for, so that none need be given.
  * @throws DpfairError `usage` with every fault found.
  */
-export function completeSpec(given: Partial<AuditSpecInput>, read = readInput): AuditSpec {
+export function completeSpec(given: Partial<AuditSpecInput>, read = readInput, searchesBudget = false): AuditSpec {
   const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
   const { data = '', decision = defaults.decision, method = defaults.method } = known as Partial<AuditSpec>;
   const faults: Fault[] = data === '' ? [specFaults.noData] : [];
@@ -75,7 +76,7 @@ export function completeSpec(given: Partial<AuditSpecInput>, read = readInput): 
   const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map, clause } as AuditSpec;
   const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
   collect(faults, () => decisionOf(spec, read));
-  faults.push(...contradictionsOf(spec, known));
+  faults.push(...contradictionsOf(spec, known, searchesBudget));
   for (const condition of spec.failOn) collect(faults, () => parseCondition(condition));
   for (const key of spec.on) collect(faults, () => joinKeyOf(key));
   if (faults.length > 0) throw new DpfairError('usage', faults);

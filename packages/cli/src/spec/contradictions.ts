@@ -8,20 +8,24 @@ import type { AuditSpec } from './audit-spec.js';
 
 /**
  * What in a spec contradicts itself or is missing; empty when nothing is. `given` holds what the user said, without the
- * defaults.
+ * defaults. Where a budget is looked for none need be given.
  */
-export function contradictionsOf(spec: AuditSpec, given: Readonly<Record<string, unknown>>): readonly Fault[] {
-  return [...budgetFaults(spec), ...deltaFaults(spec), ...otherFaults(spec, given)];
+export function contradictionsOf(
+  spec: AuditSpec,
+  given: Readonly<Record<string, unknown>>,
+  searchesBudget = false,
+): readonly Fault[] {
+  return [...budgetFaults(spec, searchesBudget), ...deltaFaults(spec, searchesBudget), ...otherFaults(spec, given)];
 }
 
-function budgetFaults(spec: AuditSpec): readonly Fault[] {
+function budgetFaults(spec: AuditSpec, searchesBudget: boolean): readonly Fault[] {
   const budgets = [spec.epsilon && '--epsilon', spec.totalEpsilon && '--total-epsilon'].filter(Boolean);
   const widths = [spec.scale && '--scale', spec.sigma && '--sigma'].filter(Boolean);
   if (budgets.length > 1 || (budgets.length > 0 && widths.length > 0)) {
     return [contradictions.budgets([...budgets, ...widths].join(', '))];
   }
   if (budgets.length > 0) return [];
-  if (widths.length === 0) return [contradictions.noBudget];
+  if (widths.length === 0) return searchesBudget ? [] : [contradictions.noBudget];
   const isAlone = (name: 'scale' | 'sigma') =>
     spec[name] !== null && !spec.mechanism.some((kind) => noiseKinds[kind].spreadName === name);
   return [
@@ -36,9 +40,10 @@ function budgetFaults(spec: AuditSpec): readonly Fault[] {
 const kindsOf = (spreadName: 'scale' | 'sigma') =>
   mechanismNames.filter((kind) => noiseKinds[kind].spreadName === spreadName);
 
-function deltaFaults(spec: AuditSpec): readonly Fault[] {
+function deltaFaults(spec: AuditSpec, searchesBudget: boolean): readonly Fault[] {
   const withDelta = spec.mechanism.filter((kind) => noiseKinds[kind].takesDelta);
-  const needed = spec.delta === null && (spec.epsilon ?? spec.totalEpsilon) !== null;
+  const hasEpsilon = searchesBudget || (spec.epsilon ?? spec.totalEpsilon) !== null;
+  const needed = spec.delta === null && hasEpsilon;
   return [
     ...(needed ? withDelta.map(contradictions.noDelta) : []),
     ...when(withDelta.length === 0 && spec.delta !== null, contradictions.deltaAlone),

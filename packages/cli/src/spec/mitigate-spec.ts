@@ -23,6 +23,12 @@ export interface MitigateSpec extends AuditSpec {
   readonly subgroupsBy: string | null;
   /** File on which classifiers are trained; null: the data. */
   readonly train: string | null;
+  /** What is to stay below a limit, such as `alpha<1e-6`; null: no budget is looked for. */
+  readonly target: string | null;
+  /** Smallest and largest epsilon that is tried for the target. */
+  readonly search: readonly number[];
+  /** The epsilon of the target is known to within this fraction. */
+  readonly precision: number;
   /** How many times larger the budget is that more-epsilon spends. */
   readonly epsilonFactor: number;
 }

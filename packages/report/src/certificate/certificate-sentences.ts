@@ -11,16 +11,23 @@ export function certificateSentences(result: AuditResult, certificate: Certifica
   const { target, options, chosen, range, status } = certificate;
   const write = measureText(result, certificate);
   const measure = say.measures[target.measure];
+  const limit = limitText(target.limit, write);
   const option = chosen === null ? undefined : options[chosen];
-  if (option?.smallest) return met(option, option.smallest, measure, write(target.limit), write);
+  if (option?.smallest) return met(option, option.smallest, measure, limit, write);
   const best = nearest(options);
   const [low, high] = range.map((epsilon) => formatPlain(epsilon)) as [string, string];
   const words = status === 'not-reachable' ? say.notReachable : say.inconclusive;
-  const text = words(measure, write(target.limit), low, high, noiseNames[best.kind].label, postWords(best.post).phrase);
+  const text = words(measure, limit, low, high, noiseNames[best.kind].label, postWords(best.post).phrase);
   const { epsilon, estimate, lower, upper, reason } = best.best;
   return estimate === null
     ? `${text}${say.bestUndefined(cleanText(reason ?? ''))}`
     : `${text}${say.bestAt(formatInterval(estimate, lower, upper, write), formatPlain(epsilon))}`;
+}
+
+/** A limit too small for the words of a page is written in digits. */
+function limitText(limit: number, write: (value: number | null) => string): string {
+  const text = write(limit);
+  return text.startsWith('less than') ? formatPlain(limit) : text;
 }
 
 function met(

@@ -48,6 +48,12 @@ describe('a certificate', () => {
     );
   });
 
+  it('writes a limit too small for words in digits', async () => {
+    expect(certificateSentences(result, await certificateOf('alpha<1e-9', { posts: ['none'] }))).toContain(
+      'below 0.000000001 is epsilon 0.0001, with Laplace noise and the release without post-processing: it is at most 0 households',
+    );
+  });
+
   it('says so when nothing is proved, and why', async () => {
     expect(certificateSentences(result, await certificateOf('cost<0.1'))).toMatch(
       /^From epsilon 0\.0001 to 100 nothing proves that the cost of privacy is below 10\.0\u202f%, .*, where it has no value \(.*shares.*\)\.$/,
