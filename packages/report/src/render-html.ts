@@ -16,6 +16,7 @@ import { samplingSection } from './sections/sampling-section.js';
 import { summarySection } from './sections/summary-section.js';
 import { testedSection } from './sections/tested-section.js';
 import { whoSection } from './sections/who-section.js';
+import { whySection } from './sections/why-section.js';
 import { leftOutSentence } from './verdict/left-out.js';
 import { verdict } from './verdict/verdict.js';
 
@@ -60,10 +61,11 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
 ${testedSection(harm)}
 ${result.kind === 'mitigation' && result.certificate !== undefined ? certificateSection(audit, result.certificate) : null}
 ${result.kind === 'mitigation' ? mitigationSection(result) : summarySection(result)}
-${figuresSection(figures)}
+${figuresSection(figures.filter(({ id }) => id !== 'causes'))}
 ${whoSection(harm)}
 ${groupsSection(harm)}
 ${eventsSection(harm)}
+${whySection(harm, figures.find(({ id }) => id === 'causes') ?? null)}
 ${samplingSection(harm)}
 ${methodSection(audit)}
 ${repeatSection(result, jsonFile)}</main>

@@ -8,7 +8,7 @@ import { fourthOrderBias } from '../series/curvature-allotment.js';
 import type { AttributionPlan, Step } from './attribution-plan.js';
 
 /** Orders that add less than this part of the curvature are in its error, and have no line of their own. */
-const NEGLIGIBLE = 1e-3;
+const NEGLIGIBLE = 1e-2;
 
 /** Shares: curvature of the raw shares, then the known total where the post-processing keeps it, then non-negativity. */
 export function planOfAllotment(cell: PreparedCell): AttributionPlan {

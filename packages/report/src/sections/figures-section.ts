@@ -11,15 +11,17 @@ const wordColumns: Readonly<Record<string, number>> = {
   'bias-against-truth': 4,
   'flip-against-size': 4,
   'harm-by-size': 2,
+  causes: 1,
 };
 
 /** The figures, each with its finding as title, one sentence, its data as a table and its specification. */
 export function figuresSection(figures: readonly Figure[]): Html | null {
   if (figures.length === 0) return null;
-  return html`<section aria-labelledby="figures"><h2 id="figures">${page.figures()}</h2>${figures.map(one)}</section>`;
+  return html`<section aria-labelledby="figures"><h2 id="figures">${page.figures()}</h2>${figures.map(figureOf)}</section>`;
 }
 
-function one(figure: Figure): Html {
+/** One figure: title, drawing for wide and narrow screens, explanation, data. */
+export function figureOf(figure: Figure): Html {
   const id = `figure-${figure.id}`;
   const link = dataLink(page.specLink(), `${figure.id}.vl.json`, 'application/json', JSON.stringify(figure.spec));
   return html`<figure aria-labelledby="${id}"><div class="keep"><h3 id="${id}">${figure.title}</h3>

@@ -12,6 +12,7 @@ import { whoTable } from '../sections/who-table.js';
 import { amountGroups } from '../tables/amount-groups.js';
 import { amountSummary } from '../tables/amount-summary.js';
 import { amountFindings } from '../verdict/amount-findings.js';
+import { causesFigure } from '../why/causes-figure.js';
 import { proportionWords, weighted } from '../words/index.js';
 import { amountColumns } from './amount-columns.js';
 import { amountSheetColumns } from './sheet-columns.js';
@@ -23,7 +24,15 @@ const limitsOf = (decision: (result: AuditResult) => string): UnitView['limits']
 
 /** Counts that are released: who is misstated, in the unit that is counted. */
 export const counts: UnitView = {
-  figures: [biasAgainstTruth, gapAgainstBudget, harmBySize, groupForest, choropleth(amountMeasure), samplingBars],
+  figures: [
+    biasAgainstTruth,
+    gapAgainstBudget,
+    harmBySize,
+    groupForest,
+    choropleth(amountMeasure),
+    samplingBars,
+    causesFigure,
+  ],
   findings: amountFindings,
   summary: amountSummary,
   numbers: amountColumns,

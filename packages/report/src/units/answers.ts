@@ -18,6 +18,7 @@ import { answerTable } from '../sections/answer-table.js';
 import { answerGroups } from '../tables/answer-groups.js';
 import { answerSummary } from '../tables/answer-summary.js';
 import { answerFindings } from '../verdict/answer-findings.js';
+import { causesFigure } from '../why/causes-figure.js';
 import { countNoun, ruleText } from '../words/index.js';
 import { answerColumns } from './answer-columns.js';
 import { answerSheetColumns } from './sheet-columns.js';
@@ -28,7 +29,7 @@ const flips = (result: AuditResult) => flipAgainstDistance(result) ?? flipAgains
 
 /** Answers to a yes-or-no question: how many are wrong, and whose. Truths of 0 and 1 are no size and have no percentage. */
 export const answers: UnitView = {
-  figures: [flips, composition, gapAgainstBudget, choropleth(answerMeasure), samplingBars],
+  figures: [flips, composition, gapAgainstBudget, choropleth(answerMeasure), samplingBars, causesFigure],
   findings: answerFindings,
   summary: answerSummary,
   numbers: answerColumns,
