@@ -7,9 +7,7 @@ import { discreteGaussianLogTransform, discreteGaussianTiltedMean } from './disc
 import { latticeRates } from './discrete-laplace.js';
 import { integerQuantiles } from './integer-quantile.js';
 import { latticeTail, SMOOTH_SIGMA } from './lattice-tail.js';
-
-/** Tails are remembered up to this many whole numbers. */
-const LARGEST_MEMORY = 65536;
+import { remember } from './remember.js';
 
 /**
  * Discrete Gaussian noise: `P(k)` in proportion to `exp(-k^2 / (2 sigma^2))` on the whole numbers: the noise of the discrete Gaussian mechanism.
@@ -24,25 +22,17 @@ export function discreteGaussian(sigma: number): DiscreteNoise {
   requireSpread('sigma', sigma);
   const { norm, variance, fourthMoment } = wholeSums(sigma);
   const law = { sigma, norm };
-  /** P(eta = k), k whole. */
-  const mass = (k: number): number => {
+  /** P(eta = k), k whole and not negative. */
+  const mass = remember((k) => {
     const z = k / sigma;
-    return Math.abs(z) < 40
-      ? (expSquareTimes(z, -0.5, 1) * (1 - z * quotientError(k, sigma, z))) / norm
-      : Number.isNaN(z)
-        ? z
-        : 0;
-  };
-  let known: Float64Array | null = null;
+    if (!(z < 40)) return Number.isNaN(z) ? z : 0;
+    return (expSquareTimes(z, -0.5, 1) * (1 - z * quotientError(k, sigma, z))) / norm;
+  }, 40 * sigma);
   /** P(eta >= k) for k >= 1. */
-  const tail = (k: number): number => {
-    known ??= new Float64Array(Math.min(LARGEST_MEMORY, Math.ceil(40 * sigma) + 2)).fill(-1);
-    const found = known[k] ?? -1;
-    if (found >= 0) return found;
-    const value = k < 40 * sigma ? mass(k) * latticeTail(0, sigma, k) : Number.isNaN(k) ? k : 0;
-    if (k < known.length) known[k] = value;
-    return value;
-  };
+  const tail = remember(
+    (k) => (k < 40 * sigma ? mass(k) * latticeTail(0, sigma, k) : Number.isNaN(k) ? k : 0),
+    40 * sigma,
+  );
   const atLeast = (k: number): number => (k >= 1 ? tail(k) : 1 - tail(1 - k));
   const logAtLeast = (k: number): number =>
     k >= 1 ? -0.5 * (k / sigma) ** 2 - Math.log(norm) + Math.log(latticeTail(0, sigma, k)) : Math.log1p(-tail(1 - k));
@@ -65,7 +55,7 @@ export function discreteGaussian(sigma: number): DiscreteNoise {
     spread: sigma,
     variance,
     fourthMoment,
-    pmf: (k) => (Number.isInteger(k) ? mass(k) : Number.isNaN(k) ? k : 0),
+    pmf: (k) => (Number.isInteger(k) ? mass(Math.abs(k)) : Number.isNaN(k) ? k : 0),
     cdf: (x) => atLeast(-Math.floor(x)),
     survival: (x) => atLeast(Math.floor(x) + 1),
     logCdf: (x) => logAtLeast(-Math.floor(x)),

@@ -3,6 +3,7 @@ import { quotientError } from '../../special/exact-product.js';
 import { type DiscreteNoise, requireSpread } from '../noise-distribution.js';
 import { discreteLaplaceLogTransform, discreteLaplaceTiltedMean } from './discrete-laplace-transform.js';
 import { integerQuantiles } from './integer-quantile.js';
+import { remember } from './remember.js';
 
 /**
  * Discrete Laplace (two-sided geometric) noise: `P(k) = (1 - p) / (1 + p) p^|k|` on the whole numbers, `p = exp(-1 / scale)`. The noise of
@@ -20,10 +21,10 @@ export function discreteLaplace(scale: number): DiscreteNoise {
   const odds = p / step;
   const variance = (2 * p) / (step * step);
   /** p^k for a whole number k >= 0; the rounding of the quotient is given back. */
-  const power = (k: number): number => {
+  const power = remember((k) => {
     const u = k / scale;
     return u < 760 ? Math.exp(-u) * (1 - quotientError(k, scale, u)) : Number.isNaN(u) ? u : 0;
-  };
+  }, 760 * scale);
   /** P(eta >= k), k whole. */
   const atLeast = (k: number): number => (k >= 1 ? power(k) / (1 + p) : 1 - power(1 - k) / (1 + p));
   const logAtLeast = (k: number): number => (k >= 1 ? -k / scale - Math.log1p(p) : Math.log1p(-power(1 - k) / (1 + p)));
