@@ -6,7 +6,7 @@ const LARGEST = 2 ** 40;
 
 /**
  * The same question with whole coefficients, where its numbers are decimals: `lep - 0.05 citizens > 0` is asked as `100 lep - 5 citizens > 0`.
- * Of whole counts that is computed without rounding, so that a tie is a tie: 0.05 x 140 is not 7 in double precision.
+ * Of whole counts that is computed without rounding, so that a tie is a tie: 0.07 x 100 is not 7 in double precision.
  * Comparisons with other numbers stay as they are.
  */
 export function wholeCoefficients(predicate: Predicate): Predicate {

@@ -27,8 +27,9 @@ describe('a rule with whole coefficients', () => {
   it('knows a tie from what is just above and just below it, for every multiple', () => {
     const citizens = Array.from({ length: 2000 }, (_, k) => 20 * k);
     const tied = citizens.map((_, k) => k);
-    // In double precision 0.05 x 20 k is not k for some k, and 0.35 x 20 k is not 7 k for many.
+    // In double precision 0.35 x 20 k is not 7 k for some k, and 0.07 x 100 is not 7.
     expect(citizens.some((c, k) => 0.35 * c !== 7 * k)).toBe(true);
+    expect(0.07 * 100).not.toBe(7);
     for (const [factor, lep] of [
       [0.05, tied],
       [0.35, tied.map((k) => 7 * k)],
