@@ -7,7 +7,7 @@ import { isNativeLevel, nativeAreaOf, rowKind } from './row-kind.js';
 
 /**
  * Recognises a public-use file of the Section 203 determinations (2016 or 2021) and makes one row of each pair of an area and
- * a language: `CITIZENS` is the VACIT of its area's own row, `AREAS` the native areas that lie in a jurisdiction and speak for
+ * a language: `CITIZENS` and `MCITIZENS` are the VACIT and MVACIT of its area's own row, `AREAS` the native areas that lie in a jurisdiction and speak for
  * this language, `PUBLISHED` the flags that are not blank. All columns of the file stay. Returns null for any other table.
  *
  * The file holds rows of three kinds: {@link rowKind}. A pair whose counts are not published is skipped and listed.
@@ -36,13 +36,16 @@ export function asSection203(table: RawTable, skipBadRows = false): RawTable | n
       else faults.add(fault);
       return;
     }
-    const count = (table.rows[denominator] as readonly string[])[layout.citizens] as string;
-    rows.push([...fields, ...added(fields, layout, count, areas)]);
+    const area = table.rows[denominator] as readonly string[];
+    rows.push([...fields, ...added(fields, layout, area, areas)]);
     sources.push({ row, denominator });
   });
   faults.throwIfAny();
   const sourceOf = (row: number) => sources[row] as { readonly row: number; readonly denominator: number };
-  const [width, citizensColumn] = [table.columns.length, table.columns.length + addedColumns.indexOf('CITIZENS')];
+  const width = table.columns.length;
+  const [citizensColumn, marginColumn] = [addedColumns.indexOf('CITIZENS'), addedColumns.indexOf('MCITIZENS')].map(
+    (at) => width + at,
+  );
   return {
     ...table,
     ...section203Roles,
@@ -53,6 +56,7 @@ export function asSection203(table: RawTable, skipBadRows = false): RawTable | n
     placeOf: (row, column) => {
       const { row: own, denominator } = sourceOf(row);
       if (column === citizensColumn) return table.placeOf(denominator, layout.citizens);
+      if (column === marginColumn) return table.placeOf(denominator, layout.citizensMargin);
       return table.placeOf(own, column < width ? column : layout.geoid);
     },
     skipped: skipped.sort((left, right) => left.line - right.line),
@@ -95,7 +99,7 @@ const linkKey = (fields: readonly string[], { geoid, languageNumber, language }:
 function added(
   fields: readonly string[],
   layout: Section203Layout,
-  citizens: string,
+  ofArea: readonly string[],
   areas: ReadonlyMap<string, readonly string[]>,
 ): readonly string[] {
   const own = isNativeLevel(fields[layout.level] as string) ? nativeAreaOf(fields, layout) : null;
@@ -105,7 +109,8 @@ function added(
   return [
     `${own?.replace(' ', '') ?? fields[layout.geoid]}-${language}`,
     `${fields[layout.name]} - ${fields[layout.language]}`,
-    citizens,
+    ofArea[layout.citizens] as string,
+    field(ofArea, layout.citizensMargin),
     own ?? areas.get(linkKey(fields, layout))?.join('; ') ?? NO_AREAS,
     published.map(([name, value]) => `${name}=${value}`).join(' ') || NO_AREAS,
   ];

@@ -1,7 +1,7 @@
 import type { RawTable } from '../raw-table.js';
 
 /** Columns that the reader adds to those of the file. */
-export const addedColumns = ['PAIR_ID', 'PAIR_NAME', 'CITIZENS', 'AREAS', 'PUBLISHED'] as const;
+export const addedColumns = ['PAIR_ID', 'PAIR_NAME', 'CITIZENS', 'MCITIZENS', 'AREAS', 'PUBLISHED'] as const;
 
 /** What stands in AREAS where a pair names no American Indian or Alaska Native area. */
 export const NO_AREAS = 'none';
@@ -33,6 +33,9 @@ export const section203Roles: Pick<RawTable, 'defaultRoles' | 'aliases'> = {
     language: 'LANGUAGE',
     area: 'AREAS',
     published: 'PUBLISHED',
+    'moe-lep': 'MVACLEP',
+    'moe-citizens': 'MCITIZENS',
+    'moe-illiterate': 'MILLIT',
   },
   aliases: {},
 };
@@ -48,6 +51,8 @@ export interface Section203Layout {
   readonly language: number;
   readonly name: number;
   readonly citizens: number;
+  /** Margin of error of the citizens. */
+  readonly citizensMargin: number;
   readonly lep: number;
   readonly illiterate: number;
   readonly flags: readonly { readonly name: string; readonly column: number }[];
@@ -76,6 +81,7 @@ export function layoutOf(table: RawTable): Section203Layout | null {
     language: at('LANGUAGE'),
     name: at('NAMELSAD'),
     citizens: at('VACIT'),
+    citizensMargin: at('MVACIT'),
     lep: at('VACLEP'),
     illiterate: at('ILLIT'),
     flags: flagColumns.map((name) => ({ name, column: at(name) })).filter(({ column }) => column !== -1),

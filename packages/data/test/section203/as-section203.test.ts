@@ -69,6 +69,12 @@ describe('Section 203 determinations', () => {
     expect(error.faults).toMatchObject([{ file: 'areas.csv', line: 4, value: 'many' }]);
   });
 
+  it('have the margins of error of all three counts as roles', () => {
+    const roles = ['moe-lep', 'moe-citizens', 'moe-illiterate'];
+    const { table } = toCountTable(read(file2016), { counts: ['lep'], fixed: roles });
+    expect(roles.map((role) => table.fixed[role]?.[1])).toEqual([25, 195, 10]);
+  });
+
   it('are recognised by their header when nothing is said', () => {
     expect(readTable(bytesOf(file2016), { file: 'a.csv' }).format).toBe('section203-2016');
     expect(readTable(bytesOf(file2021), { file: 'a.csv' }).format).toBe('section203-2021');

@@ -38,11 +38,12 @@ function flagQuestions({ clauses, illiteracy }: LanguageClauses, covered: Langua
 function unapplied({ clauses }: LanguageClauses, pairs: LanguagePairs): readonly Warning[] {
   const subdivisions = pairs.level.filter((level) => level === 'subdivision').length;
   const withState = pairs.stateOf.filter((state) => state !== -1).length;
+  const withoutArea = pairs.lacksArea.filter(Boolean).length;
   return clauses.flatMap(([name, { stateRule, carries }]) => [
     ...(stateRule !== undefined && withState < subdivisions
       ? [languageWarnings.noState(name, subdivisions - withState, subdivisions)]
       : []),
-    ...(carries === true && pairs.withoutArea > 0 ? [languageWarnings.noArea(name, pairs.withoutArea)] : []),
+    ...(carries === true && withoutArea > 0 ? [languageWarnings.noArea(name, withoutArea)] : []),
   ]);
 }
 

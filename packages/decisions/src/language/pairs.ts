@@ -9,8 +9,8 @@ export interface LanguagePairs {
   readonly stateOf: Int32Array;
   /** The pairs of the same language of the native areas in a subdivision. */
   readonly areasOf: readonly (readonly number[])[];
-  /** Subdivisions that name an area which has no pair of this language here. */
-  readonly withoutArea: number;
+  /** Whether a subdivision names an area which has no pair of this language here. */
+  readonly lacksArea: readonly boolean[];
 }
 
 /** What may stand in the column of levels, in any case. */
@@ -54,16 +54,16 @@ function findPairs({ counts, labels = {} }: DecisionInput): LanguagePairs {
     if (level[i] === 'area') areas.set(`${area[i]}|${language[i]}`, i);
   }
   const stateOf = new Int32Array(n).fill(-1);
-  let withoutArea = 0;
+  const lacksArea = level.map(() => false);
   const areasOf = level.map((own, i): readonly number[] => {
     if (own !== 'subdivision') return [];
     if (labels.state !== undefined) stateOf[i] = states.get(`${state[i]}|${language[i]}`) ?? -1;
     const named = (area[i] ?? NO_AREAS).split(';').map((name) => name.trim());
     const known = named.map((name) => areas.get(`${name}|${language[i]}`));
-    if (named[0] !== NO_AREAS && known.includes(undefined)) withoutArea += 1;
+    lacksArea[i] = named[0] !== NO_AREAS && known.includes(undefined);
     return known.filter((index) => index !== undefined);
   });
-  return { level, stateOf, areasOf, withoutArea };
+  return { level, stateOf, areasOf, lacksArea };
 }
 
 function levelOf(word: string | undefined): AreaLevel {

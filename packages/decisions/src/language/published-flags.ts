@@ -19,7 +19,8 @@ const notOfStates = ['FLAG_ST'];
 
 /**
  * Compares published flags, as `FLAG5=1 FLAG_EDU=0` per pair, with the answers of the clauses on the published counts.
- * Flags that are not published and clauses that are not asked of a level are not compared.
+ * Flags that are not published, clauses that are not asked of a level, and what rests on a state or a native area without a row
+ * here are not compared.
  *
  * @param questions by the name of the clause.
  */
@@ -45,15 +46,27 @@ export function flagMismatches(
     if (!isAsked) return undefined;
     return answer.outcome[entity] === 1 ? 1 : 0;
   };
-  return published.flatMap((flags, entity) =>
-    readFlags(flags).flatMap(([flag, value]): readonly PublishedMismatch[] => {
-      if (notOfStates.includes(flag) && pairs.level[entity] === 'state') return [];
+  return published.flatMap((text, entity) => {
+    const flags = readFlags(text);
+    const unknown = unknownFlags(flags, pairs, entity);
+    return flags.flatMap(([flag, value]): readonly PublishedMismatch[] => {
+      if (unknown.includes(flag) || (notOfStates.includes(flag) && pairs.level[entity] === 'state')) return [];
       const known = Object.hasOwn(clausesOfFlag, flag) ? (clausesOfFlag[flag] as readonly string[]) : [];
       const computed = known.map((name) => asked(name, entity)).find((answer) => answer !== undefined);
       if (computed === undefined || computed === value) return [];
       return [{ entity, flag, published: value, computed }];
-    }),
-  );
+    });
+  });
+}
+
+/** Flags of a pair that rest on rows that are not here: of its state or of a native area, and coverage itself if it does. */
+function unknownFlags(flags: ReturnType<typeof readFlags>, pairs: LanguagePairs, entity: number): readonly string[] {
+  const lacking = [
+    ...(pairs.level[entity] === 'subdivision' && pairs.stateOf[entity] === -1 ? ['FLAG_ST'] : []),
+    ...(pairs.lacksArea[entity] ? ['FLAG_AI'] : []),
+  ];
+  const decides = flags.some(([flag, value]) => value === 1 && lacking.includes(flag));
+  return decides ? [...lacking, 'FLAG_COV'] : lacking;
 }
 
 /** Flags that are 0 or 1; those of native areas of 2021 are two, of which one is enough. */

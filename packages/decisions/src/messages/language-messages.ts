@@ -56,11 +56,11 @@ export const languageWarnings = {
   }),
   noState: (clause: string, pairs: number, asked: number): Warning => ({
     code: 'clause-without-data',
-    message: `clause ${clause} was not applied to ${pairs} of ${asked} pairs of a subdivision: there is no row of their state and language`,
+    message: `clause ${clause} was not applied to ${pairs} of ${asked} pairs of a subdivision: there is no row of their state and language (in the file, or --where left it out)`,
   }),
   noArea: (clause: string, pairs: number): Warning => ({
     code: 'clause-without-data',
-    message: `clause ${clause} was not applied in full to ${pairs} pairs: a native area that they name has no row here`,
+    message: `clause ${clause} was not applied in full to ${pairs} pairs: a native area that they name has no row (in the file, or --where left it out)`,
   }),
   overlap: (levels: readonly string[]): Warning => ({
     code: 'people-in-several-rows',

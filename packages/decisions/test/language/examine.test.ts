@@ -66,6 +66,22 @@ describe('what is found in determinations', () => {
     expect(findings(rows('FLAG_AIAN=0 FLAG_ANRC=0')).mismatches).toMatchObject([{ flag: 'FLAG_AI', published: 0 }]);
   });
 
+  it('what rests on a state or a native area without a row here is not compared', () => {
+    const lone = (published: string, area = 'none'): Row => ({
+      level: 'county',
+      area,
+      published,
+      counts: [2000, 1, 0],
+    });
+    expect(findings([lone('FLAG_ST=1 FLAG_COV=1')]).mismatches).toEqual([]);
+    expect(findings([lone('FLAG_AI=1 FLAG_COV=1', 'AIAN 1')]).mismatches).toEqual([]);
+    expect(findings([lone('FLAG_AI=1 FLAG_COV=1')]).mismatches).toMatchObject([
+      { flag: 'FLAG_AI' },
+      { flag: 'FLAG_COV' },
+    ]);
+    expect(findings([lone('FLAG_ST=0 FLAG_COV=1')]).mismatches).toMatchObject([{ flag: 'FLAG_COV' }]);
+  });
+
   it('a quiet table of one level has no warning', () => {
     expect(findings([{ level: 'county', counts: [2000, 101, 20] }], { clauses: { state: false } }).codes).toEqual([]);
   });
