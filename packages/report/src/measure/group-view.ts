@@ -10,12 +10,16 @@ export interface GroupView {
   readonly direction: Direction;
 }
 
-/** The groups of a cell, largest loss in percent first; groups without a percentage come last, in the order of the result. */
-export function groupViews(cell: Cell): GroupView[] {
+/** By percent of their own total, or by the sum of their biases. */
+export type GroupOrder = 'fraction' | 'bias';
+
+/** The groups of a cell, largest loss first; groups without one come last, in the order of the result. */
+export function groupViews(cell: Cell, order: GroupOrder = 'fraction'): GroupView[] {
   const views = cell.groups.map(viewOf);
   return views.sort(
     (first, second) =>
-      sortKey(first) - sortKey(second) || cell.groups.indexOf(first.group) - cell.groups.indexOf(second.group),
+      sortKey(first, order) - sortKey(second, order) ||
+      cell.groups.indexOf(first.group) - cell.groups.indexOf(second.group),
   );
 }
 
@@ -47,8 +51,8 @@ function part(value: number | null, truth: number): number | null {
   return Number.isFinite(value / truth) ? value / truth : null;
 }
 
-function sortKey(view: GroupView): number {
-  return view.fraction ?? Number.MAX_VALUE;
+function sortKey(view: GroupView, order: GroupOrder): number {
+  return (order === 'bias' ? view.group.bias : view.fraction) ?? Number.MAX_VALUE;
 }
 
 function directionOf({ bias, lower, upper }: Group): Direction {

@@ -4,7 +4,7 @@ export { type CellGrid, type CellRow, cellGrid, cellOf, rowOf } from './cell-row
 export { countDirections, type Direction, direction } from './direction.js';
 export { distinguishable } from './distinguishable.js';
 export { type EntityView, entityView, toDollars } from './entity-view.js';
-export { type GroupView, groupDollars, groupView, groupViews } from './group-view.js';
+export { type GroupOrder, type GroupView, groupDollars, groupView, groupViews } from './group-view.js';
 export { halfWidth, simultaneousMultiplier } from './half-width.js';
 export { headlineCell } from './headline.js';
 export { measured } from './measured.js';

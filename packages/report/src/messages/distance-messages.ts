@@ -33,6 +33,7 @@ export const compositionMessages = {
     `Joining hides errors: ${at} the rule is expected to be wrong for ${whole} of ${entities} entities, its parts alone for ${parts}`,
   title: (at: string, whole: string, entities: string, parts: string) =>
     `${at} the rule is expected to be wrong for ${whole} of ${entities} entities, its parts alone for ${parts}`,
+  less: () => 'less for the others',
   part: (wrong: string, name: string) => `${wrong} (${name})`,
   explanation: () =>
     'Mean probability of a wrong answer of each part of the rule alone and of the whole, of the entities in steps of half a standard deviation. Of two parts with independent noise and flip probabilities a and b, “and” of two that hold errs with a + b − ab, “or” with ab, “xor” with a + b − 2ab; where neither holds “and” and “or” change places (Tran et al. 2021). Parts that share a count are computed together.',

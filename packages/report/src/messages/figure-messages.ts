@@ -81,19 +81,24 @@ export const sizeMessages = {
 
 export const groupMessages = {
   title: (at: string, phrase: string, loser: string, loss: string, winner: string, gain: string) =>
-    `${at} with ${phrase} ${loser} loses most for its size (${loss}) and ${winner} gains most (${gain})`,
+    `${at} with ${phrase} ${loser} loses most (${loss}) and ${winner} gains most (${gain})`,
   titleLoser: (at: string, phrase: string, loser: string, loss: string) =>
-    `${at} with ${phrase} ${loser} loses most for its size (${loss})`,
+    `${at} with ${phrase} ${loser} loses most (${loss})`,
   titleWinner: (at: string, phrase: string, winner: string, gain: string) =>
-    `${at} with ${phrase} ${winner} gains most for its size (${gain})`,
+    `${at} with ${phrase} ${winner} gains most (${gain})`,
   titleNothing: (at: string, phrase: string) => `${at} with ${phrase} no group’s gain or loss can be told from zero`,
-  explanation: (shown: string, all: string) =>
-    shown === all
-      ? `Groups are sorted by gain or loss in percent of their own total; bars are intervals that hold one group at a time, and the number is how many entities the group has.`
-      : `The ${shown} groups with the largest losses and gains of ${all}, in percent of their own total; bars are intervals that hold one group at a time, and the number is how many entities the group has.`,
+  explanation: (shown: string, all: string, sorted: string, drawn: string) =>
+    `${shown === all ? sorted : `The ${shown} groups with the largest losses and gains of ${all}, ${drawn}`}; bars are intervals that hold one group at a time, and the number is how many entities the group has.`,
+  sortedPercent: () => 'Groups are sorted by gain or loss in percent of their own total',
+  drawnPercent: () => 'in percent of their own total',
+  sortedDollars: () => 'Groups are sorted by gain or loss in dollars, on a scale that is logarithmic away from zero',
+  drawnDollars: () => 'in dollars, on a scale that is logarithmic away from zero',
+  ofItsTotal: (percent: string) => `${percent} of its total`,
+  dollarsAndPercent: (dollars: string, percent: string) => `${dollars}, ${percent} of its total`,
   small: () => ' Groups of fewer than five entities are marked “few”: read them with care.',
-  alt: (groups: string, finding: string) => `Forest plot of gain or loss in percent for ${groups} groups. ${finding}.`,
+  alt: (groups: string, finding: string) => `Forest plot of gain or loss for ${groups} groups. ${finding}.`,
   x: () => 'gain or loss (% of the group’s true total)',
+  xDollars: () => 'gain or loss (dollars)',
   sizeHeader: () => 'entities',
   size: (entities: string, small: boolean) => (small ? `${entities}, few` : entities),
 };

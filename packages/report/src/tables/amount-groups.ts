@@ -1,12 +1,19 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import type { TextTable } from '../figure.js';
 import { cleanText, formatDollars, formatInterval, formatPercent, formatWhole } from '../format/index.js';
-import { type CellRow, type GroupView, groupDollars, groupViews, outcomeUnit } from '../measure/index.js';
+import {
+  type CellRow,
+  type GroupOrder,
+  type GroupView,
+  groupDollars,
+  groupViews,
+  outcomeUnit,
+} from '../measure/index.js';
 import { groupTableMessages as say } from '../messages/table-messages.js';
 import { postWords } from '../words/index.js';
 
 /**
- * The groups of all cells of a row, each cell sorted by percent gain or loss.
+ * The groups of all cells of a row, each cell sorted by gain or loss: in dollars where there is a budget, else in percent.
  *
  * @param only names of the groups to list; all by default
  */
@@ -29,7 +36,7 @@ export function amountGroups(result: AuditResult, row: CellRow, only?: ReadonlyS
     say.losing(),
   ];
   const rows = row.cells.flatMap((cell) =>
-    listed(cell, only).map(({ group, fraction }) => [
+    listed(cell, money ? 'bias' : 'fraction', only).map(({ group, fraction }) => [
       postWords(cell.post).label,
       cleanText(group.group),
       say.size(formatWhole(group.entities), group.small),
@@ -46,7 +53,7 @@ export function amountGroups(result: AuditResult, row: CellRow, only?: ReadonlyS
   return { columns, rows };
 }
 
-function listed(cell: Cell, only: ReadonlySet<string> | undefined): GroupView[] {
-  const views = groupViews(cell);
+function listed(cell: Cell, order: GroupOrder, only: ReadonlySet<string> | undefined): GroupView[] {
+  const views = groupViews(cell, order);
   return only === undefined ? views : views.filter((view) => only.has(view.group.group));
 }

@@ -12,13 +12,16 @@ export interface CompositionLine {
   readonly points: readonly { readonly distance: number; readonly entities: number; readonly mean: number }[];
 }
 
+/** More parts than this have no colours of their own. */
+const MOST_PARTS = 5;
+
 /** Width of a range of distances, in standard deviations. */
 export const WIDTH = 0.5;
 
-/** The parts of a rule and the whole, against the distance of the whole; null where it has not two to four parts with probabilities. */
+/** The parts of a rule and the whole, against the distance of the whole; null where it has not two to five parts with probabilities. */
 export function compositionLines(cell: Cell): readonly CompositionLine[] | null {
   const { distance, events, truth } = cell.entities;
-  if (distance === undefined || events === undefined || events.length < 2 || events.length > 4) return null;
+  if (distance === undefined || events === undefined || events.length < 2 || events.length > MOST_PARTS) return null;
   const whole = truth.map((_, index) => answerView(cell, index).wrong);
   const parts = events.map(({ name, ...event }) => ({
     name,

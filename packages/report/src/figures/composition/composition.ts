@@ -13,10 +13,12 @@ import { panelSizes } from '../drawing/panel-sizes.js';
 import { neutrals, seriesStyle } from '../drawing/theme.js';
 import { type CompositionLine, compositionLines, WIDTH } from './composition-lines.js';
 
+/** Parts in the title; of more, those that err most. */
+const MOST_NAMED = 3;
 /** Longest name of a part in the title and beside its mark. */
 const LONGEST = 44;
 
-/** What joining does to the errors of the parts of a rule, at the headline; null where it has not two to four parts. */
+/** What joining does to the errors of the parts of a rule, at the headline; null where it has not two to five parts. */
 export function composition(result: AuditResult): FigureDraft | null {
   const head = headlineCell(result);
   const lines = head === null ? null : compositionLines(head);
@@ -35,7 +37,11 @@ export function composition(result: AuditResult): FigureDraft | null {
 
 function finding(at: string, lines: readonly CompositionLine[], entities: number): string {
   const [whole, parts] = [lines.at(-1) as CompositionLine, lines.slice(0, -1)];
-  const words = parts.map(({ name, wrong }) => say.part(formatNumber(wrong), cutName(name, LONGEST)));
+  const named = parts.length <= MOST_NAMED ? parts : parts.toSorted((one, other) => other.wrong - one.wrong);
+  const words = named
+    .slice(0, MOST_NAMED)
+    .map(({ name, wrong }) => say.part(formatNumber(wrong), cutName(name, LONGEST)));
+  if (parts.length > MOST_NAMED) words.push(say.less());
   const listed = `${words.slice(0, -1).join(', ')} and ${words.at(-1)}`;
   const texts = [at, formatNumber(whole.wrong), formatWhole(entities), listed] as const;
   const sizes = parts.map(({ wrong }) => wrong);

@@ -21,7 +21,7 @@ function joined(bias: number, events = ['lep > 10', 'citizens > 20']): Cell {
     distance: [0.3, 0.4, 9],
     budgetDollars: null,
   });
-  const flips = [0.1, 0.2, 0.3, 0.3, 0.3];
+  const flips = [0.1, 0.2, 0.3, 0.3, 0.3, 0.3];
   return {
     ...cell,
     entities: {
@@ -82,9 +82,9 @@ describe('the figure of the parts of a rule', () => {
     });
   });
 
-  it('is not there for one part, for five, or without any', () => {
+  it('is not there for one part, for six, or without any', () => {
     expect(draftOf(joined(-0.1, ['lep > 10']))).toBeNull();
-    expect(draftOf(joined(-0.1, ['a', 'b', 'c', 'd', 'e']))).toBeNull();
+    expect(draftOf(joined(-0.1, ['a', 'b', 'c', 'd', 'e', 'f']))).toBeNull();
     const { events: _, ...entities } = joined(-0.1).entities;
     expect(draftOf({ ...joined(-0.1), entities })).toBeNull();
   });

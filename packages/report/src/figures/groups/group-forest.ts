@@ -1,6 +1,6 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { axisSpec, fitTicks, scaleSpec, shortTick, signedScale, ticks } from '../axis/index.js';
-import { cleanText, cutName, formatPercent, formatWhole } from '../format/index.js';
+import { axisSpec, fitTicks, scaleSpec, signedScale, ticks } from '../../axis/index.js';
+import { cleanText, cutName, formatWhole } from '../../format/index.js';
 import {
   type CellGrid,
   type CellRow,
@@ -11,14 +11,15 @@ import {
   headlineCell,
   measured,
   rowOf,
-} from '../measure/index.js';
-import { groupMessages as say } from '../messages/figure-messages.js';
-import { amountGroups } from '../tables/amount-groups.js';
-import { atLabel, postWords, sentence } from '../words/index.js';
-import type { FigureDraft } from './drawing/figure-draft.js';
-import { type Drawing, type Layout, type Panel, panelGrid } from './drawing/panel-grid.js';
-import { neutrals, seriesStyle } from './drawing/theme.js';
-import { undefinedMark } from './drawing/undefined-mark.js';
+} from '../../measure/index.js';
+import { groupMessages as say } from '../../messages/figure-messages.js';
+import { amountGroups } from '../../tables/amount-groups.js';
+import { atLabel, postWords, sentence } from '../../words/index.js';
+import type { FigureDraft } from '../drawing/figure-draft.js';
+import { type Drawing, type Layout, type Panel, panelGrid } from '../drawing/panel-grid.js';
+import { neutrals, seriesStyle } from '../drawing/theme.js';
+import { undefinedMark } from '../drawing/undefined-mark.js';
+import { type GroupEffect, groupEffect } from './group-effect.js';
 
 /** More groups than this show only the two ends of the ranking. */
 const MOST_GROUPS = 30;
@@ -26,42 +27,41 @@ const ROW = 20;
 /** Room in pixels that the title of the axis takes. */
 const TITLE_WIDTH = 300;
 
-/** Forest plot of the groups at the noise of the headline, sorted by its percent gain or loss; null without groups. */
+/** Forest plot of the groups at the noise of the headline, sorted by gain or loss, in dollars with a budget; null without groups. */
 export function groupForest(result: AuditResult): FigureDraft | null {
   const head = headlineCell(result);
   if (head === null || head.groups.length === 0) return null;
-  const views = groupViews(head).filter((view) => view.fraction !== null);
+  const effect = groupEffect(result);
+  const views = groupViews(head, effect.order).filter((view) => effect.of(view) !== null);
   if (views.length === 0) return null;
   const shown =
     views.length <= MOST_GROUPS ? views : [...views.slice(0, MOST_GROUPS / 2), ...views.slice(-MOST_GROUPS / 2)];
   const grid = cellGrid(result);
   const row = rowOf(grid, head);
-  const title = finding(atLabel(row.label), postWords(head.post).phrase, views);
+  const title = finding(atLabel(row.label), postWords(head.post).phrase, views, effect);
   const explanation =
-    say.explanation(formatWhole(shown.length), formatWhole(head.groups.length)) +
+    say.explanation(formatWhole(shown.length), formatWhole(head.groups.length), effect.sorted, effect.drawn) +
     (shown.some((view) => view.group.small) ? say.small() : '');
   return {
     id: 'groups',
     title,
     explanation,
     altText: say.alt(formatWhole(shown.length), title),
-    draw: (layout) => draw(grid, row, shown, layout),
+    draw: (layout) => draw(grid, row, shown, effect, layout),
     table: amountGroups(result, row, new Set(shown.map((view) => view.group.group))),
   };
 }
 
-function finding(at: string, phrase: string, views: readonly GroupView[]): string {
+function finding(at: string, phrase: string, views: readonly GroupView[], { text }: GroupEffect): string {
   const loser = views.find((view) => view.direction === 'loses');
   const winner = views.findLast((view) => view.direction === 'gains');
   const name = (view: GroupView) => cutName(view.group.group, 60);
-  const loss = formatPercent(loser?.fraction ?? null);
-  const gain = formatPercent(winner?.fraction ?? null);
-  if (loser && winner) return sentence(say.title(at, phrase, name(loser), loss, name(winner), gain));
-  if (loser) return sentence(say.titleLoser(at, phrase, name(loser), loss));
-  return sentence(winner ? say.titleWinner(at, phrase, name(winner), gain) : say.titleNothing(at, phrase));
+  if (loser && winner) return sentence(say.title(at, phrase, name(loser), text(loser), name(winner), text(winner)));
+  if (loser) return sentence(say.titleLoser(at, phrase, name(loser), text(loser)));
+  return sentence(winner ? say.titleWinner(at, phrase, name(winner), text(winner)) : say.titleNothing(at, phrase));
 }
 
-function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout: Layout): Drawing {
+function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], effect: GroupEffect, layout: Layout): Drawing {
   const cells = grid.posts.map((post) => cellOf(row, post)).filter((cell): cell is Cell => cell !== undefined);
   const narrow = layout === 'narrow';
   const [left, right, between] = [narrow ? 112 : 150, 66, 24];
@@ -70,13 +70,9 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout:
     Math.min(520, Math.max(150, ((narrow ? 352 : 960) - left - right - (columns - 1) * between) / columns)),
   );
   const height = shown.length * ROW + 8;
-  const data = cells.map((cell) => values(cell, shown));
-  const x = signedScale(data.flat().flatMap(({ effect, lower, upper }) => [effect, lower, upper]));
-  const places = fitTicks(
-    ticks(x, 100, 64 / width, (value) => shortTick(formatPercent(value))),
-    x,
-    width,
-  );
+  const data = cells.map((cell) => values(cell, shown, effect));
+  const x = signedScale(data.flat().flatMap((value) => [value.effect, value.lower, value.upper]));
+  const places = fitTicks(ticks(x, effect.factor, 78 / width, effect.tick), x, width);
   // panels too narrow for a title each share one
   const shared = !narrow && columns > 1 && width < TITLE_WIDTH;
   const whole = columns * width + (columns - 1) * between;
@@ -87,10 +83,10 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], layout:
         ...marks(data[index] as Value[], grid.posts.indexOf(cell.post), {
           type: 'quantitative',
           scale: scaleSpec(x),
-          axis: axisSpec(shared ? null : say.x(), places),
+          axis: axisSpec(shared ? null : effect.axis, places),
         }),
         ...(measured(cell) ? [] : undefinedMark({ width, height })),
-        ...(shared && index === 0 ? [sharedTitle(whole / 2, height + 36)] : []),
+        ...(shared && index === 0 ? [sharedTitle(effect.axis, whole / 2, height + 36)] : []),
         ...(narrow || index === 0 ? [margin(shown, 'name', -8, 'right', narrow ? 15 : 20)] : []),
         ...(narrow || index === cells.length - 1
           ? [margin(shown, 'size', width + 8, 'left', 14), sizeHeader(width + 8)]
@@ -110,13 +106,13 @@ interface Value {
 }
 
 /** The groups of a cell in the rows of the headline. */
-function values(cell: Cell, shown: readonly GroupView[]): Value[] {
+function values(cell: Cell, shown: readonly GroupView[], { of, lower, upper }: GroupEffect): Value[] {
   const views = new Map(groupViews(cell).map((view) => [view.group.group, view]));
   return shown.flatMap(({ group }, index) => {
     const view = views.get(group.group);
-    if (view === undefined || view.fraction === null) return [];
-    const { fraction } = view;
-    return [{ row: index + 1, effect: fraction, lower: view.lower ?? fraction, upper: view.upper ?? fraction }];
+    const effect = view === undefined ? null : of(view);
+    if (view === undefined || effect === null) return [];
+    return [{ row: index + 1, effect, lower: lower(view) ?? effect, upper: upper(view) ?? effect }];
   });
 }
 
@@ -166,9 +162,9 @@ function margin(
 }
 
 /** One title under all panels, in the place of that of an axis. */
-function sharedTitle(x: number, y: number): Record<string, unknown> {
+function sharedTitle(text: string, x: number, y: number): Record<string, unknown> {
   return {
-    data: { values: [{ text: say.x() }] },
+    data: { values: [{ text }] },
     mark: { type: 'text', align: 'center', baseline: 'middle', fill: neutrals.ink.light, limit: 0 },
     encoding: { x: { value: x }, y: { value: y }, text: { field: 'text', type: 'nominal' } },
   };
