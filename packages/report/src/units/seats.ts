@@ -1,6 +1,6 @@
 import { biasAgainstTruth } from '../figures/bias/bias-against-truth.js';
 import { gapAgainstBudget } from '../figures/gap/gap-against-budget.js';
-import { groupForest } from '../figures/group-forest.js';
+import { groupForest } from '../figures/groups/group-forest.js';
 import { amountMeasure } from '../figures/map/amount-measure.js';
 import { choropleth } from '../figures/map/choropleth.js';
 import { seatChance } from '../measure/index.js';
