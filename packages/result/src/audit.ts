@@ -189,7 +189,9 @@ export const cellSchema = z
     sampling: samplingSchema
       .nullable()
       .optional()
-      .describe('Where sampling error was asked for; null where the cell is undefined or the run was stopped early.'),
+      .describe(
+        'Where sampling error was asked for; null where the cell is undefined, the run was stopped early, or a fair substitute takes the place of the decision.',
+      ),
   })
   .describe('One mechanism, budget and post-processing.');
 export type Cell = z.infer<typeof cellSchema>;

@@ -2,10 +2,6 @@ import type { Fault } from '@dpfair/result';
 
 /** What in a spec is missing, malformed or contradicts itself, and what would have been allowed. */
 export const specFaults = {
-  samplingOfMitigations: {
-    what: '--sampling-error with dpfair mitigate',
-    allowed: 'dpfair audit, which puts it beside the privacy noise',
-  },
   mitigations: (unknown: readonly string[], decision: string, known: readonly string[]): Fault => ({
     what: `mitigation that does not go with decision ${decision}`,
     value: unknown.join(', '),

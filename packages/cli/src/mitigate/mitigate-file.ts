@@ -32,7 +32,10 @@ export async function mitigateFile(
   const { request, runner, header, loaded } = prepared;
   const data = [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)];
   const certified = await certify(spec, decision, prepared, data, runner);
-  const training = spec.train === null ? null : loadTable({ ...spec, data: spec.train }, decision, options.readFile);
+  const training =
+    spec.train === null
+      ? null
+      : loadTable({ ...spec, data: spec.train, samplingError: null }, decision, options.readFile);
   const compared = await mitigateTable(
     {
       ...request,

@@ -9,8 +9,8 @@ import { textTable } from './text-table.js';
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
   const { certificateText, samplingSentence, samplingTable, summaryTable, verdict } = await import('@dpfair/report');
   const certificate = certificateText(result);
-  const sampling = result.kind === 'audit' ? samplingTable(result) : null;
-  const sentence = result.kind === 'audit' ? samplingSentence(result) : null;
+  const sampling = samplingTable(result);
+  const sentence = samplingSentence(result);
   const checks = result.checks.map((check) => checkLine(check, paint));
   const blocks = [
     tableText(summaryTable(result), paint),

@@ -47,7 +47,6 @@ export function completeMitigateSpec(given: Partial<MitigateSpecInput>, read = r
     own.target !== null,
   );
   if (own.target !== null) requireTarget(own.target, own.search, spec);
-  if (spec.samplingError !== null) throw new DpfairError('usage', specFaults.samplingOfMitigations);
   const known = mitigationNames(decisionKind(spec.decision).unit);
   const unknown = own.mitigation?.filter((name) => !known.includes(name)) ?? [];
   if (unknown.length > 0) throw new DpfairError('usage', specFaults.mitigations(unknown, spec.decision, known));

@@ -86,6 +86,13 @@ describe('dpfair audit --sampling-error', () => {
     );
   });
 
+  it('goes with mitigations too', async () => {
+    const words = threshold.with(0, 'mitigate');
+    const { out, code } = await dpfairHere([...words, ...gaussian, ...withMargin, '--mitigation', 'more-epsilon']);
+    expect(code).toBe(0);
+    expect(out).toMatch(/^noise +post-processing +sampling alone \(wrong answers\)/m);
+  });
+
   it.each([
     [['--sampling-error', 'cv'], /population/],
     [['--sampling-error', 'column'], /no column with the sampling error of lep/],

@@ -7,6 +7,7 @@ import { runHere, runJobs } from '../audit/run-jobs.js';
 import type { BiasEstimate } from '../estimate.js';
 import { badOption } from '../messages.js';
 import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
+import { splitHarm } from '../sampling/split-harm.js';
 import { efficientOnes } from './efficient.js';
 import { madeWhole } from './make-whole.js';
 import { mitigationReasons } from './messages.js';
@@ -60,6 +61,7 @@ export async function mitigateTable(
 
   const cells: Cell[] = [];
   const mitigations: Mitigation[] = [];
+  const jobsOfCells: (Job | null)[] = [];
   for (const budget of budgets) {
     const against = cells.length;
     const first = budget[0] as (typeof budget)[number];
@@ -71,6 +73,7 @@ export async function mitigateTable(
     });
     const asItIs = (ofBudget[0] as (typeof ofBudget)[number]).cell;
     const sameGap = sameGapFinder(first.mitigation, input);
+    jobsOfCells.push(...ofBudget.map(({ mitigation, job }) => (mitigation.id === MAKE_WHOLE ? null : job)));
     const rows = ofBudget.map(({ mitigation, job, estimate, cell }) => ({
       mitigation,
       cell,
@@ -108,13 +111,31 @@ export async function mitigateTable(
       });
     });
   }
+  const split = await withSampling(complete, cells, jobsOfCells, run);
   return {
-    cells,
+    cells: split.cells,
     mitigations,
     notApplicable: distinct(plans.flatMap(({ leftOut }) => leftOut)),
     warnings,
-    interrupted,
+    interrupted: interrupted || split.interrupted,
   };
+}
+
+/** The harm of the decision itself under each post-processing and budget is split; that of fair substitutes is not. */
+async function withSampling(
+  complete: CompleteMitigationRequest,
+  cells: readonly Cell[],
+  jobsOfCells: readonly (Job | null)[],
+  run: SimulationRunner,
+): Promise<{ readonly cells: readonly Cell[]; readonly interrupted: boolean }> {
+  const source = complete.samplingError;
+  if (source === null) return { cells, interrupted: false };
+  const isItself = (job: Job | null) => job !== null && job.cell.problem.decision.substitute === undefined;
+  const own = cells.filter((_, k) => isItself(jobsOfCells[k] ?? null));
+  const jobs = jobsOfCells.filter((job): job is Job => isItself(job));
+  const split = await splitHarm(source, jobs, own, complete, run);
+  const samplingOf = (cell: Cell) => split.cells[own.indexOf(cell)] ?? null;
+  return { cells: cells.map((cell) => ({ ...cell, sampling: samplingOf(cell) })), interrupted: split.interrupted };
 }
 
 /** A decision as it is mitigated: what entities had before is read too where it is there. */

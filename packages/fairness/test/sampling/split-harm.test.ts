@@ -2,7 +2,7 @@ import { gaussianMechanism, laplaceMechanism } from '@dpfair/mechanisms';
 import { type CountTable, cellSchema, type Sampling } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
-import { type AuditRequest, auditTable } from '../../src/index.js';
+import { type AuditRequest, auditTable, mitigateTable } from '../../src/index.js';
 
 const table = (counts: readonly number[], errors: readonly number[]): CountTable => ({
   id: counts.map((_, i) => `e${i}`),
@@ -124,6 +124,29 @@ describe('the split of harm', () => {
       12,
     );
     expect((await split({ table: many }))[0]?.bySize).toEqual([]);
+  });
+
+  it('of a comparison of mitigations is that of an audit, for the decision itself under every post-processing and budget', async () => {
+    const request = {
+      table: table([0, 3, 10, 40, 200], [1, 1, 3, 5, 20]),
+      decision: 'allotment',
+      mechanisms: [laplaceMechanism({ scale: 10 })],
+      posts: ['baseline', 'pos'],
+      samplingError: 'column',
+      trials: 640,
+      seed: parseSeed(3),
+    } as const;
+    const { cells, mitigations } = await mitigateTable(request);
+    const audited = await auditTable(request);
+    const itself = cells.filter((_, k) =>
+      ['none', 'post-processing', 'privacy'].includes(mitigations[k]?.change ?? ''),
+    );
+    expect(cells.filter(({ sampling }) => sampling !== null)).toEqual(itself);
+    expect(itself.length).toBeGreaterThanOrEqual(3);
+    expect(itself[0]?.sampling?.sampling.absolute).toEqual(audited.cells[0]?.sampling?.sampling.absolute);
+    expect(itself[1]?.sampling?.both.absolute).toEqual(audited.cells[1]?.sampling?.both.absolute);
+    const plain = await mitigateTable({ ...request, samplingError: null });
+    expect(cells.map(({ sampling: _, ...cell }) => cell)).toEqual(plain.cells);
   });
 
   it('is null for a cell without a bias', async () => {

@@ -1,7 +1,8 @@
-import type { AuditResult, Cell, Sampling } from '@dpfair/result';
+import type { AuditResult, Cell, Result, Sampling } from '@dpfair/result';
 import { formatNumber } from '../format/index.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
+import { asItIs } from '../mitigation/views.js';
 import { atLabel, postWords } from '../words/index.js';
 import { totalError } from './total-error.js';
 
@@ -23,7 +24,8 @@ export function headlineSplit(result: AuditResult): SplitCell | null {
  * Privacy noise beside the sampling error of the data, in one sentence about the cell that the page opens with; null where
  * sampling error was not asked for.
  */
-export function samplingSentence(result: AuditResult): string | null {
+export function samplingSentence(of: Result): string | null {
+  const result = of.kind === 'mitigation' ? asItIs(of) : of;
   const found = headlineSplit(result);
   if (found === null) return null;
   const { cell, split } = found;
