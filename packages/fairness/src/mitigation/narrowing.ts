@@ -1,6 +1,6 @@
 import type { Alpha } from '@dpfair/result';
 
-/** How many times narrower a gap is, with the ends that the intervals of both allow; null where it does not exist or has no limit. */
+/** How many times narrower a gap is, with the ends that the intervals of both allow; null where it does not exist, or one of them is 0. */
 export interface Narrowing {
   readonly estimate: number | null;
   readonly lower: number | null;
@@ -15,7 +15,7 @@ export const narrowingOf = (baseline: Alpha, { estimate, lower, upper }: Alpha):
 });
 
 function quotient(above: number | null, below: number | null): number | null {
-  if (above === null || below === null || below === 0) return null;
+  if (above === null || below === null || above === 0 || below === 0) return null;
   const value = above / below;
   return Number.isFinite(value) ? value : null;
 }

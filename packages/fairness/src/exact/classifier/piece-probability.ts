@@ -48,12 +48,25 @@ export function pieceProbability(
     const ends = [...new Set([from, ...[...own, ...kinks].filter((point) => point > from && point < to), to])].sort(
       (a, b) => a - b,
     );
+    const widest = spreads.reduce((sum, one) => sum + one, 0) * (panelEnds.at(-1) as number);
     const yes = (score: number) =>
       spreads.length === 0 ? Number(score > 0) : upperTailOfWeightedSum(kind, spreads, -score);
     const integrand = (s: number) => noise.pdf(s - truth) * yes(slope * s + constant);
-    probability += integrate(integrand, ends, NODES);
-    coarser += integrate(integrand, ends, FEWER_NODES);
-    rounding += (8 * Number.EPSILON * size) / Math.max(Math.abs(slope) * noise.spread, ...spreads, Number.MIN_VALUE);
+    for (let panel = 1; panel < ends.length; panel++) {
+      const [low, high] = [ends[panel - 1] as number, ends[panel] as number];
+      const [first, last] = [slope * low + constant, slope * high + constant];
+      const certain = Math.min(first, last) > widest ? 1 : Math.max(first, last) < -widest ? 0 : null;
+      if (certain === null) {
+        probability += integrate(integrand, low, high, NODES);
+        coarser += integrate(integrand, low, high, FEWER_NODES);
+      } else if (certain === 1) {
+        const mass = massBetween(noise, low - truth, high - truth);
+        probability += mass;
+        coarser += mass;
+      }
+    }
+    const scale = Math.max(Math.abs(slope) * noise.spread, ...spreads);
+    if (scale > 0) rounding += (8 * Number.EPSILON * size) / scale;
   }
   const error = Math.abs(probability - coarser) + rounding + (8 * Number.EPSILON * truth) / noise.spread;
   return { probability: Math.min(1, Math.max(0, probability)), error: Math.min(1, error) };
@@ -81,15 +94,14 @@ function scoreOf(
   return { slope, constant: sum, spreads: Float64Array.from(spreads), size };
 }
 
-function integrate(f: (x: number) => number, ends: readonly number[], order: number): number {
+/** P(low < noise < high), from the side where both ends are small. */
+const massBetween = (noise: ContinuousNoise, low: number, high: number): number =>
+  low >= 0 ? noise.survival(low) - noise.survival(high) : noise.cdf(high) - noise.cdf(low);
+
+function integrate(f: (x: number) => number, low: number, high: number, order: number): number {
   const { nodes, weights } = gaussLegendre(order);
+  const half = (high - low) / 2;
   let sum = 0;
-  for (let panel = 1; panel < ends.length; panel++) {
-    const [low, high] = [ends[panel - 1] as number, ends[panel] as number];
-    const half = (high - low) / 2;
-    let inside = 0;
-    for (let k = 0; k < order; k++) inside += (weights[k] as number) * f(low + half * (1 + (nodes[k] as number)));
-    sum += half * inside;
-  }
-  return sum;
+  for (let k = 0; k < order; k++) sum += (weights[k] as number) * f(low + half * (1 + (nodes[k] as number)));
+  return half * sum;
 }
