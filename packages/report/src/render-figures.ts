@@ -1,21 +1,22 @@
 import type { Result } from '@dpfair/result';
 import type { Figure } from './figure.js';
 import { drawSvg } from './figures/drawing/draw-svg.js';
-import { asItIs } from './mitigation/views.js';
+import { frontier } from './mitigation/frontier/frontier.js';
 import { unitView } from './units/index.js';
 
 /**
  * Draws the figures a result has data for: bias against true size, gap against budget (two budgets or more), harm by
- * size (20 entities or more) and groups; of a yes-or-no rule flip probability against size, and gap against budget. Nothing is estimated here; every number comes from the result.
+ * size (20 entities or more) and groups; of a yes-or-no rule flip probability against size, and gap against budget; of a comparison of mitigations gap
+ * against price. Nothing is estimated here; every number comes from the result.
  *
  * @param result a validated result
  * @returns figures in the order of the page; the same result gives the same bytes
  */
 export async function renderFigures(result: Result): Promise<Figure[]> {
   const drawn: Figure[] = [];
-  const audit = result.kind === 'mitigation' ? asItIs(result) : result;
-  for (const make of unitView(audit).figures) {
-    const draft = await make(audit);
+  const drafts =
+    result.kind === 'mitigation' ? [frontier(result)] : unitView(result).figures.map((make) => make(result));
+  for (const draft of await Promise.all(drafts)) {
     if (draft === null) continue;
     const { draw, ...words } = draft;
     const [wide, narrow] = [draw('wide'), draw('narrow')];

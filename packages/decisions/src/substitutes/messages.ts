@@ -1,5 +1,7 @@
 import { DpfairError } from '@dpfair/result';
 
+const written = (value: number) => new Intl.NumberFormat('en-US').format(value);
+
 /** What is said of fair substitutes. Phrases of `assumes` end a sentence that begins "must be public:". */
 export const substituteMessages = {
   notProportional: (decision: string) =>
@@ -19,9 +21,9 @@ export const substituteMessages = {
   assumesSplit: () => 'the weights',
   assumesSplitFromPublic: () =>
     'how the budget is split, here computed from the true counts: take it from earlier public data',
-  assumesNormaliser: (value: number) => `the total ${value}`,
-  assumesBound: (value: number) => `that the total is at least ${value}, for every data set that could have been`,
-  assumesTrueShares: () => 'nothing more, but whoever carries it out must know the true shares',
+  assumesNormaliser: (value: number) => `the total ${written(value)}`,
+  assumesBound: (value: number) => `that the total is at least ${written(value)} in every data set that could have been`,
+  assumesTrueShares: () => 'whoever carries it out must know the true shares',
   assumesPrevious: () => 'what each entity had before',
   assumesTrainedHere: () =>
     'the coefficients; they were trained on the true counts at hand, which is not private: train on public data (--train)',

@@ -1,6 +1,6 @@
 /** What is said of mitigations that are no substitute of the decision. */
 export const mitigationReasons = {
-  assumesBias: () => 'nothing more, but whoever pays must know the expected losses, which depend on the true counts',
+  assumesBias: () => 'whoever pays must know the expected losses, which depend on the true counts',
   assumesTotal: () => 'the true total of the counts',
   epsilonFactor: () => 'budget over that of the baseline',
   noExactBaseline: () => 'there is no formula for the decision as it is',

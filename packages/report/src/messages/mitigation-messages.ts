@@ -17,6 +17,7 @@ export const mitigationMessages = {
   legend: () =>
     '* efficient: nothing else is as good in gap, price, privacy and what must be public, and better in one of them',
   negative: () => 'can be negative',
+  negativeShares: () => 'single shares can be negative',
   yes: () => 'yes',
   no: () => 'no',
   asItIs: () => 'as it is',
@@ -31,7 +32,7 @@ export const mitigationMessages = {
   moreEpsilonNot: (factor: string) => `${factor} would not clearly narrow it`,
   budgetTimes: (factor: string) => (factor === '2' ? 'twice the privacy budget' : `${factor} times the privacy budget`),
   assuming: (phrase: string, what: string, assumed: string) =>
-    `${phrase} would ${what}, but must be public: ${assumed}`,
+    `${phrase} would ${what}, but asks for more than the noisy counts: ${assumed}`,
   narrowIt: (fold: string) => `narrow it ${fold}`,
   removeIt: () => 'remove it on average',
   safety: (phrase: string, chance: string, price: string) =>
@@ -56,16 +57,17 @@ export const mitigationMessages = {
   note: () =>
     'A star marks what is efficient: nothing else is as good in gap, price, privacy and what must be public, and better in one of them. All rows of a table share their noise, so that they differ by what they do and not by luck.',
 
-  frontierTitle: (best: string, fold: string) => `${best} narrows the gap ${fold} without extra money`,
   frontierPlain: () => 'What it takes to narrow the gap',
-  frontierExplain: (unit: string) =>
-    `Each mark is a mitigation: to the right it costs more money, higher up it leaves a wider gap (${unit}, logarithmic); bars are intervals; efficient ones are filled and joined.`,
-  frontierAlt: (count: string, budgets: string) =>
-    `Gap against extra cost of ${count} mitigations at ${budgets}; efficient ones are joined by a line.`,
+  frontierFewer: (phrase: string, before: string, after: string) =>
+    `${phrase} takes the expected wrong answers from ${before} to ${after}`,
+  frontierExplain: (gap: string, price: string) =>
+    `Each mark is a mitigation: higher up it leaves a wider gap (${gap}), further right its price is higher (${price}). Bars are intervals. What is efficient is filled and has a star; of what can be paid out without more privacy the efficient ones are joined.`,
+  frontierAlt: (price: string, count: string, budgets: string) =>
+    `Gap against price (${price}) of up to ${count} mitigations, ${budgets === '1' ? 'one budget' : `${budgets} budgets`}; efficient ones are marked.`,
+  efficientColumn: () => 'efficient',
   xMoney: () => 'extra cost, percent of the budget',
-  xDollars: () => 'extra cost, dollars',
+  xDollars: () => 'extra cost in dollars',
   xWrongYes: () => 'expected wrong grants',
   xEpsilon: () => 'epsilon in all',
   yGap: (unit: string) => `gap (${unit})`,
-  zeroGap: () => '0',
 } as const;

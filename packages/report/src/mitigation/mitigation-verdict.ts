@@ -32,6 +32,17 @@ export function mitigationVerdict(result: MitigationResult): string {
   return `${text.join(' ')} (${methodsOf(comparison)})`;
 }
 
+/** What the picture of a comparison shows first; null where nothing is clear. */
+export function frontierFinding(result: MitigationResult): string | null {
+  const audit = asItIs(result);
+  const head = headlineCell(audit);
+  const comparison = comparisonsOf(result).find(({ baseline }) => baseline === head);
+  if (comparison === undefined) return null;
+  const found = result.unit === 'probability' ? ofAnswers(comparison) : ofGaps(comparison);
+  const first = found.find((one) => one !== null) ?? null;
+  return first === null ? null : sentence(first);
+}
+
 function ofGaps({ baseline, rows }: Comparison): (string | null)[] {
   if (!distinguishable(baseline.alpha)) return [];
   const free = best(
@@ -71,7 +82,8 @@ function assumed(row: MitigationRow | null, baseline: Cell): string | null {
   // What rounding leaves of a gap is none.
   const removes = upper !== null && upper <= 1e-9 * (baseline.alpha.lower as number);
   const what = removes ? say.removeIt() : say.narrowIt(formatFold(baseline.alpha.lower as number, upper as number));
-  return say.assuming(postWords(id).phrase, what, cleanText(assumes.join('; ')));
+  const negative = row.mitigation.payable ? [] : [say.negativeShares()];
+  return say.assuming(postWords(id).phrase, what, [...assumes.map(cleanText), ...negative].join('; '));
 }
 
 /** The price of an allotment under which hardly anybody can lose. */
