@@ -1,0 +1,126 @@
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type MitigationResult, resultFromJson } from '@dpfair/result';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { dpfair, dpfairHere, fixture, temporaryFolder } from './run-dpfair.js';
+
+const folder = temporaryFolder();
+afterAll(() => folder.remove());
+const at = (name: string) => join(folder.path, name);
+
+const data = at('districts.csv');
+writeFileSync(data, 'id,name,count,weight\n1,A,100,1\n2,B,400,1.5\n3,C,1500,0.8\n4,D,8000,1.2\n');
+const areas = at('areas.csv');
+writeFileSync(areas, 'id,lep,citizens\n1,160,3305\n2,4,80\n3,90,1500\n4,20,900\n5,300,4000\n6,60,1300\n');
+const words = ['mitigate', data, '--epsilon', '0.05', '--trials', '640', '--seed', '5', '--quiet'];
+const rule = ['--decision', 'threshold', '--rule', 'lep > 0.05 * citizens'];
+
+describe('dpfair mitigate', () => {
+  let result: MitigationResult;
+  beforeAll(async () => {
+    const files = ['--json', at('m.json'), '--html', at('m.html'), '--csv', at('m.csv')];
+    const folders = ['--svg', at('figures'), '--vega', at('figures')];
+    const { code, err } = await dpfair([...words, '--normaliser', '11500', ...files, ...folders]);
+    expect([code, err]).toEqual([0, '']);
+    result = resultFromJson(readFileSync(at('m.json'), 'utf8'), 'm.json') as MitigationResult;
+  });
+
+  it('writes a result of its own kind, with a mitigation for every cell', () => {
+    expect(result.kind).toBe('mitigation');
+    expect(result.mitigations.map(({ id }) => id)).toEqual(result.cells.map(({ post }) => post));
+    expect(result.cells[0]?.alpha.estimate).toBeCloseTo(2.545356384e-5, 13);
+    expect(result.notApplicable.map(({ id }) => id)).toEqual(['output-perturbation']);
+  });
+
+  it('draws the page, the picture and the table of entities', () => {
+    expect(readFileSync(at('m.html'), 'utf8')).toContain('What would remove it');
+    for (const name of ['frontier.svg', 'frontier.vl.json']) expect(existsSync(join(at('figures'), name))).toBe(true);
+    const lines = readFileSync(at('m.csv'), 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + 4 * result.cells.length);
+  });
+
+  it('repeats itself from its own result, with the same numbers, and draws it again', async () => {
+    const again = await dpfairHere(['mitigate', '--spec', at('m.json'), '--json', '-', '--quiet']);
+    const { cells, mitigations, run } = JSON.parse(again.out) as MitigationResult;
+    expect(cells).toEqual(result.cells);
+    expect(mitigations).toEqual(result.mitigations);
+    expect(run.id).toBe(result.run.id);
+    const drawn = await dpfairHere(['report', at('m.json'), '--quiet']);
+    expect([drawn.code, drawn.out]).toEqual([0, (await dpfairHere([...words, '--normaliser', '11500'])).out]);
+  });
+
+  it('the command that a result names repeats it', async () => {
+    const [, ...again] = result.run.command.split(' ');
+    const { out } = await dpfairHere([...again, '--json', '-', '--quiet']);
+    expect((JSON.parse(out) as MitigationResult).cells).toEqual(result.cells);
+  });
+
+  it('takes the spec of an audit, and an audit does not take one of mitigations', async () => {
+    await dpfairHere(['audit', data, '--epsilon', '0.05', '--seed', '5', '--json', at('a.json'), '--quiet']);
+    expect((await dpfairHere(['mitigate', '--spec', at('a.json'), '--trials', '640', '--quiet'])).code).toBe(0);
+    const refused = await dpfairHere(['audit', '--spec', at('m.json'), '--quiet']);
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/mitigation/);
+  });
+
+  it('fails where a mitigation does: checks hold for every cell', async () => {
+    const failing = await dpfairHere([...words, '--mitigation', 'more-epsilon', '--fail-on', 'alpha>2e-5']);
+    expect(failing.code).toBe(1);
+    expect(failing.out).toMatch(/FAIL.*alpha>2e-5 laplace epsilon 0.05 baseline/);
+    const passing = await dpfairHere([...words, '--mitigation', 'more-epsilon', '--fail-on', 'alpha>1e-2']);
+    expect(passing.code).toBe(0);
+  });
+
+  it('trains classifiers on the file that is named, and says which', async () => {
+    const train = at('train.csv');
+    writeFileSync(train, readFileSync(areas, 'utf8'));
+    const { code, out } = await dpfairHere([
+      ...['mitigate', areas, ...rule, '--epsilon', '0.5', '--subgroups', '1', '--train', train, '--seed', '5'],
+      ...['--json', '-', '--quiet'],
+    ]);
+    expect(code).toBe(0);
+    const { training, mitigations, cells } = JSON.parse(out) as MitigationResult;
+    expect(training).toMatchObject({ path: train, rows: 6 });
+    expect(mitigations.find(({ id }) => id === 'svm')?.assumes.join()).toMatch(/trained on the file of --train/);
+    expect(cells.every(({ method }) => method === 'exact')).toBe(true);
+  });
+
+  it.each([
+    [['--mitigation', 'magic'], /mitigation that does not go with decision allotment: magic/],
+    [['--mitigation', 'margin'], /does not go with decision allotment: margin/],
+    [['--normaliser', '0'], /--normaliser: 0/],
+    [['--normaliser-at-least', '20000'], /normaliser-at-least: 20000 \(allowed: at most the total, 11500\)/],
+    [['--failure', '1'], /--failure: 1/],
+    [['--hold-harmless', '1.5'], /--hold-harmless: 1.5 \(allowed: a number above 0 and at most 1/],
+    [['--epsilon-factor', '1'], /--epsilon-factor: 1/],
+    [['--subgroups', '0'], /--subgroups: 0/],
+    [['--sampling-error', 'cv'], /--sampling-error with dpfair mitigate/],
+    [['--train', at('missing.csv')], /missing.csv/],
+  ])('%s is refused with exit code 2, and nothing is written', async (more, message) => {
+    const { code, err, out } = await dpfairHere([...words, ...more, '--json', at('never.json')]);
+    expect([code, out]).toEqual([2, '']);
+    expect(err).toMatch(message);
+    expect(existsSync(at('never.json'))).toBe(false);
+  });
+
+  it('a foreign count for the subgroups is refused', async () => {
+    const { code, err } = await dpfairHere([
+      'mitigate',
+      areas,
+      ...rule,
+      '--epsilon',
+      '1',
+      '--subgroups-by',
+      'poor',
+      '--quiet',
+    ]);
+    expect(code).toBe(2);
+    expect(err).toMatch(/subgroups-by: poor \(allowed: one of lep, citizens\)/);
+  });
+
+  it('a file that holds nothing is refused as by an audit', async () => {
+    const { code, err } = await dpfairHere(['mitigate', fixture('bad/empty.csv'), '--epsilon', '1', '--quiet']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/empty\.csv/);
+  });
+});
