@@ -22,7 +22,8 @@ export const substituteMessages = {
   assumesSplitFromPublic: () =>
     'how the budget is split, here computed from the true counts: take it from earlier public data',
   assumesNormaliser: (value: number) => `the total ${written(value)}`,
-  assumesBound: (value: number) => `that the total is at least ${written(value)} in every data set that could have been`,
+  assumesBound: (value: number) =>
+    `that the total is at least ${written(value)} in every data set that could have been`,
   assumesTrueShares: () => 'whoever carries it out must know the true shares',
   assumesPrevious: () => 'what each entity had before',
   assumesTrainedHere: () =>
