@@ -1,3 +1,5 @@
+import { DpfairError } from '@dpfair/result';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/read-table.js';
 import { toCountTable } from '../../src/roles/to-count-table.js';
@@ -110,6 +112,39 @@ describe('Section 203 determinations', () => {
       .filter((line) => !line.includes('13505'))
       .join('\r\n');
     expect(caught(() => read(broken)).message).toContain('American Indian alone or in combination (LANCOUNT 3)');
+  });
+
+  it('with any fields at all throw nothing but DpfairError', () => {
+    const lines = file2016.trimEnd().split('\r\n');
+    const field = fc.constantFrom(
+      '',
+      '1',
+      '"AIAN"',
+      '"ANRC/Juris"',
+      '"State"',
+      'x',
+      '-4',
+      '"Total Population"',
+      '49',
+      ' ',
+    );
+    const change = fc.record({ line: fc.nat(lines.length - 2), column: fc.nat(31), field });
+    let through = 0;
+    fc.assert(
+      fc.property(fc.array(change, { maxLength: 12 }), fc.boolean(), (changes, skipBadRows) => {
+        const rows = lines.map((line) => line.split(/,(?=(?:[^"]*"[^"]*")*[^"]*$)/));
+        for (const { line, column, field: value } of changes) (rows[line + 1] as string[])[column] = value;
+        try {
+          const options = { counts: ['citizens', 'lep', 'illiterate'], labels: ['level', 'area'], skipBadRows };
+          toCountTable(read(rows.map((row) => row.join(',')).join('\n'), skipBadRows), options);
+          through += 1;
+        } catch (error) {
+          expect(error).toBeInstanceOf(DpfairError);
+        }
+      }),
+      { numRuns: 300 },
+    );
+    expect(through).toBeGreaterThan(20);
   });
 
   it('are not any other table', () => {

@@ -9,7 +9,7 @@ import {
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { RuleProbability } from '../exact/rules/rule-evaluator.js';
-import { ruleEstimator, ruleUnderNoise } from '../exact/rules/rule-under-noise.js';
+import { isShort, ruleEstimator, ruleUnderNoise } from '../exact/rules/rule-under-noise.js';
 import type { CellModel } from './cell-model.js';
 import type { Problem } from './problem.js';
 
@@ -77,7 +77,8 @@ function probabilityOfEntities(predicate: Predicate, problem: Problem): PartProb
 }
 
 function askOnce(predicate: Predicate, { decision, input, noise, post }: Problem): PartProbability {
-  const evaluate = ruleUnderNoise(predicate, post === 'clip', noise);
+  const entities = input.counts.lep?.length ?? 0;
+  const evaluate = isShort(predicate, noise, entities) ? ruleUnderNoise(predicate, post === 'clip', noise) : null;
   if (evaluate === null) return null;
   const answers: RuleProbability[] = [];
   const columns = decision.privateRoles.map((role) => [role, input.counts[role] as Float64Array] as const);

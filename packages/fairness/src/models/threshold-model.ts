@@ -1,4 +1,4 @@
-import { type DecisionInput, namesOf, type Predicate, parseRule, settle } from '@dpfair/decisions';
+import { type DecisionInput, type Predicate, parseRule, settle } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { Found } from '../bounds/found.js';
 import { ruleBounds } from '../bounds/rule-bounds.js';
@@ -8,8 +8,7 @@ import type { NoisyCount } from '../exact/rules/noisy-count.js';
 import type { RuleEvaluator } from '../exact/rules/rule-evaluator.js';
 
 import { ruleEvaluator } from '../exact/rules/rule-probability.js';
-import { ruleEstimator } from '../exact/rules/rule-under-noise.js';
-import { termsOf } from '../exact/rules/sum-over-shared.js';
+import { isShort, ruleEstimator } from '../exact/rules/rule-under-noise.js';
 import type { CellModel, NoiseOfCount } from './cell-model.js';
 import type { Problem } from './problem.js';
 
@@ -28,7 +27,7 @@ export function ruleModel(problem: Problem, truth: Float64Array, predicate: Pred
   const exact =
     noise.support === 'real'
       ? exactBias(continuous, () => noise)
-      : isShort(predicate, termsOf(noise) * truth.length)
+      : isShort(predicate, noise, truth.length)
         ? exactBias(discrete, () => noise)
         : null;
   return {
@@ -56,11 +55,6 @@ export function ruleModel(problem: Problem, truth: Float64Array, predicate: Pred
     rareClipping: () => null,
   };
 }
-
-/** Sums over more values of a shared count than this, over all entities, take minutes. */
-const LARGEST_SUM = 2e8;
-
-const isShort = (predicate: Predicate, terms: number) => terms <= LARGEST_SUM || namesOf(predicate).length === 1;
 
 /** A question with the way in which its probability, or that of what is left of it, is computed. */
 interface Question<Noise extends NoiseDistribution> {

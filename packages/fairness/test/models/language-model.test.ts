@@ -1,6 +1,6 @@
 import { type DecisionInput, type DecisionParameters, decisionByName } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
-import { fillUnitLaplace, gaussian, laplace, type NoiseDistribution, parseSeed } from '@dpfair/stats';
+import { discreteLaplace, fillUnitLaplace, gaussian, laplace, type NoiseDistribution, parseSeed } from '@dpfair/stats';
 import { binomialBand, statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
 import { describe, expect, it } from 'vitest';
 import { prepareCell } from '../../src/models/prepared-cell.js';
@@ -115,6 +115,21 @@ describe('exact probability of coverage', () => {
   it('a clause of one count is its distribution function', () => {
     const { probability } = exact([alone(300_000, 10_007, 500)], { parameters: { event: 'ten-thousand' } });
     expect(probability[0]).toBeCloseTo(1 - 0.5 * Math.exp(-0.7), 14);
+  });
+
+  it('under noise on whole numbers is summed, and simulated where the sum is too long', () => {
+    // lep > 10000 where illiteracy is certain: P(10,007 + eta > 10,000) = 1 - P(eta <= -7) of the discrete Laplace law.
+    const p = Math.exp(-1 / 10);
+    const { probability } = exact([alone(300_000, 10_007, 9000)], { noise: discreteLaplace(10) });
+    expect(probability[0]).toBeCloseTo(1 - p ** 7 / (1 + p), 11);
+    const decision = decisionByName('language');
+    const problem = {
+      decision,
+      post: 'clip',
+      input: inputOf([alone(2000, 101, 2)]),
+      noise: discreteLaplace(1e8),
+    } as const;
+    expect(prepareCell(problem).model.exact).toBeUndefined();
   });
 
   it('is not there for rules that ask for three counts at once', () => {
