@@ -22,6 +22,7 @@ import { alphaOf, costOfPrivacyOf } from './effects.js';
 import { falseRates } from './false-rates.js';
 import { rollUp } from './groups.js';
 import { peopleTouched } from './people-touched.js';
+import { roundUp } from './round-up.js';
 import { sizeDeciles } from './size-deciles.js';
 
 /** What a cell of the result is made from. */
@@ -146,7 +147,7 @@ function eventOf({ event, cell, estimate }: EstimatedEvent): EventOfCell {
     truth: [...truth],
     probability: probabilities(truth, defined?.bias ?? null),
     standardError: defined === null ? nulls(truth.length) : [...standardErrorsOf(defined)],
-    ...(defined !== null && defined.method !== 'montecarlo' ? { error: [...defined.errors] } : {}),
+    ...(defined !== null && defined.method !== 'montecarlo' ? { error: Array.from(defined.errors, roundUp) } : {}),
   };
 }
 

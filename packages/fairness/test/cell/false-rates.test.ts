@@ -91,6 +91,32 @@ describe('false rates of a rule', () => {
     ]);
   });
 
+  it('of a simulation have Student\u2019s interval over its shards, and what it cannot have seen, once for all', () => {
+    // Two entities are entitled. Sums of their flips by shard: .2, .4, .3, .3; mean .3, standard error sqrt(.02 / 12).
+    const shard = (...means: number[]) => Float64Array.from(means);
+    const means = [shard(-0.1, -0.1, 0), shard(-0.1, -0.3, 0), shard(-0.2, -0.1, 0), shard(-0.15, -0.15, 0)];
+    const estimate = {
+      method: 'montecarlo',
+      bias: Float64Array.of(-0.1375, -0.1625, 0),
+      shards: { means },
+      trials: 400,
+      controlVariates: false,
+      unseen: 0,
+      resolution: 0.01,
+    } as const;
+    const options = { truth: Float64Array.of(1, 1, 0), distance: null, groups: null, confidence: 0.95 };
+    const { falseNegative, falsePositive } = falseRates(estimate, options).overall;
+    const half = 3.182446305284263 * Math.sqrt(0.02 / 12) + 0.01;
+    expect(falseNegative).toMatchObject({
+      entities: 2,
+      wrong: expect.closeTo(0.3, 14),
+      rate: expect.closeTo(0.15, 14),
+    });
+    expect(falseNegative.lower).toBeCloseTo((0.3 - half) / 2, 12);
+    expect(falseNegative.upper).toBeCloseTo((0.3 + half) / 2, 12);
+    expect(falsePositive).toMatchObject({ rate: 0, lower: 0, upper: expect.closeTo(0.01, 14) });
+  });
+
   it('of a run that was stopped too early are undefined, with its reason', () => {
     const { overall } = falseRates('because it was stopped', {
       truth: Float64Array.of(1, 0, 0),
