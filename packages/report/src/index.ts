@@ -1,4 +1,5 @@
 export { type CertificateText, certificateText } from './certificate/certificate-text.js';
+export { eventSentence, eventTable } from './events/event-table.js';
 export type { Figure, TextTable } from './figure.js';
 export { renderFigures } from './render-figures.js';
 export { type RenderHtmlOptions, renderHtml } from './render-html.js';

@@ -63,6 +63,7 @@ ${result.kind === 'mitigation' && result.certificate !== undefined ? certificate
 ${result.kind === 'mitigation' ? mitigationSection(result) : summarySection(result)}
 ${figuresSection(figures.filter(({ id }) => id !== 'causes'))}
 ${whoSection(harm)}
+${eventsSection(harm)}
 ${groupsSection(harm)}
 ${eventsSection(harm)}
 ${whySection(harm, figures.find(({ id }) => id === 'causes') ?? null)}

@@ -7,14 +7,21 @@ import { textTable } from './text-table.js';
 
 /** What a person sees on stdout: one row per cell, the verdict, the checks, and the seed that repeats it. */
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
-  const { certificateText, samplingSentence, samplingTable, summaryTable, verdict } = await import('@dpfair/report');
+  const { certificateText, eventSentence, eventTable, samplingSentence, samplingTable, summaryTable, verdict } =
+    await import('@dpfair/report');
   const certificate = certificateText(result);
+  // The questions of a yes-or-no decision are parts of it: the report has them.
+  const asks = result.kind === 'audit' && result.unit !== 'probability' ? result : null;
+  const events = asks && eventTable(asks);
+  const told = asks && eventSentence(asks);
   const sampling = samplingTable(result);
   const sentence = samplingSentence(result);
   const checks = result.checks.map((check) => checkLine(check, paint));
   const blocks = [
     tableText(summaryTable(result), paint),
     printableLine(verdict(result)),
+    ...(events === null ? [] : [tableText(events, paint)]),
+    ...(told === null ? [] : [printableLine(told)]),
     ...(sampling === null ? [] : [tableText(sampling, paint)]),
     ...(sentence === null ? [] : [printableLine(sentence)]),
     ...(certificate === null ? [] : [tableText(certificate.table, paint), printableLine(certificate.sentences)]),

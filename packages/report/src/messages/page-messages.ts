@@ -69,6 +69,8 @@ export const limitMessages = {
       : 'Noise is assumed independent from one count to another.',
   allotment: (proportion: string) =>
     `The whole is divided in proportion to ${proportion}. Eligibility thresholds, minimum grants and hold-harmless clauses of a real programme are not modelled.`,
+  title1: () =>
+    'The formulas of the statute are applied to these counts alone: children of foster homes and institutions, what states hold back and pass on to charter schools, and the adjustments of a real year are not modelled.',
   release: () => 'Only the released counts are judged, not what anyone decides from them.',
   instance: () => 'The gap is that of this data set (instance alpha). Other data can have a wider one.',
   normaliser: (posts: string, probabilities: string, convention: string) =>

@@ -6,6 +6,7 @@ import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { eventMessages as say } from '../messages/event-messages.js';
 import { eventQuestions, eventTable } from '../tables/event-table.js';
 import { sentence } from '../words/index.js';
+import { eventWho } from './event-who.js';
 
 /** The clauses and conditions behind the decision, each by itself; the headline's mechanism and budget first. Null without any. */
 export function eventsSection(result: AuditResult): Html | null {
@@ -20,5 +21,5 @@ export function eventsSection(result: AuditResult): Html | null {
   });
   const questions = eventQuestions(first).map((text) => html`<li>${dataText(text)}</li>`);
   return html`<section aria-labelledby="events"><h2 id="events">${say.heading()}</h2>
-<p class="note">${say.note()}</p><ul>${questions}</ul>${folds}</section>`;
+<p class="note">${say.note()}</p><ul>${questions}</ul>${folds}${eventWho(result)}</section>`;
 }

@@ -13,7 +13,7 @@ import { amountGroups } from '../tables/amount-groups.js';
 import { amountSummary } from '../tables/amount-summary.js';
 import { amountFindings } from '../verdict/amount-findings.js';
 import { causesFigure } from '../why/causes-figure.js';
-import { proportionWords, weighted } from '../words/index.js';
+import { proportionWords, statuteText, weighted } from '../words/index.js';
 import { amountColumns } from './amount-columns.js';
 import { amountSheetColumns } from './sheet-columns.js';
 import type { UnitView } from './unit-view.js';
@@ -52,6 +52,9 @@ export const counts: UnitView = {
 /** Shares of a whole, in dollars where there is a budget. */
 export const shares: UnitView = {
   ...counts,
-  limits: limitsOf((result) => limitMessages.allotment(proportionWords(result))),
+  rule: statuteText,
+  limits: limitsOf((result) =>
+    result.decision === 'title1' ? limitMessages.title1() : limitMessages.allotment(proportionWords(result)),
+  ),
   definitions: Object.values(definitions),
 };

@@ -7,6 +7,7 @@ const known: Readonly<Record<string, string>> = {
   language:
     'language assistance in elections for pairs of an area and a language; yes or no by the clauses of a rule file',
   threshold: 'a rule that is asked of each entity; yes or no',
+  title1: 'grants of Title I, part A, to school districts, by the formulas of the statute',
 };
 
 /** Whether the result weights its counts: without a mapped weight every count has the same. */

@@ -7,6 +7,7 @@ import type { NoisyColumns, Pipeline } from '../../pipeline.js';
 import { threshold } from '../../threshold.js';
 import { examineDistricts } from './examine.js';
 import { type FormulaRun, formulaRun, previousRole } from './kernel/formula-run.js';
+import { clauseNames, clauses } from './law/clauses.js';
 import { readTitle1Terms, type Title1Terms } from './law/terms.js';
 
 /** What may be done to the noisy counts before the statute is applied. */
@@ -68,7 +69,7 @@ function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): P
       ...(stages[0] ?? []).map(({ description }) => description),
       {
         name: 'title1',
-        parameters: { statute: terms.statute.name, grants: terms.grants.join(', ') },
+        parameters: { statute: terms.statute.name, grants: terms.grants.join(', '), ...switchedOf(terms) },
         linear: false,
         keeps: { sum: false, sign: true, integers: false },
       },
@@ -82,6 +83,14 @@ function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): P
       shares(columns, outcome);
     },
   };
+}
+
+/** The clauses that are not as in the statute, in words. */
+function switchedOf({ clauses: inForce }: Title1Terms): Record<string, string> {
+  const switched = clauseNames.filter((name) => inForce[name] !== clauses[name].standard);
+  return switched.length === 0
+    ? {}
+    : { clauses: switched.map((name) => `${name}=${inForce[name] ? 'on' : 'off'}`).join(', ') };
 }
 
 const isTitle1Post = (post: PostName): post is (typeof title1Posts)[number] =>

@@ -1,6 +1,6 @@
 import type { FormulaRun, GrantFormula } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
-import { expectedPiece, type Piece, type Pieces, piecesOf } from './pieces.js';
+import { expectedPiece, noiseUpTo, type Piece, type Pieces, piecesOf } from './pieces.js';
 
 /** What districts are given for their own noisy counts while the rates of all others stand still; by place. */
 export interface OwnAmounts {
@@ -66,8 +66,8 @@ export function ownAmounts(
   lists.forEach((list, i) => {
     const x = truth.count[i] as number;
     list.forEach((piece, k) => {
-      const from = k === 0 ? Number.NEGATIVE_INFINITY : piece.knot - x;
-      const to = k === list.length - 1 ? Number.POSITIVE_INFINITY : (list[k + 1] as Piece).knot - x;
+      const from = k === 0 ? Number.NEGATIVE_INFINITY : noiseUpTo(piece.knot, x, noise);
+      const to = k === list.length - 1 ? Number.POSITIVE_INFINITY : noiseUpTo((list[k + 1] as Piece).knot, x, noise);
       const part = expectedPiece(piece, from, to, noise);
       expected[i] = (expected[i] as number) + part;
       if (moves[i]?.[k]) moving[i] = (moving[i] as number) + part;

@@ -36,11 +36,23 @@ export function piecesOf(lists: readonly (readonly Piece[])[]): Pieces {
   return { start, knot, value, slope };
 }
 
-/** Expectation of one piece, over the noise that leads to it: `from` and `to` are knots less the true count. */
+/** Expectation of one piece, over the noise that leads to it: from `from` up to `to`, each as {@link noiseUpTo} gives it. */
 export function expectedPiece({ value, slope }: Piece, from: number, to: number, noise: NoiseDistribution): number {
   const probability = tail(noise, 0, from) - tail(noise, 0, to);
   const first = tail(noise, 1, from) - tail(noise, 1, to);
   return value * probability + slope * first;
+}
+
+/**
+ * The noise above which a count x is at least at a knot: y >= knot wherever eta > noiseUpTo. Noise on whole numbers has mass on the knot
+ * itself, and is compared in the same arithmetic as the count is.
+ */
+export function noiseUpTo(knot: number, x: number, { support }: NoiseDistribution): number {
+  if (support === 'real') return knot - x;
+  let first = Math.ceil(knot - x);
+  while (x + first - 1 >= knot) first -= 1;
+  while (x + first < knot) first += 1;
+  return first - 0.5;
 }
 
 /** E[eta^order ; eta > threshold], also for a threshold at infinity. */
