@@ -65,7 +65,6 @@ ${figuresSection(figures.filter(({ id }) => id !== 'causes'))}
 ${whoSection(harm)}
 ${eventsSection(harm)}
 ${groupsSection(harm)}
-${eventsSection(harm)}
 ${whySection(harm, figures.find(({ id }) => id === 'causes') ?? null)}
 ${samplingSection(harm)}
 ${methodSection(audit)}

@@ -10,8 +10,8 @@ export async function summaryText(result: Result, paint: ReturnType<typeof paint
   const { certificateText, eventSentence, eventTable, samplingSentence, samplingTable, summaryTable, verdict } =
     await import('@dpfair/report');
   const certificate = certificateText(result);
-  // The questions of a yes-or-no decision are parts of it: the report has them.
-  const asks = result.kind === 'audit' && result.unit !== 'probability' ? result : null;
+  // Of shares the questions are who gets anything at all; others are in the report.
+  const asks = result.kind === 'audit' && result.unit === 'share' ? result : null;
   const events = asks && eventTable(asks);
   const told = asks && eventSentence(asks);
   const sampling = samplingTable(result);
