@@ -3,6 +3,7 @@ import { dirname } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { resultJsonSchema } from '@dpfair/result';
 import { cliDocument, helpTexts } from '../dist/cli-document.js';
+import { estimatorsDocument } from '../dist/estimators/estimators-document.js';
 import { toolOf } from '../dist/tool.js';
 
 // Writes what is generated and committed; with --check it writes nothing and fails when something is out of date.
@@ -12,6 +13,7 @@ const help = [...(await helpTexts(version))].map(([name, text]) => [`packages/cl
 const generated = {
   ...Object.fromEntries(help),
   'docs/cli.md': await cliDocument(version),
+  'docs/methods/estimators.md': estimatorsDocument(),
   'packages/result/schema/result.schema.json': `${JSON.stringify(resultJsonSchema(), null, 2)}\n`,
 };
 

@@ -31,7 +31,8 @@ would have given in one go; the folder is removed when the result is written, un
 
 \`--fail-on 'alpha>1e-5'\` is tested on every cell (mechanism, budget and post-processing). It fails only when the whole
 interval lies above the limit, passes only when none of it does, and is inconclusive in between. \`alpha\` is in the unit
-of the decision: a share, a count for identity, a probability for threshold, as fractions of 1 and not in percent. \`cost\`
+of the decision: a share, a count for identity, seats for apportionment, a probability for threshold, as fractions of 1
+and not in percent. \`cost\`
 is a share of the budget, \`dollars\` is the cost in dollars. Of a yes-or-no decision, \`false-negative\` is the expected part of
 the entities whose true answer is yes that are told no, and \`false-positive\` the part of the others that are told yes.
 

@@ -4,9 +4,8 @@ import type { CountTable, Mechanism, Normaliser } from '@dpfair/result';
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { AttributionPlan } from '../attribution/attribution-plan.js';
 import { planAttribution } from '../attribution/plan-attribution.js';
-import { conventions, undefinedReasons } from '../messages.js';
-import { NORMALISER_LIMIT } from '../models/normalisers.js';
 import { type PreparedCell, prepareCell } from '../models/prepared-cell.js';
+import { whyUndefined } from '../models/why-undefined.js';
 import type { CompleteRequest } from './audit-request.js';
 import { checkSizes } from './check-sizes.js';
 import { type ChosenMethod, chooseMethod, SERIES_TOLERANCE } from './choose-method.js';
@@ -76,16 +75,12 @@ export function prepareOne(
 ): Omit<Job, 'events' | 'attribution'> {
   const cell = prepareCell({ decision, post, input, noise });
   const normaliser = cell.model.normaliser();
-  const undefinedBecause =
-    normaliser?.convention === conventions.noMean && normaliser.probabilityNotPositive > NORMALISER_LIMIT
-      ? undefinedReasons.normaliserNearZero(normaliser.probabilityNotPositive)
-      : null;
   return {
     mechanism,
     cell,
     where: describeCell(mechanism, name),
     normaliser,
-    undefinedBecause,
+    undefinedBecause: whyUndefined(normaliser),
     chosen: chooseMethod(cell, method, tolerance ?? SERIES_TOLERANCE),
   };
 }

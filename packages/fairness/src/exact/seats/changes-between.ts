@@ -1,7 +1,7 @@
-import { signpost } from '@dpfair/decisions';
 import { gaussLegendre } from '@dpfair/stats';
 import { claimsAtLevel } from './claims-at-level.js';
 import type { ContestedClaims, NoisyHouse } from './contested-claims.js';
+import { type ContestedEntity, claimsOf, contestedEntities } from './contested-entities.js';
 import { othersAbove } from './others-above.js';
 
 /** By entity, then contested claim: the probability that its outcome is another than without noise, where the level is contested. */
@@ -28,46 +28,32 @@ export function changesBetween(
 }
 
 /** Adds what one node of the quadrature says. */
-function levelAdder(house: NoisyHouse, { sure, most }: ContestedClaims, changes: Changes) {
-  const { method, total, populations, truth, noise } = house;
-  const entities = [...populations.keys()].filter((i) => (most[i] as number) > (sure[i] as number));
-  const posts = entities.map((i) =>
-    Array.from({ length: (most[i] as number) - (sure[i] as number) }, (_, k) =>
-      signpost(method, (sure[i] as number) + k),
-    ),
-  );
-  const certain = sure.reduce((sum, own) => sum + own, 0);
-  const others = othersAbove();
+function levelAdder(house: NoisyHouse, contested: ContestedClaims, changes: Changes) {
+  const { total, truth, noise } = house;
+  const entities = contestedEntities(house, contested);
+  const certain = contested.sure.reduce((sum, own) => sum + own, 0);
+  const others = othersAbove(entities.length, claimsOf(entities));
   return (level: number, weight: number): void => {
     others.clear();
     let above = certain;
-    const open: {
-      readonly i: number;
-      readonly posts: readonly number[];
-      readonly first: number;
-      readonly claims: number;
-    }[] = [];
-    entities.forEach((i, k) => {
-      const own = posts[k] as readonly number[];
-      const at = claimsAtLevel(
-        own.map((post) => level * post - (populations[i] as number)),
-        noise,
-      );
-      above += at.sure;
-      if (at.probabilities.length === 1) return;
-      others.add(at.probabilities);
-      open.push({ i, posts: own, first: at.sure, claims: at.probabilities.length - 1 });
-    });
+    const open: { readonly entity: ContestedEntity; readonly first: number; readonly end: number }[] = [];
+    for (const entity of entities) {
+      const { sure, probabilities } = claimsAtLevel(level, entity.posts, entity.population, noise);
+      above += sure;
+      if (probabilities.length === 1) continue;
+      others.add(probabilities);
+      open.push({ entity, first: sure, end: sure + probabilities.length - 1 });
+    }
     others.close();
-    open.forEach(({ i, posts: own, first, claims }, left) => {
-      const change = changes[i] as Float64Array;
-      for (let k = first; k < first + claims; k++) {
-        const post = own[k] as number;
-        const density = post * noise.pdf(level * post - (populations[i] as number));
+    open.forEach(({ entity, first, end }, left) => {
+      const { place, population, sure, posts } = entity;
+      const change = changes[place] as Float64Array;
+      for (let k = first; k < end; k++) {
+        const post = posts[k] as number;
+        const density = post * noise.pdf(level * post - population);
         // With this seat the entity has k contested ones besides those that are sure; the others are sure of the rest.
         const [room, none] = others.without(left, total - 1 - above - (k - first));
-        const held = (sure[i] as number) + k;
-        change[k] = (change[k] as number) + weight * density * (held < (truth[i] as number) ? none : room);
+        change[k] = (change[k] as number) + weight * density * (sure + k < (truth[place] as number) ? none : room);
       }
     });
   };

@@ -5,22 +5,34 @@ import { reachOf } from './reach.js';
 export interface ClaimsAtLevel {
   /** Claims that are above it for sure, counted from the first contested one. */
   readonly sure: number;
-  /** Probabilities of 0, 1, ... more than these. */
-  readonly probabilities: readonly number[];
+  /** Probabilities of 0, 1, ... more than these: one, 1, where noise within its reach changes nothing at this level. */
+  readonly probabilities: Float64Array;
 }
 
 /**
- * @param thresholds for each contested claim, how much noise lifts it to the level exactly: rising.
- * @returns with one probability, 1, where noise within its reach changes nothing at this level.
+ * @param level of priority. @param posts signposts of the contested claims of one entity, rising.
+ * @param population of the entity, without noise.
  */
-export function claimsAtLevel(thresholds: readonly number[], noise: ContinuousNoise): ClaimsAtLevel {
+export function claimsAtLevel(
+  level: number,
+  posts: Float64Array,
+  population: number,
+  noise: ContinuousNoise,
+): ClaimsAtLevel {
   const reach = reachOf(noise);
-  const sure = thresholds.filter((threshold) => threshold < -reach).length;
-  const open = thresholds.slice(sure).filter((threshold) => threshold <= reach);
-  const probabilities = [...open, Number.POSITIVE_INFINITY].map((upper, k) => {
-    const lower = open[k - 1] ?? Number.NEGATIVE_INFINITY;
-    // From the side where both ends are small.
-    return lower >= 0 ? noise.survival(lower) - noise.survival(upper) : noise.cdf(upper) - noise.cdf(lower);
-  });
+  let sure = 0;
+  while (sure < posts.length && level * (posts[sure] as number) - population < -reach) sure += 1;
+  let end = sure;
+  while (end < posts.length && level * (posts[end] as number) - population <= reach) end += 1;
+  const probabilities = new Float64Array(end - sure + 1);
+  // P(noise <= threshold) and P(noise > threshold) for the threshold before; differences from the side where both are small.
+  let [below, above, last] = [0, 1, Number.NEGATIVE_INFINITY];
+  for (let k = sure; k < end; k++) {
+    const threshold = level * (posts[k] as number) - population;
+    const [nextBelow, nextAbove] = [noise.cdf(threshold), noise.survival(threshold)];
+    probabilities[k - sure] = last >= 0 ? above - nextAbove : nextBelow - below;
+    [below, above, last] = [nextBelow, nextAbove, threshold];
+  }
+  probabilities[end - sure] = last >= 0 ? above : 1 - below;
   return { sure, probabilities };
 }

@@ -1,6 +1,6 @@
-import { signpost } from '@dpfair/decisions';
 import { claimsAtLevel } from './claims-at-level.js';
 import { type ContestedClaims, contestedBetween, type NoisyHouse } from './contested-claims.js';
+import { type ContestedEntity, claimsOf, contestedEntities } from './contested-entities.js';
 import { othersAbove } from './others-above.js';
 import { reachOf } from './reach.js';
 
@@ -15,8 +15,11 @@ export const LEVELS_TO_NARROW = 2 * HALVINGS;
  * one. What others leave room for grows with the level, so that this is so of all levels beyond.
  */
 export function narrowed(house: NoisyHouse, contested: ContestedClaims): ContestedClaims {
-  const low = lastWhere((level) => isSettled(house, contested, level, 'lost'), contested.low, contested.high);
-  const high = lastWhere((level) => isSettled(house, contested, level, 'won'), contested.high, contested.low);
+  const entities = contestedEntities(house, contested);
+  const certain = contested.sure.reduce((sum, own) => sum + own, 0);
+  const settled = (outcome: 'lost' | 'won') => (level: number) => isSettled(house, entities, certain, level, outcome);
+  const low = lastWhere(settled('lost'), contested.low, contested.high);
+  const high = lastWhere(settled('won'), contested.high, contested.low);
   return low < high ? contestedBetween(house, low, high) : contested;
 }
 
@@ -33,31 +36,27 @@ function lastWhere(holds: (level: number) => boolean, start: number, end: number
 
 /** Whether every contested claim that can come to this level or beyond is lost there, or won. */
 function isSettled(
-  { method, total, populations, noise }: NoisyHouse,
-  { sure, most }: ContestedClaims,
+  { total, noise }: NoisyHouse,
+  entities: readonly ContestedEntity[],
+  certain: number,
   level: number,
   outcome: 'lost' | 'won',
 ): boolean {
   const reach = reachOf(noise);
-  const others = othersAbove();
-  let above = sure.reduce((sum, own) => sum + own, 0);
-  const entities = [...populations.keys()]
-    .filter((i) => (most[i] as number) > (sure[i] as number))
-    .map((i) => {
-      const thresholds = Array.from(
-        { length: (most[i] as number) - (sure[i] as number) },
-        (_, k) => level * signpost(method, (sure[i] as number) + k) - (populations[i] as number),
-      );
-      const at = claimsAtLevel(thresholds, noise);
-      above += at.sure;
-      others.add(at.probabilities);
-      return { thresholds, first: at.sure };
-    });
+  const others = othersAbove(entities.length, claimsOf(entities));
+  let above = certain;
+  const firsts = entities.map(({ posts, population }) => {
+    const { sure, probabilities } = claimsAtLevel(level, posts, population, noise);
+    above += sure;
+    others.add(probabilities);
+    return sure;
+  });
   others.close();
-  return entities.every(({ thresholds, first }, left) =>
-    thresholds.every((threshold, k) => {
+  return entities.every(({ posts, population }, left) =>
+    posts.every((post, k) => {
+      const threshold = level * post - population;
       if (outcome === 'lost' ? threshold < -reach : threshold > reach) return true;
-      const [room, none] = others.without(left, total - 1 - above - (k - first));
+      const [room, none] = others.without(left, total - 1 - above - (k - (firsts[left] as number)));
       return (outcome === 'lost' ? room : none) < NEGLIGIBLE;
     }),
   );

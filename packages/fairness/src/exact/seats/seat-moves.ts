@@ -21,7 +21,9 @@ const NODES = 20;
 const FEWER_NODES = 14;
 
 /** Up to this many multiplications: some seconds. */
-const LARGEST_WORK = 1e9;
+const LARGEST_WORK = 4e8;
+/** The same for the search for the levels that matter, which comes before it is known whether there will be an integral. */
+const LARGEST_SEARCH = 5e7;
 
 /**
  * How noise that is independent between entities moves the seats of a divisor method, without simulation. Entity i has its seat
@@ -36,7 +38,7 @@ const LARGEST_WORK = 1e9;
 export function seatMoves(house: NoisyHouse): (() => SeatMoves) | null {
   const possible = contestedClaims(house);
   if (possible === null) return () => noMoves(house.populations.length);
-  if (LEVELS_TO_NARROW * workAtLevel(possible) > LARGEST_WORK) return null;
+  if (LEVELS_TO_NARROW * workAtLevel(possible) > LARGEST_SEARCH) return null;
   const contested = narrowed(house, possible);
   const ends = levelEnds(house, contested);
   if ((NODES + FEWER_NODES) * ends.length * workAtLevel(contested) > LARGEST_WORK) return null;
