@@ -54,7 +54,8 @@ export function harmOf({ estimate, absolute, totals }: Scenario, options: HarmOp
   const total = compensatedSum(absolute);
   const margin =
     estimate.method === 'montecarlo'
-      ? marginOfMean(totals, options.confidence) + estimate.unseen + estimate.resolution
+      ? // What moves from one entity to another, such as a seat, is an error of both.
+        marginOfMean(totals, options.confidence) + 2 * (estimate.unseen + estimate.resolution)
       : compensatedSum(estimate.errors);
   return {
     method: estimate.method,

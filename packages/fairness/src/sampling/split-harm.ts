@@ -142,8 +142,9 @@ async function simulateScenarios(
   const read = parts.map((part) => readErrors({ cells }, part));
   const scenarios = jobs.map(({ cell }, k): Scenarios => {
     const plan = planSimulation(cell, false);
-    const seen = { trials: done, unseen: 0, resolution: plan.resolution(done, confidence) };
-    const hidden = { ...seen, unseen: plan.unseen(done) };
+    // Opposite draws may err together: what was never seen was not seen in so many pairs.
+    const seen = { trials: done, unseen: 0, resolution: plan.resolution(done / 2, confidence) };
+    const hidden = { ...seen, unseen: plan.unseen(done / 2) };
     return {
       sampling: simulatedScenario(
         read.flatMap((shard) => shard.sampling.get(cell.problem.post) ?? []),

@@ -4,7 +4,7 @@ import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
 import { asItIs } from '../mitigation/views.js';
 import { atLabel, postWords } from '../words/index.js';
-import { totalError } from './total-error.js';
+import { totalError, totalText } from './total-error.js';
 
 /** A cell whose harm is split. */
 export interface SplitCell {
@@ -32,16 +32,15 @@ export function samplingSentence(of: Result): string | null {
   const total = totalError(result);
   const { sampling, privacy, both, ratio, added } = split;
   const at = atLabel(rowOf(cellGrid(result), cell).label);
-  const amount = (value: number | null) => total.text(value ?? 0);
   return say
     .sentence(
-      total.does(sampling.absolute.estimate ?? 0),
+      total.does(sampling.absolute),
       at,
       postWords(cell.post).phrase,
-      amount(privacy.absolute.estimate),
+      totalText(privacy.absolute, total.text),
       ratio.estimate === null ? null : formatNumber(ratio.estimate),
-      amount(both.absolute.estimate),
-      addedText(added, amount),
+      totalText(both.absolute, total.text),
+      addedText(added, total.text),
     )
     .concat(sizeText(split));
 }

@@ -1,7 +1,15 @@
-import type { AuditResult } from '@dpfair/result';
+import type { AuditResult, Harm } from '@dpfair/result';
 import { formatDollars, formatNumber, formatPercent, MISSING } from '../format/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
 import { countNoun } from '../words/index.js';
+
+/** A sum of absolute errors. */
+type Total = Harm['absolute'];
+
+/** A simulation that saw no error at all knows no more than that it is rare. */
+export function totalText({ estimate, upper }: Total, write: (value: number) => string): string {
+  return estimate === 0 && upper !== null && upper > 0 ? say.atMost(write(upper)) : write(estimate ?? 0);
+}
 
 /**
  * How a page speaks of the sum of absolute errors: of shares half of it is what goes to the wrong entities, because what one
@@ -19,7 +27,7 @@ export interface TotalError {
   /** The same in a sentence: with its unit. */
   readonly text: (value: number) => string;
   /** What such an error does, for a sentence: 'sends $3 million to the wrong entities'. */
-  readonly does: (value: number) => string;
+  readonly does: (total: Total) => string;
 }
 
 export function totalError(result: AuditResult): TotalError {
@@ -32,7 +40,7 @@ export function totalError(result: AuditResult): TotalError {
         factor: 1,
         cell,
         text: cell,
-        does: (value) => say.answersWrongly(cell(value)),
+        does: (total) => say.answersWrongly(totalText(total, cell)),
       };
     }
     case 'count': {
@@ -44,7 +52,7 @@ export function totalError(result: AuditResult): TotalError {
         factor: 1,
         cell: (value) => formatNumber(value),
         text,
-        does: (value) => say.misstates(text(value)),
+        does: (total) => say.misstates(totalText(total, text)),
       };
     }
     case 'seats': {
@@ -55,7 +63,7 @@ export function totalError(result: AuditResult): TotalError {
         factor: 0.5,
         cell,
         text: cell,
-        does: (value) => say.movesSeats(cell(value)),
+        does: (total) => say.movesSeats(totalText(total, cell)),
       };
     }
     case 'share':
@@ -66,7 +74,7 @@ export function totalError(result: AuditResult): TotalError {
 function ofShares(budget: number | null): TotalError {
   const percent = (value: number | null) => formatPercent(half(value));
   if (budget === null || !(budget > 0)) {
-    const does = (value: number) => say.movesShares(percent(value));
+    const does = (total: Total) => say.movesShares(totalText(total, percent));
     return {
       measure: say.sharesElsewhere(say.ofTheWhole()),
       header: say.ofTheWhole(),
@@ -83,7 +91,7 @@ function ofShares(budget: number | null): TotalError {
     factor: budget / 2,
     cell: dollars,
     text: dollars,
-    does: (value) => say.movesShares(`${dollars(value)} (${percent(value)} of the budget)`),
+    does: (total) => say.movesShares(say.inDollars(totalText(total, dollars), totalText(total, percent))),
   };
 }
 

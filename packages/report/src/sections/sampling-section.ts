@@ -5,6 +5,7 @@ import { samplingWords as say } from '../messages/sampling-messages.js';
 import { headlineSplit, samplingSentence } from '../sampling/sampling-sentence.js';
 import { samplingTable } from '../sampling/sampling-table.js';
 import { totalError } from '../sampling/total-error.js';
+import { sentence } from '../words/index.js';
 
 /** What privacy noise adds to the sampling error that the data already have; null where nobody asked for it. */
 export function samplingSection(result: AuditResult): Html | null {
@@ -14,6 +15,6 @@ export function samplingSection(result: AuditResult): Html | null {
   const { source } = found.split;
   const caption = say.caption(totalError(result).measure);
   return html`<section aria-labelledby="sampling"><h2 id="sampling">${say.heading()}</h2><p>${samplingSentence(result)}</p>
-${table(rows.columns, rows.rows, { caption, id: 'sampling-table', words: 2 })}
+${table(rows.columns.map(sentence), rows.rows, { caption, id: 'sampling-table', words: 2 })}
 <p class="note">${say.note(say.sources[source])}</p></section>`;
 }

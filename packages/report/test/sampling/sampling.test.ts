@@ -8,6 +8,7 @@ import { counties } from '../fixtures/counties.js';
 import { districts } from '../fixtures/districts.js';
 import { split, withSampling } from '../fixtures/with-sampling.js';
 
+const total = (estimate: number, upper = estimate) => ({ estimate, lower: estimate, upper });
 const shares = { ...withSampling(districts(60), 0.1), budgetDollars: null };
 const dollars = { ...shares, budgetDollars: 1e9 };
 
@@ -22,10 +23,21 @@ describe('sampling error beside privacy noise', () => {
     expect(() => resultSchema.parse(dollars)).not.toThrow();
     expect(totalError(shares).text(0.1)).toBe('5.0\u202f%');
     expect(totalError(dollars).text(0.1)).toBe('$50.0 million');
-    expect(totalError(dollars).does(0.1)).toBe('sends $50.0 million (5.0\u202f% of the budget) to the wrong entities');
-    expect(totalError(withSampling(counties(), 3)).does(3)).toBe('misstates the counts by 3.00 households in sum');
-    expect(totalError(withSampling(answers(), 2)).does(2)).toBe('gives 2.00 wrong answers');
-    expect(totalError({ ...shares, unit: 'seats' }).does(3)).toBe('gives 1.50 seats to the wrong entities');
+    expect(totalError(dollars).does(total(0.1))).toBe(
+      'sends $50.0 million (5.0\u202f% of the budget) to the wrong entities',
+    );
+    expect(totalError(withSampling(counties(), 3)).does(total(3))).toBe(
+      'misstates the counts by 3.00 households in sum',
+    );
+    expect(totalError(withSampling(answers(), 2)).does(total(2))).toBe('gives 2.00 wrong answers');
+    expect(totalError({ ...shares, unit: 'seats' }).does(total(3))).toBe('gives 1.50 seats to the wrong entities');
+  });
+
+  it('of a simulation that saw no error is a bound, not nothing', () => {
+    expect(totalError(withSampling(answers(), 2)).does(total(0, 0.5))).toBe('gives at most 0.500 wrong answers');
+    expect(totalError(dollars).does(total(0, 0.1))).toBe(
+      'sends at most $50.0 million (at most 5.0\u202f% of the budget) to the wrong entities',
+    );
   });
 
   it('is told in one sentence about the cell that the page opens with', () => {
@@ -66,7 +78,7 @@ describe('sampling error beside privacy noise', () => {
       '$25.0 million',
       '$55.9 million',
       '$5.90 million ($5.31 million to $6.49 million)',
-      '0.500 (0.490 to 0.510)',
+      '0.500',
       'Monte Carlo, 2,048 trials',
     ]);
     expect(table?.rows[1]?.slice(2)).toEqual(['not defined', '', '', '', '', '']);
