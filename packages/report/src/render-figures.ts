@@ -6,8 +6,8 @@ import { unitView } from './units/index.js';
 
 /**
  * Draws the figures a result has data for: bias against true size, gap against budget (two budgets or more), harm by
- * size (20 entities or more) and groups; of a yes-or-no rule flip probability against size, and gap against budget; of a comparison of mitigations gap
- * against price. Nothing is estimated here; every number comes from the result.
+ * size (20 entities or more), groups and a map; of a yes-or-no rule wrong answers against the distance to the threshold, its
+ * parts, gap against budget and a map; of a comparison of mitigations gap against price. Nothing is estimated here; every number comes from the result.
  *
  * @param result a validated result
  * @returns figures in the order of the page; the same result gives the same bytes

@@ -6,7 +6,8 @@ export const mapMessages = {
   titleWinner: (at: string, winner: string, gain: string) => `${at} ${winner} gains most on the map (${gain})`,
   titleNothing: (at: string) => `${at} no place on the map has a gain or loss that can be told from zero`,
   explanation: (shown: string, places: string, rule: string, value: string) =>
-    `${value} of ${shown} ${places} with ${rule}, at the noise of the verdict; loss and gain have scales of the same length.`,
+    `${value} of ${shown} ${places} with ${rule}, at the noise of the verdict`,
+  symmetric: () => '; loss and gain have scales of the same length.',
   unsure: (count: string) => ` ${count} whose interval contains zero ${count === '1' ? 'is' : 'are'} drawn as zero.`,
   missing: (count: string, names: string) => ` Not on the map: ${count} (${names}).`,
   andMore: (names: string, more: string) => `${names} and ${more} more`,

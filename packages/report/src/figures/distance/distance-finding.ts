@@ -1,5 +1,5 @@
 import type { Cell } from '@dpfair/result';
-import { formatPercent, formatWhole } from '../../format/index.js';
+import { formatPercent, formatProbability, formatWhole } from '../../format/index.js';
 import { answerView, distinguishable, wrongAnswers } from '../../measure/index.js';
 import { distanceMessages as say } from '../../messages/distance-messages.js';
 import { atLabel, sentence } from '../../words/index.js';
@@ -14,7 +14,7 @@ export function distanceFinding(cell: Cell, label: string): string {
     distance !== null && Math.abs(distance) < 1 ? [index] : [],
   );
   const wrong = near.reduce((sum, index) => sum + (answerView(cell, index).wrong ?? 0), 0);
-  const part = formatPercent(Math.min(1, wrong / (all.estimate as number)));
+  const part = formatProbability(Math.min(1, wrong / (all.estimate as number)));
   const title = say.title(at, formatWhole(near.length), formatWhole(cell.entities.id.length), part);
   const halves = halvesOfWrong(cell);
   return sentence(halves === null ? title : say.half(title, halves.which, formatPercent(halves.part)));

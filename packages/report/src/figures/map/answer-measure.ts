@@ -29,7 +29,8 @@ export function answerMeasure(result: AuditResult, cell: Cell, of: 'entities' | 
     header: say.wronglyNo(),
     factor: 100,
     smallest: SMALLEST,
-    write: (one) => shortTick(formatPercent(one)),
+    onlyLosses: true,
+    write: (one) => shortTick(formatPercent(one === null ? null : Math.abs(one))),
     text: (size) => say.wronglyNoText(formatPercent(size)),
     of: (index) => {
       const name = cell.groups[index]?.group ?? '';

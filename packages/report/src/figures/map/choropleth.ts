@@ -58,7 +58,8 @@ function draft(result: AuditResult, head: Cell, places: Places, measure: MapMeas
     id: 'map',
     title,
     explanation: [
-      say.explanation(formatWhole(known.length), level, postWords(head.post).label, sentence(measure.header)),
+      say.explanation(formatWhole(known.length), level, postWords(head.post).label, sentence(measure.header)) +
+        (measure.onlyLosses ? '.' : say.symmetric()),
       unsure > 0 ? say.unsure(formatWhole(unsure)) : '',
       missingWords(places.missing),
     ].join(''),
@@ -102,9 +103,10 @@ function legendOf({ ends, of }: ColourClasses, values: readonly { readonly value
   const text = (step: number) => {
     if (ends.length < 2) return ends.length === 0 ? say.zero() : say.nearZero();
     const end = (k: number) => write(Math.sign(step) * (ends[k] as number));
-    if (step === 0) return say.span(write(-(ends[0] as number)), write(ends[0] as number));
+    if (step === 0)
+      return say.span(measure.onlyLosses ? say.zero() : write(-(ends[0] as number)), write(ends[0] as number));
     const [near, far] = [end(Math.abs(step) - 1), end(Math.abs(step))];
-    return step < 0 ? say.span(far, near) : say.span(near, far);
+    return step < 0 && !measure.onlyLosses ? say.span(far, near) : say.span(near, far);
   };
   return Array.from({ length: high - low + 1 }, (_, k) => ({ colourClass: low + k, text: text(low + k) }));
 }

@@ -16,6 +16,8 @@ export interface MapMeasure {
   readonly factor: number;
   /** Size in the unit shown below which values are not told apart. */
   readonly smallest: number;
+  /** Whether values are sizes of losses alone, drawn as losses but written without a sign. @default false */
+  readonly onlyLosses?: boolean;
   /** Writes a value under the header. */
   readonly write: (value: number | null) => string;
   /** Writes the size of a value in a sentence: '$1.20 per child'. */

@@ -101,7 +101,10 @@ describe('the map', () => {
     expect(byState?.title).toBe(
       'At epsilon 0.1 Alaska loses most on the map (50.0\u202f% of its entitled entities are wrongly told no)',
     );
-    expect(byState?.explanation).toContain('of 2 states');
+    expect(byState?.explanation).toContain('of 2 states with no post-processing, at the noise of the verdict.');
+    expect(byState?.table.rows[0]).toEqual(['Alaska', '02', 'on the map', '50\u202f%']);
+    expect(byState?.svg).toContain('>30\u202f% to 50\u202f%<');
+    expect(byState?.svg).toContain('>0 to 3\u202f%<');
   });
 
   it('is not there where ids and groups are no places', async () => {
