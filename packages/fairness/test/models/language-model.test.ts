@@ -81,6 +81,21 @@ describe('exact probability of coverage', () => {
     expect(union.probability[0]).toBeCloseTo(0.2965, 4);
   });
 
+  it('two clauses that share a count lose more together than independent ones would', () => {
+    const at = (event?: string) => {
+      const parameters = event === undefined ? {} : { event };
+      return exact([alone(2000, 101, 2)], { noise: laplace(2), parameters }).probability[0] as number;
+    };
+    // Closed form of one comparison; rounded in the theory to -.304 and -.357.
+    const below = (b1: number, b2: number, margin: number) =>
+      (b1 * b1 * Math.exp(-margin / b1) - b2 * b2 * Math.exp(-margin / b2)) / (2 * (b1 * b1 - b2 * b2));
+    expect(at('five-percent') - 1).toBeCloseTo(-below(2, 0.1, 1), 12);
+    expect(at('illiteracy') - 1).toBeCloseTo(-below(2, 0.0262, 2 - 0.0131 * 101), 12);
+    expect([below(2, 0.1, 1), below(2, 0.0262, 2 - 0.0131 * 101)].map((p) => p.toFixed(2))).toEqual(['0.30', '0.36']);
+    expect(at() - 1).toBeCloseTo(-0.554, 3);
+    expect(at('five-percent') * at('illiteracy')).toBeCloseTo(0.44786, 5);
+  });
+
   it('a state multiplies what it carries, and a native area what it leaves uncovered', () => {
     const state: Pair = ['state', '1', 'none', 40_000, 2_010, 40];
     const [area, other]: [Pair, Pair] = [
