@@ -147,6 +147,8 @@ export const messages = {
       ? 'a row American Indian alone or in combination (LANCOUNT 3) of the same area'
       : 'a row Total Population (LANCOUNT 1) of the same area',
   }),
+  neededRows: (rows: number): string =>
+    `${rows} ${rows === 1 ? 'row' : 'rows'} that conditions leave out ${rows === 1 ? 'stays' : 'stay'}: what is said of others rests on them`,
   unpublishedPair: 'no counts are published for this pair',
   section203Rows: (denominators: number, links: number): string =>
     `${denominators} rows hold the citizens of an area, ${links} say which native area lies in which jurisdiction; ` +

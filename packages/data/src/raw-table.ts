@@ -40,6 +40,8 @@ export interface RawTable {
   readonly defaultRoles: Readonly<Record<string, string>>;
   /** Short name -> columns it stands for; the first is used in a mapping, any of them in a filter. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Rows (from 0) on which what is said of this row rests; a condition that keeps it keeps them too. Absent: none. */
+  readonly needs?: ((row: number) => readonly number[]) | undefined;
   /** Rows of the file that are not in `rows`, each with its line and reason. */
   readonly skipped: readonly SkippedRow[];
   /** What was done to the text on the way, one sentence each; empty when it was read as it stands. */
@@ -49,8 +51,11 @@ export interface RawTable {
 /** The table with only the rows whose numbers (from 0) are in `keep`, in that order. Lines stay those of the file. */
 export function selectRows(table: RawTable, keep: readonly number[]): RawTable {
   const source = (row: number): number => keep[row] as number;
+  const { needs } = table;
+  const placeOfSource = needs && new Map(keep.map((row, place) => [row, place]));
   return {
     ...table,
+    needs: needs && ((row) => needs(source(row)).flatMap((needed) => placeOfSource?.get(needed) ?? [])),
     rows: keep.map((row) => table.rows[row] as readonly string[]),
     lineOf: (row) => table.lineOf(source(row)),
     placeOf: (row, column) => table.placeOf(source(row), column),

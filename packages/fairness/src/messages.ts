@@ -88,6 +88,7 @@ export const undefinedReasons = {
   nobodyAsked: (answer: 0 | 1) => `because there is no entity whose true answer is ${answer === 1 ? 'yes' : 'no'}`,
   notAShare: 'the cost of privacy is defined for shares of a budget',
   noMoney: 'dollars need a budget',
+  search: 'the causes of a bias are told by an audit at the budget that was found',
   notYesOrNo: 'false rates are those of a decision whose answer is yes or no',
 } as const;
 

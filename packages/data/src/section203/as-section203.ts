@@ -52,6 +52,7 @@ export function asSection203(table: RawTable, skipBadRows = false): RawTable | n
     format: `section203-${layout.year}`,
     columns: [...table.columns, ...addedColumns],
     rows,
+    needs: neededBy(rows, layout),
     lineOf: (row) => table.lineOf(sourceOf(row).row),
     placeOf: (row, column) => {
       const { row: own, denominator } = sourceOf(row);
@@ -83,6 +84,26 @@ function context(table: RawTable, layout: Section203Layout) {
     }
   });
   return { citizens, areas, links, notes: unnamed === 0 ? [] : [messages.unnamedAreas(unnamed)] };
+}
+
+/** A pair of a jurisdiction rests on those of its state and of the native areas in it, of the same language. */
+function neededBy(rows: readonly (readonly string[])[], layout: Section203Layout): (row: number) => readonly number[] {
+  const areas = new Map<string, number>();
+  const areasColumn = (fields: readonly string[]) =>
+    fields[fields.length - addedColumns.length + addedColumns.indexOf('AREAS')] as string;
+  const isState = (fields: readonly string[]) => (fields[layout.level] as string).toUpperCase() === 'STATE';
+  const ofState = (fields: readonly string[]) => `STATE ${field(fields, layout.state)}`;
+  const key = (area: string, fields: readonly string[]) => `${area}|${fields[layout.language]}`;
+  rows.forEach((fields, row) => {
+    if (isState(fields)) areas.set(key(ofState(fields), fields), row);
+    else if (isNativeLevel(fields[layout.level] as string)) areas.set(key(areasColumn(fields), fields), row);
+  });
+  return (row) => {
+    const fields = rows[row] as readonly string[];
+    if (isState(fields) || isNativeLevel(fields[layout.level] as string)) return [];
+    const named = [ofState(fields), ...areasColumn(fields).split('; ')];
+    return named.flatMap((area) => areas.get(key(area, fields)) ?? []);
+  };
 }
 
 const field = (fields: readonly string[], column: number): string => (column === -1 ? '' : (fields[column] as string));

@@ -45,6 +45,7 @@ export interface Section203Layout {
   readonly year: 2016 | 2021;
   readonly level: number;
   readonly geoid: number;
+  readonly state: number;
   readonly aian: number;
   readonly anrc: number;
   readonly languageNumber: number;
@@ -75,6 +76,7 @@ export function layoutOf(table: RawTable): Section203Layout | null {
     year: newer === -1 ? 2016 : 2021,
     level: at('LEVEL'),
     geoid,
+    state: at('ST'),
     aian: at('AIAN', 'AIANHH', 'AIANNH'),
     anrc: at('ANRC'),
     languageNumber: at('LANCOUNT'),

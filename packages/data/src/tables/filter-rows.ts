@@ -14,6 +14,8 @@ interface Condition {
  * The rows that meet every condition. A condition is `column=value` or `column!=value`, compared as trimmed text: `01` is not
  * `1`. An alias that stands for several columns (SAIPE `state`: postal or FIPS code) equals a value when one of them does.
  *
+ * Rows on which what is said of the chosen ones rests (`needs`) stay beside them, and a note says how many.
+ *
  * @param conditions such as `['state=30', 'type!=closed']`; none keeps every row
  * @throws DpfairError `usage` for a condition without `=` and for an unknown column; `input` when no row is left
  * @example
@@ -27,7 +29,14 @@ export function filterRows(table: RawTable, conditions: readonly string[]): RawT
     if (parsed.every((condition) => holds(condition, row))) keep.push(index);
   if (keep.length === 0)
     throw new DpfairError('input', messages.noRowsLeft(table.file, conditions, examples(table, parsed)));
-  return selectRows(table, keep);
+  const needed = new Set(keep.flatMap((row) => table.needs?.(row) ?? []));
+  for (const row of keep) needed.delete(row);
+  if (needed.size === 0) return selectRows(table, keep);
+  const chosen = selectRows(
+    table,
+    [...keep, ...needed].sort((one, other) => one - other),
+  );
+  return { ...chosen, notes: [...chosen.notes, messages.neededRows(needed.size)] };
 }
 
 function bind(table: RawTable, text: string): Condition {

@@ -40,6 +40,7 @@ export function joinTables(left: RawTable, right: RawTable, options: JoinOptions
   const unused = right.rows.length - new Set(partners).size;
   return {
     ...left,
+    needs: kept.length === left.rows.length ? left.needs : undefined,
     columns: withNewNames(
       left.columns,
       added.map((column) => right.columns[column] as string),

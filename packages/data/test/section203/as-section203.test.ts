@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readTable } from '../../src/read-table.js';
 import { toCountTable } from '../../src/roles/to-count-table.js';
+import { filterRows } from '../../src/tables/filter-rows.js';
 import { bytesOf } from '../bytes-of.js';
 import { caught } from '../caught.js';
 import { file2016, file2021 } from './determinations.js';
@@ -69,6 +70,30 @@ describe('Section 203 determinations', () => {
     const broken = file2016.replace('"Total Population",,,,,1710', '"Total Population",,,,,many');
     const error = caught(() => toCountTable(read(broken), { counts: ['citizens'] }));
     expect(error.faults).toMatchObject([{ file: 'areas.csv', line: 4, value: 'many' }]);
+  });
+
+  it('keep the state and the native areas of the pairs that a condition keeps, and say so', () => {
+    const names = (conditions: string[]) => {
+      const table = filterRows(read(file2016), conditions);
+      const last = table.notes[table.notes.length - 1];
+      return [...table.rows.map((row) => row[table.columns.indexOf('PAIR_ID')]), /stay/.test(last ?? '') ? last : ''];
+    };
+    expect(names(['CNTY=050'])).toEqual([
+      '02050-49',
+      'AIAN6150-49',
+      'ANRC02050-49',
+      '2 rows that conditions leave out stay: what is said of others rests on them',
+    ]);
+    expect(names(['CNTY=013'])).toEqual(['02013-2', '']);
+    expect(names(['LEVEL=AIAN'])).toEqual(['AIAN6150-49', '']);
+    // A second filter knows the rows by their new places.
+    const twice = filterRows(filterRows(read(file2016), ['ST!=06']), ['CNTY=050']);
+    expect(twice.rows).toHaveLength(3);
+    const county = file2016.replace(
+      '"3","County","02013","0000","00000","02","013","NNNNN",2',
+      '"3","County","02013","0000","00000","06","013","NNNNN",2',
+    );
+    expect(filterRows(read(county), ['CNTY=013']).rows).toHaveLength(2);
   });
 
   it('have the margins of error of all three counts as roles', () => {

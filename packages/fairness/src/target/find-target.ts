@@ -2,10 +2,11 @@ import type { PostName } from '@dpfair/mechanisms';
 import type { Cell, Certificate, Look, Mechanism, MechanismKind, TargetOption, TargetStatus } from '@dpfair/result';
 import { formatSeed } from '@dpfair/stats';
 import type { AuditRequest } from '../audit/audit-request.js';
-import { auditTable } from '../audit/audit-table.js';
+import { runHere } from '../audit/run-jobs.js';
 import { badOption } from '../messages.js';
 import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
 import { epsilonGrid } from './epsilon-grid.js';
+import { lookAround } from './look-around.js';
 import { lookAt } from './look-at.js';
 import type { Target } from './parse-target.js';
 import { mostLooks, searchEpsilon } from './search-epsilon.js';
@@ -43,7 +44,7 @@ export interface TargetSearch {
  *   target: parseTarget('alpha<1'), kinds: ['laplace'], mechanismOf: (_, epsilon) => laplaceMechanism({ epsilon }) });
  * certificate.options[0].smallest.epsilon;
  */
-export async function findTarget(request: TargetRequest, run?: SimulationRunner): Promise<TargetSearch> {
+export async function findTarget(request: TargetRequest, run: SimulationRunner = runHere): Promise<TargetSearch> {
   const { target, kinds, mechanismOf, posts, range = [1e-4, 100], perDecade = 4, precision = 1e-3 } = request;
   if (!(precision > 0)) throw badOption('precision', precision, 'more than 0');
   if (kinds.length === 0) throw badOption('mechanisms', 0, 'at least one');
@@ -55,9 +56,9 @@ export async function findTarget(request: TargetRequest, run?: SimulationRunner)
   const auditAt = async (epsilon: number, ofKinds: readonly MechanismKind[], ofPosts: readonly PostName[]) => {
     const mechanisms = ofKinds.map((kind) => mechanismOf(kind, epsilon));
     const one = { ...request, mechanisms, posts: ofPosts, confidence: 1 - (1 - confidence) / looks };
-    const audit = await auditTable(one, run);
-    interrupted ||= audit.interrupted;
-    return audit.cells;
+    const seen = await lookAround(one, run);
+    interrupted ||= seen.interrupted;
+    return seen.cells;
   };
 
   const scans: Look[][] = kinds.flatMap(() => posts.map(() => []));
