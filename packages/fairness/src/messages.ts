@@ -1,5 +1,6 @@
 import type { PostName } from '@dpfair/mechanisms';
 import { DpfairError, type EstimatorId, type Warning } from '@dpfair/result';
+import type { NoiseDistribution } from '@dpfair/stats';
 
 /** What a share is taken to be where its denominator fails. */
 export const conventions = {
@@ -7,6 +8,8 @@ export const conventions = {
   alwaysPositive: 'the denominator is always positive',
   projectedAnyway: 'shares over a negative total are projected like any others',
   noMean: 'shares over a total near zero have no finite mean',
+  // On the whole numbers a total near zero is 0 or at least one unit away from it.
+  hugeShares: 'shares over a total near zero are so large that they decide the mean',
 } as const;
 
 /** In words where there are too many zeros to read; never with an exponent. */
@@ -16,9 +19,16 @@ function percentage(fraction: number): string {
   return percent > 1e3 ? 'more than 1000 %' : `${Number(percent.toPrecision(3))} %`;
 }
 
-export const normaliserMayVanish = (where: string, probability: number): Warning => ({
+/** Under noise on the whole numbers the probability of a total that is not positive is known by an upper bound. */
+const atMost = (support: NoiseDistribution['support']) => (support === 'real' ? '' : 'at most ');
+
+export const normaliserMayVanish = (
+  where: string,
+  probability: number,
+  support: NoiseDistribution['support'],
+): Warning => ({
   code: 'normaliser-may-vanish',
-  message: `${where}: the noisy total is zero or negative with probability ${percentage(probability)}; raw shares mean little then`,
+  message: `${where}: the noisy total is zero or negative with probability ${atMost(support)}${percentage(probability)}; raw shares mean little then`,
 });
 
 export const allZeroPossible = (where: string, probability: number): Warning => ({
@@ -81,8 +91,8 @@ export const interrupted = (): Warning => ({
 });
 
 export const undefinedReasons = {
-  normaliserNearZero: (probability: number) =>
-    `because the noisy total is zero or negative with probability ${percentage(probability)} and raw shares have no finite mean`,
+  normaliserNearZero: (probability: number, support: NoiseDistribution['support']) =>
+    `because the noisy total is zero or negative with probability ${atMost(support)}${percentage(probability)} and raw shares ${support === 'real' ? 'have no finite mean' : 'near that decide the mean'}`,
   notFinite: 'because a number left the range that can be computed with',
   tooLittleDone: 'because the run was stopped before four shards were done',
   nobodyAsked: (answer: 0 | 1) => `because there is no entity whose true answer is ${answer === 1 ? 'yes' : 'no'}`,

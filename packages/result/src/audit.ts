@@ -52,7 +52,9 @@ export type CostOfPrivacy = z.infer<typeof costOfPrivacySchema>;
 
 export const normaliserSchema = z
   .object({
-    probabilityNotPositive: probability.describe('Probability that the noisy normaliser is zero or negative.'),
+    probabilityNotPositive: probability.describe(
+      'Probability that the noisy normaliser is zero or negative; an upper bound for raw totals under noise on the whole numbers.',
+    ),
     convention: z.string().describe('What the outcome is taken to be then.'),
   })
   .describe('The denominator of the shares.');

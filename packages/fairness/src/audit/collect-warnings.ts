@@ -62,7 +62,7 @@ function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] 
       normaliser.convention === messages.conventions.equalShares
         ? messages.allZeroPossible
         : messages.normaliserMayVanish;
-    warnings.push(warn(where, normaliser.probabilityNotPositive));
+    warnings.push(warn(where, normaliser.probabilityNotPositive, job.cell.problem.noise.support));
   }
   if (estimate.method === 'series' && isDefined(estimate) && (chosen.relativeError ?? 0) > tolerance) {
     warnings.push(messages.seriesErrorAboveTolerance(where, chosen.relativeError as number));

@@ -21,7 +21,7 @@ const ofRawCounts: AllotmentModel = (input) => {
   const { truth, counts, weights, noise } = input;
   return {
     series: () => curvatureBiasSeries(counts, weights, noise),
-    normaliser: () => rawNormaliser(input, conventions.noMean),
+    normaliser: () => rawNormaliser(input, nearZero(noise)),
     largestOutcome: null,
     control: () => (hasSteadyTotal(input) ? rawSharesControl(truth, counts, weights, noise, false) : null),
     rareClipping: () => null,
@@ -46,8 +46,7 @@ const ofCountsWithTheirTotal: AllotmentModel = (input) => {
   return {
     // With equal weights a fixed total makes shares proportional to counts.
     ...(hasEqualWeights(weights) ? { exact: () => exactlyUnbiased(counts.length) } : {}),
-    normaliser: () =>
-      hasEqualWeights(weights) ? positiveNormaliser() : projectedNormaliser(input, conventions.noMean),
+    normaliser: () => (hasEqualWeights(weights) ? positiveNormaliser() : projectedNormaliser(input, nearZero(noise))),
     largestOutcome: null,
     control: () => (hasSteadyProjectedTotal(input) ? rawSharesControl(truth, counts, weights, noise, true) : null),
     rareClipping: () => null,
@@ -95,6 +94,10 @@ const ofProjectedShares: AllotmentModel = (input) => {
     }),
   };
 };
+
+/** What shares over a total near zero are. */
+const nearZero = ({ support }: ModelInput['noise']) =>
+  support === 'real' ? conventions.noMean : conventions.hugeShares;
 
 /** a_i / sum a_j x_j. */
 function sharesOfOneCount(input: ModelInput): Float64Array {
