@@ -9,6 +9,7 @@ import { chromiumPath, launchChromium } from './fixtures/chromium.js';
 import { counties } from './fixtures/counties.js';
 import { districts, inStates } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
+import { everyKind, mitigated } from './fixtures/mitigated.js';
 import { withSampling } from './fixtures/with-sampling.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -91,6 +92,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
       answers: await renderHtml(ofTwoParts(answers())),
       'many answers': await renderHtml(answers(400)),
       hostile: await renderHtml(hostileResult()),
+      mitigations: await renderHtml(mitigated(everyKind, { epsilons: [0.1, 0.01], budgetDollars: 1e9 })),
       'four post-processings': await renderHtml(fourPosts()),
       billions: await renderHtml(inStates(districts(400, { budgetDollars: 900e9 }))),
     };
@@ -99,7 +101,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     await browser.close();
   });
 
-  for (const name of ['districts', 'counties', 'answers', 'hostile']) {
+  for (const name of ['districts', 'counties', 'answers', 'hostile', 'mitigations']) {
     for (const scripts of [true, false]) {
       it(`the ${name} page loads nothing and complains about nothing with scripts ${scripts ? 'on' : 'off'}`, async () => {
         const { page, requests, complaints } = await open(name, { scripts });
@@ -128,7 +130,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
         });
 
         // On the largest page axe takes ten seconds: each width and each scheme is enough, all pairs of them are for the others.
-        if (name === 'districts' && look !== wideLight && look !== narrowDark) continue;
+        if (['districts', 'mitigations'].includes(name) && look !== wideLight && look !== narrowDark) continue;
         it(`breaks no accessibility rule, ${described}`, async () => {
           await show(page, look);
           const { violations, passed } = await runAxe(page);
@@ -139,7 +141,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     });
   }
 
-  it.each(['districts', 'counties', 'answers', 'many answers', 'four post-processings', 'billions'])(
+  it.each(['districts', 'counties', 'answers', 'many answers', 'four post-processings', 'billions', 'mitigations'])(
     'labels of a chart do not overlap, wide and narrow: %s',
     async (name) => {
       const { page } = await open(name);

@@ -15,8 +15,7 @@ export const substituteMessages = {
   noThreshold: (decision: string) => `decision ${decision} does not say how far a count is from its threshold`,
   noComparison: (decision: string) => `decision ${decision} has no comparison with a unit of its own`,
   marginMissing: () => 'it needs a margin in the unit of the comparison: --margin-units VALUE',
-  noClause: (decision: string) => `decision ${decision} has no clause that could be switched on for it`,
-  clauseIsOn: () => 'the clause is on already',
+  clauseIsOn: () => 'the clause of the statute is on: --clause hold-harmless=off compares it',
 
   assumesSplit: () => 'the weights',
   assumesSplitFromPublic: () =>

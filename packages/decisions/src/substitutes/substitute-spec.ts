@@ -9,7 +9,11 @@ export type SubstituteSpec =
   | { readonly name: 'linear-proxy'; readonly normaliser: number }
   | { readonly name: 'output-perturbation' /** Noise of a share over noise of a count. */; readonly perCount: number }
   | { readonly name: 'no-penalty'; readonly slack: number; readonly deduction: number }
-  | { readonly name: 'hold-harmless'; readonly fraction: number }
+  | {
+      readonly name: 'hold-harmless';
+      /** Null: by the clause of the statute itself. */
+      readonly fraction: number | null;
+    }
   | {
       readonly name: 'margin' /** In standard deviations of the noise of one count. */;
       readonly deviations: number;

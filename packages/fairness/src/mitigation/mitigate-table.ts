@@ -140,7 +140,7 @@ async function withSampling(
 
 /** A decision as it is mitigated: what entities had before is read too where it is there. */
 export const mitigatedDecision = (decision: Decision): Decision =>
-  decision.unit === 'share' ? { ...decision, publicRoles: [...decision.publicRoles, PREVIOUS_ROLE] } : decision;
+  decision.name === 'allotment' ? { ...decision, publicRoles: [...decision.publicRoles, PREVIOUS_ROLE] } : decision;
 
 /** Raised counts and floors are at least 0, though there may be more than all of them together. */
 const isNeverNegative = ({ spec }: PlannedMitigation) => spec?.name === 'no-penalty' || spec?.name === 'hold-harmless';

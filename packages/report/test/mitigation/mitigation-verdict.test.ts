@@ -1,0 +1,55 @@
+import { describe, expect, it } from 'vitest';
+import { verdict } from '../../src/index.js';
+import { asItWas, everyKind, type MitigatedCase, mitigated } from '../fixtures/mitigated.js';
+
+const pos = (bias: readonly [number, number], standardError = 0): MitigatedCase => ({
+  id: 'pos',
+  change: 'post-processing',
+  bias,
+  standardError,
+});
+
+describe('the verdict of a comparison of mitigations', () => {
+  it('says what is free, what more privacy would do, and what more can be had for', () => {
+    const text = verdict(mitigated(everyKind));
+    expect(text).toContain('narrows the gap 100-fold at no price.');
+    expect(text).toContain('Twice the privacy budget would narrow it 4.0-fold.');
+  });
+
+  it('claims nothing that the interval does not hold', () => {
+    const unsure = verdict(mitigated([asItWas, pos([0.5e-4, -0.5e-4], 3e-5)]));
+    expect(unsure).toContain('Nothing that is free and assumes nothing clearly narrows the gap.');
+    const sure = verdict(mitigated([asItWas, pos([1e-6, -1e-6], 1e-6)]));
+    // The gap of 2e-6 is at most 2e-6 + 2.6 sqrt(2) 1e-6 = 5.68e-6, a 35th of 2e-4.
+    expect(sure).toContain('narrows the gap at least 35.2-fold at no price.');
+  });
+
+  it('calls a gap of nothing removed', () => {
+    expect(verdict(mitigated([asItWas, pos([0, 0])]))).toContain('removes the gap at no price.');
+  });
+
+  it('does not call free what pays more than the budget, or can be negative', () => {
+    const dear = { ...pos([1e-6, -1e-6]), change: 'substitute', price: 0.1 } as const;
+    expect(verdict(mitigated([asItWas, dear]))).toContain('Nothing that is free');
+    const negative = { ...pos([1e-6, -1e-6]), more: { payable: false } };
+    expect(verdict(mitigated([asItWas, negative]))).toContain('Nothing that is free');
+  });
+
+  it('names what must be public beside what it would give', () => {
+    const assumed: MitigatedCase = {
+      id: 'linear-proxy',
+      change: 'substitute',
+      bias: [0, 0],
+      more: { payable: false, assumes: ['the total 1000'] },
+    };
+    expect(verdict(mitigated([asItWas, assumed]))).toContain(
+      'Dividing by a public constant would remove it on average, but asks for more than the noisy counts: the total 1000; single shares can be negative.',
+    );
+  });
+
+  it('speaks of the decision as it is alone where it has no gap', () => {
+    const text = verdict(mitigated([{ ...asItWas, bias: [0, 0] }, pos([1e-6, -1e-6])]));
+    expect(text).toContain('treats all entities alike');
+    expect(text).not.toContain('at no price');
+  });
+});
