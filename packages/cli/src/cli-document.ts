@@ -69,7 +69,8 @@ const result = await auditFile({ data: 'hawaii.csv', epsilon: [0.1], seed: '1' }
 console.log(result.cells[0].alpha.estimate);
 \`\`\`
 
-\`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes.
+\`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes; \`mitigateFile\` does the same for
+\`dpfair mitigate\`, which [methods/mitigations.md](methods/mitigations.md) explains.
 `;
 
 /** Every command by its words: the tool itself, its commands, and what holds commands of its own. */

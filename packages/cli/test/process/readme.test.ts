@@ -10,6 +10,7 @@ describe.each([
   ['the README', `${packageFolder}README.md`],
   ['the page on language assistance', `${root}docs/methods/language.md`],
   ['the page on seats', `${root}docs/methods/apportionment.md`],
+  ['the page on mitigations', `${root}docs/methods/mitigations.md`],
   ['the page on targets', `${root}docs/methods/targets.md`],
   ['the page on Title I', `${root}docs/methods/title1.md`],
   ['the page on sampling error', `${root}docs/methods/sampling-error.md`],
