@@ -94,7 +94,6 @@ describe('dpfair mitigate', () => {
     [['--hold-harmless', '1.5'], /--hold-harmless: 1.5 \(allowed: a number above 0 and at most 1/],
     [['--epsilon-factor', '1'], /--epsilon-factor: 1/],
     [['--subgroups', '0'], /--subgroups: 0/],
-    [['--sampling-error', 'cv'], /--sampling-error with dpfair mitigate/],
     [['--train', at('missing.csv')], /missing.csv/],
   ])('%s is refused with exit code 2, and nothing is written', async (more, message) => {
     const { code, err, out } = await dpfairHere([...words, ...more, '--json', at('never.json')]);
