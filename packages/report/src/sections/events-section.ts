@@ -5,13 +5,14 @@ import { table } from '../html/table.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { eventMessages as say } from '../messages/event-messages.js';
 import { eventQuestions, eventTable } from '../tables/event-table.js';
+import { unitView } from '../units/index.js';
 import { sentence } from '../words/index.js';
 import { eventWho } from './event-who.js';
 
 /** The clauses and conditions behind the decision, each by itself; the headline's mechanism and budget first. Null without any. */
 export function eventsSection(result: AuditResult): Html | null {
   const head = headlineCell(result);
-  if (head === null || (head.entities.events ?? []).length === 0) return null;
+  if (head === null || (head.entities.events ?? []).length === 0 || !unitView(result).eventsApart) return null;
   const grid = cellGrid(result);
   const first = rowOf(grid, head);
   const folds = [first, ...grid.rows.filter((row) => row !== first)].map((row, index) => {

@@ -40,6 +40,7 @@ export const counts: UnitView = {
   groupsNote: null,
   entities: whoTable,
   who: { ...whoMessages, nobodyMoves: () => null },
+  eventsApart: true,
   hasBudget: true,
   rule: () => null,
   limits: limitsOf(limitMessages.release),

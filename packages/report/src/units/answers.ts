@@ -37,6 +37,7 @@ export const answers: UnitView = {
   groupsNote: answerGroupMessages.note(),
   entities: (result, cell, shown, _scaled, caption, id) => answerTable(result, cell, shown, caption, id),
   who: { ...answerWhoMessages, noteBoth: answerWhoMessages.noteSeries, nobodyMoves: answerWhoMessages.nobody },
+  eventsApart: true,
   hasBudget: false,
   rule: ruleText,
   limits: () => ({ decision: answerLimitMessages.rule(), independence: answerLimitMessages.independence() }),

@@ -23,6 +23,8 @@ export const seats: UnitView = {
   numbers: seatColumns,
   entities: (result, cell, shown, _scaled, caption, id) => seatTable(result, cell, shown, caption, id),
   who: { ...counts.who, ...seatWhoMessages },
+  // The tables of entities have both chances.
+  eventsApart: false,
   hasBudget: false,
   limits: () => ({ decision: seatLimitMessages.house(), independence: limitMessages.independence(false) }),
   definitions: Object.values(seatDefinitions),

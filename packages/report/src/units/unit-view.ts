@@ -34,6 +34,8 @@ export interface UnitView {
   ) => Html;
   /** Words around the tables of entities. */
   readonly who: WhoWords;
+  /** Whether the questions that come along have a section of their own. */
+  readonly eventsApart: boolean;
   /** Whether the budget is a thing of this decision. */
   readonly hasBudget: boolean;
   /** The rule as it was typed, where there is one. */

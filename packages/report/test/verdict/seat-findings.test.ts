@@ -68,6 +68,7 @@ it('the page speaks of seats and chances, and of no share, money or release', as
   ]) {
     expect(page).toContain(word);
   }
+  expect(page).not.toContain('Clauses and conditions');
   for (const word of ['per million shares', '% of the total', 'dollars', 'Only the released counts are judged']) {
     expect(page).not.toContain(word);
   }
