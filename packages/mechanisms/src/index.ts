@@ -5,7 +5,10 @@ export { allotmentOfShares, allotShares } from './allotment/shares.js';
 export { gaussianEpsilon, gaussianSigma } from './noise/analytic-gaussian.js';
 export { concentratedDelta, concentratedEpsilon, concentratedRho } from './noise/concentrated.js';
 export { discreteGaussianDelta } from './noise/discrete/discrete-gaussian-delta.js';
-export { discreteGaussianMechanism } from './noise/discrete/discrete-gaussian-mechanism.js';
+export {
+  type DiscreteGaussianCalibration,
+  discreteGaussianMechanism,
+} from './noise/discrete/discrete-gaussian-mechanism.js';
 export { discreteLaplaceMechanism } from './noise/discrete/discrete-laplace-mechanism.js';
 export { gaussianDelta } from './noise/gaussian-delta.js';
 export { type GaussianCalibration, gaussianMechanism } from './noise/gaussian-mechanism.js';

@@ -180,6 +180,20 @@ describe('discrete Gaussian mechanism', () => {
     expect(three.total.epsilon).toBeGreaterThan(three.epsilon as number);
   });
 
+  it('takes rho, as the redistricting data state theirs, and spends no more of it', () => {
+    const rho = (542 / 339) ** 2;
+    const state = discreteGaussianMechanism(
+      { rho: (rho * 1440 * 3773) / (4099 * 4097), delta: 1e-10 },
+      { sensitivity: Math.SQRT2, neighbours: 'replace' },
+    );
+    // Totals of states: the published sigma is 1.10.
+    expect((state.sigma as number).toFixed(2)).toBe('1.10');
+    const whole = discreteGaussianMechanism({ rho, delta: 1e-10 }, { sensitivity: Math.SQRT2, neighbours: 'replace' });
+    expect(whole.rho).toBeLessThanOrEqual(rho);
+    expect(whole.epsilon).toBeCloseTo(17.143551, 5);
+    expect(() => discreteGaussianMechanism({ rho: 0 })).toThrow('rho: 0');
+  });
+
   it('states only rho when sigma comes without delta', () => {
     expect(discreteGaussianMechanism({ sigma: 25 })).toMatchObject({ rho: 0.0008, epsilon: null, delta: null });
   });

@@ -7,6 +7,9 @@ import { leastPassing, leastPassingFrom } from '../least-passing.js';
 import { completePrivacyOptions, type PrivacyOptions, requireDelta, requirePositive } from '../privacy-options.js';
 import { discreteGaussianDelta } from './discrete-gaussian-delta.js';
 
+/** As for the Gaussian mechanism, or the zCDP parameter of one count column, with a delta if epsilon is wanted. */
+export type DiscreteGaussianCalibration = GaussianCalibration | { readonly rho: number; readonly delta?: number };
+
 /**
  * The discrete Gaussian mechanism: adds a whole number k with probability in proportion to exp(-k^2 / (2 sigma^2)) to each count, which must
  * be whole. zCDP with rho = sensitivity^2 / (2 sigma^2), sensitivity being the L2 norm of the largest change. epsilon and delta are exact
@@ -15,15 +18,23 @@ import { discreteGaussianDelta } from './discrete-gaussian-delta.js';
  *
  * @throws DpfairError `domain` when a parameter is not positive and finite, or delta is not inside (0, 1) or below 1e-280.
  * @example discreteGaussianMechanism({ sigma: 25 }).rho // 0.0008
+ * @example discreteGaussianMechanism({ rho: 0.0008 }).sigma // 25.00000000000002
  */
-export function discreteGaussianMechanism(calibration: GaussianCalibration, options: PrivacyOptions = {}): Mechanism {
+export function discreteGaussianMechanism(
+  calibration: DiscreteGaussianCalibration,
+  options: PrivacyOptions = {},
+): Mechanism {
   const { sensitivity, neighbours, columns } = completePrivacyOptions(options);
   const { delta } = calibration;
   if (delta !== undefined) requireDelta(delta);
   const { epsilon, sigma } =
-    'sigma' in calibration
-      ? withSigma(calibration.sigma, delta, sensitivity)
-      : withBudget(calibration.epsilon, calibration.delta, sensitivity);
+    'epsilon' in calibration
+      ? withBudget(calibration.epsilon, calibration.delta, sensitivity)
+      : withSigma(
+          'sigma' in calibration ? calibration.sigma : sigmaOf(calibration.rho, sensitivity),
+          delta,
+          sensitivity,
+        );
   const rho = sensitivity ** 2 / (2 * sigma ** 2);
   return {
     kind: 'discrete-gaussian',
@@ -46,6 +57,12 @@ export function discreteGaussianMechanism(calibration: GaussianCalibration, opti
 
 /** Guarantees are looser than they need be by more than the rounding of the formulas behind them. */
 const MARGIN = 1e-10;
+
+/** Rounded up. */
+function sigmaOf(rho: number, sensitivity: number): number {
+  requirePositive('rho', rho);
+  return (sensitivity / Math.sqrt(2 * rho)) * (1 + 4 * Number.EPSILON);
+}
 
 function withSigma(sigma: number, delta: number | undefined, sensitivity: number) {
   requirePositive('sigma', sigma);
