@@ -43,16 +43,15 @@ export function drawMap(parts: MapParts, layout: Layout): Drawing {
     values: topology,
     format: { type: 'topojson', feature },
   });
-  const values = parts.outlines.shapes.map(([code]) => ({ code, colour: parts.classes.get(code) ?? null }));
+  const used = new Set(parts.outlines.shapes.map(([code]) => parts.classes.get(code) ?? null));
   const layer = [
     {
-      data: shapes('places', toTopology(parts.outlines)),
-      transform: [{ lookup: 'id', from: { data: { values }, key: 'code', fields: ['colour'] } }],
+      data: shapes('places', toTopology(parts.outlines, parts.classes)),
       projection,
       layer: [null, -3, -2, -1, 0, 1, 2, 3]
-        .filter((colour) => values.some((value) => value.colour === colour))
+        .filter((colour) => used.has(colour))
         .map((colour) => ({
-          transform: [{ filter: colour === null ? '!isValid(datum.colour)' : `datum.colour===${colour}` }],
+          transform: [{ filter: colour === null ? '!datum.properties' : `datum.properties.colour===${colour}` }],
           mark: {
             type: 'geoshape',
             clip: false,

@@ -53,9 +53,16 @@ export function boxOf({ arcs, transform }: Outlines): Box {
   return [left, top, right, bottom];
 }
 
-/** The outlines as a TopoJSON object of its own, `places`; ids are the codes. */
-export function toTopology({ transform, arcs, shapes }: Outlines): Record<string, unknown> {
-  const geometries = shapes.map(([id, parts]) => ({ type: 'MultiPolygon', id, arcs: parts }));
+/** The outlines as a TopoJSON object of its own, `places`; ids are the codes, and each has its colour class where it has one. */
+export function toTopology(
+  { transform, arcs, shapes }: Outlines,
+  classes: ReadonlyMap<string, number>,
+): Record<string, unknown> {
+  const geometries = shapes.map(([id, parts]) => {
+    const colour = classes.get(id);
+    const shape = parts.length === 1 ? { type: 'Polygon', arcs: parts[0] } : { type: 'MultiPolygon', arcs: parts };
+    return { ...shape, id, ...(colour === undefined ? {} : { properties: { colour } }) };
+  });
   return { type: 'Topology', transform, arcs, objects: { places: { type: 'GeometryCollection', geometries } } };
 }
 
