@@ -1,6 +1,7 @@
 import type { FormulaRun, GrantFormula } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
-import { expectedPiece, noiseUpTo, type Piece, type Pieces, piecesOf } from './pieces.js';
+import { cutSegment, type EndValues } from './cut-segment.js';
+import { expectedPiece, noiseUpTo, type PieceList, type Pieces, pieceList } from './pieces.js';
 
 /** What districts are given for their own noisy counts while the rates of all others stand still; by place. */
 export interface OwnAmounts {
@@ -35,52 +36,64 @@ export function ownAmounts(
   const rateAt = new Float64Array(n);
   for (let s = 0; s < facts.names.length; s++) rateAt.fill(rate[s] as number, facts.start[s], facts.start[s + 1]);
   const evaluate = evaluatorOf(run, formula, rateAt, clipped);
-  const reach = REACH * Math.sqrt(noise.variance);
-  const knots = Array.from(truth.count, (x, i) => {
-    const children = truth.children[i] as number;
-    const own = [...formula.kinks(i, children), ...(clipped ? [0] : [])].filter((y) => Math.abs(y - x) < reach);
-    return [x - reach, ...[...new Set(own)].sort((a, b) => a - b), x + reach];
-  });
-  const lists: Piece[][] = knots.map(() => []);
-  const moves: boolean[][] = knots.map(() => []);
-  const segments = knots.reduce((most, list) => Math.max(most, list.length - 1), 0);
-  const ends = { from: new Float64Array(n), length: new Float64Array(n) };
-  for (let segment = 0; segment < segments; segment++) {
-    knots.forEach((list, i) => {
-      // Those that have no such segment repeat their last one, and drop what comes out.
-      const k = Math.min(segment, list.length - 2);
-      ends.from[i] = list[k] as number;
-      ends.length[i] = (list[k + 1] as number) - (list[k] as number);
-    });
-    const present = knots.flatMap((list, i) => (segment < list.length - 1 ? [i] : []));
-    cutSegments(present, ends.from, ends.length, truth.count, evaluate, (i, piece, moving) => {
-      const list = lists[i] as Piece[];
-      const own = moves[i] as boolean[];
-      if (goesOn(list.at(-1), piece) && own.at(-1) === moving) return;
-      list.push(piece);
-      own.push(moving);
-    });
+  const knots = knotsOf(run, formula, REACH * Math.sqrt(noise.variance), clipped);
+  const list = pieceList(n);
+  const [from, length] = [new Float64Array(n), new Float64Array(n)];
+  for (let segment = 0; ; segment++) {
+    const present: number[] = [];
+    for (let i = 0; i < n; i++) {
+      const own = knots[i] as readonly number[];
+      if (segment < own.length - 1) present.push(i);
+      // Those that have no such segment repeat their last one, which nobody looks at.
+      const k = Math.min(segment, own.length - 2);
+      from[i] = own[k] as number;
+      length[i] = (own[k + 1] as number) - (own[k] as number);
+    }
+    if (present.length === 0) break;
+    cutSegments(present, from, length, truth.count, evaluate, list);
   }
-  const expected = new Float64Array(n);
-  const moving = new Float64Array(n);
-  lists.forEach((list, i) => {
-    const x = truth.count[i] as number;
-    list.forEach((piece, k) => {
-      const from = k === 0 ? Number.NEGATIVE_INFINITY : noiseUpTo(piece.knot, x, noise);
-      const to = k === list.length - 1 ? Number.POSITIVE_INFINITY : noiseUpTo((list[k + 1] as Piece).knot, x, noise);
-      const part = expectedPiece(piece, from, to, noise);
-      expected[i] = (expected[i] as number) + part;
-      if (moves[i]?.[k]) moving[i] = (moving[i] as number) + part;
-    });
-  });
-  return { pieces: piecesOf(lists), expected, moving };
+  const { pieces, moves } = list.collect();
+  return { pieces, ...expectations(pieces, moves, truth.count, noise) };
 }
 
-/** Whether a piece is on the line of the one before it. */
-const goesOn = (before: Piece | undefined, { value, slope }: Piece): boolean =>
-  before !== undefined &&
-  Math.abs(before.value - value) <= 1e-9 * Math.abs(value) &&
-  Math.abs(before.slope - slope) <= 1e-9 * Math.abs(slope);
+/** Where the statute has a step, within reach of the noise, and both ends of that reach. */
+function knotsOf(
+  { truth: { count, children } }: FormulaRun,
+  formula: GrantFormula,
+  reach: number,
+  clipped: boolean,
+): readonly (readonly number[])[] {
+  return Array.from(count, (x, i) => {
+    const own = formula.kinks(i, children[i] as number).filter((y) => Math.abs(y - x) < reach);
+    if (clipped && x < reach) own.push(0);
+    own.push(x - reach, x + reach);
+    own.sort((a, b) => a - b);
+    return own.filter((y, k) => y !== own[k - 1]);
+  });
+}
+
+function expectations(
+  { start, knot, value, slope }: Pieces,
+  moves: Uint8Array,
+  count: Float64Array,
+  noise: NoiseDistribution,
+): Pick<OwnAmounts, 'expected' | 'moving'> {
+  const expected = new Float64Array(count.length);
+  const moving = new Float64Array(count.length);
+  for (let i = 0; i < count.length; i++) {
+    const x = count[i] as number;
+    const end = start[i + 1] as number;
+    let from = Number.NEGATIVE_INFINITY;
+    for (let k = start[i] as number; k < end; k++) {
+      const to = k === end - 1 ? Number.POSITIVE_INFINITY : noiseUpTo(knot[k + 1] as number, x, noise);
+      const part = expectedPiece(value[k] as number, slope[k] as number, from, to, noise);
+      expected[i] = (expected[i] as number) + part;
+      if (moves[k] === 1) moving[i] = (moving[i] as number) + part;
+      from = to;
+    }
+  }
+  return { expected, moving };
+}
 
 /** Amounts of all districts, each at a count of its own, and whether they are above what is held. */
 type Evaluate = (at: Float64Array) => { readonly amount: Float64Array; readonly moves: Uint8Array };
@@ -92,82 +105,58 @@ function evaluatorOf(
   clipped: boolean,
 ): Evaluate {
   const n = children.length;
-  const [least, kept] = [new Float64Array(n), new Float64Array(n)];
+  const [least, kept, floor] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
   formula.leastCounts(children, least);
   return (at) => {
     const count = clipped ? at.map((y) => Math.max(y, 0)) : at;
     keep(count, children, kept);
-    const [weight, floor] = [new Float64Array(n), new Float64Array(n)];
-    formula.ask({ count, children, least, kept }, weight);
+    const amount = new Float64Array(n);
+    formula.ask({ count, children, least, kept }, amount);
     formula.hold({ count, children, least, kept }, floor);
     const moves = new Uint8Array(n);
-    const amount = weight.map((own, i) => {
-      const paid = (rate[i] as number) * own;
-      moves[i] = paid > (floor[i] as number) ? 1 : 0;
-      return Math.max(paid, floor[i] as number);
-    });
+    for (let i = 0; i < n; i++) {
+      const paid = (rate[i] as number) * (amount[i] as number);
+      const held = floor[i] as number;
+      moves[i] = paid > held ? 1 : 0;
+      amount[i] = paid > held ? paid : held;
+    }
     return { amount, moves };
   };
 }
 
-/**
- * The lines at both ends of a segment, and if they differ what is between them: one bend, or two with a third line.
- *
- * @param present the districts that have this segment. @param add is given the pieces of each, from the lowest up.
- */
+/** Cuts one segment of each district that has it, all together, because formulas are evaluated for all districts at once. */
 function cutSegments(
   present: readonly number[],
   from: Float64Array,
   length: Float64Array,
   x: Float64Array,
   evaluate: Evaluate,
-  add: (i: number, piece: Piece, moving: boolean) => void,
+  list: PieceList,
 ): void {
   const at = (part: number) => evaluate(from.map((start, i) => start + part * (length[i] as number)));
   const [first, second, secondLast, last] = [at(INSIDE), at(2 * INSIDE), at(1 - 2 * INSIDE), at(1 - INSIDE)];
-  const lineOf = (left: Float64Array, right: Float64Array, i: number, part: number, width: number): Line => {
-    const slope = ((right[i] as number) - (left[i] as number)) / (width * (length[i] as number));
-    const y = (from[i] as number) + part * (length[i] as number);
-    return { slope, value: (left[i] as number) + slope * ((x[i] as number) - y) };
-  };
-  const lower = (i: number) => lineOf(first.amount, second.amount, i, INSIDE, INSIDE);
-  const upper = (i: number) => lineOf(secondLast.amount, last.amount, i, 1 - 2 * INSIDE, INSIDE);
+  const ends: EndValues[] = present.map((i) => {
+    const step = INSIDE * (length[i] as number);
+    return {
+      from: from[i] as number,
+      to: (from[i] as number) + (length[i] as number),
+      step,
+      first: first.amount[i] as number,
+      second: second.amount[i] as number,
+      secondLast: secondLast.amount[i] as number,
+      last: last.amount[i] as number,
+    };
+  });
+  const cuts = ends.map(cutSegment);
   const bend = from.slice();
-  for (const i of present) {
-    const start = from[i] as number;
-    bend[i] = crossing(lower(i), upper(i), x[i] as number, start, start + (length[i] as number));
-  }
+  present.forEach((i, k) => {
+    bend[i] = cuts[k]?.bend ?? (from[i] as number);
+  });
   const middle = evaluate(bend);
   const after = evaluate(bend.map((y, i) => y + INSIDE * (length[i] as number)));
-  for (const i of present) {
-    const [low, high] = [lower(i), upper(i)];
-    const start = from[i] as number;
-    const end = start + (length[i] as number);
-    const valueAt = ({ value, slope }: Line, y: number) => value + slope * (y - (x[i] as number));
-    const scale = Math.abs(first.amount[i] as number) + Math.abs(last.amount[i] as number);
-    if (Math.abs(valueAt(low, end) - valueAt(high, end)) <= 1e-9 * scale) {
-      const whole = lineOf(first.amount, last.amount, i, INSIDE, 1 - 2 * INSIDE);
-      add(i, { ...whole, knot: start }, first.moves[i] === 1);
-      continue;
-    }
-    const y = bend[i] as number;
-    add(i, { ...low, knot: start }, first.moves[i] === 1);
-    if (Math.abs((middle.amount[i] as number) - valueAt(low, y)) <= 1e-7 * scale) {
-      add(i, { ...high, knot: y }, last.moves[i] === 1);
-      continue;
-    }
-    const slope = ((after.amount[i] as number) - (middle.amount[i] as number)) / (INSIDE * (length[i] as number));
-    const between = { slope, value: (middle.amount[i] as number) + slope * ((x[i] as number) - y) };
-    add(i, { ...between, knot: crossing(low, between, x[i] as number, start, y) }, middle.moves[i] === 1);
-    add(i, { ...high, knot: crossing(between, high, x[i] as number, y, end) }, last.moves[i] === 1);
-  }
-}
-
-/** A line in the count y: value + slope (y - x). */
-type Line = Pick<Piece, 'value' | 'slope'>;
-
-/** Where two lines cross, or the middle of a segment that they do not cross in. */
-function crossing(left: Line, right: Line, x: number, from: number, to: number): number {
-  const y = x - (right.value - left.value) / (right.slope - left.slope);
-  return y > from && y < to ? y : (from + to) / 2;
+  present.forEach((i, k) => {
+    const moves = { first: first.moves[i] === 1, middle: middle.moves[i] === 1, last: last.moves[i] === 1 };
+    const between = { value: middle.amount[i] as number, next: after.amount[i] as number };
+    cuts[k]?.add(list, i, x[i] as number, between, moves);
+  });
 }

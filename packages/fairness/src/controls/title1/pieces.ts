@@ -12,32 +12,66 @@ export interface Pieces {
   readonly slope: Float64Array;
 }
 
-/** One piece, from its knot to that of the next. */
-export interface Piece {
-  readonly knot: number;
-  readonly value: number;
-  readonly slope: number;
+/** Collects pieces of many entities in any order, those of one entity from the lowest up. */
+export interface PieceList {
+  /** Adds a piece. One on the line of the one before it joins that. @param moves whether it moves with the rate. */
+  readonly add: (i: number, knot: number, value: number, slope: number, moves: boolean) => void;
+  /** The pieces in order of entities, and whether each moves with the rate. */
+  readonly collect: () => { readonly pieces: Pieces; readonly moves: Uint8Array };
 }
 
-export function piecesOf(lists: readonly (readonly Piece[])[]): Pieces {
-  const start = new Int32Array(lists.length + 1);
-  for (let i = 0; i < lists.length; i++) start[i + 1] = (start[i] as number) + (lists[i]?.length ?? 0);
-  const size = start[lists.length] as number;
-  const [knot, value, slope] = [new Float64Array(size), new Float64Array(size), new Float64Array(size)];
-  let k = 0;
-  for (const list of lists) {
-    for (const piece of list) {
-      knot[k] = piece.knot;
-      value[k] = piece.value;
-      slope[k] = piece.slope;
-      k += 1;
-    }
-  }
-  return { start, knot, value, slope };
+export function pieceList(entities: number): PieceList {
+  const owner: number[] = [];
+  const [knots, values, slopes]: [number[], number[], number[]] = [[], [], []];
+  const moving: boolean[] = [];
+  // The last piece of each entity, from 1; 0: none yet.
+  const last = new Int32Array(entities);
+  return {
+    add: (i, knot, value, slope, moves) => {
+      const before = (last[i] as number) - 1;
+      const goesOn =
+        before >= 0 &&
+        moving[before] === moves &&
+        isNear(values[before] as number, value) &&
+        isNear(slopes[before] as number, slope);
+      if (goesOn) return;
+      owner.push(i);
+      knots.push(knot);
+      values.push(value);
+      slopes.push(slope);
+      moving.push(moves);
+      last[i] = owner.length;
+    },
+    collect: () => {
+      const start = new Int32Array(entities + 1);
+      for (const i of owner) start[i + 1] = (start[i + 1] as number) + 1;
+      for (let i = 0; i < entities; i++) start[i + 1] = (start[i + 1] as number) + (start[i] as number);
+      const next = start.slice();
+      const order = new Int32Array(owner.length);
+      owner.forEach((i, k) => {
+        const place = next[i] as number;
+        order[place] = k;
+        next[i] = place + 1;
+      });
+      const inOrder = (numbers: readonly number[]) => Float64Array.from(order, (k) => numbers[k] as number);
+      return {
+        pieces: { start, knot: inOrder(knots), value: inOrder(values), slope: inOrder(slopes) },
+        moves: Uint8Array.from(order, (k) => (moving[k] ? 1 : 0)),
+      };
+    },
+  };
 }
+
+const isNear = (left: number, right: number): boolean => Math.abs(left - right) <= 1e-9 * Math.abs(right);
 
 /** Expectation of one piece, over the noise that leads to it: from `from` up to `to`, each as {@link noiseUpTo} gives it. */
-export function expectedPiece({ value, slope }: Piece, from: number, to: number, noise: NoiseDistribution): number {
+export function expectedPiece(
+  value: number,
+  slope: number,
+  from: number,
+  to: number,
+  noise: NoiseDistribution,
+): number {
   const probability = tail(noise, 0, from) - tail(noise, 0, to);
   const first = tail(noise, 1, from) - tail(noise, 1, to);
   return value * probability + slope * first;

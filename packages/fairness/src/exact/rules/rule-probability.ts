@@ -78,7 +78,12 @@ function tailOf(comparison: Comparison, counts: Counts): RuleProbability {
 function integrationOver(name: string, predicate: Predicate): RuleEvaluator<ContinuousNoise> {
   const seen = seenFrom(predicate, name);
   const holds = answersByMask(predicate);
-  const quadrature = quadratureOver(name, predicate);
+  // Made when it is first needed: there may be a rule for each entity.
+  let made: RuleEvaluator<ContinuousNoise> | null = null;
+  const quadrature: RuleEvaluator<ContinuousNoise> = (counts) => {
+    made ??= quadratureOver(name, predicate);
+    return made(counts);
+  };
   const comparisons = comparisonsOf(predicate);
   const names = namesOf(predicate);
   return (counts) => {

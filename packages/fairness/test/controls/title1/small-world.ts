@@ -5,7 +5,9 @@ export function smallWorld(): DecisionInput {
   const percents = [2.1, 5.2, 14.5, 15.4, 16, 22, 29, 31, 39, 50, 9, 3];
   const districts = Array.from({ length: 48 }, (_, k) => {
     const children = Math.round(60 * 1.14 ** k);
-    return { children, count: Math.round((children * (percents[k % 12] as number)) / 100), state: k < 44 ? k % 3 : 3 };
+    // The second stands on the threshold of 10 children itself.
+    const count = k === 1 ? 10 : Math.round((children * (percents[k % 12] as number)) / 100);
+    return { children, count, state: k < 44 ? k % 3 : 3 };
   });
   // The small state has the four largest districts shrunk.
   const size = ({ state }: { readonly state: number }) => (state === 3 ? 0.02 : 1);

@@ -54,7 +54,7 @@ interface Noises {
 }
 const noises = (...pairs: readonly (readonly [NoiseDistribution, NoiseDistribution])[]): readonly Noises[] =>
   pairs.map(([drawn, made]) => ({ drawn, made }));
-const discrete = discreteLaplace(3);
+const discrete = discreteLaplace(1.5);
 
 statisticalTest<readonly Noises[]>({
   id: 'fairness/title1-control',
@@ -62,7 +62,7 @@ statisticalTest<readonly Noises[]>({
   mutants: {
     'expected for 10 % more noise': noises([laplace(scale), laplace(1.1 * scale)]),
     'expected for Gaussian noise': noises([laplace(scale), gaussian(scale)]),
-    'whole numbers taken for a density': noises([discrete, laplace(3)]),
+    'whole numbers taken for a density': noises([discrete, laplace(1.5)]),
   },
   check: (settings, seed, falseAlarm) =>
     settings.map(({ drawn, made }) => {
