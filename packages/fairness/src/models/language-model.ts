@@ -9,6 +9,7 @@ import {
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { RuleProbability } from '../exact/rules/rule-evaluator.js';
+import { ruleOfEntities } from '../exact/rules/rule-of-entities.js';
 import { isShort, ruleEstimator, ruleUnderNoise } from '../exact/rules/rule-under-noise.js';
 import type { CellModel } from './cell-model.js';
 import type { Problem } from './problem.js';
@@ -16,9 +17,16 @@ import type { Problem } from './problem.js';
 /** What is known of the coverage of pairs of an area and a language: its probability, where every part of it has one. */
 export function languageModel(problem: Problem, truth: Float64Array): CellModel {
   const question = languageQuestion(problem.decision.parameters);
-  const parts = partsOf(question, problem);
+  const parts = partsOf(question, (predicate) => probabilityOfEntities(predicate, problem));
   return {
     ...(parts === null ? {} : { exact: () => exactBias(parts, languagePairs(problem.input), truth, problem.noise) }),
+    exactWith: (noiseOf) => {
+      const counts = { columns: privateCounts(problem), entities: truth.length, clipped: problem.post === 'clip' };
+      const own = partsOf(question, (predicate) => ruleOfEntities(predicate, counts, noiseOf));
+      return (
+        own && { ...exactBias(own, languagePairs(problem.input), truth, problem.noise), estimator: 'rule-quadrature' }
+      );
+    },
     normaliser: () => null,
     largestOutcome: 1,
     control: () => null,
@@ -38,11 +46,14 @@ interface Parts {
 }
 
 /** Null where a part has no formula. */
-function partsOf({ own, throughState, carrying }: LanguageQuestion, problem: Problem): Parts | null {
+function partsOf(
+  { own, throughState, carrying }: LanguageQuestion,
+  ask: (predicate: Predicate) => PartProbability,
+): Parts | null {
   let isComplete = true;
   const part = (predicate: Predicate | null): PartProbability => {
     if (predicate === null) return null;
-    const probability = probabilityOfEntities(predicate, problem);
+    const probability = ask(predicate);
     isComplete &&= probability !== null;
     return probability;
   };
@@ -92,6 +103,9 @@ function askOnce(predicate: Predicate, { decision, input, noise, post }: Problem
     return answer;
   };
 }
+
+const privateCounts = ({ decision, input }: Problem) =>
+  Object.fromEntries(decision.privateRoles.map((role) => [role, input.counts[role] as Float64Array]));
 
 const never: RuleProbability = { probability: 0, error: 0 };
 

@@ -216,3 +216,38 @@ statisticalTest({
     });
   },
 });
+
+describe('exact probability of coverage with noise of its own for each count', () => {
+  const pairs: readonly Pair[] = [
+    ['state', '1', 'none', 100_000, 5_200, 200],
+    ['county', '1', 'none', 2_000, 101, 2],
+    ['county', '1', 'none', 600, 30, 3],
+    alone(2_000, 120, 2),
+  ];
+  const withNoise = (noiseOf: (role: string, entity: number) => ReturnType<typeof gaussian> | null, given = pairs) => {
+    const decision = decisionByName('language', {});
+    const { truth, model } = prepareCell({ decision, post: 'clip', input: inputOf(given), noise: laplace(1) });
+    const { bias } = model.exactWith?.(noiseOf) ?? { bias: truth.map(() => Number.NaN) };
+    return [...truth.map((outcome, i) => outcome + (bias[i] as number))];
+  };
+
+  it('is that of common noise where all of it is alike', () => {
+    const noise = gaussian(20);
+    const same = exact(pairs, { noise }).probability;
+    withNoise(() => noise).forEach((probability, i) => {
+      expect(probability).toBeCloseTo(same[i] as number, 12);
+    });
+  });
+
+  it('is the answer itself where there is none', () => {
+    const decision = decisionByName('language', {});
+    expect(withNoise(() => null)).toEqual([...decision.truth(inputOf(pairs))]);
+  });
+
+  it('is a difference of two tails where only one count is noisy', () => {
+    // Of 2,000 citizens more than 100, and with 2 who are illiterate fewer than 2 / .0131.
+    const [probability] = withNoise((role) => (role === 'lep' ? gaussian(20) : null), [alone(2_000, 120, 2)]);
+    const { survival } = gaussian(20);
+    expect(probability).toBeCloseTo(survival(100 - 120) - survival(2 / 0.0131 - 120), 12);
+  });
+});
