@@ -56,7 +56,7 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
 <title>${page.title(file)}</title>
 <style>${rawHtml(pageStyle)}</style></head>
 <body><a class="skip" href="#main">${page.skip()}</a>
-<header><p class="kicker">${page.kicker(tool.name)}</p><h1>${page.title(file)}</h1></header>
+<header><p class="kicker">${page.kicker(tool.name, result.kind)}</p><h1>${page.title(file)}</h1></header>
 <main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${verdict(result)}</p>${leftOutLine(audit)}</section>
 ${testedSection(harm)}
 ${result.kind === 'mitigation' && result.certificate !== undefined ? certificateSection(audit, result.certificate) : null}

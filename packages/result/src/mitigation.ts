@@ -52,7 +52,9 @@ export const mitigationSchema = z
     sameGap: sameGapSchema.nullable().describe('Null for the decision as it is.'),
     efficient: z
       .boolean()
-      .describe('Whether nothing else is as good in gap, price, privacy and assumptions and better in one of them.'),
+      .describe(
+        'Whether nothing else is as good in gap, wrong refusals, price, privacy and assumptions, and better in one of them.',
+      ),
   })
   .describe('One way to remove unfairness; its numbers are in the cell of the same position.');
 /** One way to remove unfairness. */

@@ -1,6 +1,8 @@
 /** What mitigations are compared by; less is better, and null is not compared. */
 export interface Compared {
   readonly gap: number | null;
+  /** Entitled entities that are told no, as a rate; null where the outcome is not yes or no. */
+  readonly wrongNo: number | null;
   /** 0 where its interval holds 0. */
   readonly price: number;
   /** Privacy that is spent. */
@@ -23,13 +25,14 @@ export function efficientOnes(compared: readonly Compared[]): boolean[] {
 function dominates(other: Compared, one: Compared): boolean {
   if (other.gap === null || one.gap === null) return false;
   if ((other.assumes && !one.assumes) || (!other.payable && one.payable)) return false;
-  const [theirs, ours] = [other.epsilon ?? 0, one.epsilon ?? 0];
-  const noWorse = other.gap <= one.gap && other.price <= one.price && theirs <= ours;
+  const pairs = [
+    [other.gap, one.gap],
+    [other.wrongNo ?? 0, one.wrongNo ?? 0],
+    [other.price, one.price],
+    [other.epsilon ?? 0, one.epsilon ?? 0],
+  ] as const;
+  const noWorse = pairs.every(([theirs, ours]) => theirs <= ours);
   const better =
-    other.gap < one.gap ||
-    other.price < one.price ||
-    theirs < ours ||
-    (!other.assumes && one.assumes) ||
-    (other.payable && !one.payable);
+    pairs.some(([theirs, ours]) => theirs < ours) || (!other.assumes && one.assumes) || (other.payable && !one.payable);
   return noWorse && better;
 }

@@ -86,6 +86,7 @@ export async function mitigateTable(
     const efficient = efficientOnes(
       rows.map(({ mitigation: { mechanism, assumes }, cell, price, payable }) => ({
         gap: cell.alpha.estimate,
+        wrongNo: cell.falseRates?.overall.falseNegative.rate ?? null,
         price: price === null || price.lower <= 0 ? 0 : price.estimate,
         epsilon: mechanism.total.epsilon ?? mechanism.total.rho,
         assumes: assumes.length > 0,

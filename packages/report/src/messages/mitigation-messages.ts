@@ -14,8 +14,6 @@ export const mitigationMessages = {
   method: () => 'method',
   noise: () => 'noise',
   efficient: () => '*',
-  legend: () =>
-    '* efficient: nothing else is as good in gap, price, privacy and what must be public, and better in one of them',
   negative: () => 'can be negative',
   negativeShares: () => 'single shares can be negative',
   yes: () => 'yes',
@@ -43,11 +41,9 @@ export const mitigationMessages = {
     `${phrase} takes the expected wrong answers from ${before} to ${after}`,
   noneFewer: () => 'no linear classifier has clearly fewer wrong answers',
 
-  caption: () => 'Mitigations on the same noise; intervals in brackets where they are wider than the last digit',
   captionAt: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: mitigations on the same noise`,
   details: () => 'What each one does, needs and costs',
   notApplicable: () => 'Not applicable',
-  reason: () => 'Reason',
   what: () => 'what it does',
   numbers: () => 'numbers',
   sameGapAt: (epsilon: string) => `epsilon ${epsilon}`,
@@ -55,19 +51,18 @@ export const mitigationMessages = {
   nothing: () => 'nothing',
   training: (path: string, rows: string) => `Classifiers were trained on ${path} (${rows} rows).`,
   note: () =>
-    'A star marks what is efficient: nothing else is as good in gap, price, privacy and what must be public, and better in one of them. All rows of a table share their noise, so that they differ by what they do and not by luck.',
+    'A star marks what is efficient: nothing else is as good in gap, wrong refusals, price, privacy and what must be public, and better in one of them. All rows of a table share their noise, so that they differ by what they do and not by luck.',
 
   frontierPlain: () => 'What it takes to narrow the gap',
-  frontierFewer: (phrase: string, before: string, after: string) =>
-    `${phrase} takes the expected wrong answers from ${before} to ${after}`,
   frontierExplain: (gap: string, price: string) =>
-    `Each mark is a mitigation: higher up it leaves a wider gap (${gap}), further right its price is higher (${price}). Bars are intervals. What is efficient is filled and has a star; of what can be paid out without more privacy the efficient ones are joined.`,
+    `Each mark is a mitigation: higher up it leaves more harm (${gap}), further right its price is higher (${price}). Bars are intervals. What is efficient is filled and has a star; of what can be paid out without more privacy the efficient ones are joined.`,
   frontierAlt: (price: string, count: string, budgets: string) =>
-    `Gap against price (${price}) of up to ${count} mitigations, ${budgets === '1' ? 'one budget' : `${budgets} budgets`}; efficient ones are marked.`,
+    `Harm against price (${price}) of up to ${count} mitigations, ${budgets === '1' ? 'one budget' : `${budgets} budgets`}; efficient ones are marked.`,
   efficientColumn: () => 'efficient',
   xMoney: () => 'extra cost, percent of the budget',
   xDollars: () => 'extra cost in dollars',
   xWrongYes: () => 'expected wrong grants',
   xEpsilon: () => 'epsilon in all',
+  yWrongNo: () => 'expected wrong refusals',
   yGap: (unit: string) => `gap (${unit})`,
 } as const;

@@ -1,7 +1,7 @@
 /** Headings and labels of the page. Every argument is text that is already formatted. */
 export const pageMessages = {
   title: (file: string) => `Who bears the error of privacy: ${file}`,
-  kicker: (tool: string) => `${tool} audit report`,
+  kicker: (tool: string, command: string) => `${tool} ${command} report`,
   skip: () => 'Skip to the findings',
   verdict: () => 'Verdict',
   tested: () => 'What was tested, and what was not',

@@ -13,7 +13,7 @@ import { comparisonsOf } from './views.js';
 export function mitigationTable(result: MitigationResult): TextTable {
   const columns = mitigationColumns(result);
   return {
-    columns: ['', say.noise(), say.mitigation(), ...columns.map(({ head }) => head), say.method()],
+    columns: [say.efficientColumn(), say.noise(), say.mitigation(), ...columns.map(({ head }) => head), say.method()],
     rows: comparisonsOf(result).flatMap((comparison) =>
       comparison.rows.map((row) => [
         row.mitigation.efficient ? say.efficient() : '',

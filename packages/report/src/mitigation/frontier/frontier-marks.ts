@@ -19,10 +19,10 @@ const accent = seriesStyle(0).colour;
 export function frontierMarks(points: readonly FrontierPoint[], channels: FrontierChannels): Record<string, unknown>[] {
   const { x, y, yScale } = channels;
   const bottom = yScale.domain[0];
-  const at = { x: { ...x, field: 'price' }, y: { ...y, field: 'gap' } };
+  const at = { x: { ...x, field: 'price' }, y: { ...y, field: 'harm' } };
   const joined = points
     .filter(({ efficient, payable }) => efficient && payable)
-    .toSorted((first, second) => first.price - second.price || second.gap - first.gap);
+    .toSorted((first, second) => first.price - second.price || second.harm - first.harm);
   const line = { type: 'line', color: accent, strokeWidth: 2, strokeDash: [6, 3], interpolate: 'step-after' };
   return [
     ...(joined.length < 2
@@ -54,7 +54,7 @@ export function frontierLabels(
   names: readonly string[],
   { x, y, yScale, width, height }: FrontierChannels,
 ): Record<string, unknown>[] {
-  const heights = points.map(({ gap }) => (1 - position(yScale, gap)) * height);
+  const heights = points.map(({ harm }) => (1 - position(yScale, harm)) * height);
   const places = spread(heights, height);
   return points.flatMap((point, index) => {
     const place = places[index] as number;
@@ -65,7 +65,7 @@ export function frontierLabels(
         mark: { type: 'rule', color: neutrals.grid.light, strokeWidth: 1 },
         encoding: {
           x: { ...x, field: 'price' },
-          y: { ...y, field: 'gap' },
+          y: { ...y, field: 'harm' },
           x2: { value: width + 10 },
           y2: { value: place },
         },

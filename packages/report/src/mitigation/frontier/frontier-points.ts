@@ -7,7 +7,8 @@ export interface FrontierPoint {
   readonly label: string;
   /** What is paid, in the unit of the horizontal axis. */
   readonly price: number;
-  readonly gap: number;
+  /** The gap; of yes-or-no decisions the expected wrong refusals. */
+  readonly harm: number;
   readonly lower: number;
   readonly upper: number;
   readonly efficient: boolean;
@@ -33,11 +34,11 @@ const shapes: Readonly<Record<string, string>> = {
   privacy: 'diamond',
 };
 
-/** The marks of one budget, the widest gap first; mitigations without a gap or a price are left out. */
+/** The marks of one budget, the most harm first; mitigations without harm or a price that is known are left out. */
 export function frontierPoints({ rows }: Comparison, axis: PriceAxis): readonly FrontierPoint[] {
   return rows
     .flatMap((row): FrontierPoint[] => {
-      const { estimate, lower, upper } = row.cell.alpha;
+      const { estimate, lower, upper } = axis === 'wrong-yes' ? wrongRefusals(row) : row.cell.alpha;
       const price = priceOf(row, axis);
       if (estimate === null || price === null) return [];
       const { id, change, efficient, payable } = row.mitigation;
@@ -45,7 +46,7 @@ export function frontierPoints({ rows }: Comparison, axis: PriceAxis): readonly 
         {
           label: postWords(id).label,
           price,
-          gap: estimate,
+          harm: estimate,
           lower: lower ?? estimate,
           upper: upper ?? estimate,
           efficient,
@@ -54,7 +55,15 @@ export function frontierPoints({ rows }: Comparison, axis: PriceAxis): readonly 
         },
       ];
     })
-    .sort((first, second) => second.gap - first.gap);
+    .sort((first, second) => second.harm - first.harm);
+}
+
+/** Entitled entities that are told no, as expected. */
+function wrongRefusals({ cell: { falseRates } }: MitigationRow) {
+  const rate = falseRates?.overall.falseNegative;
+  if (rate === undefined || rate.wrong === null) return { estimate: null, lower: null, upper: null };
+  const { entities, wrong, lower, upper } = rate;
+  return { estimate: wrong, lower: lower && lower * entities, upper: upper && upper * entities };
 }
 
 /** A price whose interval holds 0 is none, and money that is left over is no price. */

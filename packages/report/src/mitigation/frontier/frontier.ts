@@ -35,7 +35,7 @@ export function frontier(result: MitigationResult): FigureDraft | null {
   return {
     id: 'frontier',
     title: frontierFinding(result) ?? say.frontierPlain(),
-    explanation: say.frontierExplain(unit.header, priceWords(axis)),
+    explanation: say.frontierExplain(harmWords(axis, unit), priceWords(axis)),
     altText: say.frontierAlt(priceWords(axis), formatWhole(count), formatWhole(panels.length)),
     draw: (layout) => draw(panels, axis, unit, layout),
     table: {
@@ -54,6 +54,9 @@ export function frontier(result: MitigationResult): FigureDraft | null {
 
 const priceWords = (axis: PriceAxis): string =>
   ({ share: say.xMoney(), dollars: say.xDollars(), 'wrong-yes': say.xWrongYes(), epsilon: say.xEpsilon() })[axis];
+
+const harmWords = (axis: PriceAxis, unit: OutcomeUnit): string =>
+  axis === 'wrong-yes' ? say.yWrongNo() : say.yGap(unit.header);
 
 const priceText = (axis: PriceAxis) => (value: number) =>
   ({ share: formatPercent, dollars: formatDollars, 'wrong-yes': formatNumber, epsilon: formatPlain })[axis](value);
@@ -88,7 +91,7 @@ function panelOf(
 ): Panel {
   const x = widen(sizeScale(points.map(({ price }) => price)), 0.03, 0.03);
   const y = widen(
-    sizeScale(points.flatMap(({ gap, upper, lower }) => [gap, upper, ...(lower > 0 ? [lower] : [])])),
+    sizeScale(points.flatMap(({ harm, upper, lower }) => [harm, upper, ...(lower > 0 ? [lower] : [])])),
     0.02,
     0.04,
   );
@@ -98,13 +101,16 @@ function panelOf(
     width,
     20,
   );
-  const yTicks = ticks(y, unit.factor, 22 / height, (value) => shortTick(unit.cell(value)));
+  const isCount = axis === 'wrong-yes';
+  const yTicks = ticks(y, isCount ? 1 : unit.factor, 22 / height, (value) =>
+    shortTick(isCount ? formatNumber(value) : unit.cell(value)),
+  );
   const channels = {
     x: { type: 'quantitative', scale: scaleSpec(x), axis: axisSpec(priceWords(axis), xTicks) },
     y: {
       type: 'quantitative',
       scale: scaleSpec(y),
-      axis: axisSpec(say.yGap(unit.header), yTicks, { minExtent: 90, maxExtent: 90 }),
+      axis: axisSpec(harmWords(axis, unit), yTicks, { minExtent: 90, maxExtent: 90 }),
     },
     xScale: x,
     yScale: y,
