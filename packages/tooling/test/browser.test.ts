@@ -1,7 +1,10 @@
+import { execFileSync } from 'node:child_process';
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { exactBaselineBias, simulateHere } from '@dpfair/fairness';
+import { renderFigures } from '@dpfair/report';
+import { resultFromJson } from '@dpfair/result';
 import { laplace, parseSeed } from '@dpfair/stats';
 import { chromium } from 'playwright-core';
 import { build } from 'vite';
@@ -16,7 +19,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const entry = `
 import { readTable, toCountTable } from '@dpfair/data';
 import { exactBaselineBias, simulateHere } from '@dpfair/fairness';
-import { verdict } from '@dpfair/report';
+import { renderFigures, verdict } from '@dpfair/report';
 import { laplace, parseSeed } from '@dpfair/stats';
 const bytes = new TextEncoder().encode('id,count\\na,0\\nb,3\\nc,10\\nd,40\\ne,200\\n');
 const { table } = toCountTable(readTable(bytes, { file: 'page.csv' }), { roles: {}, counts: ['count'] });
@@ -28,10 +31,16 @@ globalThis.dpfair = {
     controlVariates: false, seed: parseSeed(5), firstTrial: 0, trials: 200, shards: 1,
   }).parts[0][0]],
   verdict: typeof verdict,
+  figures: async (result) => (await renderFigures(result)).map(({ id, svg }) => ({ id, svg })),
 };
 `;
 
 const counts = Float64Array.of(0, 3, 10, 40, 200);
+
+interface Drawn {
+  readonly id: string;
+  readonly svg: string;
+}
 
 interface Found {
   readonly exact: readonly number[];
@@ -57,7 +66,7 @@ describe.skipIf(browserPath === '')('the library in a browser', () => {
     script = output.output[0].code;
   }, 60_000);
 
-  it('gives the simulated numbers of Node to the bit, and the exact ones to 1e-14', async () => {
+  it('gives the simulated numbers of Node to the bit, the exact ones to 1e-14, and the same pictures', async () => {
     const browser = await chromium.launch({
       executablePath: browserPath,
       args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-component-update'],
@@ -87,6 +96,16 @@ describe.skipIf(browserPath === '')('the library in a browser', () => {
       exact.forEach((bias, i) => {
         expect(found.exact[i]).toBeCloseTo(bias, 14);
       });
+      // The map of counties too, whose outlines are part of the bundle.
+      const words = ['audit', join(root, 'fixtures/hawaii.csv'), '--epsilon', '0.1', '--json', '-', '--quiet'];
+      const result = execFileSync(process.execPath, [join(root, 'packages/cli/dist/bin.js'), ...words], {
+        encoding: 'utf8',
+      });
+      const drawn = (await page.evaluate(`globalThis.dpfair.figures(${result})`)) as readonly Drawn[];
+      const here = await renderFigures(resultFromJson(result, 'hawaii.json'));
+      expect(drawn).toEqual(here.map(({ id, svg }) => ({ id, svg })));
+      expect(drawn.map(({ id }) => id)).toContain('map');
+      expect(faults).toEqual([]);
     } finally {
       await browser.close();
     }
