@@ -5,7 +5,7 @@ import { dataText, type Html, html } from '../html/html.js';
 import { cellGrid, measured } from '../measure/index.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
 import { unitView } from '../units/index.js';
-import { countNoun, decisionWords, methodWords, postWords, privacyWords } from '../words/index.js';
+import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
 import { normaliserLimits } from './normaliser-limits.js';
 
 const MOST_SKIPPED = 20;
@@ -111,7 +111,9 @@ function decisionItem(result: AuditResult): Html {
 }
 
 function noiseItem(result: AuditResult): Html {
-  return list([...new Set(result.cells.map((cell) => privacyWords(cell.mechanism)))].map((text) => html`${text}`));
+  return list(
+    [...new Set(result.cells.map((cell) => sentence(privacyWords(cell.mechanism))))].map((text) => html`${text}`),
+  );
 }
 
 function postsItem(result: AuditResult): Html {
