@@ -24,3 +24,6 @@ function rangeInWords({ above, atLeast, below, atMost, whole = false }: NumberRa
   ].flat();
   return [`a ${whole ? 'whole ' : ''}number`, bounds.join(' and ')].filter((part) => part !== '').join(' ');
 }
+
+/** What is allowed, and the one of it that was probably meant. */
+export const didYouMean = (allowed: string, near: string): string => `${allowed}; did you mean ${near}?`;

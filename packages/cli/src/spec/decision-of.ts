@@ -1,6 +1,8 @@
 import { type Decision, type DecisionParameters, decisionByName, decisionKind } from '@dpfair/decisions';
-import { DpfairError } from '@dpfair/result';
+import { DpfairError, type Fault } from '@dpfair/result';
 import { readInput } from '../audit/read-input.js';
+import { didYouMean } from '../messages/values.js';
+import { nearOption } from '../options/near-option.js';
 import type { AuditSpec } from './audit-spec.js';
 import { isStatuteFile, readStatuteFile } from './statute-file.js';
 
@@ -21,12 +23,26 @@ export function decisionOf(spec: DecisionSpec, read = readInput): Decision {
   try {
     return decisionByName(spec.decision, parameters);
   } catch (error) {
+    if (error instanceof DpfairError && error.code === 'usage') {
+      throw new DpfairError('usage', error.faults.map(withNearName));
+    }
     if (!(error instanceof DpfairError) || error.code !== 'config') throw error;
     throw new DpfairError(
       'config',
       error.faults.map((fault) => ({ ...(spec.statute === null ? {} : { file: spec.statute }), ...fault })),
     );
   }
+}
+
+/** Where a name is refused and a list of names is allowed: the one that was probably meant. */
+function withNearName(fault: Fault): Fault {
+  const { value, allowed } = fault;
+  if (typeof value !== 'string' || allowed === undefined) return fault;
+  const near = nearOption(
+    value,
+    allowed.split(', ').filter((name) => /^[a-z][a-z0-9-]*$/.test(name)),
+  );
+  return near === undefined ? fault : { ...fault, allowed: didYouMean(allowed, near) };
 }
 
 function parametersOf(spec: DecisionSpec, read: typeof readInput): DecisionParameters {

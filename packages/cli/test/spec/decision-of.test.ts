@@ -36,6 +36,52 @@ describe('the decision of a spec', () => {
   });
 });
 
+describe('a mistyped name', () => {
+  const title1 = { ...minimal, decision: 'title1' as const };
+
+  it('is refused with the one that was probably meant', () => {
+    expect(messageOf(() => completeSpec({ ...title1, clause: { 'hold-harmles': false } }))).toMatch(
+      /clause that title1 does not have: hold-harmles \(allowed: .*; did you mean hold-harmless\?\)/,
+    );
+    expect(messageOf(() => completeSpec({ ...title1, statute: 'title1-fy2022' }))).toContain(
+      '; did you mean title1-fy2021?',
+    );
+    expect(messageOf(() => completeSpec({ ...title1, private: ['child'] }))).toContain(
+      'title1 cannot make private: child (allowed: children; did you mean children?)',
+    );
+  });
+
+  it('that is near nothing is refused without a guess', () => {
+    expect(messageOf(() => completeSpec({ ...title1, clause: { quux: true } }))).not.toContain('did you mean');
+  });
+});
+
+describe('what title1 is made with', () => {
+  const title1 = { ...minimal, decision: 'title1' as const };
+
+  it('is its grants, clauses, private columns and a budget, and the command says them again', () => {
+    const spec = completeSpec({
+      ...title1,
+      grant: ['targeted', 'basic'],
+      clause: { cents: false },
+      private: ['children'],
+      budget: 1e6,
+    });
+    const decision = decisionOf(spec);
+    expect(decision.privateRoles).toEqual(['count', 'children']);
+    expect(decision.budgetDollars).toBe(1e6);
+    const command = commandLineOf(spec);
+    for (const words of ['--grant targeted,basic', '--clause cents=off', '--private children', '--budget 1000000']) {
+      expect(command).toContain(words);
+    }
+  });
+
+  it('has a budget of its own, so that a limit in dollars needs no other', () => {
+    const spec = completeSpec({ ...title1, grant: ['basic'], failOn: ['dollars>1'] });
+    expect(decisionOf(spec).budgetDollars).toBe(6_459_401_000);
+  });
+});
+
 describe('a rule file', () => {
   it('is YAML or JSON, and is known by its digest', () => {
     const { content, file } = readStatuteFile('r.yaml', bytes('version: 2016\nrate: 0.0131\n'));

@@ -147,7 +147,7 @@ const statuteForm = record({
   name: text,
   version: text,
   sources: listOf(text),
-  unconfirmed: listOf(text),
+  unconfirmed: optional(listOf(text)),
   puertoRico: record({ states: listOf(text), leastPercentOfLowest: percent }),
   holdHarmless: ordered(record({ fromPercent: percent, keepsPercent: percent }), 'fromPercent', -1),
   grants: record(Object.fromEntries(Object.keys(title1Fy2021.grants).map((name) => [name, grantForm]))),

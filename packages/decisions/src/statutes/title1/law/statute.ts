@@ -82,8 +82,8 @@ export interface Title1Statute {
   readonly name: string;
   readonly version: string;
   readonly sources: readonly string[];
-  /** Keys whose numbers rest on memory or on a convention, not on a text that was read. */
-  readonly unconfirmed: readonly string[];
+  /** Keys whose numbers rest on memory or on a convention, not on a text that was read. @default none */
+  readonly unconfirmed?: readonly string[];
   readonly puertoRico: {
     /** Labels of the column `state` that mean Puerto Rico. */
     readonly states: readonly string[];
