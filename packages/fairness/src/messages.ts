@@ -116,6 +116,7 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
   'classifier-quadrature': 'probability of a linear score, quadrature over the count that chooses its subgroup',
   'rule-quadrature': 'probability of the rule, quadrature over the count that its comparisons share',
   'rule-sum': 'probability of the rule, finite sum over the whole numbers that the noise can be',
+  'seat-sum': 'probability of every seat to move, finite sum over the whole numbers that its population can be',
   'seat-quadrature':
     'probability of every seat to move, quadrature over its priority with the claims of the others counted by convolution',
 };

@@ -13,6 +13,7 @@
  * - `proportional`: a linear proxy over a constant: the bias is in proportion to the truth;
  * - `normaliser-expansion`: shares over a normaliser with noise of its own, in even moments of that noise;
  * - `classifier-quadrature`: probability of a linear score above 0, by quadrature over the count that chooses its subgroup;
+ * - `seat-sum`: the same under noise on the whole numbers, by a finite sum;
  * - `montecarlo`: simulation, with or without control variates.
  */
 export const estimatorIds = [
@@ -26,6 +27,7 @@ export const estimatorIds = [
   'rule-quadrature',
   'rule-sum',
   'seat-quadrature',
+  'seat-sum',
   'proportional',
   'normaliser-expansion',
   'classifier-quadrature',

@@ -18,8 +18,9 @@ import type { Problem } from './problem.js';
 export function apportionmentModel(problem: Problem): CellModel {
   const { event, seats } = problem.decision.parameters;
   const moves = movesOf(problem);
+  const estimator = problem.noise.support === 'real' ? 'seat-quadrature' : 'seat-sum';
   return {
-    ...(moves === null ? {} : { exact: () => estimateOf(moves(), event as SeatEvent | undefined) }),
+    ...(moves === null ? {} : { exact: () => estimateOf(moves(), event as SeatEvent | undefined, estimator) }),
     normaliser: () => null,
     largestOutcome: event === undefined ? (seats as number) : 1,
     control: () => null,
@@ -27,9 +28,13 @@ export function apportionmentModel(problem: Problem): CellModel {
   };
 }
 
-function estimateOf(moves: SeatMoves, event: SeatEvent | undefined): AnalyticEstimate {
+function estimateOf(
+  moves: SeatMoves,
+  event: SeatEvent | undefined,
+  estimator: AnalyticEstimate['estimator'],
+): AnalyticEstimate {
   const { errors } = moves;
-  return { method: 'exact', estimator: 'seat-quadrature', bias: moves[event ?? 'bias'], errors };
+  return { method: 'exact', estimator, bias: moves[event ?? 'bias'], errors };
 }
 
 /** The seats and the questions about them are asked one after the other of the same columns, and have one answer. */
@@ -38,7 +43,7 @@ const known = new WeakMap<Float64Array, Map<string, (() => SeatMoves) | null>>()
 function movesOf({ decision, post, input, noise }: Problem): (() => SeatMoves) | null {
   const { method: name, seats } = decision.parameters as { method: ApportionmentMethodName; seats: number };
   const method = apportionmentMethods[name];
-  if (method.kind !== 'divisor' || noise.support !== 'real' || !(post === 'none' || post === 'clip')) return null;
+  if (method.kind !== 'divisor' || !(post === 'none' || post === 'clip')) return null;
   const populations = weightedCounts(input).counts;
   const key = [name, seats, noise.kind, noise.spread].join(' ');
   const ofColumn = known.get(populations) ?? new Map<string, (() => SeatMoves) | null>();

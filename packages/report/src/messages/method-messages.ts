@@ -116,6 +116,14 @@ export const methodTexts = {
     formula: 'P(yes) = sum over subgroups of the integral of f(s) P( score > 0 | s ) ds',
     source: tran,
   },
+  exactSeatSum: {
+    title: 'Exact: every seat by itself, sums',
+    words:
+      'An entity keeps a seat where the claims of the others that come before it leave room for it. Noise is independent between entities and takes whole numbers: the number of those claims has a distribution that is computed by convolution for each value that the population of the entity can have. Ties go by the convention.',
+    formula:
+      'P( seats_i > k ) = sum over x of P( noisy population_i = x ) P( claims of the others before (x, k) \u2264 seats \u2212 1 \u2212 k )',
+    source: 'derived for dpfair, docs/methods/apportionment.md',
+  },
   exactRule: {
     title: 'Exact: probability of the rule',
     words:

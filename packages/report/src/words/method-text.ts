@@ -14,6 +14,7 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
   'rule-quadrature': methodTexts.exactRule,
   'rule-sum': methodTexts.exactRuleSum,
   'seat-quadrature': methodTexts.exactSeats,
+  'seat-sum': methodTexts.exactSeatSum,
   proportional: methodTexts.proportional,
   'normaliser-expansion': methodTexts.normaliserSeries,
   'classifier-quadrature': methodTexts.classifier,

@@ -1,15 +1,16 @@
-import { gaussLegendre } from '@dpfair/stats';
+import { signpost } from '@dpfair/decisions';
+import { type ContinuousNoise, gaussLegendre } from '@dpfair/stats';
 import { claimsAtLevel } from './claims-at-level.js';
 import type { ContestedClaims, NoisyHouse } from './contested-claims.js';
 import { type ContestedEntity, claimsOf, contestedEntities } from './contested-entities.js';
 import { othersAbove } from './others-above.js';
 
-/** By entity, then contested claim: the probability that its outcome is another than without noise, where the level is contested. */
+/** By entity, then contested claim: the probability that noise takes the seat from who has it, or gives it to who has not. */
 export type Changes = readonly Float64Array[];
 
 /** Integrals over the contested levels by a Gauss-Legendre rule on each panel. @param order its number of nodes. */
 export function changesBetween(
-  house: NoisyHouse,
+  house: NoisyHouse<ContinuousNoise>,
   contested: ContestedClaims,
   ends: readonly number[],
   order: number,
@@ -24,11 +25,12 @@ export function changesBetween(
       addLevel(low + half * (1 + node), half * (weights[k] as number));
     });
   }
+  addOutside(house, contested, changes);
   return changes;
 }
 
 /** Adds what one node of the quadrature says. */
-function levelAdder(house: NoisyHouse, contested: ContestedClaims, changes: Changes) {
+function levelAdder(house: NoisyHouse<ContinuousNoise>, contested: ContestedClaims, changes: Changes) {
   const { total, truth, noise } = house;
   const entities = contestedEntities(house, contested);
   const certain = contested.sure.reduce((sum, own) => sum + own, 0);
@@ -57,4 +59,22 @@ function levelAdder(house: NoisyHouse, contested: ContestedClaims, changes: Chan
       }
     });
   };
+}
+
+/** Below the contested levels a seat is lost, above them it is won. */
+function addOutside(
+  { method, populations, truth, noise }: NoisyHouse,
+  { low, high, sure }: ContestedClaims,
+  changes: Changes,
+) {
+  changes.forEach((change, i) => {
+    const population = populations[i] as number;
+    for (let k = 0; k < change.length; k++) {
+      const held = (sure[i] as number) + k;
+      const post = signpost(method, held);
+      const outside =
+        held < (truth[i] as number) ? noise.cdf(low * post - population) : noise.survival(high * post - population);
+      change[k] = (change[k] as number) + outside;
+    }
+  });
 }

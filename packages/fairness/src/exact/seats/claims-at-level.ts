@@ -1,4 +1,4 @@
-import type { ContinuousNoise } from '@dpfair/stats';
+import type { NoiseDistribution } from '@dpfair/stats';
 import { reachOf } from './reach.js';
 
 /** How many of the contested claims of one entity are above a level. */
@@ -17,7 +17,7 @@ export function claimsAtLevel(
   level: number,
   posts: Float64Array,
   population: number,
-  noise: ContinuousNoise,
+  noise: NoiseDistribution,
 ): ClaimsAtLevel {
   const reach = reachOf(noise);
   let sure = 0;

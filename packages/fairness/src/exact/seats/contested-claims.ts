@@ -1,16 +1,16 @@
 import { type DivisorMethod, signpost } from '@dpfair/decisions';
-import type { ContinuousNoise } from '@dpfair/stats';
+import type { NoiseDistribution } from '@dpfair/stats';
 import { reachOf } from './reach.js';
 
 /** What is apportioned: true populations, each with noise of its own, and the seats that they give without noise. */
-export interface NoisyHouse {
+export interface NoisyHouse<Noise extends NoiseDistribution = NoiseDistribution> {
   readonly method: DivisorMethod;
   /** Seats of the house. */
   readonly total: number;
   readonly populations: Float64Array;
   /** Seats of each without noise. */
   readonly truth: Float64Array;
-  readonly noise: ContinuousNoise;
+  readonly noise: Noise;
 }
 
 /**

@@ -1,4 +1,5 @@
 import { signpost } from '@dpfair/decisions';
+import type { ContinuousNoise } from '@dpfair/stats';
 import type { ContestedClaims, NoisyHouse } from './contested-claims.js';
 import { panelSteps } from './reach.js';
 
@@ -6,7 +7,10 @@ import { panelSteps } from './reach.js';
  * The ends of the panels of a quadrature over the level of priority: where it begins and ends, and where a contested claim passes the
  * level of its true priority, or one at a few multiples of its noise from there. Sorted, distinct.
  */
-export function levelEnds({ method, populations, noise }: NoisyHouse, contested: ContestedClaims): readonly number[] {
+export function levelEnds(
+  { method, populations, noise }: NoisyHouse<ContinuousNoise>,
+  contested: ContestedClaims,
+): readonly number[] {
   const { low, high, sure, most } = contested;
   const steps = panelSteps(noise);
   const points: number[] = [];

@@ -1,7 +1,7 @@
 // Derived for dpfair: docs/methods/apportionment.md.
-import { signpost } from '@dpfair/decisions';
-import { compensatedSum } from '@dpfair/stats';
+import { type ContinuousNoise, compensatedSum, type DiscreteNoise } from '@dpfair/stats';
 import { type Changes, changesBetween } from './changes-between.js';
+import { changesOnLattice, latticeWork } from './changes-on-lattice.js';
 import { type ContestedClaims, contestedClaims, type NoisyHouse } from './contested-claims.js';
 import { levelEnds } from './level-ends.js';
 import { LEVELS_TO_NARROW, narrowed } from './narrowed.js';
@@ -31,7 +31,8 @@ const LARGEST_SEARCH = 5e7;
  *
  *     P(seats_i > k) = integral of f_ik(v) P(sum over j of n_j(v) <= total - 1 - k) dv,
  *
- * where f_ik is the density of that priority and the numbers n_j(v) of claims of the others above v are independent.
+ * where f_ik is the density of that priority and the numbers n_j(v) of claims of the others above v are independent. Of noise on the whole numbers the
+ * integral is a sum, and claims equal to v count where they come first.
  *
  * @returns what computes it; null where that would take more than some seconds.
  */
@@ -40,6 +41,13 @@ export function seatMoves(house: NoisyHouse): (() => SeatMoves) | null {
   if (possible === null) return () => noMoves(house.populations.length);
   if (LEVELS_TO_NARROW * workAtLevel(possible) > LARGEST_SEARCH) return null;
   const contested = narrowed(house, possible);
+  const { noise } = house;
+  return noise.support === 'real'
+    ? byQuadrature({ ...house, noise }, contested)
+    : bySum({ ...house, noise }, contested);
+}
+
+function byQuadrature(house: NoisyHouse<ContinuousNoise>, contested: ContestedClaims): (() => SeatMoves) | null {
   const ends = levelEnds(house, contested);
   if ((NODES + FEWER_NODES) * ends.length * workAtLevel(contested) > LARGEST_WORK) return null;
   return () => {
@@ -48,25 +56,29 @@ export function seatMoves(house: NoisyHouse): (() => SeatMoves) | null {
   };
 }
 
-/** Adds what is certain outside the contested levels, and adds claims up to seats. */
+/** Noise on the whole numbers: each value that the population of the entity can have, ties by the convention. */
+function bySum(house: NoisyHouse<DiscreteNoise>, contested: ContestedClaims): (() => SeatMoves) | null {
+  if (latticeWork(house, contested) > LARGEST_WORK) return null;
+  return () => {
+    const changes = changesOnLattice(house, contested);
+    return summed(house, contested, changes, changes);
+  };
+}
+
+/** Adds claims up to seats. */
 function summed(house: NoisyHouse, contested: ContestedClaims, fine: Changes, coarse: Changes): SeatMoves {
-  const { method, populations, truth, noise } = house;
-  const { low, high, sure } = contested;
+  const { populations, truth, noise } = house;
+  const { low, sure } = contested;
   const moves = noMoves(populations.length);
   const nobody = low > 0 ? 0 : populations.reduce((product, population) => product * noise.cdf(-population), 1);
   fine.forEach((changes, i) => {
-    const population = populations[i] as number;
     const own = truth[i] as number;
     const dealt = dealtInTurn(house, i);
     const terms = changes.map((change, k) => {
       const held = (sure[i] as number) + k;
-      const post = signpost(method, held);
       // Where noise leaves nobody, seats are dealt in turn.
       const alone = held < dealt ? nobody : 0;
-      const probability =
-        held < own
-          ? change + noise.cdf(low * post - population) - alone
-          : change + noise.survival(high * post - population) + alone;
+      const probability = held < own ? change - alone : change + alone;
       if (held === own - 1) moves.fewer[i] = within(probability);
       if (held === own) moves.more[i] = within(probability);
       moves.errors[i] = (moves.errors[i] as number) + Math.abs(change - (coarse[i]?.[k] as number));
@@ -74,10 +86,10 @@ function summed(house: NoisyHouse, contested: ContestedClaims, fine: Changes, co
     });
     moves.bias[i] = compensatedSum(terms);
   });
-  // Seats that one loses another gains; rounding of populations moves all levels.
+  // Seats that one loses another gains; rounding of populations moves all levels, and no whole number.
   const miss = Math.abs(compensatedSum(moves.bias));
   const people = compensatedSum(populations.filter((_, i) => (fine[i] as Float64Array).length > 0));
-  const rounding = ROUNDING + (4 * Number.EPSILON * people) / noise.spread;
+  const rounding = ROUNDING + (noise.support === 'real' ? (4 * Number.EPSILON * people) / noise.spread : 0);
   return { ...moves, errors: moves.errors.map((error) => error + miss + rounding) };
 }
 
