@@ -5,6 +5,7 @@ import type { AuditResult } from '@dpfair/result';
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { answers, ofTwoParts } from './fixtures/answers.js';
+import { certificateOf } from './fixtures/certificate.js';
 import { chromiumPath, launchChromium } from './fixtures/chromium.js';
 import { counties } from './fixtures/counties.js';
 import { districts, inStates } from './fixtures/districts.js';
@@ -92,7 +93,10 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
       answers: await renderHtml(ofTwoParts(answers())),
       'many answers': await renderHtml(answers(400)),
       hostile: await renderHtml(hostileResult()),
-      mitigations: await renderHtml(mitigated(everyKind, { epsilons: [0.1, 0.01], budgetDollars: 1e9 })),
+      mitigations: await renderHtml({
+        ...mitigated(everyKind, { epsilons: [0.1, 0.01], budgetDollars: 1e9 }),
+        certificate: await certificateOf('alpha<3', { kinds: ['laplace', 'gaussian'] }),
+      }),
       'four post-processings': await renderHtml(fourPosts()),
       billions: await renderHtml(inStates(districts(400, { budgetDollars: 900e9 }))),
     };

@@ -1,6 +1,7 @@
 import { type AuditResult, type CsvCell, type Result, writeCsv } from '@dpfair/result';
 import { entityView } from '../measure/index.js';
 import { auditView } from '../mitigation/views.js';
+import { samplingColumns } from '../sampling/sampling-columns.js';
 import { unitView } from '../units/index.js';
 
 const columns = [
@@ -27,15 +28,18 @@ const columns = [
 /**
  * Every entity of every cell as CSV, cells and entities in the order of the result: one row each, full precision, missing
  * values empty (`dollars` without a budget, `lower` and `upper` where a result states none). Of a yes-or-no rule the last columns
- * are the probability of yes and the distance to the threshold in standard deviations of the noise.
+ * are the probability of yes and the distance to the threshold in standard deviations of the noise; where sampling error was asked for
+ * they are the expected absolute errors of sampling error, of privacy noise and of both.
  */
 export function entityCsv(from: Result): string {
   const result = auditView(from);
-  return writeCsv([...columns, ...unitView(result).csvColumns.map(({ name }) => name)], rows(result));
+  return writeCsv([...columns, ...moreColumns(result).map(({ name }) => name)], rows(result));
 }
 
+const moreColumns = (result: AuditResult) => [...unitView(result).csvColumns, ...samplingColumns(result)];
+
 function* rows(result: AuditResult): Generator<CsvCell[]> {
-  const more = unitView(result).csvColumns;
+  const more = moreColumns(result);
   for (const cell of result.cells) {
     const { mechanism, post, decision, method, entities } = cell;
     const { kind, epsilon, delta, scale, sigma } = mechanism;

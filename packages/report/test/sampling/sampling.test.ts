@@ -1,6 +1,6 @@
 import { resultSchema } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
-import { renderFigures, renderHtml, samplingSentence, samplingTable } from '../../src/index.js';
+import { entityCsv, renderFigures, renderHtml, samplingSentence, samplingTable } from '../../src/index.js';
 import { samplingBars } from '../../src/sampling/sampling-bars.js';
 import { totalError } from '../../src/sampling/total-error.js';
 import { answers } from '../fixtures/answers.js';
@@ -96,6 +96,18 @@ describe('sampling error beside privacy noise', () => {
     for (const row of figure?.table.rows ?? []) expect(row.length).toBe(figure?.table.columns.length);
     expect(figure?.svg).toContain('sent to the wrong entities (dollars)');
     for (const name of ['sampling', 'privacy', 'both']) expect(figure?.svg).toContain(`>${name}<`);
+  });
+
+  it('has three columns in the CSV of entities, blank where the harm of a cell is not split', () => {
+    const cells = dollars.cells.slice(0, 2).map((cell, k) => (k === 1 ? { ...cell, sampling: null } : cell));
+    const [header = '', ...lines] = entityCsv({ ...dollars, cells })
+      .trimEnd()
+      .split('\n');
+    expect(header.endsWith(',dollars,sampling_error,privacy_error,both_error')).toBe(true);
+    // 0.1 and 0.05 over 60 entities.
+    expect(lines[0]?.split(',').slice(-3, -1).map(Number)).toEqual([0.1 / 60, 0.05 / 60]);
+    expect(lines.at(-1)?.endsWith(',,,')).toBe(true);
+    expect(entityCsv(districts(60)).split('\n')[0]).toMatch(/,dollars$/);
   });
 
   it('is a section that says what is assumed', async () => {
