@@ -1,4 +1,5 @@
 import { type Decision, decisionByName, PREVIOUS_ROLE } from '@dpfair/decisions';
+import { noiseDistribution } from '@dpfair/mechanisms';
 import type { Cell, Mitigation, Warning } from '@dpfair/result';
 import type { AttributionPlan } from '../attribution/attribution-plan.js';
 import { checkSizes } from '../audit/check-sizes.js';
@@ -49,6 +50,8 @@ export async function mitigateTable(
   const decision = mitigatedDecision(decisionByName(complete.decision, complete.parameters));
   requireKnown(complete, decision);
   const input = inputOf(decision, complete.table);
+  for (const mechanism of complete.mechanisms) checkSizes(input, noiseDistribution(mechanism).spread);
+  decision.truth(input);
   const plans = complete.mechanisms.map((mechanism) => planMitigations(mechanism, { ...complete, decision, input }));
   const budgets = plans.map(({ planned }) =>
     planned.map((mitigation) => ({ mitigation, job: jobOf(complete, input, mitigation) })),

@@ -18,13 +18,13 @@ const released: SubstituteSetting = {
   spec: { name: 'redundant-release', normaliserSpread: 500 },
   input: districts,
   noise: laplace(20),
-  trials: 40_000,
+  trials: 160_000,
 };
 statisticalTest({
   id: 'fairness/released-total',
   subject: released,
   mutants: {
-    'noise of the total 40 % too large': { ...released, spec: { name: 'redundant-release', normaliserSpread: 700 } },
+    'noise of the total twice as large': { ...released, spec: { name: 'redundant-release', normaliserSpread: 1000 } },
     'no noise on the total': { ...released, spec: { name: 'redundant-release', normaliserSpread: 1 } },
     'Gaussian noise of the same size': { ...released, noise: gaussian(20) },
   },
@@ -103,20 +103,22 @@ const safe: SubstituteSetting = {
   trials: 6_400,
 };
 /** Control variates must not change what is found: the difference of two independent runs. */
-async function againstPlain(setting: SubstituteSetting, seed: bigint, falseAlarm: number): Promise<Verdict> {
-  const [plain, controlled] = await Promise.all([
-    simulatedSubstitute({ ...safe, controlVariates: false, trials: 64_000 }, seed),
-    simulatedSubstitute(setting, seed ^ 1n),
-  ]);
-  const scores = plain.bias.map(
-    (value, i) =>
-      Math.abs(value - (controlled.bias[i] as number)) /
-      Math.hypot(plain.standardError[i] as number, controlled.standardError[i] as number),
-  );
-  // Welch's degrees of freedom are at least those of either run.
-  const upper = bonferroniCriticalValue(scores.length, 1 - falseAlarm, plain.shards - 1);
-  return { statistic: Math.max(...scores), upper, what: 'largest t' };
-}
+const againstPlain =
+  (right: SubstituteSetting) =>
+  async (setting: SubstituteSetting, seed: bigint, falseAlarm: number): Promise<Verdict> => {
+    const [plain, controlled] = await Promise.all([
+      simulatedSubstitute({ ...right, controlVariates: false, trials: 64_000 }, seed),
+      simulatedSubstitute(setting, seed ^ 1n),
+    ]);
+    const scores = plain.bias.map(
+      (value, i) =>
+        Math.abs(value - (controlled.bias[i] as number)) /
+        Math.hypot(plain.standardError[i] as number, controlled.standardError[i] as number),
+    );
+    // Welch's degrees of freedom are at least those of either run.
+    const upper = bonferroniCriticalValue(scores.length, 1 - falseAlarm, plain.shards - 1);
+    return { statistic: Math.max(...scores), upper, what: 'largest t' };
+  };
 
 statisticalTest({
   id: 'fairness/no-penalty-control',
@@ -125,5 +127,40 @@ statisticalTest({
     'slack 10 % too large': { ...safe, spec: { name: 'no-penalty', slack: 88, deduction: 120 } },
     'deduction left out': { ...safe, spec: { name: 'no-penalty', slack: 80, deduction: 0 } },
   },
-  check: againstPlain,
+  check: againstPlain(safe),
+});
+
+const repaired: SubstituteSetting = {
+  spec: { name: 'linear-proxy', normaliser: 11_500 },
+  post: 'pos',
+  input: districts,
+  noise: laplace(80),
+  trials: 6_400,
+};
+statisticalTest({
+  id: 'fairness/repaired-shares-control',
+  subject: repaired,
+  mutants: {
+    'noise 40 % too large': { ...repaired, noise: laplace(112) },
+    'constant 10 % off': { ...repaired, spec: { name: 'linear-proxy', normaliser: 12_650 } },
+    'no repair': { ...repaired, post: 'none' },
+  },
+  check: againstPlain(repaired),
+});
+
+const held: SubstituteSetting = {
+  spec: { name: 'hold-harmless', fraction: 0.95 },
+  post: 'baseline',
+  input: districts,
+  noise: laplace(80),
+  trials: 6_400,
+};
+statisticalTest({
+  id: 'fairness/hold-harmless-control',
+  subject: held,
+  mutants: {
+    'part 10 % lower': { ...held, spec: { name: 'hold-harmless', fraction: 0.85 } },
+    'noise 40 % too large': { ...held, noise: laplace(112) },
+  },
+  check: againstPlain(held),
 });

@@ -29,6 +29,7 @@ export const mitigationMessages = {
   moreEpsilon: (factor: string, fold: string) => `${factor} would narrow it ${fold}`,
   moreEpsilonNot: (factor: string) => `${factor} would not clearly narrow it`,
   budgetTimes: (factor: string) => (factor === '2' ? 'twice the privacy budget' : `${factor} times the privacy budget`),
+  noiseLess: (factor: string) => (factor === '2' ? 'noise half as large' : `noise ${factor} times smaller`),
   assuming: (phrase: string, what: string, assumed: string) =>
     `${phrase} would ${what}, but asks for more than the noisy counts: ${assumed}`,
   narrowIt: (fold: string) => `narrow it ${fold}`,

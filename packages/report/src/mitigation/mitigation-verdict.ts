@@ -69,10 +69,16 @@ function freely(free: MitigationRow | null, baseline: Cell): string | null {
 function moreBudget(rows: readonly MitigationRow[], baseline: Cell): string | null {
   const row = rows.find(({ mitigation }) => mitigation.change === 'privacy');
   if (row === undefined) return null;
-  const factor = say.budgetTimes(formatPlain(row.mitigation.facts[0]?.value ?? 0));
+  const factor = moreOf(row);
   const { upper } = row.cell.alpha;
   if (upper === null || upper === 0 || upper >= (baseline.alpha.lower as number)) return say.moreEpsilonNot(factor);
   return say.moreEpsilon(factor, formatFold(baseline.alpha.lower as number, upper));
+}
+
+/** How much more privacy is spent, in words. */
+function moreOf({ mitigation }: MitigationRow): string {
+  const factor = formatPlain(mitigation.facts[0]?.value ?? 0);
+  return mitigation.epsilon === null ? say.noiseLess(factor) : say.budgetTimes(factor);
 }
 
 function assumed(row: MitigationRow | null, baseline: Cell): string | null {
@@ -112,13 +118,7 @@ function ofAnswers({ baseline, rows }: Comparison): (string | null)[] {
         ? say.noneFewer()
         : null
       : say.fewerWrong(postWords(classifier.mitigation.id).phrase, wrong(baseline), wrong(classifier.cell)),
-    more === undefined
-      ? null
-      : say.fewerWrong(
-          say.budgetTimes(formatPlain(more.mitigation.facts[0]?.value ?? 0)),
-          wrong(baseline),
-          wrong(more.cell),
-        ),
+    more === undefined ? null : say.fewerWrong(moreOf(more), wrong(baseline), wrong(more.cell)),
   ];
 }
 

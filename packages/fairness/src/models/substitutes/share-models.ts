@@ -15,7 +15,7 @@ import { positiveNormaliser } from '../normalisers.js';
 import { once } from '../once.js';
 import type { Problem } from '../problem.js';
 import { simplexModel } from '../simplex-model.js';
-import { hasSteadyThreshold } from '../unrest.js';
+import { hasSteadyThreshold, hasSteadyTotal } from '../unrest.js';
 
 type SpecOf<Name extends SubstituteSpec['name']> = Extract<SubstituteSpec, { name: Name }>;
 
@@ -141,12 +141,16 @@ function repaired(
   const moments = once(() => thresholdMoments(counts, weights, noise));
   const isExact = Math.abs(divisor / total - 1) < 1e-12;
   return {
+    // One entity gets everything, whatever the noise.
+    ...(counts.length === 1 ? { exact: () => exactlyUnbiased(1) } : {}),
     normaliser: () => normaliser,
     largestOutcome: 1,
-    control: () =>
-      isExact && hasSteadyThreshold({ counts, weights, noise }, moments())
+    control: () => {
+      if (!hasSteadyTotal({ counts, weights, noise })) return null;
+      return isExact && hasSteadyThreshold({ counts, weights, noise }, moments())
         ? simplexControl(counts, moments(), total, every)
-        : proportionalControl(truth, counts, weights, divisor),
+        : proportionalControl(truth, counts, weights, divisor);
+    },
     rareClipping: () => ({
       above: counts.map((x, i) => x - moments().threshold / (every[i] as number)),
       effect: every.map((weight) => weight / divisor),
