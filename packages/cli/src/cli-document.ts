@@ -36,6 +36,18 @@ and not in percent. \`cost\`
 is a share of the budget, \`dollars\` is the cost in dollars. Of a yes-or-no decision, \`false-negative\` is the expected part of
 the entities whose true answer is yes that are told no, and \`false-positive\` the part of the others that are told yes.
 
+## Targets
+
+\`dpfair mitigate DATA --target 'false-negative<0.01'\` turns the question around: the smallest epsilon, of a count column, that keeps
+a measure of the checks below a limit, for every \`--mechanism\` and \`--post\`. \`--search LOW,HIGH\` is the range that is tried,
+\`--precision\` how closely the epsilon is known. [methods/targets.md](methods/targets.md) says what the certificate claims.
+
+## Sampling error
+
+\`--sampling-error cv\` takes the sampling error of the counts from the public column with the role \`population\`, \`--sampling-error column\`
+from columns with the roles \`moe\` (a 90 % margin of error) or \`standard-error\`; of several counts \`moe-lep\`, \`standard-error-citizens\`.
+[methods/sampling-error.md](methods/sampling-error.md) says what is compared.
+
 ## Rules
 
 \`--decision threshold --rule "lep > 0.05 * citizens or lep > 10000"\` asks a question of each entity. Names are columns of the
