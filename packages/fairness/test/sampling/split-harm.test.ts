@@ -1,6 +1,6 @@
 import { gaussianMechanism, laplaceMechanism } from '@dpfair/mechanisms';
 import { type CountTable, cellSchema, type Sampling } from '@dpfair/result';
-import { parseSeed } from '@dpfair/stats';
+import { gaussian, parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { type AuditRequest, auditTable, mitigateTable } from '../../src/index.js';
 
@@ -59,6 +59,22 @@ describe('the split of harm', () => {
       expect(one?.added.estimate).toBeCloseTo(2 * oneSigma + fiveQuarters - 2 * fiveThirds, 9);
     },
   );
+
+  it('of a rule over two counts, one of them free of sampling error, is that of the variance of their comparison', async () => {
+    const two: CountTable = {
+      ...table([50], [0]),
+      counts: { lep: Float64Array.of(50), people: Float64Array.of(900) },
+      fixed: { 'standard-error-lep': Float64Array.of(3), 'standard-error-people': Float64Array.of(0) },
+    };
+    const [one] = await split({ table: two, parameters: { rule: 'lep > 0.05 * people' } });
+    const ownNoise = 4 * Math.hypot(1, 0.05);
+    const expected = [3, ownNoise, Math.hypot(3, ownNoise)].map((deviation) => gaussian(deviation).survival(5));
+    const found = [one?.sampling, one?.privacy, one?.both].map((harm) => harm?.absolute.estimate ?? Number.NaN);
+    expect([one?.both.method, found.length]).toEqual(['exact', 3]);
+    found.forEach((value, k) => {
+      expect(value).toBeCloseTo(expected[k] as number, 9);
+    });
+  });
 
   it('is simulated where privacy noise is not Gaussian, and agrees with the exact one where it is', async () => {
     const [one] = await split({ mechanisms: [laplaceMechanism({ scale: 4 })], trials: 20_000 });
