@@ -20,6 +20,7 @@ export const verdictMessages = {
   gains: (name: string, amount: string, fraction: string | null) =>
     fraction === null ? `${name} gains ${amount} on average` : `${name} gains ${amount} on average, ${fraction}`,
   ofItsShare: (percent: string) => `${percent} of its true share`,
+  ofItsSeats: (percent: string) => `${percent} of its true seats`,
   ofItsCount: (percent: string) => `${percent} of its true count`,
   directions: (gains: string, loses: string) =>
     `${gains} ${gains === '1' ? 'gains' : 'gain'}, ${loses} ${loses === '1' ? 'loses' : 'lose'}`,

@@ -91,7 +91,7 @@ function who(result: AuditResult, cell: Cell, view: EntityView): string {
     .map((end) => (end === null ? null : Math.abs(end)))
     .sort((first, second) => (first ?? 0) - (second ?? 0));
   const amount = unit.interval(view.bias === null ? null : Math.abs(view.bias), near ?? null, far ?? null);
-  const of = unit.kind === 'count' ? say.ofItsCount : say.ofItsShare;
+  const of = unit.kind === 'count' ? say.ofItsCount : unit.kind === 'seats' ? say.ofItsSeats : say.ofItsShare;
   const fraction = view.fraction === null ? null : of(formatPercent(Math.abs(view.fraction)));
   const tell = (view.bias ?? 0) < 0 ? say.loses : say.gains;
   return tell(entityLabel(cell, view), amount, fraction);

@@ -15,6 +15,7 @@ import {
 import { seatVerdictMessages as say } from '../messages/seat-messages.js';
 import { verdictMessages } from '../messages/verdict-messages.js';
 import { atLabel } from '../words/index.js';
+import { amountFindings } from './amount-findings.js';
 import { comparedCells, compareSentence } from './compare.js';
 import { entityLabel } from './entity-label.js';
 import type { Findings } from './findings.js';
@@ -25,6 +26,8 @@ const SMALL = 0.001;
 
 /** What the verdict says of seats: who is likely to lose one and to gain one, and what narrows the gap. */
 export function seatFindings(result: AuditResult, grid: CellGrid, head: Cell): Findings {
+  // Cells of mitigations come without chances.
+  if (expectedChanges(head, 'fewer') === null) return amountFindings(result, grid, head);
   const row = rowOf(grid, head);
   const mild = milderCell(grid, head);
   return {

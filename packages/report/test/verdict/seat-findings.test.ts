@@ -31,6 +31,14 @@ it('simulated chances have intervals, and what was never seen has a limit', () =
   expect(verdict(seatResult(seatCell(0.01, never)))).toBe('At epsilon 0.01 noise moves no seat. (exact)');
 });
 
+it('without chances the verdict speaks of averages, and does not say that nothing moves', () => {
+  const cell = seatCell(0.01, close);
+  const { events: _, ...entities } = cell.entities;
+  const text = plain(verdict(seatResult({ ...cell, entities })));
+  expect(text).toContain('Minnesota loses 0.405 seats on average, 20.3 % of its true seats');
+  expect(text).not.toContain('moves no seat');
+});
+
 it('the terminal has chances and seats, no money and no shares', () => {
   const { columns, rows } = summaryTable(seatResult(seatCell(0.01, close)));
   expect(columns).toEqual([
