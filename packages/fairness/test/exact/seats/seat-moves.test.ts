@@ -9,7 +9,7 @@ import {
   parseSeed,
   upperTailOfWeightedSum,
 } from '@dpfair/stats';
-import { binomialBand, statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
+import { binomialBand, type StatisticalTest, statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SeatMoves, seatMoves } from '../../../src/exact/seats/seat-moves.js';
@@ -114,37 +114,46 @@ interface Found {
 }
 
 const small = { people: [0, 35, 90, 210], total: 9 } as const;
-const kinds = [
-  { id: 'fairness/seat-moves-laplace', noise: laplace(30), less: laplace(24), fill: fillUnitLaplace },
-  { id: 'fairness/seat-moves-gaussian', noise: gaussian(45), less: gaussian(36), fill: fillUnitGaussian },
-] as const;
 const eventNames = ['fewer', 'more'] as const;
 const TRIALS = 12_000;
 /** Methods, events and entities. */
 const COMPARISONS = 4 * 2 * 4;
 
-for (const { id, noise, less, fill } of kinds) {
-  statisticalTest<(name: MethodName) => Found>({
-    id,
-    subject: (name) => found(movesOf(name, small.total, small.people, noise)),
-    mutants: {
-      'noise a fifth too small': (name) => found(movesOf(name, small.total, small.people, less)),
-      'signposts of another method': (name) =>
-        found(movesOf(name === 'webster' ? 'jefferson' : 'webster', small.total, small.people, noise)),
-    },
-    check: (subject, seed, falseAlarm) =>
-      methodNames.flatMap((name) => {
-        const expected = subject(name);
-        const hits = simulatedHits(name, noise, fill, seed);
-        return eventNames.flatMap((event) =>
-          expected[event].map((probability, i): Verdict => {
-            const { lower, upper } = binomialBand(TRIALS, within(probability), falseAlarm / COMPARISONS);
-            return { statistic: hits[event][i] as number, lower, upper, what: `${name}: ${event} seats of ${i}` };
-          }),
-        );
-      }),
-  });
+/** A noise, one that is too small, and how it is drawn. */
+interface Kind {
+  readonly noise: ContinuousNoise;
+  readonly less: ContinuousNoise;
+  readonly fill: typeof fillUnitLaplace;
 }
+
+const agreement = ({ noise, less, fill }: Kind): Omit<StatisticalTest<(name: MethodName) => Found>, 'id'> => ({
+  subject: (name) => found(movesOf(name, small.total, small.people, noise)),
+  mutants: {
+    'noise a fifth too small': (name) => found(movesOf(name, small.total, small.people, less)),
+    'signposts of another method': (name) =>
+      found(movesOf(name === 'webster' ? 'jefferson' : 'webster', small.total, small.people, noise)),
+  },
+  check: (subject, seed, falseAlarm) =>
+    methodNames.flatMap((name) => {
+      const expected = subject(name);
+      const hits = simulatedHits(name, noise, fill, seed);
+      return eventNames.flatMap((event) =>
+        expected[event].map((probability, i): Verdict => {
+          const { lower, upper } = binomialBand(TRIALS, within(probability), falseAlarm / COMPARISONS);
+          return { statistic: hits[event][i] as number, lower, upper, what: `${name}: ${event} seats of ${i}` };
+        }),
+      );
+    }),
+});
+
+statisticalTest({
+  id: 'fairness/seat-moves-laplace',
+  ...agreement({ noise: laplace(30), less: laplace(24), fill: fillUnitLaplace }),
+});
+statisticalTest({
+  id: 'fairness/seat-moves-gaussian',
+  ...agreement({ noise: gaussian(45), less: gaussian(36), fill: fillUnitGaussian }),
+});
 
 function simulatedHits(name: MethodName, noise: ContinuousNoise, fill: typeof fillUnitLaplace, seed: bigint) {
   const people = Float64Array.from(small.people);
