@@ -111,6 +111,7 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
   'simplex-expansion': 'second-order expansion around the mean-field threshold',
   'pos-expansion': 'second-order expansion around the mean-field threshold',
   'separate-crossings': 'separate crossings of zero',
+  'simplex-inversion': 'one integral over the threshold of the distribution of a sum of positive parts',
   proportional: 'linear over a constant: in proportion to the truth',
   'normaliser-expansion': 'expansion in the even moments of the noise of the normaliser',
   'classifier-quadrature': 'probability of a linear score, quadrature over the count that chooses its subgroup',

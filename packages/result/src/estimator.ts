@@ -7,6 +7,7 @@
  * - `curvature`: second-order expansion of the shares in the noise;
  * - `simplex-expansion`, `pos-expansion`: expansion around the mean-field threshold of a projection of counts, of shares;
  * - `separate-crossings`: projection when at most one entity at a time comes near zero;
+ * - `simplex-inversion`: projection of few counts, as one integral over its threshold of the distribution of a sum of positive parts;
  * - `rule-quadrature`: probability of a yes-or-no question about noisy counts, by quadrature over a count its parts share;
  * - `rule-sum`: the same under noise on the whole numbers, by a finite sum;
  * - `seat-quadrature`: probability that noise moves a seat, as an integral over the priority of the last seat;
@@ -24,6 +25,7 @@ export const estimatorIds = [
   'simplex-expansion',
   'pos-expansion',
   'separate-crossings',
+  'simplex-inversion',
   'rule-quadrature',
   'rule-sum',
   'seat-quadrature',

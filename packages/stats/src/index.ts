@@ -17,5 +17,6 @@ export * from './random/index.js';
 export { findRoot } from './roots/find-root.js';
 export { findRootNewton } from './roots/find-root-newton.js';
 export type { RootOptions } from './roots/root-options.js';
+export { complexScaledTail } from './special/complex-scaled-tail.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';
 export { upperGamma } from './special/upper-gamma.js';

@@ -6,6 +6,8 @@ export interface Found {
   readonly bias: Float64Array;
   /** How far each bias may be off: numerical error, or half an interval that holds for all entities at once. */
   readonly margin: Float64Array;
+  /** Whether the biases are exact. */
+  readonly exact: boolean;
   readonly alpha: number | null;
   readonly costOfPrivacy: number | null;
 }

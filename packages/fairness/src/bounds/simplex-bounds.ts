@@ -2,7 +2,7 @@ import type { Bound } from '@dpfair/result';
 import type { ContinuousNoise } from '@dpfair/stats';
 import { boundSources } from '../messages/why.js';
 import { boundOf, type Found } from './found.js';
-import { clippingGap, gaussianGapBracket, meanThreshold } from './simplex-alpha.js';
+import { clippingGap, gaussianGapBracket, type Interval, meanThreshold } from './simplex-alpha.js';
 import { smallestCountBound, smallestCountBoundByRange } from './smallest-count.js';
 
 /** More than the relative error of the closed forms: bounds round the safe way. */
@@ -12,12 +12,19 @@ const SAFE = 1e-9;
  * Bounds of counts that are projected onto the simplex of their true total.
  *
  * @param unit what outcomes are divided by: 1 for counts, the total for shares of equal weight.
+ * @param known E T in counts with its error, where it has been computed.
  */
-export function simplexBounds(counts: Float64Array, noise: ContinuousNoise, unit: number, found: Found): Bound[] {
+export function simplexBounds(
+  counts: Float64Array,
+  noise: ContinuousNoise,
+  unit: number,
+  found: Found,
+  known: Interval | null = null,
+): Bound[] {
   if (counts.length < 2) return [];
   const largest = counts.reduce((best, x, i) => (x > (counts[best] as number) ? i : best), 0);
   const biasOfLargest = (found.bias[largest] as number) * unit;
-  const threshold = meanThreshold(counts, noise, biasOfLargest, (found.margin[largest] as number) * unit);
+  const threshold = known ?? meanThreshold(counts, noise, biasOfLargest, (found.margin[largest] as number) * unit);
   const gap = clippingGap(counts, noise);
   const of = (name: string, quantity: Bound['quantity'], estimate: number | null, source: string) =>
     ({ name, quantity, estimate, source }) as const;

@@ -132,7 +132,14 @@ function boundsBeside(
     estimate.method === 'montecarlo'
       ? standardErrors.map((error) => (multiplier ?? 0) * error + estimate.unseen + estimate.resolution)
       : estimate.errors;
-  return boundsOf(cell, { bias: estimate.bias, margin, alpha: alpha.estimate, costOfPrivacy: costOfPrivacy.share });
+  const exact = estimate.method === 'exact';
+  return boundsOf(cell, {
+    bias: estimate.bias,
+    margin,
+    exact,
+    alpha: alpha.estimate,
+    costOfPrivacy: costOfPrivacy.share,
+  });
 }
 
 function eventOf({ event, cell, estimate }: EstimatedEvent): EventOfCell {

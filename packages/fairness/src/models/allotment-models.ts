@@ -59,7 +59,7 @@ const ofProjectedCounts: AllotmentModel = (input) => {
   const projection = simplexModel(counts, noise, moments, compensatedSum(counts));
   const common = { ...projection, normaliser: positiveNormaliser, largestOutcome: 1 };
   if (hasEqualWeights(weights)) return common;
-  const { series: _ofEqualShares, bounds: _ofEqualToo, ...unequal } = common;
+  const { exact: _exact, series: _series, bounds: _bounds, ...unequal } = common;
   return {
     ...unequal,
     control: () =>

@@ -161,6 +161,14 @@ export const methodTexts = {
       'projection_i = max(0, y_i \u2212 threshold),  threshold: sum_j max(0, y_j \u2212 threshold) = S;  expansion around the root of sum_j E max(0, y_j \u2212 threshold_0) = E S, divided by S for shares',
     source: `Derived for dpfair and checked against simulation; the projection: ${zhu}`,
   },
+  exactSimplex: {
+    title: 'Exact: projection of few counts',
+    words:
+      'Given the threshold that the projection takes from everybody, counts are independent: the loss of each is one integral over the threshold of the distribution of a sum of positive parts, found from its transform.',
+    formula:
+      'D_i = E (t \u2212 y_i)_+ = \u222b P(y_i < t) P( \u03a3_{j\u2260i} (y_j \u2212 t)_+ > total ) dt;  B_i = D_i \u2212 mean(D)',
+    source: 'derived for this project: docs/methods/exact-simplex.md',
+  },
   crossingSeries: {
     title: 'Series: separate crossings of zero',
     words:

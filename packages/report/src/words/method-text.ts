@@ -11,6 +11,7 @@ const analytic: Readonly<Record<Analytic, MethodText>> = {
   'simplex-expansion': methodTexts.thresholdSeries,
   'pos-expansion': methodTexts.thresholdSeries,
   'separate-crossings': methodTexts.crossingSeries,
+  'simplex-inversion': methodTexts.exactSimplex,
   'rule-quadrature': methodTexts.exactRule,
   'rule-sum': methodTexts.exactRuleSum,
   'seat-quadrature': methodTexts.exactSeats,
