@@ -41,12 +41,28 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
   return {
     ...job,
     attribution: planAttribution(job.cell),
-    events: (decision.events ?? []).map((event) => ({
-      ...prepareOne(request, question, event.decision, event.postOf(post), methodOfEvent(request.method)),
-      event,
-    })),
+    events: eventJobs(request, question, decision, post),
   };
 }
+
+/** What a job is about besides its decision. */
+interface Question {
+  readonly mechanism: Mechanism;
+  readonly input: DecisionInput;
+  readonly noise: NoiseDistribution;
+}
+
+/** The yes-or-no questions that come along with a decision. */
+export const eventJobs = (
+  request: CompleteRequest,
+  question: Question,
+  { events = [] }: Decision,
+  post: PostName,
+): readonly EventJob[] =>
+  events.map((event) => ({
+    ...prepareOne(request, question, event.decision, event.postOf(post), methodOfEvent(request.method)),
+    event,
+  }));
 
 /** Other private columns of the table would receive noise too, and be taken for those of the decision. */
 export function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision, table: CountTable): DecisionInput {
@@ -67,7 +83,7 @@ export const methodOfEvent = (method: CompleteRequest['method']) => (method === 
 /** One question, without those that come along with it. @param name what the result calls it. */
 export function prepareOne(
   { tolerance }: CompleteRequest,
-  { mechanism, input, noise }: { mechanism: Mechanism; input: DecisionInput; noise: NoiseDistribution },
+  { mechanism, input, noise }: Question,
   decision: Decision,
   post: PostName,
   method: CompleteRequest['method'],

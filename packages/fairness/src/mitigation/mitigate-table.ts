@@ -3,7 +3,7 @@ import { noiseDistribution } from '@dpfair/mechanisms';
 import type { Cell, Mitigation, Warning } from '@dpfair/result';
 import type { AttributionPlan } from '../attribution/attribution-plan.js';
 import { checkSizes } from '../audit/check-sizes.js';
-import { inputOf, type Job, methodOfEvent, prepareOne } from '../audit/job.js';
+import { eventJobs, inputOf, type Job, methodOfEvent, prepareOne } from '../audit/job.js';
 import { runHere, runJobs } from '../audit/run-jobs.js';
 import type { BiasEstimate } from '../estimate.js';
 import { badOption } from '../messages.js';
@@ -160,9 +160,10 @@ function jobOf(
   const { mechanism, noise, decision, post, id } = mitigation;
   checkSizes(input, noise.spread);
   const method = mitigation.change === 'none' ? complete.method : methodOfEvent(complete.method);
+  const question = { mechanism, input, noise };
   return {
-    ...prepareOne(complete, { mechanism, input, noise }, decision, post, method, id),
-    events: [],
+    ...prepareOne(complete, question, decision, post, method, id),
+    events: eventJobs(complete, question, decision, post),
     attribution: notSplit,
   };
 }

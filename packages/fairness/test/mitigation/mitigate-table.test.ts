@@ -205,3 +205,33 @@ describe('mitigations of a yes-or-no rule', () => {
     });
   });
 });
+
+describe('mitigations of other decisions', () => {
+  it('keep the questions that come along with it: seats are lost and gained', async () => {
+    const { cells, mitigations } = await mitigateTable({
+      table: { ...table, counts: { count: Float64Array.of(210, 90, 35, 60) }, fixed: {} },
+      decision: 'apportionment',
+      parameters: { seats: 9 },
+      mechanisms: [laplaceMechanism({ scale: 10 })],
+      posts: ['none'],
+      trials: 64,
+      seed: parseSeed(1),
+    });
+    expect(mitigations.map(({ id }) => id)).toEqual(['none', 'more-epsilon']);
+    for (const { entities } of cells) expect(entities.events?.length).toBeGreaterThan(0);
+  });
+
+  it('released counts have post-processing and privacy alone', async () => {
+    const { mitigations } = await mitigateTable({
+      ...request,
+      decision: 'identity',
+      posts: ['clip', 'simplex'],
+      settings: {},
+    });
+    expect(mitigations.map(({ id, price }) => [id, price])).toEqual([
+      ['clip', null],
+      ['simplex', null],
+      ['more-epsilon', null],
+    ]);
+  });
+});
