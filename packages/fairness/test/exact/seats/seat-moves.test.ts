@@ -90,7 +90,7 @@ describe('seats that move', () => {
           });
         },
       ),
-      { numRuns: 25 },
+      { numRuns: 15 },
     );
   });
 
@@ -116,8 +116,10 @@ interface Found {
 const small = { people: [0, 35, 90, 210], total: 9 } as const;
 const eventNames = ['fewer', 'more'] as const;
 const TRIALS = 12_000;
+/** One with a minimum and one without; the sum over all noise on the whole numbers has the others. */
+const simulatedMethods = ['huntington-hill', 'webster'] as const;
 /** Methods, events and entities. */
-const COMPARISONS = 4 * 2 * 4;
+const COMPARISONS = 2 * 2 * 4;
 
 /** A noise, one that is too small, and how it is drawn. */
 interface Kind {
@@ -134,7 +136,7 @@ const agreement = ({ noise, less, fill }: Kind): Omit<StatisticalTest<(name: Met
       found(movesOf(name === 'webster' ? 'jefferson' : 'webster', small.total, small.people, noise)),
   },
   check: (subject, seed, falseAlarm) =>
-    methodNames.flatMap((name) => {
+    simulatedMethods.flatMap((name) => {
       const expected = subject(name);
       const hits = simulatedHits(name, noise, fill, seed);
       return eventNames.flatMap((event) =>
