@@ -4,11 +4,13 @@ import { planOfAllotment } from './allotment-plan.js';
 import type { AttributionPlan } from './attribution-plan.js';
 import { planOfCounts } from './counts-plan.js';
 import { planOfRule } from './rule-plan.js';
+import { planOfTitle1 } from './title1-plan.js';
 
 /** The plan of a cell: see docs/methods/attribution.md for the order of the causes. */
 export function planAttribution(cell: PreparedCell): AttributionPlan {
   const { decision } = cell.problem;
   if (decision.name === 'allotment') return planOfAllotment(cell);
+  if (decision.name === 'title1') return planOfTitle1(cell);
   if (curvatureOf(decision.name)?.constant === true) return planOfCounts(cell);
   return planOfRule(cell);
 }

@@ -1,0 +1,28 @@
+import { notSplit } from '../messages/why.js';
+import type { PreparedCell } from '../models/prepared-cell.js';
+import { smoothTitle1Bias } from '../series/title1-smooth.js';
+import type { AttributionPlan } from './attribution-plan.js';
+
+/**
+ * Title I: with every step of the statute held at the truth its amounts are shares of linear counts, which bend and may be clipped: both are
+ * computed. What remains of the bias comes from its steps: eligibility, brackets, what is held and what states are guaranteed.
+ */
+export function planOfTitle1({ problem: { decision, post, input, noise } }: PreparedCell): AttributionPlan {
+  const separate = post === 'none' || post === 'clip';
+  if (!separate || decision.privateRoles.length > 1) {
+    return { steps: [], absent: [], reason: notSplit.unknown(`${decision.name} with tied or several counts`) };
+  }
+  const { curvature, clipping } = smoothTitle1Bias(input, decision.parameters, noise);
+  // What higher orders, and clipping on top of curvature, may change.
+  const error = curvature.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const both = curvature.map((value, i) => value + (clipping[i] as number));
+  return {
+    steps: [
+      { cause: 'curvature', upTo: () => ({ bias: curvature, error: error / 10 }) },
+      ...(post === 'clip' ? [{ cause: 'non-negativity' as const, upTo: () => ({ bias: both, error }) }] : []),
+      { cause: 'threshold-shape', upTo: 'total' },
+    ],
+    absent: post === 'clip' ? ['known-total'] : ['known-total', 'non-negativity'],
+    reason: null,
+  };
+}
