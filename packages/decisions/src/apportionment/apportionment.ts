@@ -27,8 +27,8 @@ export const apportionmentPosts = ['none', 'clip', 'sum', 'simplex'] as const sa
  * @throws DpfairError `usage` for seats that are missing, not whole or too few, and for unknown names; `undefined-result` where
  * every population is 0.
  * @example
- * const house = decisionByName('apportionment', { seats: 10, method: 'webster' });
- * house.truth({ counts: { count: Float64Array.of(60, 60, 20) }, fixed: {} }) // [4, 4, 2]
+ * const house = decisionByName('apportionment', { seats: 26, method: 'webster' });
+ * house.truth({ counts: { count: Float64Array.of(9061, 7179, 5259, 3319, 1182) }, fixed: {} }) // [9, 8, 5, 3, 1]
  */
 export function apportionment(parameters: DecisionParameters): Decision {
   const options = readApportionment(parameters);
