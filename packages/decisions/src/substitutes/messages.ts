@@ -17,7 +17,6 @@ export const substituteMessages = {
   marginMissing: () => 'it needs a margin in the unit of the comparison: --margin-units VALUE',
   clauseIsOn: () => 'the clause of the statute is on: --clause hold-harmless=off compares it',
 
-  assumesSplit: () => 'the weights',
   assumesSplitFromPublic: () =>
     'how the budget is split, here computed from the true counts: take it from earlier public data',
   assumesNormaliser: (value: number) => `the total ${written(value)}`,

@@ -33,7 +33,7 @@ export const redundantRelease: SubstituteKind<Spec> = {
     return {
       spec: { name: 'redundant-release', normaliserSpread },
       countSpread: noise.spread / toCounts,
-      assumes: [say.assumesSplit(), ...(settings.normaliserPart === undefined ? [say.assumesSplitFromPublic()] : [])],
+      assumes: settings.normaliserPart === undefined ? [say.assumesSplitFromPublic()] : [],
       facts: [
         { name: say.normaliserPart(), value: part },
         { name: say.normaliserNoise(), value: normaliserSpread / normaliser },
