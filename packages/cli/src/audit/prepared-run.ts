@@ -62,6 +62,7 @@ export function prepareRun(
       confidence: spec.confidence,
       budgetDollars,
       controlVariates: !spec.plain,
+      simulateCauses: spec.why,
       samplingError: spec.samplingError,
     },
     runner: simulationRunner(threads, options, (run) => runs.push(run)),

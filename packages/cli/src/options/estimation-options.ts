@@ -18,6 +18,13 @@ export const estimationOptions = {
     flag: true,
     read: flag,
   },
+  why: {
+    describe:
+      'simulate the causes of the biases apart where that takes longer than the audit itself: title1 with sum or simplex',
+    default: 'false',
+    flag: true,
+    read: flag,
+  },
   trials: {
     describe:
       'Monte Carlo trials, a whole number of at least 4; rounded up to a multiple of the shards they are dealt in',

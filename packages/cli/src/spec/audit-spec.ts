@@ -68,6 +68,8 @@ export interface AuditSpec {
   readonly method: MethodName;
   /** Monte Carlo without control variates. */
   readonly plain: boolean;
+  /** Whether causes are told apart by simulation where that takes long. */
+  readonly why: boolean;
   readonly trials: number;
   /** Fraction of alpha at which Monte Carlo stops, and below which a series is taken; null: never, and 0.01. */
   readonly tolerance: number | null;

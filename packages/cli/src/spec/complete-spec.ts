@@ -43,6 +43,7 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   sigma: null,
   method: 'auto',
   plain: false,
+  why: false,
   trials: 20_000,
   tolerance: null,
   samplingError: null,

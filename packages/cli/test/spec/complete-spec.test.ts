@@ -52,6 +52,7 @@ describe('a completed spec', () => {
       failOn: [],
       method: 'auto',
       plain: false,
+      why: false,
       trials: 20_000,
       tolerance: null,
       samplingError: null,

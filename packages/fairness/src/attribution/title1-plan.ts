@@ -1,17 +1,16 @@
-import { notSplit } from '../messages/why.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { smoothTitle1Bias } from '../series/title1-smooth.js';
 import type { AttributionPlan } from './attribution-plan.js';
+import { planOfTiedTitle1 } from './tied-title1-plan.js';
 
 /**
  * Title I: with every step of the statute held at the truth its amounts are shares of linear counts, which bend and may be clipped: both are
  * computed. What remains of the bias comes from its steps: eligibility, brackets, what is held and what states are guaranteed.
  */
-export function planOfTitle1({ problem: { decision, post, input, noise } }: PreparedCell): AttributionPlan {
+export function planOfTitle1(cell: PreparedCell, simulated: boolean): AttributionPlan {
+  const { decision, post, input, noise } = cell.problem;
   const separate = post === 'none' || post === 'clip';
-  if (!separate || decision.privateRoles.length > 1) {
-    return { steps: [], absent: [], reason: notSplit.unknown(`${decision.name} with tied or several counts`) };
-  }
+  if (!separate || decision.privateRoles.length > 1) return planOfTiedTitle1(cell, simulated);
   const { curvature, clipping } = smoothTitle1Bias(input, decision.parameters, noise);
   // What higher orders, and clipping on top of curvature, may change.
   const error = curvature.reduce((most, value) => Math.max(most, Math.abs(value)), 0);

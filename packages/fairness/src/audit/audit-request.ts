@@ -31,6 +31,8 @@ export interface AuditRequest {
   readonly samplingError?: SamplingSource | null;
   /** False for the plain estimator. @default true */
   readonly controlVariates?: boolean;
+  /** Whether causes of a bias are simulated apart where that takes longer than the audit itself. @default false */
+  readonly simulateCauses?: boolean;
 }
 
 /** A request with its defaults set. Without a tolerance Monte Carlo runs all its trials. */
@@ -48,6 +50,7 @@ export function completeRequest(request: AuditRequest): CompleteRequest {
     budgetDollars: request.budgetDollars ?? null,
     samplingError: request.samplingError ?? null,
     controlVariates: request.controlVariates ?? true,
+    simulateCauses: request.simulateCauses ?? false,
   };
   const { trials, confidence, tolerance, mechanisms, posts, table } = complete;
   if (!(Number.isSafeInteger(trials) && trials >= 4)) {

@@ -40,7 +40,7 @@ export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post:
   const job = prepareOne(request, question, decision, post, request.method);
   return {
     ...job,
-    attribution: planAttribution(job.cell),
+    attribution: planAttribution(job.cell, request.simulateCauses),
     events: eventJobs(request, question, decision, post),
   };
 }

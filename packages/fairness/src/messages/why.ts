@@ -31,5 +31,6 @@ export const notSplit = {
   unknown: (decision: string) => `the causes of the bias of ${decision} are not told apart`,
   alwaysProcessed: (decision: string) =>
     `${decision} cannot be made without post-processing, so that its parts are not told apart`,
+  notAsked: 'telling them apart takes a simulation for each, which was not asked for (--why)',
   notSimulated: 'the simulation that would tell the parts apart was not run',
 } as const;
