@@ -1,5 +1,6 @@
 import { upperTailOfWeightedSum } from '@dpfair/stats';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, it, test } from 'vitest';
+import { logLaplaceSumTail } from '../../src/distributions/laplace-sum-tail.js';
 import { normalSurvival } from '../../src/special/normal.js';
 import { readTable } from '../table.js';
 
@@ -69,5 +70,20 @@ describe.each(['laplace', 'gaussian'] as const)('%s', (kind) => {
       new RangeError('spread: -2 (allowed: a finite number, at least 0)'),
     );
     expect(() => upperTailOfWeightedSum(kind, Float64Array.of(1), Number.NaN)).toThrow(RangeError);
+  });
+});
+
+describe('two Laplace terms', () => {
+  it.each([0.001, 0.05, 0.5, 0.9, 0.98])('in closed form are what the contour gives, scales 1 and %d', (scale) => {
+    for (const t of [1e-6, 0.01, 0.3, 1, 5, 40, 300]) {
+      const closed = Math.log(upperTailOfWeightedSum('laplace', Float64Array.of(1, scale), t));
+      expect(Math.abs(closed - logLaplaceSumTail(Float64Array.of(1, scale), t))).toBeLessThan(1e-9);
+    }
+  });
+
+  it('have the published tail of a ratio of counts', () => {
+    // P(eta - 0.05 eta' > 5.25) for noise of scale 10, and of scale 2.
+    expect(upperTailOfWeightedSum('laplace', Float64Array.of(10, 0.5), 5.25)).toBeCloseTo(0.2965, 4);
+    expect(upperTailOfWeightedSum('laplace', Float64Array.of(2, 0.1), 5.25)).toBeCloseTo(0.0363, 4);
   });
 });
