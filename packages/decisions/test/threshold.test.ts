@@ -72,5 +72,8 @@ describe('decision threshold', () => {
     expect(second?.decision.privateRoles).toEqual(['lep']);
     expect(first?.postOf('clip')).toBe('clip');
     expect(second?.question).toContain('lep');
+    const [both, alone] = decisionByName('threshold', { rule: 'a > b or c > 1', public: ['b'] }).events ?? [];
+    expect([both?.decision.privateRoles, both?.decision.publicRoles]).toEqual([['a'], ['b']]);
+    expect([alone?.decision.privateRoles, alone?.decision.publicRoles]).toEqual([['c'], []]);
   });
 });

@@ -26,6 +26,9 @@ it.each([
   ['x / y > z', 1, 'x', 'a ratio of counts on one side of a comparison with a number'],
   ['z > x / y', 5, 'x', 'a ratio of counts on one side of a comparison with a number'],
   ['z < x / y', 5, 'x', 'a ratio of counts on one side of a comparison with a number'],
+  ['x / y >= z', 1, 'x', 'a ratio of counts on one side of a comparison with a number'],
+  ['z >= x / y', 6, 'x', 'a ratio of counts on one side of a comparison with a number'],
+  ['z <= x / y', 6, 'x', 'a ratio of counts on one side of a comparison with a number'],
   ['x / y < z', 1, 'x', 'a ratio of counts on one side of a comparison with a number'],
   ['x / y > x / y', 1, 'x', 'a ratio of counts on one side of a comparison with a number'],
   ['2 * (x / y) > 1', 5, '(', 'a ratio of counts on one side of a comparison with a number'],
@@ -55,6 +58,20 @@ it('a rule of 2000 characters is read, one more is refused by its beginning', ()
   expect(message(padded(2001))).toBe(
     `rule "${padded(2001).slice(0, 40)}", column 2000: more (allowed: 2000 characters)`,
   );
+});
+
+it.each([
+  ['1 / 4', 0.25],
+  ['-2', -2],
+  ['2 * 3', 6],
+  ['(1 + 1)', 2],
+])('a ratio may be compared with the number %s', (number, value) => {
+  expect(parseRule(`x / y > ${number}`)).toEqual({
+    kind: 'comparison',
+    coefficients: { x: 1, y: -value },
+    constant: 0,
+    strict: true,
+  });
 });
 
 it('a ratio on either side is multiplied out the same way', () => {
