@@ -211,8 +211,8 @@ describe('mitigations of other decisions', () => {
     const { cells, mitigations } = await mitigateTable({
       table: { ...table, counts: { count: Float64Array.of(210, 90, 35, 60) }, fixed: {} },
       decision: 'apportionment',
-      parameters: { seats: 9 },
-      mechanisms: [laplaceMechanism({ scale: 10 })],
+      parameters: { seats: 4 },
+      mechanisms: [laplaceMechanism({ scale: 1 })],
       posts: ['none'],
       trials: 64,
       seed: parseSeed(1),
