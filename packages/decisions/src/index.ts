@@ -37,7 +37,7 @@ export {
 export type { FormulaRun } from './statutes/title1/kernel/formula-run.js';
 export type { GrantFormula } from './statutes/title1/kernel/grant-formula.js';
 export { type GrantName, grantNames } from './statutes/title1/law/statute.js';
-export { title1Run } from './statutes/title1/title1.js';
+export { title1EligibilityRule, title1Run } from './statutes/title1/title1.js';
 export { type Piece, pieceAt } from './substitutes/classifier/piece.js';
 export { PREVIOUS_ROLE } from './substitutes/hold-harmless.js';
 export { movedRule } from './substitutes/margin.js';

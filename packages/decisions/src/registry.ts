@@ -36,8 +36,8 @@ export const decisionKinds = {
   title1: {
     unit: 'share',
     posts: title1Posts,
-    defaultPosts: ['clip', 'simplex'],
-    parameterNames: ['statute', 'clauses', 'grants', 'private', 'budget'],
+    defaultPosts: ['clip'],
+    parameterNames: ['statute', 'clauses', 'grants', 'private', 'budget', 'event'],
     make: title1,
   },
 } as const satisfies Record<string, DecisionKind>;

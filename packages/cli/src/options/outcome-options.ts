@@ -73,7 +73,7 @@ export const outcomeOptions = {
   post: {
     describe: `post-processing: ${postOptionNames.join(', ')} (baseline and pos: allotment only; threshold, language: none, clip; identity, title1, apportionment: none, clip, sum, simplex); a comma compares on the same noise`,
     default:
-      'baseline,pos for allotment; none,clip for identity and threshold; clip for language; clip,simplex for title1; none for apportionment',
+      'baseline,pos for allotment; none,clip for identity and threshold; clip for language; clip for title1; none for apportionment',
     read: choices(postOptionNames),
   },
   budget: {

@@ -1,3 +1,4 @@
+import { once } from '../models/once.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { smoothTitle1Bias } from '../series/title1-smooth.js';
 import type { AttributionPlan } from './attribution-plan.js';
@@ -11,14 +12,16 @@ export function planOfTitle1(cell: PreparedCell, simulated: boolean): Attributio
   const { decision, post, input, noise } = cell.problem;
   const separate = post === 'none' || post === 'clip';
   if (!separate || decision.privateRoles.length > 1) return planOfTiedTitle1(cell, simulated);
-  const { curvature, clipping } = smoothTitle1Bias(input, decision.parameters, noise);
+  const smooth = once(() => smoothTitle1Bias(input, decision.parameters, noise));
   // What higher orders, and clipping on top of curvature, may change.
-  const error = curvature.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
-  const both = curvature.map((value, i) => value + (clipping[i] as number));
+  const largest = () => smooth().curvature.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
+  const withClipping = () => smooth().curvature.map((value, i) => value + (smooth().clipping[i] as number));
   return {
     steps: [
-      { cause: 'curvature', upTo: () => ({ bias: curvature, error: error / 10 }) },
-      ...(post === 'clip' ? [{ cause: 'non-negativity' as const, upTo: () => ({ bias: both, error }) }] : []),
+      { cause: 'curvature', upTo: () => ({ bias: smooth().curvature, error: largest() / 10 }) },
+      ...(post === 'clip'
+        ? [{ cause: 'non-negativity' as const, upTo: () => ({ bias: withClipping(), error: largest() }) }]
+        : []),
       { cause: 'threshold-shape', upTo: 'total' },
     ],
     absent: post === 'clip' ? ['known-total'] : ['known-total', 'non-negativity'],

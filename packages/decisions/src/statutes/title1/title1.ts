@@ -1,13 +1,14 @@
 import { countPosts, type PostName } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
 import type { Decision, DecisionEvent, DecisionInput, DecisionParameters } from '../../decision.js';
-import { nothingEligible } from '../../messages/title1-messages.js';
+import { nothingEligible, unknownGrant } from '../../messages/title1-messages.js';
 import { refusePost } from '../../messages.js';
 import type { NoisyColumns, Pipeline } from '../../pipeline.js';
 import { threshold } from '../../threshold.js';
 import { examineDistricts } from './examine.js';
 import { type FormulaRun, formulaRun, previousRole } from './kernel/formula-run.js';
 import { clauseNames, clauses } from './law/clauses.js';
+import { type GrantName, grantNames } from './law/statute.js';
 import { readTitle1Terms, type Title1Terms } from './law/terms.js';
 
 /** What may be done to the noisy counts before the statute is applied. */
@@ -23,6 +24,7 @@ export const title1Posts = ['none', 'clip', 'sum', 'simplex'] as const satisfies
 export function title1(parameters: DecisionParameters): Decision {
   const terms = readTitle1Terms(parameters);
   const childrenArePrivate = terms.privateRoles.includes('children');
+  if (parameters.event !== undefined) return eligibility(terms, parameters, childrenArePrivate);
   return {
     name: 'title1',
     parameters,
@@ -41,7 +43,7 @@ export function title1(parameters: DecisionParameters): Decision {
     requiredRoles: childrenArePrivate ? ['state'] : ['children', 'state'],
     budgetDollars: terms.budgetDollars,
     posts: title1Posts,
-    events: eligibilityEvents(terms, childrenArePrivate),
+    events: eligibilityEvents(terms, parameters),
     examine: (input) => examineDistricts(input, terms),
     truth: (input) => {
       const shares = sharesOf(formulaRun(input, terms), terms)(columnsOf(input), new Float64Array(rowsOf(input)));
@@ -59,14 +61,11 @@ export const title1Run = (input: DecisionInput, parameters: DecisionParameters):
 function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): Pipeline {
   if (!isTitle1Post(post)) throw refusePost('title1', post, title1Posts);
   const shares = sharesOf(formulaRun(input, terms), terms);
-  const roles = Object.keys(input.counts);
-  const stages = roles.map((role) => countPosts[post](compensatedSum(input.counts[role] as Float64Array), undefined));
-  const changed: Record<string, Float64Array> = {};
-  for (const role of roles) changed[role] = new Float64Array(rowsOf(input));
-  const columns = { ...columnsOf(input), ...changed };
+  const released = countsReleased(post, input);
+  const still = columnsOf(input);
   return {
     stages: [
-      ...(stages[0] ?? []).map(({ description }) => description),
+      ...released.stages,
       {
         name: 'title1',
         parameters: { statute: terms.statute.name, grants: terms.grants.join(', '), ...switchedOf(terms) },
@@ -75,12 +74,27 @@ function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): P
       },
     ],
     apply: (noisy, outcome) => {
+      const { count, children = still.children } = released.from(noisy);
+      shares({ count, children } as NoisyColumns, outcome);
+    },
+  };
+}
+
+/** Noisy counts after their post-processing, in columns that are used again by the next trial. */
+function countsReleased(post: (typeof title1Posts)[number], input: DecisionInput) {
+  const roles = Object.keys(input.counts);
+  const stages = roles.map((role) => countPosts[post](compensatedSum(input.counts[role] as Float64Array), undefined));
+  const columns: Record<string, Float64Array> = {};
+  for (const role of roles) columns[role] = new Float64Array(rowsOf(input));
+  return {
+    stages: (stages[0] ?? []).map(({ description }) => description),
+    from: (noisy: NoisyColumns): NoisyColumns => {
       roles.forEach((role, k) => {
-        const column = changed[role] as Float64Array;
+        const column = columns[role] as Float64Array;
         column.set(noisy[role] as Float64Array);
         for (const stage of stages[k] ?? []) stage.apply(column);
       });
-      shares(columns, outcome);
+      return columns;
     },
   };
 }
@@ -114,19 +128,51 @@ function sharesOf({ spend, budget }: FormulaRun, { clauses }: Title1Terms) {
   };
 }
 
-/** Whether a district is eligible for each grant: one comparison of noisy counts with what the statute asks. */
-function eligibilityEvents({ grants, statute, clauses }: Title1Terms, childrenArePrivate: boolean): DecisionEvent[] {
-  if (!clauses.eligibility || clauses['eligibility-from-truth']) return [];
-  return grants.map((grant) => {
-    const rule = statute.grants[grant].eligible;
-    const asksChildren = /\bchildren\b/.test(rule);
-    return {
-      name: `eligible for ${grantWords[grant]}`,
-      question: `Does the district have the children that ${statute.grants[grant].cite} asks for?`,
-      decision: threshold({ rule, ...(childrenArePrivate || !asksChildren ? {} : { public: ['children'] }) }),
-      postOf: (post) => (post === 'none' ? 'none' : 'clip'),
-    };
-  });
+/** Whether a district is eligible for each grant. */
+function eligibilityEvents(
+  { grants, statute, clauses: on }: Title1Terms,
+  parameters: DecisionParameters,
+): DecisionEvent[] {
+  if (!on.eligibility || on['eligibility-from-truth']) return [];
+  return grants.map((grant) => ({
+    name: `eligible for ${grantWords[grant]}`,
+    question: `Does the district have the children that ${statute.grants[grant].cite} asks for?`,
+    decision: title1({ ...parameters, event: grant }),
+    postOf: (post) => post,
+  }));
+}
+
+/** The rule of eligibility that an event of Title I asks. */
+export const title1EligibilityRule = (parameters: DecisionParameters): string =>
+  eligibilityRule(readTitle1Terms(parameters), parameters);
+
+function eligibilityRule({ statute }: Title1Terms, { event = '' }: DecisionParameters): string {
+  if (!isGrant(event)) throw unknownGrant(event, grantNames);
+  return statute.grants[event].eligible;
+}
+
+const isGrant = (name: string): name is GrantName => (grantNames as readonly string[]).includes(name);
+
+/** The rule of eligibility asked of counts after their post-processing, those that tie counts together included. */
+function eligibility(terms: Title1Terms, parameters: DecisionParameters, childrenArePrivate: boolean): Decision {
+  const rule = eligibilityRule(terms, parameters);
+  const asksChildren = /\bchildren\b/.test(rule);
+  const asked = threshold({ rule, ...(childrenArePrivate || !asksChildren ? {} : { public: ['children'] }) });
+  return {
+    ...asked,
+    name: 'title1',
+    parameters,
+    posts: title1Posts,
+    pipeline: (post, input) => {
+      if (!isTitle1Post(post)) throw refusePost('title1', post, title1Posts);
+      const { stages, apply } = asked.pipeline('none', input);
+      const released = countsReleased(post, input);
+      return {
+        stages: [...released.stages, ...stages],
+        apply: (noisy, outcome) => apply(released.from(noisy), outcome),
+      };
+    },
+  };
 }
 
 const grantWords = {

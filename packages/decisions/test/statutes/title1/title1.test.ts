@@ -308,7 +308,14 @@ describe('the events of Title I', () => {
       [0, 0, 1],
       [0, 0, 1],
     ]);
-    expect(events.map(({ postOf }) => postOf('simplex'))).toEqual(['clip', 'clip', 'clip', 'clip']);
+    expect(events.map(({ postOf }) => postOf('simplex'))).toEqual(['simplex', 'simplex', 'simplex', 'simplex']);
+    // Together 30 too many: each of three loses 10 to keep the total of 101.
+    const [basic] = events;
+    const outcome = new Float64Array(3);
+    basic?.decision.pipeline('sum', input).apply({ count: Float64Array.of(19, 21, 91) }, outcome);
+    expect([...outcome]).toEqual([0, 1, 1]);
+    basic?.decision.pipeline('none', input).apply({ count: Float64Array.of(19, 21, 91) }, outcome);
+    expect([...outcome]).toEqual([1, 1, 1]);
   });
 
   it('are not asked where noise cannot change them', () => {
