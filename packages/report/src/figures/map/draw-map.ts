@@ -1,7 +1,7 @@
 import { legendHeight, legendMarks, textAt } from '../drawing/legend.js';
 import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
 import { divergingColours, neutrals, noDataColour } from '../drawing/theme.js';
-import type { MapLevel } from './load-outlines.js';
+import type { MapLevel } from './map-level.js';
 import { boxOf, type Outlines, toBorders, toTopology } from './outlines.js';
 
 /** What is drawn: outlines, the class of each place by its code, and the texts of the legend. */

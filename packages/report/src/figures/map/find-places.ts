@@ -1,6 +1,7 @@
 import type { Cell } from '@dpfair/result';
 import { countyCode } from './county-code.js';
-import { loadOutlines, type MapLevel } from './load-outlines.js';
+import { loadOutlines } from './load-outlines.js';
+import type { MapLevel } from './map-level.js';
 import type { Outlines } from './outlines.js';
 import { stateCode } from './us-states.js';
 

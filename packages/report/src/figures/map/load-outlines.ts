@@ -1,13 +1,21 @@
+import type { MapLevel } from './map-level.js';
 import type { Outlines } from './outlines.js';
+import { type Atlas, simplifyOutlines } from './simplify-outlines.js';
 
-/** What a map is made of. */
-export type MapLevel = 'counties' | 'states';
+const known = new Map<MapLevel, Promise<Outlines>>();
 
-/** The outlines of the United States. Loaded when a map is drawn, because those of counties are a third of a megabyte. */
-export async function loadOutlines(level: MapLevel): Promise<Outlines> {
-  const text =
+/** The outlines of the United States, from us-atlas. Loaded when a map is drawn, because those of counties are most of a megabyte. */
+export function loadOutlines(level: MapLevel): Promise<Outlines> {
+  const outlines = known.get(level) ?? load(level);
+  known.set(level, outlines);
+  return outlines;
+}
+
+async function load(level: MapLevel): Promise<Outlines> {
+  const { default: atlas } =
     level === 'states'
-      ? (await import('./topology/states.js')).states
-      : (await import('./topology/counties.js')).counties;
-  return JSON.parse(text) as Outlines;
+      ? await import('us-atlas/states-albers-10m.json', { with: { type: 'json' } })
+      : await import('us-atlas/counties-albers-10m.json', { with: { type: 'json' } });
+  // Where JSON modules are typed by what they hold, `type` is any text.
+  return simplifyOutlines(atlas as unknown as Atlas, level);
 }

@@ -1,0 +1,2 @@
+/** What a map is made of. */
+export type MapLevel = 'counties' | 'states';
