@@ -1,13 +1,17 @@
 import { feature, quantize } from 'topojson-client';
 import { filter, presimplify, simplify } from 'topojson-simplify';
-import type { GeometryCollection, MultiPolygon, Polygon, Topology } from 'topojson-specification';
 import type { MapLevel } from './map-level.js';
 import type { Outlines } from './outlines.js';
 
-/** A file of us-atlas: places in the plane of a map of 975 by 610 pixels. */
-export type Atlas = Topology<Record<string, GeometryCollection>>;
+type Topology = Parameters<typeof quantize>[0];
+type GeometryObject = Topology['objects'][string];
+type GeometryCollection = Extract<GeometryObject, { type: 'GeometryCollection' }>;
+type MultiPolygon = Extract<GeometryObject, { type: 'MultiPolygon' }>;
+type Place = MultiPolygon | Extract<GeometryObject, { type: 'Polygon' }>;
 
-type Place = Polygon | MultiPolygon;
+/** A file of us-atlas: places in the plane of a map of 975 by 610 pixels. */
+export type Atlas = Topology;
+
 type Corners = readonly (readonly number[])[];
 
 /** Corners of triangles smaller than this, in square pixels of the map, are left out. */
