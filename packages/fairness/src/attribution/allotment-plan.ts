@@ -1,9 +1,10 @@
 import { allotmentCurvature, allotmentCurvatureBias, sumConstraintBias, weightedCounts } from '@dpfair/decisions';
 import type { Cause } from '@dpfair/result';
+import { compensatedSum } from '@dpfair/stats';
 import { notSplit } from '../messages/why.js';
 import { NORMALISER_LIMIT, rawNormaliser } from '../models/normalisers.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
-import { hasEqualWeights } from '../noisy-counts.js';
+import { hasEqualWeights, type NoisyCounts, weightedTotal, weightOf } from '../noisy-counts.js';
 import { fourthOrderBias } from '../series/curvature-allotment.js';
 import type { AttributionPlan, Step } from './attribution-plan.js';
 
@@ -20,9 +21,11 @@ export function planOfAllotment(cell: PreparedCell): AttributionPlan {
   // With a known total and equal weights shares are counts over a constant, and do not bend.
   if (knowsTotal && hasEqualWeights(weights))
     return splitInto(clips ? [{ cause: 'non-negativity', upTo: 'total' }] : []);
-  const { probabilityNotPositive } = rawNormaliser({ counts, weights, noise }, '');
-  if (probabilityNotPositive > NORMALISER_LIMIT) {
-    return { steps: [], absent: [], reason: notSplit.noMean(probabilityNotPositive) };
+  if (!staysPositive({ counts, weights, noise })) {
+    const { probabilityNotPositive } = rawNormaliser({ counts, weights, noise }, '');
+    if (probabilityNotPositive > NORMALISER_LIMIT) {
+      return { steps: [], absent: [], reason: notSplit.noMean(probabilityNotPositive) };
+    }
   }
   const curved = allotmentCurvatureBias({ counts, weights }, noise.variance);
   const fourth = fourthOrderBias(counts, weights, noise);
@@ -45,6 +48,16 @@ export function planOfAllotment(cell: PreparedCell): AttributionPlan {
     upTo: () => ({ bias: withMore(fourth), error: Math.min(1, ratio) * error }),
   };
   return splitInto([curvature, ...(ratio > NEGLIGIBLE ? [higher] : []), { cause: 'non-negativity', upTo: 'total' }]);
+}
+
+/** A quick way to know that the noisy total does not vanish: Chernoff's bound at one rate. */
+function staysPositive({ counts, weights, noise }: NoisyCounts): boolean {
+  const total = weightedTotal({ counts, weights });
+  const squares = compensatedSum(counts.map((_, i) => weightOf(weights, i) ** 2));
+  const largest = counts.reduce((most, _, i) => Math.max(most, weightOf(weights, i)), 0);
+  const rate = Math.min(total / (noise.variance * squares), 0.5 / (largest * noise.spread));
+  const cumulant = compensatedSum(counts.map((_, i) => noise.cumulant(rate * weightOf(weights, i))));
+  return cumulant - rate * total < Math.log(NORMALISER_LIMIT);
 }
 
 /** A plan of these steps; every cause that an allotment can have and that is not among them adds nothing. */
