@@ -7,7 +7,7 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
  * @param right b.
  * @throws RangeError where A is not positive definite.
  * @example
- * solvePositiveDefinite([[4, 2], [2, 3]], [2, 5]) // [-0.5, 2]
+ * solvePositiveDefinite([[4, 2], [2, 5]], [8, 8]) // [1.5, 1]
  */
 export function solvePositiveDefinite(
   matrix: readonly (readonly number[])[],
