@@ -3,4 +3,4 @@ export { type CheckpointFolder, checkpointFolder } from './audit/checkpoint-fold
 export type { AuditFileOptions } from './audit/simulation-runner.js';
 export { mitigateFile } from './mitigate/mitigate-file.js';
 export type { AuditSpec, AuditSpecInput } from './spec/audit-spec.js';
-export type { MitigateSpec, MitigateSpecInput } from './spec/mitigate-spec.js';
+export type { MitigateSpec, MitigateSpecInput } from './spec/mitigate/mitigate-spec.js';

@@ -108,7 +108,7 @@ async function inOurWords(message: string, words: readonly string[], known: read
   if (value !== undefined) return commandLineMessages.valueMissing(value);
   const [, list] = /^Unknown arguments?: (.*)$/s.exec(message) ?? [];
   if (list === undefined) return message.charAt(0).toLowerCase() + message.slice(1);
-  const { nearOption } = await import('./options/near-option.js');
+  const { nearOption } = await import('./options/reading/near-option.js');
   const singleDashed = words.filter((word) => /^-[a-z][a-z-]/.test(word)).map((word) => word.slice(1));
   const complaints = (singleDashed.length > 0 ? singleDashed : list.split(', ')).map((name) => {
     const typed = words.find(

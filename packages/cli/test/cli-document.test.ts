@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { cliDocument, helpTexts } from '../src/cli-document.js';
 import { completeSpec } from '../src/spec/complete-spec.js';
-import { readSpecFile } from '../src/spec/read-spec-file.js';
+import { readSpecFile } from '../src/spec/files/read-spec-file.js';
 import { toolOf } from '../src/tool.js';
 
 it('docs/cli.md is what the command says (run node packages/cli/scripts/generate-docs.mjs when it is not)', async () => {

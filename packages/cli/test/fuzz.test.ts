@@ -2,12 +2,12 @@ import { DpfairError } from '@dpfair/result';
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { parseCondition } from '../src/audit/condition.js';
-import { readOptions } from '../src/options/read-options.js';
+import { readOptions } from '../src/options/reading/read-options.js';
 import { parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptions } from '../src/spec/audit-options.js';
 import { completeSpec } from '../src/spec/complete-spec.js';
+import { readSpecFile } from '../src/spec/files/read-spec-file.js';
 import { joinKeyOf } from '../src/spec/join-key.js';
-import { readSpecFile } from '../src/spec/read-spec-file.js';
 
 /** Runs it; a DpfairError is a proper answer, anything else thrown is not. */
 function answers(read: () => unknown): void {

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/options/data-options.js';
-import { kebabCase, type OptionTable } from '../src/options/option.js';
 import { outputOptions } from '../src/options/output-options.js';
+import { kebabCase, type OptionTable } from '../src/options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
 import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
-import { mitigateOptionGroups } from '../src/spec/mitigate-options.js';
+import { mitigateOptionGroups } from '../src/spec/mitigate/mitigate-options.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
 const flat = (text: string) => text.replace(/\s+/g, ' ');

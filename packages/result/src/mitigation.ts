@@ -1,7 +1,7 @@
 import { z } from 'zod';
-import { auditShape } from './audit.js';
-import { certificateSchema } from './certificate.js';
+import { auditShape } from './cell/audit.js';
 import { finite, finiteOrNull, wholeNumber } from './numbers.js';
+import { certificateSchema } from './run/certificate.js';
 
 export const mitigationChanges = ['none', 'post-processing', 'substitute', 'money', 'privacy'] as const;
 /** What a mitigation changes; `none` is the decision as it is, with which the others are compared. */

@@ -1,10 +1,10 @@
 import { z } from 'zod';
-import { auditShape } from './audit.js';
-import { checkSchema } from './check.js';
+import { auditShape } from './cell/audit.js';
 import { messages } from './messages.js';
 import { mitigationShape } from './mitigation.js';
-import { inputSchema, runSchema, toolSchema } from './provenance.js';
-import { warningSchema } from './warning.js';
+import { checkSchema } from './run/check.js';
+import { inputSchema, runSchema, toolSchema } from './run/provenance.js';
+import { warningSchema } from './run/warning.js';
 
 /** Version of the result contract; changes within a major version only add. */
 export const RESULT_SCHEMA = 'dpfair-result/1';

@@ -9,7 +9,7 @@ import { commandLineOf } from '../spec/command-line.js';
 import { runIdOf } from '../spec/run-id.js';
 import { toolOf } from '../tool.js';
 import { crashWarnings } from './crash-warnings.js';
-import { type LoadedTable, loadTable, nameOf } from './load-table.js';
+import { type LoadedTable, loadTable, nameOf } from './load/load-table.js';
 import { mechanismsOf } from './mechanisms-of.js';
 import { type AuditFileOptions, type SimulationRun, simulationRunner } from './simulation-runner.js';
 

@@ -1,5 +1,5 @@
-import { toYargsOptions } from '../options/option.js';
 import { outputOptions } from '../options/output-options.js';
+import { toYargsOptions } from '../options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
 import { auditOptionGroups } from '../spec/audit-options.js';
 import type { Command } from './command.js';

@@ -1,7 +1,7 @@
-import { toYargsOptions } from '../options/option.js';
 import { outputOptions } from '../options/output-options.js';
+import { toYargsOptions } from '../options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
-import { mitigateOptionGroups } from '../spec/mitigate-options.js';
+import { mitigateOptionGroups } from '../spec/mitigate/mitigate-options.js';
 import type { Command } from './command.js';
 
 const examples = [

@@ -1,5 +1,5 @@
-import { toYargsOptions } from '../options/option.js';
 import { outputOptions } from '../options/output-options.js';
+import { toYargsOptions } from '../options/reading/option.js';
 import { talkOptions } from '../options/run-options.js';
 import type { Command } from './command.js';
 

@@ -1,20 +1,20 @@
 import { type Cell, type CheckStatus, DpfairError, type Result } from '@dpfair/result';
 import { checkpointFolder } from '../audit/checkpoint-folder.js';
-import { readInput } from '../audit/read-input.js';
+import { readInput } from '../audit/load/read-input.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
 import { type ExitCode, exitCodeOfRun } from '../exit-code.js';
 import { interruptMessages, progressMessages } from '../messages/progress.js';
 import { specFaults } from '../messages/spec.js';
-import type { OptionTable } from '../options/option.js';
 import { type OutputTargets, outputOptions } from '../options/output-options.js';
-import { parseOptions } from '../options/parse-options.js';
+import type { OptionTable } from '../options/reading/option.js';
+import { parseOptions } from '../options/reading/parse-options.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
 import { progressDisplay } from '../output/progress.js';
 import { publish, requireTargets } from '../output/publish.js';
 import { printableLine } from '../output/terminal.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
-import { type ReadSpecFile, readSpecFile, type SpecFile } from '../spec/read-spec-file.js';
-import { requireSameFiles } from '../spec/require-same-files.js';
+import { type ReadSpecFile, readSpecFile, type SpecFile } from '../spec/files/read-spec-file.js';
+import { requireSameFiles } from '../spec/files/require-same-files.js';
 import { bytesOf } from '../standard-input.js';
 import type { Console, Given } from './command.js';
 

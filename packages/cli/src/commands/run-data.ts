@@ -5,7 +5,7 @@ import { type ExitCode, exitCodes } from '../exit-code.js';
 import { progressMessages } from '../messages/progress.js';
 import { specFaults } from '../messages/spec.js';
 import { listOutputOptions, makeOptions, makeOutputOptions } from '../options/data-options.js';
-import { parseOptions } from '../options/parse-options.js';
+import { parseOptions } from '../options/reading/parse-options.js';
 import { talkOptions } from '../options/run-options.js';
 import { requireWritable, writeFilesWhole } from '../output/write-files.js';
 import type { Console, Given } from './command.js';

@@ -1,7 +1,7 @@
 import type { ExitCode } from '../exit-code.js';
 import { mitigateFile } from '../mitigate/mitigate-file.js';
-import { completeMitigateSpec } from '../spec/complete-mitigate-spec.js';
-import { mitigateOptions } from '../spec/mitigate-options.js';
+import { completeMitigateSpec } from '../spec/mitigate/complete-mitigate-spec.js';
+import { mitigateOptions } from '../spec/mitigate/mitigate-options.js';
 import type { Console, Given } from './command.js';
 import { runComputation } from './run-computation.js';
 

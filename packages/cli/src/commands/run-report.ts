@@ -1,13 +1,13 @@
 import { type Result, resultFromJson } from '@dpfair/result';
-import { readInput } from '../audit/read-input.js';
+import { readInput } from '../audit/load/read-input.js';
 import { type ExitCode, exitCodes } from '../exit-code.js';
 import { progressMessages } from '../messages/progress.js';
 import { type OutputTargets, outputOptions } from '../options/output-options.js';
-import { parseOptions } from '../options/parse-options.js';
+import { parseOptions } from '../options/reading/parse-options.js';
 import { talkOptions } from '../options/run-options.js';
 import { progressDisplay } from '../output/progress.js';
 import { publish, requireTargets } from '../output/publish.js';
-import { refuseUnknownSchema } from '../spec/recorded-run.js';
+import { refuseUnknownSchema } from '../spec/files/recorded-run.js';
 import { bytesOf } from '../standard-input.js';
 import type { Console, Given } from './command.js';
 

@@ -1,4 +1,4 @@
-import type { NumberRange } from '../options/number-range.js';
+import type { NumberRange } from '../options/reading/number-range.js';
 
 /** What an option would have allowed, by the kind of its value. */
 export const allowedValues = {

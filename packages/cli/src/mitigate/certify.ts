@@ -4,11 +4,11 @@ import { noiseKinds } from '@dpfair/mechanisms';
 import type { Certificate, MechanismKind, TargetOption } from '@dpfair/result';
 import { mechanismOfBudget } from '../audit/mechanisms-of.js';
 import type { PreparedRun } from '../audit/prepared-run.js';
-import { camelCase } from '../options/option.js';
+import { camelCase } from '../options/reading/option.js';
 import { auditOptions } from '../spec/audit-options.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
 import { commandLineOf } from '../spec/command-line.js';
-import type { MitigateSpec } from '../spec/mitigate-spec.js';
+import type { MitigateSpec } from '../spec/mitigate/mitigate-spec.js';
 
 /** The answer to the inverse question of a spec. */
 export interface Certified {

@@ -2,13 +2,13 @@ import type { DecisionInput, SubstituteSettings } from '@dpfair/decisions';
 import { mitigatedDecision, mitigateTable } from '@dpfair/fairness';
 import type { MitigationResult } from '@dpfair/result';
 import { parseCondition } from '../audit/condition.js';
-import { type LoadedTable, loadTable } from '../audit/load-table.js';
+import { type LoadedTable, loadTable } from '../audit/load/load-table.js';
 import { prepareRun } from '../audit/prepared-run.js';
 import { runChecks } from '../audit/run-checks.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
-import { completeMitigateSpec } from '../spec/complete-mitigate-spec.js';
 import { decisionOf } from '../spec/decision-of.js';
-import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate-spec.js';
+import { completeMitigateSpec } from '../spec/mitigate/complete-mitigate-spec.js';
+import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate/mitigate-spec.js';
 import { certify } from './certify.js';
 
 /**

@@ -1,4 +1,4 @@
-import { number, text } from './values.js';
+import { number, text } from './reading/values.js';
 
 /** What is generated. */
 export const makeOptions = {

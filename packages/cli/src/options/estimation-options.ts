@@ -1,4 +1,4 @@
-import { choice, flag, number, text } from './values.js';
+import { choice, flag, number, text } from './reading/values.js';
 
 export const methodNames = ['auto', 'exact', 'series', 'montecarlo'] as const;
 export type MethodName = (typeof methodNames)[number];

@@ -1,5 +1,5 @@
 import { allowedValues } from '../messages/values.js';
-import { choice, flag, number, pairs, type Reading, texts } from './values.js';
+import { choice, flag, number, pairs, type Reading, texts } from './reading/values.js';
 
 export const formats = ['auto', 'csv', 'saipe', 'section203'] as const;
 export type Format = (typeof formats)[number];

@@ -1,4 +1,4 @@
-import { names, number, numbers, text } from './values.js';
+import { names, number, numbers, text } from './reading/values.js';
 
 /** What mitigations are made with. */
 export const mitigationOptions = {

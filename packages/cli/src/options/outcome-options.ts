@@ -1,4 +1,4 @@
-import { choice, choices, names, number, switches, text, texts } from './values.js';
+import { choice, choices, names, number, switches, text, texts } from './reading/values.js';
 
 export const decisionOptionNames = [
   'identity',

@@ -1,4 +1,4 @@
-import { text } from './values.js';
+import { text } from './reading/values.js';
 
 /** Where results go. Files are written whole or not at all. */
 export const outputOptions = {

@@ -1,4 +1,4 @@
-import { choice, choices, number, numbers } from './values.js';
+import { choice, choices, number, numbers } from './reading/values.js';
 
 export const mechanismNames = ['laplace', 'gaussian', 'discrete-laplace', 'discrete-gaussian'] as const;
 export type MechanismName = (typeof mechanismNames)[number];

@@ -1,4 +1,4 @@
-import { flag, number, text } from './values.js';
+import { flag, number, text } from './reading/values.js';
 
 /** How the work is done; no number depends on it. */
 export const runOptions = {

@@ -1,9 +1,9 @@
 import { estimationOptions } from '../options/estimation-options.js';
 import { inputOptions } from '../options/input-options.js';
-import type { OptionTable } from '../options/option.js';
 import { outcomeOptions } from '../options/outcome-options.js';
 import { privacyOptions } from '../options/privacy-options.js';
-import { text } from '../options/values.js';
+import type { OptionTable } from '../options/reading/option.js';
+import { text } from '../options/reading/values.js';
 
 /** The options that make up an `AuditSpec`, by the heading they stand under in the help. */
 export const auditOptionGroups = {

@@ -1,4 +1,4 @@
-import { kebabCase } from '../options/option.js';
+import { kebabCase } from '../options/reading/option.js';
 import type { AuditSpec } from './audit-spec.js';
 
 /** Comma lists; other lists repeat the option. */

@@ -1,10 +1,10 @@
 import { type Decision, type DecisionParameters, decisionByName, decisionKind } from '@dpfair/decisions';
 import { DpfairError, type Fault } from '@dpfair/result';
-import { readInput } from '../audit/read-input.js';
+import { readInput } from '../audit/load/read-input.js';
 import { didYouMean } from '../messages/values.js';
-import { nearOption } from '../options/near-option.js';
+import { nearOption } from '../options/reading/near-option.js';
 import type { AuditSpec } from './audit-spec.js';
-import { isStatuteFile, readStatuteFile } from './statute-file.js';
+import { isStatuteFile, readStatuteFile } from './files/statute-file.js';
 
 /** What of a spec says which decision is made. */
 export type DecisionSpec = Pick<

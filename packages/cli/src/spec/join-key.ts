@@ -1,6 +1,6 @@
 import { DpfairError } from '@dpfair/result';
 import { specFaults } from '../messages/spec.js';
-import { splitAtEquals } from '../options/values.js';
+import { splitAtEquals } from '../options/reading/values.js';
 
 /** Columns that are equal in rows that belong together. */
 export interface JoinColumns {

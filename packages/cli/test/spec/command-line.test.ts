@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
-import { readOptions } from '../../src/options/read-options.js';
+import { readOptions } from '../../src/options/reading/read-options.js';
 import { parseCommandLine } from '../../src/parse-command-line.js';
 import { auditOptions } from '../../src/spec/audit-options.js';
 import { commandLineOf, quoteForShell } from '../../src/spec/command-line.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { commandLineOf } from '../../src/spec/command-line.js';
 import { completeSpec } from '../../src/spec/complete-spec.js';
 import { decisionOf } from '../../src/spec/decision-of.js';
-import { readStatuteFile } from '../../src/spec/statute-file.js';
+import { readStatuteFile } from '../../src/spec/files/statute-file.js';
 
 const bytes = (text: string) => () => new TextEncoder().encode(text);
 const minimal = { data: 'a.csv', epsilon: [1], seed: '1' };

@@ -2,7 +2,7 @@ import { allotmentCurvature, allotmentCurvatureBias, sumConstraintBias, weighted
 import type { Cause } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
 import { notSplit } from '../messages/why.js';
-import { NORMALISER_LIMIT, rawNormaliser } from '../models/normalisers.js';
+import { NORMALISER_LIMIT, rawNormaliser } from '../models/allotment/normalisers.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { hasEqualWeights, type NoisyCounts, weightedTotal, weightOf } from '../noisy-counts.js';
 import { fourthOrderBias } from '../series/curvature-allotment.js';

@@ -4,7 +4,7 @@ import type { Found } from '../bounds/found.js';
 import type { ControlVariate } from '../controls/control-variate.js';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { NoisyCounts } from '../noisy-counts.js';
-import type { RareClipping } from './unseen-clipping.js';
+import type { RareClipping } from './allotment/unseen-clipping.js';
 
 /** What a model is made from: the columns of the decision, its noise, and its outcome without noise. */
 export interface ModelInput extends NoisyCounts {

@@ -5,9 +5,9 @@ import { linearControl } from '../controls/linear-control.js';
 import { exactClippingBias } from '../exact/clipped-counts.js';
 import { exactlyUnbiased } from '../exact/unbiased.js';
 import { thresholdMoments } from '../series/threshold-moments.js';
+import { simplexModel } from './allotment/simplex-model.js';
 import type { CellModel, ModelInput } from './cell-model.js';
 import { once } from './once.js';
-import { simplexModel } from './simplex-model.js';
 
 const undivided = { normaliser: () => null };
 

@@ -1,6 +1,6 @@
 import { type DecisionName, decisionByName, weightedCounts } from '@dpfair/decisions';
 import type { PostName } from '@dpfair/mechanisms';
-import { allotmentModels } from './allotment-models.js';
+import { allotmentModels } from './allotment/allotment-models.js';
 import { apportionmentModel } from './apportionment-model.js';
 import type { CellModel, ModelInput } from './cell-model.js';
 import { identityModels } from './identity-models.js';

@@ -1,6 +1,6 @@
 import type { Normaliser } from '@dpfair/result';
 import { conventions, undefinedReasons } from '../messages.js';
-import { NORMALISER_LIMIT } from './normalisers.js';
+import { NORMALISER_LIMIT } from './allotment/normalisers.js';
 
 /** Conventions under which a total that can vanish leaves no bias to speak of, and the noise that they are for. */
 const supports = new Map<string, 'real' | 'integers'>([

@@ -1,8 +1,8 @@
 import type { Pipeline } from '@dpfair/decisions';
 import type { ControlVariate } from '../controls/control-variate.js';
 import { plainControl } from '../controls/linear-control.js';
+import { unseenClipping } from '../models/allotment/unseen-clipping.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
-import { unseenClipping } from '../models/unseen-clipping.js';
 
 /** How one cell is simulated, and what its simulation cannot see. */
 export interface SimulationPlan {

@@ -1,7 +1,7 @@
 import { discreteGaussian, discreteLaplace, laplace } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { exactBaselineBias, exactClippingBias } from '../../src/index.js';
-import { clippedNormaliser, rawNormaliser } from '../../src/models/normalisers.js';
+import { clippedNormaliser, rawNormaliser } from '../../src/models/allotment/normalisers.js';
 import { expectedOutcome } from './enumerate.js';
 
 const shares = (weights: readonly number[]) => (noisy: Float64Array) => {

@@ -2,7 +2,7 @@ import type { AuditResult, Cell, EventOfCell } from '@dpfair/result';
 import type { TextTable } from '../figure.js';
 import { cleanText, cutName, formatNumber, formatProbability, formatWhole, MISSING } from '../format/index.js';
 import { cellGrid, entityView, headlineCell, rowOf } from '../measure/index.js';
-import { eventWords as say } from '../messages/event-who-messages.js';
+import { eventWords as say } from '../messages/events/event-who-messages.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
 import { chanceOfOther, eventCounts } from './event-counts.js';
 

@@ -12,7 +12,7 @@ import {
   outcomeUnit,
   rowOf,
 } from '../measure/index.js';
-import { panelsText, sizeMessages as say } from '../messages/figure-messages.js';
+import { panelsText, sizeMessages as say } from '../messages/figures/figure-messages.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
 import type { FigureDraft } from './drawing/figure-draft.js';
 import { type Layout, type Panel, type PanelSizes, panelGrid } from './drawing/panel-grid.js';

@@ -1,7 +1,7 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { distinguishable } from './distinguishable.js';
+import { shownWrongAnswers, wrongAnswers } from './entities/wrong-answers.js';
 import { measured } from './measured.js';
-import { shownWrongAnswers, wrongAnswers } from './wrong-answers.js';
 
 /**
  * The cell the page opens with: the widest gap among those whose interval leaves zero out, otherwise the widest

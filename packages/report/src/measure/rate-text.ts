@@ -1,6 +1,6 @@
 import type { Cell, FalseRate } from '@dpfair/result';
 import { formatProbability, formatProbabilityRange, MISSING } from '../format/index.js';
-import { withRange } from './answer-view.js';
+import { withRange } from './entities/answer-view.js';
 
 /** A false rate in percent, with its interval where it was simulated; a dash where there is nobody. */
 export function rateText({ method }: Cell, rate: FalseRate | undefined): string {

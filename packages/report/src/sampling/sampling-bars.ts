@@ -8,7 +8,7 @@ import { neutrals, seriesStyle } from '../figures/drawing/theme.js';
 import { undefinedMark } from '../figures/drawing/undefined-mark.js';
 import { formatNumber, formatRange } from '../format/index.js';
 import { type CellGrid, cellGrid, cellOf, rowOf } from '../measure/index.js';
-import { panelsText } from '../messages/figure-messages.js';
+import { panelsText } from '../messages/figures/figure-messages.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
 import { atLabel, postWords, sentence } from '../words/index.js';
 import { headlineSplit } from './sampling-sentence.js';

@@ -6,7 +6,7 @@ import { cellGrid, measured } from '../measure/index.js';
 import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
 import { unitView } from '../units/index.js';
 import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
-import { normaliserLimits } from './normaliser-limits.js';
+import { normaliserLimits } from './method/normaliser-limits.js';
 
 const MOST_SKIPPED = 20;
 /** Up to this many rows that were left out are listed in the open. */

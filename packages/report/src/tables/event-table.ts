@@ -3,7 +3,7 @@ import { chanceOfOther, eventCounts } from '../events/event-counts.js';
 import type { TextTable } from '../figure.js';
 import { cleanText, cutName, formatNumber, formatProbability, formatWhole, MISSING } from '../format/index.js';
 import type { CellRow } from '../measure/index.js';
-import { eventMessages as say } from '../messages/event-messages.js';
+import { eventMessages as say } from '../messages/events/event-messages.js';
 import { postWords } from '../words/index.js';
 
 /** The yes-or-no questions that come along with the cells of one mechanism and budget: how many answers change, and whose. */

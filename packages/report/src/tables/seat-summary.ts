@@ -10,7 +10,7 @@ import {
   type SeatChange,
   seatChanceText,
 } from '../measure/index.js';
-import { seatColumnMessages as seats } from '../messages/seat-messages.js';
+import { seatColumnMessages as seats } from '../messages/events/seat-messages.js';
 import { tableMessages as say } from '../messages/table-messages.js';
 import { methodWords } from '../words/index.js';
 

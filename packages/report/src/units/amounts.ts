@@ -8,7 +8,7 @@ import { choropleth } from '../figures/map/choropleth.js';
 import { definitions } from '../messages/method-messages.js';
 import { limitMessages, repeatMessages, whoMessages } from '../messages/page-messages.js';
 import { samplingBars } from '../sampling/sampling-bars.js';
-import { whoTable } from '../sections/who-table.js';
+import { whoTable } from '../sections/who/who-table.js';
 import { amountGroups } from '../tables/amount-groups.js';
 import { amountSummary } from '../tables/amount-summary.js';
 import { amountFindings } from '../verdict/amount-findings.js';

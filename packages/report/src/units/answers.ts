@@ -17,7 +17,7 @@ import { samplingBars } from '../sampling/sampling-bars.js';
 import { answerTable } from '../sections/answer-table.js';
 import { answerGroups } from '../tables/answer-groups.js';
 import { answerSummary } from '../tables/answer-summary.js';
-import { answerFindings } from '../verdict/answer-findings.js';
+import { answerFindings } from '../verdict/answers/answer-findings.js';
 import { causesFigure } from '../why/causes-figure.js';
 import { countNoun, ruleText } from '../words/index.js';
 import { answerColumns } from './answer-columns.js';

@@ -10,7 +10,7 @@ import {
   seatChance,
   seatChanceText,
 } from '../measure/index.js';
-import { seatColumnMessages as say } from '../messages/seat-messages.js';
+import { seatColumnMessages as say } from '../messages/events/seat-messages.js';
 import { gapColumn } from './amount-columns.js';
 import { amountSheetColumns } from './sheet-columns.js';
 import type { SheetColumn, SummaryColumns } from './unit-view.js';

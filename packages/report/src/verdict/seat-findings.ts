@@ -12,7 +12,7 @@ import {
   seatChanceText,
   withRange,
 } from '../measure/index.js';
-import { seatVerdictMessages as say } from '../messages/seat-messages.js';
+import { seatVerdictMessages as say } from '../messages/events/seat-messages.js';
 import { verdictMessages } from '../messages/verdict-messages.js';
 import { atLabel } from '../words/index.js';
 import { amountFindings } from './amount-findings.js';

@@ -1,6 +1,6 @@
 import type { AuditResult } from '@dpfair/result';
 import { cleanText, formatWhole } from '../format/index.js';
-import { seatDecisionMessages } from '../messages/seat-messages.js';
+import { seatDecisionMessages } from '../messages/events/seat-messages.js';
 
 const known: Readonly<Record<string, string>> = {
   identity: 'none: the counts themselves are released',

@@ -2,7 +2,7 @@ import { renderHtml } from '@dpfair/report';
 import type { Cell, EventOfCell } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { cellGrid } from '../../src/measure/index.js';
-import { eventMessages } from '../../src/messages/event-messages.js';
+import { eventMessages } from '../../src/messages/events/event-messages.js';
 import { eventQuestions, eventTable } from '../../src/tables/event-table.js';
 import { buildCell, laplace } from '../fixtures/build-cell.js';
 import { buildResult } from '../fixtures/build-result.js';

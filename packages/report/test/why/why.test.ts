@@ -3,7 +3,7 @@ import { laplaceMechanism } from '@dpfair/mechanisms';
 import type { AuditResult, Cell } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
-import { whySection } from '../../src/sections/why-section.js';
+import { whySection } from '../../src/sections/method/why-section.js';
 import { causesFigure } from '../../src/why/causes-figure.js';
 import { partsOf } from '../../src/why/parts.js';
 import { uniformSentence, whySentence } from '../../src/why/why-sentence.js';

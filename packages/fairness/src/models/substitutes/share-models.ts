@@ -10,12 +10,12 @@ import { exactlyUnbiased } from '../../exact/unbiased.js';
 import { conventions } from '../../messages.js';
 import { inverseNormaliserBias } from '../../series/inverse-normaliser.js';
 import { thresholdMoments } from '../../series/threshold-moments.js';
+import { positiveNormaliser } from '../allotment/normalisers.js';
+import { simplexModel } from '../allotment/simplex-model.js';
+import { hasSteadyThreshold, hasSteadyTotal } from '../allotment/unrest.js';
 import type { CellModel } from '../cell-model.js';
-import { positiveNormaliser } from '../normalisers.js';
 import { once } from '../once.js';
 import type { Problem } from '../problem.js';
-import { simplexModel } from '../simplex-model.js';
-import { hasSteadyThreshold, hasSteadyTotal } from '../unrest.js';
 
 type SpecOf<Name extends SubstituteSpec['name']> = Extract<SubstituteSpec, { name: Name }>;
 

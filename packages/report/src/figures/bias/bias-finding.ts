@@ -1,7 +1,7 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { formatPercent } from '../../format/index.js';
 import { bestWinner, direction, entityView, headlineCell, worstLoser } from '../../measure/index.js';
-import { biasMessages as say } from '../../messages/figure-messages.js';
+import { biasMessages as say } from '../../messages/figures/figure-messages.js';
 import { entityLabel } from '../../verdict/entity-label.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 

@@ -2,7 +2,7 @@ import type { AuditResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { formatInterval, formatPercent } from '../../format/index.js';
 import type { CellGrid, OutcomeUnit } from '../../measure/index.js';
-import { biasMessages as say } from '../../messages/figure-messages.js';
+import { biasMessages as say } from '../../messages/figures/figure-messages.js';
 import { markedRows } from './marked-rows.js';
 
 /** The data of the bias figure: every entity when there are few, else the extremes by bias and by size of each cell. */

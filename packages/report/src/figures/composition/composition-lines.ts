@@ -1,6 +1,6 @@
 import type { Cell } from '@dpfair/result';
 import { answerView } from '../../measure/index.js';
-import { compositionMessages as say } from '../../messages/distance-messages.js';
+import { compositionMessages as say } from '../../messages/figures/distance-messages.js';
 import { FARTHEST } from '../distance/one-comparison.js';
 
 /** One line: a part of the rule, or the whole. */

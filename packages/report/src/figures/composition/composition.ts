@@ -3,7 +3,7 @@ import type { AxisScale } from '../../axis/index.js';
 import type { TextTable } from '../../figure.js';
 import { cleanText, cutName, formatNumber, formatPlain, formatProbability, formatWhole } from '../../format/index.js';
 import { cellGrid, headlineCell, rowOf } from '../../measure/index.js';
-import { distanceMessages, compositionMessages as say } from '../../messages/distance-messages.js';
+import { distanceMessages, compositionMessages as say } from '../../messages/figures/distance-messages.js';
 import { atLabel, sentence } from '../../words/index.js';
 import { xChannel, yChannel } from '../distance/flip-against-distance.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';

@@ -1,7 +1,7 @@
 import type { Cell } from '@dpfair/result';
 import { formatPercent, formatProbability, formatWhole } from '../../format/index.js';
 import { answerView, distinguishable, wrongAnswers } from '../../measure/index.js';
-import { distanceMessages as say } from '../../messages/distance-messages.js';
+import { distanceMessages as say } from '../../messages/figures/distance-messages.js';
 import { atLabel, sentence } from '../../words/index.js';
 import { halvesOfWrong } from '../flip/flip-finding.js';
 

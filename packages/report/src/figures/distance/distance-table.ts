@@ -2,7 +2,7 @@ import type { Cell } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { formatPlain, formatWhole } from '../../format/index.js';
 import { rateText } from '../../measure/index.js';
-import { distanceMessages as say } from '../../messages/distance-messages.js';
+import { distanceMessages as say } from '../../messages/figures/distance-messages.js';
 
 /** The false rates of each cell by distance to the threshold. */
 export function distanceTable(cells: readonly { readonly label: string; readonly cell: Cell }[]): TextTable {

@@ -1,4 +1,4 @@
-import { panelMessages as say } from '../../messages/figure-messages.js';
+import { panelMessages as say } from '../../messages/figures/figure-messages.js';
 import type { PanelSizes } from './panel-grid.js';
 import { neutrals } from './theme.js';
 

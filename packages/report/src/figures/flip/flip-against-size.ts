@@ -3,7 +3,7 @@ import { type AxisScale, axisSpec, fitTicks, scaleSpec, shortTick, sizeScale, ti
 import { formatConfidence, formatNumber, formatPercent, formatWhole } from '../../format/index.js';
 import { type CellGrid, cellGrid, cellOf, headlineCell, rowOf } from '../../measure/index.js';
 import { flipMessages as say } from '../../messages/answer-messages.js';
-import { biasMessages, panelsText } from '../../messages/figure-messages.js';
+import { biasMessages, panelsText } from '../../messages/figures/figure-messages.js';
 import { countNoun, postWords, sentence } from '../../words/index.js';
 import { hasWhiskers, MOST_POINTS } from '../bias/bias-marks.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';

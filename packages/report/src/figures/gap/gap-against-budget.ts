@@ -13,7 +13,7 @@ import {
 import type { TextTable } from '../../figure.js';
 import { formatConfidence, formatDistinct, formatRange, MISSING } from '../../format/index.js';
 import { type CellGrid, cellGrid, cellOf, type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
-import { gapMessages as say } from '../../messages/figure-messages.js';
+import { gapMessages as say } from '../../messages/figures/figure-messages.js';
 import { noiseDeviation, noiseNames, postWords } from '../../words/index.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';

@@ -8,7 +8,7 @@ import {
   measured,
   type OutcomeUnit,
 } from '../../measure/index.js';
-import { gapMessages as say } from '../../messages/figure-messages.js';
+import { gapMessages as say } from '../../messages/figures/figure-messages.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 
 /** Gaps this close are the same but for rounding: the first post-processing is told. */

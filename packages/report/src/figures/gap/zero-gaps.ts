@@ -1,6 +1,6 @@
 import type { Cell } from '@dpfair/result';
 import { type CellGrid, cellOf } from '../../measure/index.js';
-import { gapMessages as say } from '../../messages/figure-messages.js';
+import { gapMessages as say } from '../../messages/figures/figure-messages.js';
 import { atLabel, postWords } from '../../words/index.js';
 
 /** Which gaps are 0 and so have no place on a logarithmic axis, as sentences to add; empty when there are none. */

@@ -2,7 +2,7 @@ import type { AuditResult } from '@dpfair/result';
 import { shortTick } from '../../axis/index.js';
 import { formatPercent } from '../../format/index.js';
 import { type GroupOrder, type GroupView, outcomeUnit } from '../../measure/index.js';
-import { groupMessages as say } from '../../messages/figure-messages.js';
+import { groupMessages as say } from '../../messages/figures/figure-messages.js';
 
 /** What is drawn of groups: dollars where there is a budget, else percent of their own total. */
 export interface GroupEffect {

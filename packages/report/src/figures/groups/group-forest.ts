@@ -12,7 +12,7 @@ import {
   measured,
   rowOf,
 } from '../../measure/index.js';
-import { groupMessages as say } from '../../messages/figure-messages.js';
+import { groupMessages as say } from '../../messages/figures/figure-messages.js';
 import { amountGroups } from '../../tables/amount-groups.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';

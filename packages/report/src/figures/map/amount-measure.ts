@@ -2,7 +2,7 @@ import type { AuditResult, Cell } from '@dpfair/result';
 import { shortTick } from '../../axis/index.js';
 import { formatDollars, formatPercent } from '../../format/index.js';
 import { direction, entityView, groupView, outcomeUnit } from '../../measure/index.js';
-import { mapMessages as say } from '../../messages/map-messages.js';
+import { mapMessages as say } from '../../messages/figures/map-messages.js';
 import { countNoun, oneOf } from '../../words/index.js';
 import type { MapMeasure, MapValue } from './map-measure.js';
 

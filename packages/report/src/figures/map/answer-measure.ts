@@ -2,7 +2,7 @@ import type { AuditResult, Cell } from '@dpfair/result';
 import { shortTick } from '../../axis/index.js';
 import { formatPercent, formatPoints } from '../../format/index.js';
 import { direction, entityView } from '../../measure/index.js';
-import { mapMessages as say } from '../../messages/map-messages.js';
+import { mapMessages as say } from '../../messages/figures/map-messages.js';
 import type { MapMeasure } from './map-measure.js';
 
 /** Percent, or percentage points. */

@@ -1,16 +1,16 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { cutName, formatWhole } from '../../format/index.js';
 import { cellGrid, headlineCell, rowOf } from '../../measure/index.js';
-import { mapMessages as say } from '../../messages/map-messages.js';
+import { mapMessages as say } from '../../messages/figures/map-messages.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 import type { FigureDraft } from '../drawing/figure-draft.js';
 import { type ColourClasses, colourClasses } from './colour-classes.js';
 import { drawMap } from './draw-map.js';
-import { findPlaces, type Places } from './find-places.js';
 import type { MapMeasure, MapMeasureOf } from './map-measure.js';
 import { mapTable, type PlacedValue } from './map-table.js';
-import { outlinesOf } from './outlines.js';
-import { stateName } from './us-states.js';
+import { outlinesOf } from './outlines/outlines.js';
+import { findPlaces, type Places } from './places/find-places.js';
+import { stateName } from './places/us-states.js';
 
 /** Names of places that are not on the map, in the open; the table has all. */
 const MOST_NAMED = 5;

@@ -1,8 +1,8 @@
 import { legendHeight, legendMarks, textAt } from '../drawing/legend.js';
 import { type Drawing, type Layout, panelGrid } from '../drawing/panel-grid.js';
 import { divergingColours, neutrals, noDataColour } from '../drawing/theme.js';
-import type { MapLevel } from './map-level.js';
-import { boxOf, type Outlines, toBorders, toTopology } from './outlines.js';
+import type { MapLevel } from './outlines/map-level.js';
+import { boxOf, type Outlines, toBorders, toTopology } from './outlines/outlines.js';
 
 /** What is drawn: outlines, the class of each place by its code, and the texts of the legend. */
 export interface MapParts {

@@ -1,6 +1,6 @@
 import type { TextTable } from '../../figure.js';
 import { cleanText } from '../../format/index.js';
-import { mapMessages as say } from '../../messages/map-messages.js';
+import { mapMessages as say } from '../../messages/figures/map-messages.js';
 import type { MapMeasure, MapValue } from './map-measure.js';
 
 /** Up to this many places are all in the table; of more, as many of either end. */

@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { findPlaces } from '../../../src/figures/map/find-places.js';
+import { findPlaces } from '../../../src/figures/map/places/find-places.js';
 import { buildCell, laplace } from '../../fixtures/build-cell.js';
 
 const folder = process.env.DPFAIR_REAL_DATA ?? fileURLToPath(new URL('../../../../../../shared/data', import.meta.url));

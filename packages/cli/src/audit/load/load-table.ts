@@ -1,0 +1,118 @@
+import { conditionsOn, filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
+import type { Decision } from '@dpfair/decisions';
+import { type CountTable, DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
+import { compensatedSum } from '@dpfair/stats';
+import { rowMessages } from '../../messages/rows.js';
+import type { AuditSpec } from '../../spec/audit-spec.js';
+import { isStatuteFile, readStatuteFile } from '../../spec/files/statute-file.js';
+import { joinKeyOf } from '../../spec/join-key.js';
+import { sha256 } from '../../spec/run-id.js';
+import { findingsOf } from '../findings-of.js';
+import { loadWarnings } from './load-warnings.js';
+import { readInput } from './read-input.js';
+import { samplingRoles } from './sampling-roles.js';
+
+/** A table that is ready to be audited, with where it came from. */
+export interface LoadedTable {
+  readonly table: CountTable;
+  readonly input: Input;
+  readonly warnings: readonly Warning[];
+}
+
+/**
+ * Reads the data file, filters, joins, and turns the columns of the roles into numbers. A condition on a column of the data
+ * file holds before the join, whose columns may bear the same name; the others hold after it.
+ *
+ * @param read gives the bytes of a file; of the data, also under the name `-`
+ * @throws DpfairError `input` or `usage` with the first twenty faults
+ */
+export function loadTable(spec: AuditSpec, decision: Decision, read = readInput): LoadedTable {
+  const { format, skipBadRows, unmatched } = spec;
+  const bytes = read(spec.data);
+  const file = nameOf(spec.data);
+  const statute = spec.statute !== null && isStatuteFile(spec.statute) ? readStatuteFile(spec.statute, read) : null;
+  const raw = readTable(bytes, {
+    file,
+    format,
+    skipBadRows,
+    delimiter: spec.delimiter ?? undefined,
+    encoding: spec.encoding ?? undefined,
+    headerRow: spec.headerRow ?? undefined,
+  });
+  const joins = spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched, read));
+  const own = conditionsOn(raw, spec.where);
+  const others = spec.where.filter((condition) => !own.includes(condition));
+  const chosen = filterRows(raw, own);
+  const joined = joins.reduce((left, { right, on }) => joinTables(left, right, { on, unmatched }), chosen);
+  const filtered = filterRows(joined, others);
+  const isWanted = (role: string) => decision.requiredRoles?.includes(role) || isPresent(role, spec, filtered);
+  const errorRoles = samplingRoles(spec.samplingError, decision, (role) => isPresent(role, spec, filtered));
+  const { table, skipped, columns, lines } = toCountTable(filtered, {
+    roles: spec.map,
+    counts: decision.privateRoles,
+    fixed: [...decision.publicRoles.filter(isWanted), ...errorRoles],
+    nonNegative: errorRoles,
+    positive: decision.positiveRoles ?? [],
+    labels: (decision.labelRoles ?? []).filter(isWanted),
+    decimal: spec.decimal ?? undefined,
+    skipBadRows,
+  });
+  requireOwnColumns(file, columns, decision);
+  const findings = findingsOf(decision, table, lines);
+  return {
+    table,
+    input: {
+      path: file,
+      sha256: sha256(bytes),
+      format: raw.format,
+      encoding: raw.encoding,
+      rows: table.id.length,
+      skipped: [...skipped],
+      columns: { ...columns },
+      where: [...spec.where],
+      joined: joins.map(({ file }) => file),
+      total: compensatedSum(table.counts[decision.privateRoles[0] as string] as Float64Array),
+      notes: [...joined.notes],
+      ...(statute === null ? {} : { ruleFile: statute.file }),
+      ...(findings.mismatches === undefined ? {} : { mismatches: findings.mismatches }),
+    },
+    warnings: [
+      ...loadWarnings(spec, decision, {
+        raw,
+        chosen,
+        joined,
+        skipped,
+        remaining: table.id.length,
+        used: [...Object.values(columns), ...others],
+      }),
+      ...findings.warnings,
+    ],
+  };
+}
+
+/** Two private roles on one column would be noised twice, as if they were different counts. */
+function requireOwnColumns(file: string, columns: Readonly<Record<string, string>>, { privateRoles }: Decision): void {
+  privateRoles.forEach((role, index) => {
+    const twin = privateRoles.slice(0, index).find((other) => columns[other] === columns[role]);
+    if (twin !== undefined)
+      throw new DpfairError('usage', rowMessages.sameColumn(file, twin, role, columns[role] as string));
+  });
+}
+
+/** The data as messages and results call them. */
+export function nameOf(data: string): string {
+  return data === '-' ? 'stdin' : data;
+}
+
+/** Most public roles are optional: one is read when it was mapped, when a column has its name, or when the layout knows it. */
+function isPresent(role: string, spec: AuditSpec, { columns, defaultRoles }: RawTable): boolean {
+  const named = columns.some((column) => column.toLowerCase() === role);
+  return named || Object.hasOwn(spec.map, role) || Object.hasOwn(defaultRoles, role);
+}
+
+function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched'], read: typeof readInput) {
+  const bytes = read(path);
+  const right = readTable(bytes, { file: path });
+  const file: JoinedFile = { path, sha256: sha256(bytes), rows: right.rows.length, on: key, unmatched };
+  return { right, on: joinKeyOf(key), file };
+}

@@ -1,0 +1,62 @@
+import { DpfairError, RESULT_SCHEMA } from '@dpfair/result';
+import { specFileFaults } from '../../messages/spec.js';
+
+/** What a result says of the run that made it, as far as it takes to repeat it. */
+export interface RecordedRun {
+  readonly spec: Readonly<Record<string, unknown>>;
+  /** SHA-256 of the data, in hexadecimal; undefined when the result does not say. */
+  readonly dataSha256: string | undefined;
+  /** The same of the joined files, in order. */
+  readonly joinedSha256: readonly (string | undefined)[];
+}
+
+const FAMILY = 'dpfair-result/';
+
+/**
+ * The run in the text of a result; undefined for text that is no result, such as a spec.
+ *
+ * @throws DpfairError `config` for a result of a schema version that this dpfair does not know
+ */
+export function recordedRunOf(text: string, file: string): RecordedRun | undefined {
+  const parsed = jsonObject(text);
+  if (parsed === undefined || typeof parsed.schema !== 'string') return undefined;
+  requireKnownSchema(parsed.schema, file);
+  const { run, input } = parsed;
+  if (!isRecord(run) || !isRecord(run.spec)) return undefined;
+  const joined = isRecord(input) && Array.isArray(input.joined) ? input.joined : [];
+  return { spec: run.spec, dataSha256: sha256In(input), joinedSha256: joined.map(sha256In) };
+}
+
+/** Refuses a result that another version of dpfair wrote in a layout of its own; what is no result passes. */
+function requireKnownSchema(schema: string, file: string): void {
+  if (!schema.startsWith(FAMILY) || schema === RESULT_SCHEMA) return;
+  throw new DpfairError('config', specFileFaults.unknownSchema(file, schema, RESULT_SCHEMA));
+}
+
+/**
+ * Says so when the text is a result of a schema version that this dpfair does not know.
+ *
+ * @throws DpfairError `config`
+ */
+export function refuseUnknownSchema(text: string, file: string): void {
+  const schema = jsonObject(text)?.schema;
+  if (typeof schema === 'string') requireKnownSchema(schema, file);
+}
+
+function sha256In(file: unknown): string | undefined {
+  return isRecord(file) && typeof file.sha256 === 'string' ? file.sha256 : undefined;
+}
+
+function jsonObject(text: string): Record<string, unknown> | undefined {
+  if (!text.trimStart().startsWith('{')) return undefined;
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return isRecord(parsed) ? parsed : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

@@ -1,0 +1,107 @@
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { decisionByName } from '@dpfair/decisions';
+import { afterAll, describe, expect, it } from 'vitest';
+import { loadTable } from '../../../src/audit/load/load-table.js';
+import type { AuditSpecInput } from '../../../src/spec/audit-spec.js';
+import { completeSpec } from '../../../src/spec/complete-spec.js';
+import { temporaryFolder } from '../../process/run-dpfair.js';
+
+const folder = temporaryFolder();
+afterAll(folder.remove);
+
+function write(name: string, lines: readonly string[]): string {
+  const path = join(folder.path, name);
+  writeFileSync(path, `${lines.join('\n')}\n`);
+  return path;
+}
+
+const poor = 'Estimated number of relevant children 5 to 17 years old in poverty who are related to the householder';
+const population = 'Estimated Total Population,Estimated Population 5-17';
+const data = write('saipe.csv', [
+  `State Postal Code,State FIPS Code,District ID,Name,${population},${poor}`,
+  'MT,30,00001,Ann,900,200,50',
+  'HI,15,00030,Bob,800,190,40',
+  'MT,30,00002,Cal,700,180,30',
+  'PR,72,00003,Dee,600,170,20',
+]);
+// The name of the state stands in a column that bears the name of the alias for its codes.
+const states = write('states.csv', ['postal,state,ppe', 'MT,Montana,11374', 'HI,Hawaii,13748']);
+
+function load(where: readonly string[], others: Partial<AuditSpecInput> = {}) {
+  const joined = { join: [states], on: ['State Postal Code=postal'], map: { weight: 'ppe' } };
+  return loadTable(completeSpec({ data, epsilon: [1], ...joined, ...others, where }), decisionByName('allotment'));
+}
+
+describe('loadTable', () => {
+  it('takes a condition on an alias of the data, though a joined file has a column of that name', () => {
+    for (const condition of ['state=30', 'state=MT']) {
+      const { table, input } = load([condition]);
+      expect(table.name).toEqual(['Ann', 'Cal']);
+      expect([...(table.fixed.weight as Float64Array)]).toEqual([11_374, 11_374]);
+      expect(input).toMatchObject({ rows: 2, where: [condition], skipped: [] });
+    }
+  });
+
+  it('asks for no partner of a row that a condition on the data leaves out', () => {
+    expect(() => load([])).toThrow('no row of');
+    expect(load(['state!=PR']).table.name).toEqual(['Ann', 'Bob', 'Cal']);
+  });
+
+  it('takes a condition on a column that only a joined file has after the join, beside one on the data', () => {
+    expect(load(['ppe=11374', 'name!=Ann'], { unmatched: 'drop' }).table.name).toEqual(['Cal']);
+  });
+
+  it('warns of a joined file of which no column is used, and not where a role or a condition takes one', () => {
+    const codes = (where: readonly string[], map: Readonly<Record<string, string>>) =>
+      load(where, { unmatched: 'drop', map }).warnings.map(({ code }) => code);
+    expect(codes([], {})).toContain('join-unused');
+    expect(codes([], { weight: 'ppe' })).not.toContain('join-unused');
+    expect(codes(['ppe!=0'], {})).not.toContain('join-unused');
+  });
+
+  it('names the rows without a partner, and says how much of the count they hold', () => {
+    const map = { weight: 'ppe', count: poor };
+    const { warnings } = load([], { unmatched: 'drop', map });
+    // 20 of 50 + 40 + 30 + 20.
+    expect(warnings).toEqual([
+      {
+        code: 'rows-unmatched',
+        message: `1 row of ${data} had no partner in a joined file and was left out, with 20 of the count of 140 (14 %) (line 5, Dee: no row of ${states} matches: PR)`,
+      },
+    ]);
+  });
+
+  it('names five of many rows without a partner, and no share of a count that only the joined file has', () => {
+    const ids = [1, 2, 3, 4, 5, 6, 7];
+    const entities = write('entities.csv', ['id,name', ...ids.map((id) => `${id},Name ${id}`)]);
+    const counts = write('counts.csv', ['key,count', '1,5']);
+    const { warnings } = load([], { data: entities, join: [counts], on: ['id=key'], map: {}, unmatched: 'drop' });
+    expect(warnings[0]?.message).toMatch(
+      /^6 rows of .* were left out \(line 3, Name 2: .*line 7, Name 6: .*; and 1 more\)$/,
+    );
+  });
+
+  it('says the remedy for rows without a partner in the words of the command line', () => {
+    expect(() => load([])).toThrow('--unmatched drop leaves such rows out');
+  });
+
+  it('says how many rows remain when bad ones are skipped, and why the first were', () => {
+    const bad = write('bad.csv', ['id,count', '1,5', '2,x', '3,', '4,7', '5,-1', '6,-2', '7,-3']);
+    const { warnings } = load([], { data: bad, join: [], on: [], map: {}, skipBadRows: true });
+    expect(warnings.map(({ code }) => code)).toEqual(['rows-skipped']);
+    expect(warnings[0]?.message).toContain('5 of 7 rows of');
+    expect(warnings[0]?.message).toContain('2 remain (line 3: count: count is not a number: x; line 4: ');
+  });
+
+  it('reads a decimal comma when told to, and refuses to guess', () => {
+    const european = write('european.csv', ['id;count', '1;1.210', '2;67.096,5']);
+    const alone = { data: european, join: [], on: [], map: {} };
+    expect(load([], { ...alone, decimal: 'comma' }).table.counts.count).toEqual(Float64Array.of(1210, 67_096.5));
+    expect(() => load([], alone)).toThrow('european.csv:2:count: count has a dot that may group thousands: 1.210');
+  });
+
+  it('refuses a condition on a column that no file has, listing those of the joined table', () => {
+    expect(() => load(['stat=30'], { unmatched: 'drop' })).toThrow(/no such column: stat \(allowed: .*ppe/);
+  });
+});

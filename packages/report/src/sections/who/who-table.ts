@@ -1,0 +1,105 @@
+import type { AuditResult, Cell } from '@dpfair/result';
+import {
+  formatBeside,
+  formatDollars,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatScaledShare,
+  formatWhole,
+  MISSING,
+  shareScale,
+} from '../../format/index.js';
+import { dataText, type Html } from '../../html/html.js';
+import { table } from '../../html/table.js';
+import { direction, type EntityView, entityView } from '../../measure/index.js';
+import { whoMessages as say } from '../../messages/page-messages.js';
+import { countNoun, oneOf } from '../../words/index.js';
+
+interface Column {
+  readonly head: string;
+  readonly cell: (view: EntityView) => string | Html;
+}
+
+/**
+ * Entities of one cell, in the given order, with truth, expected outcome and difference in every unit there is.
+ *
+ * @param scaled the entities that choose the unit of shares, so that tables read side by side have the same
+ */
+export function whoTable(
+  result: AuditResult,
+  cell: Cell,
+  indices: readonly number[],
+  scaled: readonly number[],
+  caption: string,
+  id: string,
+): Html {
+  const views = indices.map((index) => entityView(result, cell, index));
+  const columns = [
+    ...nameColumns(result),
+    ...outcomeColumns(
+      result,
+      cell,
+      scaled.map((index) => entityView(result, cell, index)),
+    ),
+    ...moneyColumns(result, cell),
+  ];
+  return table(
+    columns.map((column) => column.head),
+    views.map((view) => columns.map((column) => column.cell(view))),
+    { caption, id, words: 2 },
+  );
+}
+
+function nameColumns(result: AuditResult): Column[] {
+  const name: Column = { head: say.name(), cell: (view) => dataText(view.name) };
+  const id: Column = { head: say.id(), cell: (view) => dataText(view.id) };
+  if (result.unit === 'count') return [name, id];
+  const count: Column = { head: say.count(countNoun(result)), cell: (view) => formatWhole(view.count) };
+  return [name, id, count];
+}
+
+function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityView[]): Column[] {
+  const shares = result.unit === 'share';
+  const outcomes = shareScale(views.map((view) => view.truth));
+  const biases = shareScale(views.map((view) => view.bias));
+  const noun = countNoun(result);
+  const factor = shares ? outcomes.factor : 1;
+  const write = (value: number | null) => (shares ? formatScaledShare(value, biases) : formatNumber(value));
+  const difference = (view: EntityView) =>
+    `${formatInterval(view.bias, view.lower, view.upper, write)}${unsure(cell, view)}`;
+  return [
+    {
+      head: say.truth(shares ? outcomes.unit : noun),
+      cell: (view) => formatBeside(view.truth * factor, (view.bias ?? 0) * factor, !shares),
+    },
+    {
+      head: say.expected(shares ? outcomes.unit : noun),
+      cell: (view) => formatOutcome(view, factor),
+    },
+    { head: say.difference(shares ? biases.unit : noun), cell: difference },
+    { head: say.percent(), cell: (view) => formatPercent(view.fraction) },
+  ];
+}
+
+function formatOutcome({ truth, bias }: EntityView, factor: number): string {
+  return bias === null ? MISSING : formatBeside((truth + bias) * factor, bias * factor, false);
+}
+
+function moneyColumns(result: AuditResult, cell: Cell): Column[] {
+  const budget = result.budgetDollars;
+  if (budget === null || result.unit !== 'share') return [];
+  const scaled = (value: number | null) => formatDollars(value === null ? null : value * budget);
+  const dollars = (view: EntityView) =>
+    `${formatInterval(view.bias, view.lower, view.upper, scaled)}${unsure(cell, view)}`;
+  const noun = oneOf(countNoun(result));
+  return [
+    { head: say.dollars(), cell: dollars },
+    { head: say.perPerson(noun), cell: (view) => formatDollars(view.dollarsPerPerson) },
+  ];
+}
+
+/** A dagger behind a difference that cannot be told from zero. */
+function unsure(cell: Cell, view: EntityView): string {
+  return view.bias !== null && direction(cell, view.index) === 'undecided' ? '\u202f\u2020' : '';
+}
