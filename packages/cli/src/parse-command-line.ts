@@ -29,13 +29,17 @@ export async function parseCommandLine(words: readonly string[], version: string
   let chosen: { command: Command; given: Given } | undefined;
   const known: string[] = [];
   const complaints: string[] = [];
+  const asksForHelp = words.some((word) => word === '-h' || word.startsWith('--h'));
   const add = (argv: Argv, command: Command) =>
     argv.command(
       command.usage,
       command.describe,
       (inner) => {
         const built = command.build(inner);
-        known.push(...optionNamesOf(built));
+        const names = optionNamesOf(built);
+        known.push(...names);
+        // yargs lays out the help of every command that it runs, which takes longer than all else it does.
+        if (!asksForHelp) for (const name of names) built.hide(name);
         return built;
       },
       (given) => {

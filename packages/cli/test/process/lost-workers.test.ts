@@ -15,7 +15,7 @@ async function losing(workers: number): Promise<{ result: AuditResult; err: stri
   const marks = join(folder.path, String(workers));
   mkdirSync(marks);
   const variables = `LOSE_WORKERS=${workers} LOSE_WORKERS_IN='${marks}'`;
-  const command = `'${process.execPath}' --import '${preload}' '${bin}' ${words} --method montecarlo --trials 6400`;
+  const command = `'${process.execPath}' --import '${preload}' '${bin}' ${words} --method montecarlo --trials 3200`;
   const { code, out, err } = await shell(`${variables} ${command}`);
   expect(code).toBe(0);
   return { result: JSON.parse(out), err, lost: readdirSync(marks).length };
