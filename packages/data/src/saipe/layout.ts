@@ -14,11 +14,12 @@ export const saipeColumns = [
 const [postal, fips, district, name, population, children, poor] = saipeColumns;
 
 /**
- * What a SAIPE table needs no mapping for: the id is state and district (7 digits; names repeat), the count is poor children.
+ * What a SAIPE table needs no mapping for: the id is state and district (7 digits; names repeat), the count is poor children, and
+ * `poor` and `children` may be asked for by these names.
  * Total population counts overlapping districts twice, so it is offered as a column and never as a denominator.
  */
 export const saipeRoles: Pick<RawTable, 'defaultRoles' | 'aliases'> = {
-  defaultRoles: { id: `${fips}+${district}`, name, group: postal, count: poor },
+  defaultRoles: { id: `${fips}+${district}`, name, group: postal, state: postal, count: poor, poor, children },
   aliases: {
     population: [population],
     children: [children],
