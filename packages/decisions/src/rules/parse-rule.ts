@@ -9,15 +9,19 @@ type Part =
   | { readonly is: 'ratio'; readonly above: LinearForm; readonly below: LinearForm }
   | { readonly is: 'question'; readonly predicate: Predicate };
 
-/** Longest rule that is read: deeper nesting than people write, and no stack that overflows. */
+/** Longest rule that is read. */
 const LONGEST_RULE = 2_000;
+
+/** Deepest nesting of parentheses, `not` and signs: deeper than people write, and no stack that overflows. */
+const DEEPEST_NESTING = 100;
 
 /**
  * Reads a rule over named counts, such as `lep > 0.05 * citizens or lep > 10000`.
  *
- * From loose to tight: `or`, `xor`, `and`, `not`; `>` `>=` `<` `<=` (once); `+` `-`; `*` `/` (by numbers); parentheses. A ratio of counts may
- * stand on one side of a comparison with a number: `lep / citizens > 0.05` means `lep > 0.05 * citizens`, which is the same where the
- * denominator is positive and false at 0 / 0.
+ * From loose to tight: `or`, `xor`, `and`, `not`; `>` `>=` `<` `<=` (once); `+` `-`; `*` `/` (by numbers); parentheses, at most 100
+ * of them, of `not` and of signs inside one another. A ratio of counts may stand on one side of a comparison with a number:
+ * `lep / citizens > 0.05` means `lep > 0.05 * citizens`, which is the same where the denominator is positive; at 0 / 0 `>` and `<` are
+ * false, `>=` and `<=` true. A denominator is a sum of counts and numbers, which true counts never make negative: others are refused.
  *
  * @throws DpfairError `usage` that names the column of the rule at which it cannot be read.
  * @example parseRule('lep >= 10').kind // 'comparison'
@@ -27,6 +31,7 @@ export function parseRule(rule: string): Predicate {
     throw ruleFault(rule.slice(0, 40), LONGEST_RULE, 'more', `${LONGEST_RULE} characters`);
   const tokens = tokensOf(rule);
   let at = 0;
+  let depth = 0;
 
   const peek = () => tokens[at] as Token;
   const take = (...texts: readonly string[]): Token | null => {
@@ -36,6 +41,16 @@ export function parseRule(rule: string): Predicate {
     return token;
   };
   const refuse = (token: Token, allowed: string) => ruleFault(rule, token.column, token.text, allowed);
+
+  /** What stands inside a parenthesis, `not` or a sign at this token. */
+  const inside = (token: Token, read: () => Part): Part => {
+    if (depth >= DEEPEST_NESTING)
+      throw refuse(token, `up to ${DEEPEST_NESTING} parentheses, not and - inside one another`);
+    depth += 1;
+    const part = read();
+    depth -= 1;
+    return part;
+  };
 
   const question = (part: Part, token: Token): Predicate => {
     if (part.is !== 'question') throw refuse(token, 'a comparison such as lep > 10');
@@ -65,7 +80,7 @@ export function parseRule(rule: string): Predicate {
     const word = take('not');
     if (word === null) return comparison();
     const start = peek();
-    return { is: 'question', predicate: { kind: 'not', of: question(negation(), start) } };
+    return { is: 'question', predicate: { kind: 'not', of: question(inside(word, negation), start) } };
   };
 
   const comparison = (): Part => {
@@ -125,7 +140,11 @@ export function parseRule(rule: string): Predicate {
   };
 
   const divide = (left: LinearForm, right: LinearForm, token: Token): Part => {
-    if (!isConstant(right)) return { is: 'ratio', above: left, below: right };
+    if (!isConstant(right)) {
+      const parts = [...Object.values(right.coefficients), right.constant];
+      if (parts.some((part) => part < 0)) throw refuse(token, 'a denominator of counts and numbers that are added');
+      return { is: 'ratio', above: left, below: right };
+    }
     if (right.constant === 0) throw refuse(token, 'a number other than 0');
     return { is: 'sum', form: scaleForm(left, 1 / right.constant) };
   };
@@ -137,12 +156,12 @@ export function parseRule(rule: string): Predicate {
     if (token.kind === 'name') return { is: 'sum', form: countForm(token.text) };
     if (token.text === '-') {
       const start = peek();
-      return { is: 'sum', form: scaleForm(sum(factor(), start), -1) };
+      return { is: 'sum', form: scaleForm(sum(inside(token, factor), start), -1) };
     }
     if (token.text !== '(') throw refuse(token, 'a count, a number or an opening parenthesis');
-    const inside = disjunction();
+    const part = inside(token, disjunction);
     if (take(')') === null) throw refuse(peek(), 'a closing parenthesis');
-    return inside;
+    return part;
   };
 
   const requireFinite = (token: Token): number => {

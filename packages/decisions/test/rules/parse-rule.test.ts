@@ -147,8 +147,50 @@ describe('rules', () => {
     );
   });
 
-  it('deep nesting is read, too long a rule is refused', () => {
-    expect(parseRule(`${'('.repeat(500)}x > 1${')'.repeat(500)}`).kind).toBe('comparison');
+  it('nesting is read up to 100 parentheses, not and signs inside one another, and refused beyond at the place', () => {
+    const parentheses = (depth: number) => `${'('.repeat(depth)}x > 1${')'.repeat(depth)}`;
+    expect(parseRule(parentheses(100)).kind).toBe('comparison');
+    expect(() => parseRule(parentheses(101))).toThrow(/column 101: \( \(allowed: up to 100 parentheses/);
+    expect(() => parseRule(parentheses(990))).toThrow(DpfairError);
+    expect(holds(parseRule(`${'not '.repeat(100)}x > 1`), { x: 2 })).toBe(true);
+    expect(() => parseRule(`${'not '.repeat(101)}x > 1`)).toThrow(/column 401: not/);
+    expect(holds(parseRule(`${'-'.repeat(100)}x > 1`), { x: 2 })).toBe(true);
+    expect(() => parseRule(`${'-'.repeat(101)}x > 1`)).toThrow(/column 101: -/);
+    expect(() => parseRule(`not ${'('.repeat(60)}${'-'.repeat(40)}x > 1`)).toThrow(/column 104: -/);
+  });
+
+  it('what stands side by side is not nested', () => {
+    const rule = Array.from({ length: 150 }, () => '(x > 1)').join(' or ');
+    expect(comparisonsOf(parseRule(rule))).toHaveLength(150);
+  });
+
+  it('too long a rule is refused', () => {
     expect(() => parseRule(`x > ${'1'.repeat(3_000)}`)).toThrow(/2000 characters/);
+  });
+
+  it('a ratio of nothing to nothing is above or below no share, and at least and at most every share', () => {
+    const nothing = { x: 0, y: 0 };
+    expect(holds(parseRule('x / y > 0.05'), nothing)).toBe(false);
+    expect(holds(parseRule('x / y < 0.05'), nothing)).toBe(false);
+    expect(holds(parseRule('x / y >= 0.05'), nothing)).toBe(true);
+    expect(holds(parseRule('x / y <= 0.05'), nothing)).toBe(true);
+  });
+
+  it.each([
+    ['lep / -citizens > 0.05', 7, '-'],
+    ['lep / (citizens - everyone) > 0.05', 7, '\\('],
+    ['0.05 < lep / (citizens - 10)', 14, '\\('],
+    ['lep / (2 - citizens) > 0.05', 7, '\\('],
+  ])('%s is refused at column %d: its denominator may be negative', (rule, column, found) => {
+    expect(() => parseRule(rule)).toThrow(
+      new RegExp(`column ${column}: ${found} \\(allowed: a denominator of counts and numbers that are added`),
+    );
+  });
+
+  it('a denominator may be a sum of counts and numbers, whatever way it is written', () => {
+    expect(parseRule('lep / (citizens + everyone + 10) > 0.5')).toEqual(
+      parseRule('lep > 0.5 * citizens + 0.5 * everyone + 5'),
+    );
+    expect(parseRule('lep / -(-citizens) > 0.5')).toEqual(parseRule('lep > 0.5 * citizens'));
   });
 });

@@ -85,10 +85,10 @@ it('a ratio on either side is multiplied out the same way', () => {
     strict: false,
   });
   // A ratio of sums, and a number that is a sum.
-  expect(parseRule('(x + 1) / (y - 2) >= 1 + 2')).toEqual({
+  expect(parseRule('(x + 1) / (y + 2) >= 1 + 2')).toEqual({
     kind: 'comparison',
     coefficients: { x: 1, y: -3 },
-    constant: 7,
+    constant: -5,
     strict: false,
   });
 });

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type Predicate, parseRule, settle } from '../../src/index.js';
+import { holdsGiven, type Predicate, parseRule, settle } from '../../src/index.js';
+import { ruleDistance } from '../../src/rules/rule-distance.js';
 import { ruleTest } from '../../src/rules/rule-test.js';
 
 const answer = (predicate: Predicate | boolean, counts: Readonly<Record<string, number>>): boolean => {
@@ -51,5 +52,36 @@ describe('settling the known numbers of a rule', () => {
         expect(answer(settle(predicate, { a, c }), { b })).toBe(answer(predicate, { a, b, c }));
       }),
     );
+  });
+});
+
+describe('five hundred joined comparisons', () => {
+  // Longer than any rule that is read: x is at least 1, 2, ..., 500, joined from the left.
+  const steps: readonly Predicate[] = Array.from({ length: 500 }, (_, k) => ({
+    kind: 'comparison',
+    coefficients: { x: 1, y: 0.5 },
+    constant: -(k + 1),
+    strict: false,
+  }));
+  const joined = (kind: 'and' | 'or' | 'xor') => steps.reduce((left, right) => ({ kind, left, right }));
+
+  it('are asked, settled and measured like two', () => {
+    for (const x of [0, 1, 37, 499, 500]) {
+      const answers = steps.map((_, k) => x >= k + 1);
+      for (const [kind, expected] of [
+        ['and', x >= 500],
+        ['or', x >= 1],
+        ['xor', x % 2 === 1],
+      ] as const) {
+        expect(holdsGiven(joined(kind), answers)).toBe(expected);
+        expect(answer(joined(kind), { x, y: 0 })).toBe(expected);
+        expect(settle(joined(kind), { x, y: 0 })).toBe(expected);
+        expect(answer(settle(joined(kind), { y: 0 }), { x })).toBe(expected);
+      }
+      const columns = { x: Float64Array.of(x), y: Float64Array.of(0) };
+      const distance = (kind: 'and' | 'or') => ruleDistance(joined(kind), columns, (name) => (name === 'x' ? 2 : 0))[0];
+      expect(distance('and')).toBe((x - 500) / 2);
+      expect(distance('or')).toBe((x - 1) / 2);
+    }
   });
 });
