@@ -12,6 +12,12 @@ export const nothingEligible = (): DpfairError =>
     allowed: 'at least one eligible district',
   });
 
+/** A fault of the program, not of its input. */
+export const notSpent = (cents: number, entities: number): Error =>
+  new Error(
+    `internal: before rounding amounts miss the budget by ${cents} cents, more than one for each of ${entities} districts`,
+  );
+
 export const stateMissing = (row: number): DpfairError =>
   new DpfairError('input', { what: `state of entity ${row + 1}`, value: 'blank', allowed: 'the name of a state' });
 

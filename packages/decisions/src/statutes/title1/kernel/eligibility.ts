@@ -2,20 +2,21 @@ import { DpfairError } from '@dpfair/result';
 import { statuteFaults } from '../../../messages/language-messages.js';
 import { parseRule } from '../../../rules/parse-rule.js';
 import type { Predicate } from '../../../rules/predicate.js';
+import { wholeCoefficients } from '../../../rules/whole-coefficients.js';
 
 /** The least count with which a district of so many children is eligible. */
 export type LeastCount = (children: number) => number;
 
 /**
  * Turns a rule of eligibility into the least count that satisfies it: and is the larger of two, or the smaller. A strict comparison asks
- * for the next number up. So a trial compares each count once.
+ * for the next number up. So a trial compares each count once. Decimals are made whole first, as in the rule that is asked of eligibility.
  *
  * @param rule over `count` and `children`, such as `count >= 10 and 100 * count > 2 * children`.
  * @param key where it stands in the statute, for the message.
  * @throws DpfairError `config` when the rule uses another name, or does not rise with the count.
  */
 export function leastEligibleCount(rule: string, key: string): LeastCount {
-  return leastOf(parseRule(rule), rule, key);
+  return leastOf(wholeCoefficients(parseRule(rule)), rule, key);
 }
 
 function leastOf(predicate: Predicate, rule: string, key: string): LeastCount {

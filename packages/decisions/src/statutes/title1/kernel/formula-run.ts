@@ -62,10 +62,28 @@ export function formulaRun(input: DecisionInput, options: FormulaRunOptions): Fo
     grantFormula(name, context, previousOf(name, input, grants.length === 1, context)),
   );
   const keep = keptPart(context);
+  startAtTruth(formulas, keep, context);
   const spend = spenderOf(formulas, keep, context, input.counts.children === undefined);
-  // The searches for rates start from those of the true counts, on every thread.
-  spend(input.counts.count as Float64Array, childrenColumn, new Float64Array(facts.order.length));
   return { facts, formulas, truth, keep, budget: formulas.reduce((sum, { budget }) => sum + budget, 0), spend };
+}
+
+/** Searches for rates start from those of the true counts, whichever trials a thread has run before. */
+function startAtTruth(
+  formulas: readonly GrantFormula[],
+  keep: KeptPart,
+  { facts, truth, clauses }: FormulaContext,
+): void {
+  const columns = () => new Float64Array(truth.count.length);
+  const [least, weight, floor, amount, kept] = [columns(), columns(), columns(), columns(), columns()];
+  const childrenOf = new Float64Array(facts.names.length);
+  sumByState(truth.count, facts.start, childrenOf);
+  if (clauses['hold-harmless']) keep(truth.count, truth.children, kept);
+  for (const formula of formulas) {
+    formula.leastCounts(truth.children, least);
+    formula.ask({ ...truth, least, kept }, weight);
+    formula.hold({ ...truth, least, kept }, floor);
+    formula.spend(weight, floor, childrenOf, amount, true);
+  }
 }
 
 function spenderOf(

@@ -35,12 +35,13 @@ export interface GrantFormula {
   readonly kinks: (place: number, children: number) => readonly number[];
   /** Writes the least amount of states with so many formula children each. */
   readonly minimums: (childrenOf: Float64Array, least: Float64Array) => void;
-  /** Spends the budget on states with so many formula children each. */
+  /** Spends the budget on states with so many formula children each; with `remember`, later searches for rates start where this one ends. */
   readonly spend: (
     weight: Float64Array,
     floor: Float64Array,
     childrenOf: Float64Array,
     amount: Float64Array,
+    remember?: boolean,
   ) => Spending;
   /** Whether states are allotted first. */
   readonly byState: boolean;
@@ -166,9 +167,9 @@ function spenderOf(
   const minimum = new Float64Array(states);
   if (rule.states === null) {
     const spend = nationalSpender(start);
-    return (weight, floor, childrenOf, amount) => {
+    return (weight, floor, childrenOf, amount, remember) => {
       minimums(childrenOf, minimum);
-      return spend(weight, floor, minimum, budget, amount);
+      return spend(weight, floor, minimum, budget, amount, remember);
     };
   }
   const multiplier = stateMultipliers(facts, rule.states, clauses);

@@ -1,10 +1,13 @@
 // Hamilton's method (largest remainders), on cents.
+import { notSpent } from '../../../messages/title1-messages.js';
 
 /**
  * Rounds amounts to whole cents so that they add up to the budget exactly: each is rounded down, and the cents that are left go to the
- * largest remainders, the first of equals first. O(n): the last remainder that gets a cent is found by counting.
+ * largest remainders, the first of equals first. O(n): the last remainder that gets a cent is found by counting. Where nothing was spent
+ * at all nothing is rounded.
  *
  * @returns a function that writes whole cents over the dollars in `amount`. It may be used again, and not by two at once.
+ * @throws Error (a fault of the program) from that function, for amounts that miss the budget by more than one cent an entity.
  */
 export function centRounder(entities: number): (amount: Float64Array, budgetDollars: number) => void {
   const remainder = new Float64Array(entities);
@@ -23,8 +26,10 @@ export function centRounder(entities: number): (amount: Float64Array, budgetDoll
       const own = bucketOf(cents - whole);
       inBucket[own] = (inBucket[own] as number) + 1;
     }
-    // More cents than entities are left only where nothing was spent at all.
-    if (left > entities) return;
+    if (Math.abs(left) > entities) {
+      if (amount.every((cents) => cents === 0)) return;
+      throw notSpent(left, entities);
+    }
     for (; left < 0; left++) takeFromLargest(amount);
     if (left === 0) return;
     let bucket = BUCKETS;

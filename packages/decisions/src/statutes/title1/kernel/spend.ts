@@ -9,17 +9,20 @@ export interface Spending {
 
 /**
  * Spends a budget on all districts at one rate t, but gives a state whose districts would have less than its minimum that minimum apart:
- * t solves sum over states of max(minimum_s, sum_i max(floor_i, t weight_i)) = budget, which is convex and piecewise linear.
+ * t solves sum over states of max(minimum_s, sum_i max(floor_i, t weight_i)) = budget, which is convex and piecewise linear. Minimums that
+ * cannot be met beside what is held are reduced: what each adds to what its state holds, in one proportion. What is held alone may exceed
+ * the budget too: then it is reduced ratably.
  *
  * @param start places of the districts of each state.
+ * @returns a function that spends; with `remember`, later searches start from the rate that it ends at. It may not be used by two at once.
  */
 export function nationalSpender(start: Int32Array) {
   const states = start.length - 1;
   const rate = new Float64Array(states);
   const atMinimum = new Uint8Array(states);
   const least = new Float64Array(states);
-  // A run on other noise ends near this rate: it saves steps, and does not change where they end.
-  let hint = 0;
+  const heldOf = new Float64Array(states);
+  let remembered = 0;
 
   /** What a step of Newton's method leads to. */
   const step = (weight: Float64Array, floor: Float64Array, budget: number, from: number): number => {
@@ -44,12 +47,34 @@ export function nationalSpender(start: Int32Array) {
     return moving > 0 ? (budget - fixed) / moving : 0;
   };
 
+  const commonRate = (weight: Float64Array, floor: Float64Array, budget: number, weights: number): number => {
+    let common = remembered > 0 ? Math.max(step(weight, floor, budget, remembered), 0) : 0;
+    if (!(common > 0)) common = budget / weights;
+    for (let k = 0; k < LARGEST_STEPS; k++) {
+      const next = step(weight, floor, budget, common);
+      if (!(next < common)) break;
+      common = next;
+    }
+    return common;
+  };
+
+  /** Each state has what it holds, and the same part of what its minimum adds to that; the rate of the others is 0. */
+  const reduceMinimums = (part: number) => {
+    for (let s = 0; s < states; s++) {
+      const held = heldOf[s] as number;
+      const added = (least[s] as number) - held;
+      atMinimum[s] = added > 0 ? 1 : 0;
+      if (added > 0) least[s] = held + part * added;
+    }
+  };
+
   return (
     weight: Float64Array,
     floor: Float64Array,
     minimum: Float64Array,
     budget: number,
     amount: Float64Array,
+    remember = false,
   ): Spending => {
     let weights = 0;
     let floors = 0;
@@ -57,10 +82,14 @@ export function nationalSpender(start: Int32Array) {
     for (let s = 0; s < states; s++) {
       let own = 0;
       let held = 0;
-      for (let i = start[s] as number; i < (start[s + 1] as number); i++) {
+      const end = start[s + 1] as number;
+      for (let i = start[s] as number; i < end; i++) {
         own += weight[i] as number;
         held += floor[i] as number;
       }
+      // Where nothing is held floors are -Infinity.
+      if (held < 0) held = 0;
+      heldOf[s] = held;
       least[s] = own > 0 ? (minimum[s] as number) : 0;
       weights += own;
       floors += held;
@@ -72,16 +101,10 @@ export function nationalSpender(start: Int32Array) {
       reduceRatably(floor, 0, floor.length, budget, amount);
       return { rate, atMinimum };
     }
-    // Minimums that cannot be met beside what is held are reduced alike.
-    if (minimums >= budget) reduceMinimums(least, minimums, budget);
-    let common = hint > 0 ? Math.max(step(weight, floor, budget, hint), 0) : 0;
-    if (!(common > 0)) common = budget / weights;
-    for (let k = 0; k < LARGEST_STEPS; k++) {
-      const next = step(weight, floor, budget, common);
-      if (!(next < common)) break;
-      common = next;
-    }
-    if (hint === 0) hint = common;
+    let common = 0;
+    if (minimums >= budget) reduceMinimums((budget - floors) / (minimums - floors));
+    else common = commonRate(weight, floor, budget, weights);
+    if (remember) remembered = common;
     for (let s = 0; s < states; s++) {
       const from = start[s] as number;
       const to = start[s + 1] as number;
@@ -98,11 +121,6 @@ export function nationalSpender(start: Int32Array) {
     }
     return { rate, atMinimum };
   };
-}
-
-function reduceMinimums(least: Float64Array, minimums: number, budget: number): void {
-  const part = (0.999999 * budget) / minimums;
-  for (let s = 0; s < least.length; s++) least[s] = part * (least[s] as number);
 }
 
 /**
@@ -125,9 +143,14 @@ export function stateSpender(start: Int32Array) {
     amount: Float64Array,
   ): Spending => {
     for (let s = 0; s < states; s++) {
-      let receives = false;
-      for (let i = start[s] as number; i < (start[s + 1] as number) && !receives; i++)
-        receives = (weight[i] as number) > 0 || (floor[i] as number) > 0;
+      let own = 0;
+      let held = 0;
+      const end = start[s + 1] as number;
+      for (let i = start[s] as number; i < end; i++) {
+        own += weight[i] as number;
+        held += floor[i] as number;
+      }
+      const receives = own > 0 || held > 0;
       wanted[s] = receives ? (stateWeight[s] as number) : 0;
       least[s] = receives ? (minimum[s] as number) : 0;
     }

@@ -39,6 +39,21 @@ describe('eligibility', () => {
     expect(wrong).toEqual([]);
   });
 
+  it('is the same question in decimals and in whole numbers, at every tie of 1 to 2,000 children', () => {
+    const wrong: string[] = [];
+    for (let percent = 1; percent <= 30; percent++) {
+      const decimal = String(percent / 100);
+      const atLeast = leastEligibleCount(`count >= ${decimal} * children`, 'eligible');
+      const more = leastEligibleCount(`count > ${decimal} * children`, 'eligible');
+      for (let children = 1; children <= 2000; children++) {
+        if ((percent * children) % 100 !== 0) continue;
+        const tie = (percent * children) / 100;
+        if (!(tie >= atLeast(children)) || tie >= more(children)) wrong.push(`${decimal} of ${children}`);
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
   it('of a district without children depends on the numbers alone', () => {
     expect(isEligible('basic', 10, 0)).toBe(true);
     expect(isEligible('concentration', 9, 0)).toBe(false);

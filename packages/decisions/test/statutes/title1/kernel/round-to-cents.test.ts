@@ -48,3 +48,10 @@ it('serves many equal remainders quickly, the first ones first', () => {
   expect(rounded.slice(0, n / 2).every((cents) => cents === 1)).toBe(true);
   expect(rounded.slice(n / 2).every((cents) => cents === 0)).toBe(true);
 });
+
+it.each([
+  ['too much', [65, 65], 100],
+  ['too little', [10, 0], 100],
+])('refuses amounts that spend %s', (_, amounts, budget) => {
+  expect(() => round(amounts, budget)).toThrow(/internal: .* 2 districts/);
+});
