@@ -26,6 +26,8 @@ export const allotment: Decision = {
   publicRoles: ['weight'],
   positiveRoles: ['weight'],
   posts: postNames,
+  // The last step divides by the sum, or projects onto shares that add up to 1.
+  addsUp: () => true,
   truth: (input) => {
     const { counts, weights } = weightedCounts(input);
     if (compensatedSum(counts) === 0) throw nothingToAllot();

@@ -57,6 +57,8 @@ export interface Decision {
   readonly substitute?: SubstituteSpec;
   /** Yes-or-no questions about the same columns that come along with the decision. @default none */
   readonly events?: readonly DecisionEvent[];
+  /** Whether shares under this post-processing add up to 1 whatever the noise, by construction. @default not known to */
+  readonly addsUp?: (post: PostName) => boolean;
   /** The outcome of each entity without noise. Throws where it does not exist. */
   readonly truth: (input: DecisionInput) => Float64Array;
   /** Places of the entities whose outcome without noise is settled by a convention for ties alone. @default none */

@@ -92,10 +92,18 @@ export const contradictions = {
     value: range.join(','),
     allowed: 'LOW,HIGH: two numbers above 0, the smaller first',
   }),
-  impossibleLimit: (condition: string): Fault => ({
-    what: '--fail-on that no cell can fail',
+  impossibleLimit: (option: 'fail-on' | 'target', condition: string, measure: string, largest: number): Fault => ({
+    what: option === 'fail-on' ? '--fail-on that no cell can fail' : '--target that every cell meets',
     value: condition,
-    allowed: 'a limit of at most 2: shares and probabilities are fractions of 1, not percentages or dollars',
+    allowed:
+      largest === 1
+        ? 'a rate or share is at most 1; for 2 % write 0.02'
+        : `${measure} of shares or probabilities is at most ${largest}; for 2 % write 0.02`,
+  }),
+  severalTargets: (text: string): Fault => ({
+    what: '--target',
+    value: text,
+    allowed: 'one measure and its limit; for several ask once for each, and take the larger epsilon',
   }),
   ratesWithoutAnswers: (decision: string): Fault => ({
     what: `--fail-on false-negative or false-positive with decision ${decision}`,

@@ -5,6 +5,7 @@ import { type Condition, type ConditionMeasure, parseCondition } from '../audit/
 import { contradictions } from '../messages/spec.js';
 import { mechanismNames } from '../options/privacy-options.js';
 import type { AuditSpec } from './audit-spec.js';
+import { largestPossible } from './largest-possible.js';
 
 /**
  * What in a spec contradicts itself or is missing; empty when nothing is. `given` holds what the user said, without the
@@ -55,12 +56,14 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
   const { posts, unit, parameterNames } = decisionKind(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
   const hasShares = unit === 'share';
-  const isFraction = hasShares || unit === 'probability';
   // A decision that a budget is a parameter of has one of its own.
   const knowsMoney = spec.budget !== null || parameterNames.includes('budget');
   const conditions = spec.failOn.flatMap(readable);
   const fails = (measure: ConditionMeasure) => conditions.some((condition) => condition.measure === measure);
-  const impossible = conditions.find(({ measure, limit }) => isFraction && measure !== 'dollars' && limit > 2);
+  // A measure that the decision does not have at all is refused by a fault of its own.
+  const has = (measure: ConditionMeasure) =>
+    measure === 'cost' ? hasShares : !isRate(measure) || unit === 'probability';
+  const impossible = conditions.filter(({ measure, limit }) => has(measure) && limit > largestPossible(measure, unit));
   return [
     ...when(spec.neighbours === 'replace' && given.sensitivity === undefined, contradictions.replaceAlone),
     ...when(refused.length > 0, contradictions.posts(refused, spec.decision, posts)),
@@ -74,9 +77,13 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
       unit !== 'probability' && (fails('false-negative') || fails('false-positive')),
       contradictions.ratesWithoutAnswers(spec.decision),
     ),
-    ...(impossible === undefined ? [] : [contradictions.impossibleLimit(impossible.text)]),
+    ...impossible.map(({ text, measure }) =>
+      contradictions.impossibleLimit('fail-on', text, measure, largestPossible(measure, unit)),
+    ),
   ];
 }
+
+const isRate = (measure: ConditionMeasure) => measure === 'false-negative' || measure === 'false-positive';
 
 /** A condition that can be read; the others are named as faults by themselves. */
 function readable(text: string): readonly Condition[] {

@@ -95,11 +95,28 @@ describe('dpfair mitigate', () => {
     [['--epsilon-factor', '1'], /--epsilon-factor: 1/],
     [['--subgroups', '0'], /--subgroups: 0/],
     [['--train', at('missing.csv')], /missing.csv/],
+    [
+      ['--target', 'cost<5'],
+      /--target that every cell meets: cost<5 \(allowed: a rate or share is at most 1; for 2 % write 0.02/,
+    ],
+    [['--target', 'alpha<3'], /--target that every cell meets: alpha<3 \(allowed: alpha of shares/],
+    [['--target', 'alpha<1e-6,cost<0.1'], /--target: alpha<1e-6,cost<0.1 \(allowed: one measure and its limit/],
+    [['--target', 'alpha<1e-6', '--target', 'cost<0.1'], /target.*once/],
+    [['--fail-on', 'cost>5'], /--fail-on that no cell can fail: cost>5 \(allowed: a rate or share is at most 1/],
   ])('%s is refused with exit code 2, and nothing is written', async (more, message) => {
     const { code, err, out } = await dpfairHere([...words, ...more, '--json', at('never.json')]);
     expect([code, out]).toEqual([2, '']);
     expect(err).toMatch(message);
     expect(existsSync(at('never.json'))).toBe(false);
+  });
+
+  it.each([
+    ['--target', 'false-negative<2'],
+    ['--fail-on', 'false-positive>2'],
+  ])('a rate in percent is refused: %s %s', async (option, text) => {
+    const { code, err } = await dpfairHere(['mitigate', areas, ...rule, '--epsilon', '1', option, text, '--quiet']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/a rate or share is at most 1; for 2 % write 0\.02/);
   });
 
   it('a foreign count for the subgroups is refused', async () => {

@@ -11,6 +11,7 @@ export const replaced = (original: Decision, spec: SubstituteSpec, pipeline: Dec
   ...original,
   events: [],
   substitute: spec,
+  addsUp: () => false,
   pipeline,
 });
 
@@ -29,7 +30,7 @@ export interface ShareStage {
 
 /** An allotment of shares by a substitute; with `pos` they are projected onto the simplex, so that they add up to 1. */
 export function replacedShares(original: Decision, spec: SubstituteSpec, stage: ShareStage): Decision {
-  return replaced(original, spec, (post, input): Pipeline => {
+  const decision = replaced(original, spec, (post, input): Pipeline => {
     if (post !== 'none' && post !== 'pos') throw refusePost(spec.name, post, repairs);
     const make = stage.make(input);
     const after: readonly Stage[] = post === 'pos' ? [projectionOntoSimplex(1)] : [];
@@ -44,6 +45,7 @@ export function replacedShares(original: Decision, spec: SubstituteSpec, stage: 
       },
     };
   });
+  return { ...decision, addsUp: (post) => post === 'pos' || stage.keepsSum === true };
 }
 
 const none = new Float64Array(0);

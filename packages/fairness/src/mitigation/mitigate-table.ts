@@ -84,7 +84,14 @@ export async function mitigateTable(
       price:
         mitigation.id === MAKE_WHOLE
           ? priceOfMakingWhole(asItIs)
-          : priceOf(cell, estimate, decision.unit, complete.confidence, complete.budgetDollars),
+          : priceOf(
+              cell,
+              estimate,
+              decision.unit,
+              complete.confidence,
+              complete.budgetDollars,
+              mitigation.decision.addsUp?.(mitigation.post),
+            ),
     }));
     const efficient = efficientOnes(
       rows.map(({ mitigation: { mechanism, assumes }, cell, price, payable }) => ({

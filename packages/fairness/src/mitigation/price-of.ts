@@ -6,6 +6,9 @@ import { marginOfSum } from '../intervals/margin-of-sum.js';
 /**
  * What a mitigation costs besides privacy: for shares the expected payments beyond the budget, as a share of it; for yes-or-no
  * decisions the expected number of entities that are granted what they are not entitled to. Null for others.
+ *
+ * @param addsUp whether outcomes add up to the budget by construction: then nothing is paid beyond it, whatever a simulation
+ *   makes of it.
  */
 export function priceOf(
   cell: Cell,
@@ -13,9 +16,11 @@ export function priceOf(
   unit: 'share' | 'count' | 'probability' | 'seats',
   confidence: number,
   budgetDollars: number | null,
+  addsUp = false,
 ): MitigationPrice | null {
   if (unit === 'probability') return wrongYes(cell);
   if (unit !== 'share' || !isDefined(estimate)) return null;
+  if (addsUp) return { of: 'budget', estimate: 0, lower: 0, upper: 0, ...inDollars(0, budgetDollars) };
   const sum = compensatedSum(estimate.bias);
   const margin = marginOfSum(estimate, Array.from(estimate.bias.keys()), confidence);
   // What rounding alone leaves over is nothing.

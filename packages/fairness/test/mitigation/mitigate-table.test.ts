@@ -60,6 +60,23 @@ describe('mitigations of an allotment', () => {
     expect(shown(found, 'baseline').cell.alpha.estimate).toBeCloseTo(2.545356384e-5, 13);
   });
 
+  it('what adds up to the budget by construction costs exactly nothing more, however few trials', async () => {
+    const coarse = await mitigateTable({
+      ...request,
+      posts: ['baseline', 'pos', 'clip', 'sum', 'simplex'],
+      method: 'montecarlo',
+      plain: true,
+      trials: 64,
+      budgetDollars: 1e9,
+    });
+    const nothing = { of: 'budget', estimate: 0, lower: 0, upper: 0, dollars: 0 };
+    const exactlyFree = coarse.mitigations.filter(({ price }) => JSON.stringify(price) === JSON.stringify(nothing));
+    expect(exactlyFree.map(({ id }) => id)).toEqual([
+      ...['baseline', 'pos', 'clip', 'sum', 'simplex'],
+      ...['redundant-release+pos', 'linear-proxy+pos', 'output-perturbation+pos', 'more-epsilon'],
+    ]);
+  });
+
   it('linear substitutes have no gap, and the budget that gives none is not within reach', () => {
     for (const id of ['linear-proxy', 'output-perturbation']) {
       const { cell, mitigation } = shown(found, id);
