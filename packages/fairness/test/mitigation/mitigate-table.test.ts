@@ -65,7 +65,6 @@ describe('mitigations of an allotment', () => {
       ...request,
       posts: ['baseline', 'pos', 'clip', 'sum', 'simplex'],
       method: 'montecarlo',
-      plain: true,
       trials: 64,
       budgetDollars: 1e9,
     });
