@@ -3,6 +3,8 @@ import { HELP_WIDTH, helpFileOf } from './written-help.js';
 
 const introduction = `# The dpfair command
 
+After \`npm ci && npm run build\` in a clone it is called \`npx dpfair\`; the examples below run as they stand, in the top folder.
+
 This page is written by \`node packages/cli/scripts/generate-docs.mjs\` from the command itself; a test fails when it is out of date.
 
 Data go to stdout, everything else to stderr. Only one thing owns stdout: without an output sent to \`-\` it is a short
@@ -63,7 +65,7 @@ the command line win; a budget there replaces that of the file, whatever its for
 directory. A result JSON is a spec too: \`dpfair audit --spec result.json\` repeats the run and gives the same numbers.
 
 \`\`\`yaml
-data: districts.csv
+data: fixtures/districts.csv
 map: { count: poor, group: state }
 epsilon: [0.1, 0.01]
 post: [baseline, pos]
@@ -77,7 +79,7 @@ fail-on: ['alpha>1e-5']
 \`\`\`js
 import { auditFile } from 'dpfair';
 
-const result = await auditFile({ data: 'hawaii.csv', epsilon: [0.1], seed: '1' }, { threads: 2 });
+const result = await auditFile({ data: 'fixtures/hawaii.csv', epsilon: [0.1], seed: '1' }, { threads: 2 });
 console.log(result.cells[0].alpha.estimate);
 \`\`\`
 

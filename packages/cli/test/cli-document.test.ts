@@ -21,7 +21,7 @@ it('the help that is kept as text is what the command would lay out (same script
 it('the spec file on the page is a spec', async () => {
   const [, yaml = ''] = /```yaml\n([\s\S]*?)```/.exec(await cliDocument('0')) ?? [];
   expect(completeSpec(readSpecFile(yaml, 'page.yaml').spec)).toMatchObject({
-    data: 'districts.csv',
+    data: 'fixtures/districts.csv',
     map: { count: 'poor', group: 'state' },
     epsilon: [0.1, 0.01],
     budget: 16e9,

@@ -37,7 +37,7 @@ describe('help', () => {
       expect(help).toContain(`--${kebabCase(option)} ${describe}`);
       if (shown !== undefined) expect(help).toContain(`[default: ${shown}]`);
     }
-    expect(help).toContain('Examples: dpfair');
+    expect(help).toContain('Examples: npx dpfair');
   });
 
   it('of the tool names every command and the exit codes', async () => {

@@ -5,17 +5,27 @@ import { auditOptionGroups } from '../spec/audit-options.js';
 import type { Command } from './command.js';
 
 const examples = [
-  ['$0 audit hawaii.csv --epsilon 0.1', 'who gains and who loses when shares are allotted from noisy counts'],
   [
-    '$0 audit districts.csv --map count=poor --map group=state --epsilon 0.1,0.01 --budget 16e9 --html report.html',
+    'npx $0 audit fixtures/hawaii.csv --epsilon 0.1',
+    'who gains and who loses when shares are allotted from noisy counts',
+  ],
+  [
+    'npx $0 audit fixtures/districts.csv --map count=poor --map group=state --epsilon 0.1,0.01 --budget 16e9 --html report.html --json result.json',
     'two privacy budgets, in dollars, by state, with a report',
   ],
   [
-    "$0 audit ussd21.txt --join ppe.csv --on 'State Postal Code=postal' --map weight=ppe --epsilon 0.1 --json result.json",
-    'a Census file with the weights from another file',
+    'npx $0 audit fixtures/districts.csv --decision title1 --clause hold-harmless=off --map count=poor --map expenditure=weight --epsilon 0.1 --post clip --trials 256',
+    'grants of Title I, with eligibility and the floors of states',
   ],
-  ["$0 audit hawaii.csv --epsilon 0.1 --fail-on 'alpha>1e-5'", 'exit 1 when the gap is above the limit (for CI)'],
-  ['$0 audit --spec result.json --html report.html', 'repeat a recorded run, with the same numbers'],
+  [
+    'npx $0 audit fixtures/provinces.csv --decision apportionment --seats 60 --map count=population --epsilon 0.01',
+    'seats of a house; language assistance is --decision language',
+  ],
+  [
+    "npx $0 audit fixtures/hawaii.csv --epsilon 0.1 --fail-on 'alpha>1e-4'",
+    'exit 1 when the gap is above the limit (for CI)',
+  ],
+  ['npx $0 audit --spec result.json --html report.html', 'repeat a recorded run, with the same numbers'],
 ] as const;
 
 /** `dpfair audit DATA`: fairness of a mechanism, a post-processing and a decision on a table of counts. */

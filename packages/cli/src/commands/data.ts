@@ -9,8 +9,8 @@ export const dataListCommand: Command = {
   describe: 'list the data sets that come with dpfair or can be made, with provenance and licence',
   build: (argv) =>
     argv.options(toYargsOptions(listOutputOptions, 'Output:')).example([
-      ['$0 data list', 'as a table'],
-      ['$0 data list --json -', 'as JSON on stdout'],
+      ['npx $0 data list', 'as a table'],
+      ['npx $0 data list --json -', 'as JSON on stdout'],
     ]),
   run: async (given, console) => (await import('./run-data.js')).runDataList(given, console),
 };
@@ -28,9 +28,9 @@ export const dataMakeCommand: Command = {
       .options(toYargsOptions({ ...makeOptions, ...talkOptions }, 'Run:'))
       .options(toYargsOptions(makeOutputOptions, 'Output:'))
       .example([
-        ['$0 data make districts --rows 1000 --seed 2021 --csv districts.csv', 'a thousand school districts'],
-        ['$0 data make districts --rows 20', 'twenty, on stdout'],
-        ['$0 data make hawaii --csv hawaii.csv', 'the counties of Hawaii, which take no seed and no rows'],
+        ['npx $0 data make districts --rows 1000 --seed 2021 --csv districts.csv', 'a thousand school districts'],
+        ['npx $0 data make districts --rows 20', 'twenty, on stdout'],
+        ['npx $0 data make hawaii --csv hawaii.csv', 'the counties of Hawaii, which take no seed and no rows'],
       ]),
   run: async (given, console) => (await import('./run-data.js')).runDataMake(given, console),
 };

@@ -5,17 +5,24 @@ import { mitigateOptionGroups } from '../spec/mitigate/mitigate-options.js';
 import type { Command } from './command.js';
 
 const examples = [
-  ['$0 mitigate hawaii.csv --epsilon 0.1', 'what narrows the gap of an allotment, and at what price'],
   [
-    '$0 mitigate districts.csv --map count=poor --epsilon 0.01 --budget 16e9 --normaliser 1.2e7 --html report.html',
-    'with a public total, in dollars, with a report',
+    'npx $0 mitigate fixtures/hawaii.csv --epsilon 0.1 --json result.json',
+    'what narrows the gap of an allotment, and at what price',
   ],
   [
-    "$0 mitigate areas.csv --decision threshold --rule 'lep > 0.05 * citizens' --epsilon 0.1 --margin 2",
+    'npx $0 mitigate fixtures/districts.csv --map count=poor --epsilon 0.01 --budget 16e9 --normaliser-at-least 5e9 --html report.html',
+    'with a public lower limit of the weighted total, in dollars, with a report',
+  ],
+  [
+    "npx $0 mitigate fixtures/districts.csv --decision threshold --rule 'poor > 0.15 * children' --epsilon 0.1 --margin 2",
     'a yes-or-no rule: classifiers, and its threshold moved',
   ],
   [
-    '$0 mitigate --spec result.json --mitigation more-epsilon --epsilon-factor 4',
+    "npx $0 mitigate fixtures/hawaii.csv --decision identity --post clip --target 'alpha<0.01'",
+    'the smallest epsilon that is fair enough',
+  ],
+  [
+    'npx $0 mitigate --spec result.json --mitigation more-epsilon --epsilon-factor 4',
     'the audit of a result, and four times its budget',
   ],
 ] as const;

@@ -13,9 +13,13 @@ export const reportCommand: Command = {
       .options(toYargsOptions(talkOptions, 'Run:'))
       .options(toYargsOptions(outputOptions, 'Output:'))
       .example([
-        ['$0 report result.json', 'the table and the verdict'],
-        ['$0 report result.json --html report.html --svg figures', 'the page, and its figures as files'],
-        ['$0 audit counts.csv --epsilon 0.1 --json - | $0 report - --html report.html', 'without a file in between'],
+        ['npx $0 audit fixtures/hawaii.csv --epsilon 0.1 --json result.json', 'makes the result'],
+        ['npx $0 report result.json', 'the table and the verdict'],
+        ['npx $0 report result.json --html report.html --svg figures', 'the page, and its figures as files'],
+        [
+          'npx $0 audit fixtures/hawaii.csv --epsilon 0.1 --json - | npx $0 report - --html report.html',
+          'without a file in between',
+        ],
       ]),
   run: async (given, console) => (await import('./run-report.js')).runReport(given, console),
 };

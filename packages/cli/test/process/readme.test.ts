@@ -19,7 +19,8 @@ describe.each([
   const readme = readFileSync(path, 'utf8');
 
   it('shows what its command prints', async () => {
-    const [, command = '', printed] = /```console\n\$ (?:npx )?(.*)\n([\s\S]*?)```/.exec(readme) ?? [];
+    const [, command = '', printed] = /```console\n\$ (.*)\n([\s\S]*?)```/.exec(readme) ?? [];
+    expect(command).toMatch(/^npx dpfair |\| npx dpfair /);
     const { code, out, err } = await shell(command, { cwd: root });
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(printed);

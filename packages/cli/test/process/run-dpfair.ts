@@ -45,9 +45,13 @@ export async function dpfairHere(words: readonly string[]): Promise<Omit<Ended, 
   return { code, out, err };
 }
 
-/** Runs a shell script in which `dpfair` is the built command. */
+/** Runs a shell script in which `dpfair` is the built command, `npx dpfair` too. */
 export function shell(script: string, settings: RunSettings = {}): Promise<Ended> {
-  return run('bash', ['-c', `set -o pipefail; dpfair() { '${process.execPath}' '${bin}' "$@"; }; ${script}`], settings);
+  return run(
+    'bash',
+    ['-c', `set -o pipefail; dpfair() { '${process.execPath}' '${bin}' "$@"; }; npx() { "$@"; }; ${script}`],
+    settings,
+  );
 }
 
 /** Runs a script with its arguments. */
