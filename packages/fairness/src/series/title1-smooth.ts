@@ -77,6 +77,8 @@ function atOnce(run: FormulaRun, formula: GrantFormula, noise: NoiseDistribution
   const { weight, slope, lift } = weightsOf(run, formula, noise);
   const n = weight.length;
   const whole = sum(weight, 0, n);
+  // Nobody is eligible on the true counts: all that is spent is held, and noise has nothing to bend.
+  if (whole === 0) return { curvature: new Float64Array(n), clipping: new Float64Array(n) };
   const squares = sum(slope, 0, n, (a) => a * a);
   const lifted = weight.map((w, i) => w + (slope[i] as number) * (lift[i] as number));
   const wholeLifted = sum(lifted, 0, n);
@@ -113,7 +115,7 @@ function throughStates(run: FormulaRun, formula: GrantFormula, noise: NoiseDistr
   const liftOfAll = states.reduce((total, { part, lift: own }) => total + part * own, 0);
   const [curvature, clipping] = [new Float64Array(weight.length), new Float64Array(weight.length)];
   for (const { from, to, part, children, whole, scatter, lift: own } of states) {
-    if (!(part > 0)) continue;
+    if (!(part > 0 && whole > 0)) continue;
     const withWhole = (variance * sum(slope, from, to)) / (children * whole);
     const ofWhole = (variance * sum(slope, from, to, (a) => a * a)) / whole ** 2;
     const common = scatterOfAll - part * scatter + (part - 1) * withWhole + ofWhole;

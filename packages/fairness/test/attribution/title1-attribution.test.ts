@@ -43,3 +43,25 @@ it('Title I under a known total: nothing is told apart that was not asked for', 
   expect(cell?.attribution?.components).toEqual([]);
   expect(cell?.attribution?.reason).toContain('--why');
 });
+
+it('where nobody is eligible in truth and last year is held, nothing comes from curvature', async () => {
+  const { cells } = await auditTable({
+    table: {
+      id: ['a', 'b'],
+      name: ['a', 'b'],
+      group: null,
+      counts: { count: Float64Array.of(20, 0) },
+      fixed: { children: Float64Array.of(1000, 500), previous_concentration: Float64Array.of(70_000, 20_000) },
+      labels: { state: ['S', 'S'] },
+    },
+    decision: 'title1',
+    parameters: { grants: ['concentration'] },
+    mechanisms: [laplaceMechanism({ scale: 1 })],
+    posts: ['clip'],
+    trials: 64,
+    seed: parseSeed(1),
+  });
+  const attribution = cells[0]?.attribution as Attribution;
+  expect(attribution.components.flatMap(({ bias }) => bias).every((bias) => Number.isFinite(bias))).toBe(true);
+  expect(attribution.absent).toContain('curvature');
+});

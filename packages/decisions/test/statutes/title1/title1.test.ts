@@ -105,6 +105,19 @@ describe('Title I', () => {
     expect(sum(found.map(Math.round))).toBe(100 * title1Fy2021.grants[grant].appropriationDollars);
   });
 
+  it('spends a budget that does not split into whole cents to the cent', () => {
+    const input = {
+      counts: { count: Float64Array.of(1000, 2000, 300) },
+      fixed: { children: Float64Array.of(5000, 6000, 1500) },
+      labels: { state: ['S', 'S', 'T'] },
+    };
+    for (let budget = 1_000_000; budget < 1_000_020; budget++) {
+      const decision = decisionByName('title1', { grants: ['basic', 'targeted', 'efig'], budget });
+      const shares = decision.truth(input);
+      expect(Math.round(100 * budget * shares.reduce((sum, share) => sum + share, 0))).toBe(100 * budget);
+    }
+  });
+
   it('of four grants is the sum of the four', () => {
     const together = dollars(world);
     const apart = grantNames.map((grant) => dollars(world, { grants: [grant] }));

@@ -13,6 +13,7 @@ import { atPlaces, sumByState } from './places.js';
 import { centRounder } from './round-to-cents.js';
 import type { Spending } from './spend.js';
 import { type StateFacts, stateFacts } from './states.js';
+import { wholeCents } from './whole-cents.js';
 
 /** What a run of the statute is made from. */
 export interface FormulaRunOptions {
@@ -104,6 +105,7 @@ function spenderOf(
     return { count, children, least, kept };
   });
   const round = centRounder(n);
+  const cents = wholeCents(formulas.map(({ budget }) => budget));
   return (countByRow, childrenByRow, total, each) => {
     for (let place = 0; place < n; place++) count[place] = countByRow[order[place] as number] as number;
     if (!childrenArePublic)
@@ -119,7 +121,7 @@ function spenderOf(
       formula.hold(own, floor);
       const spending = formula.spend(weight, floor, childrenOf, amount);
       each?.(formula, amount, spending);
-      if (clauses.cents) round(amount, formula.budget);
+      if (clauses.cents) round(amount, (cents[k] as number) / 100);
       for (let place = 0; place < n; place++) {
         const row = order[place] as number;
         total[row] = (total[row] as number) + (amount[place] as number);
