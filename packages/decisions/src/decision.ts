@@ -1,6 +1,7 @@
 import type { PostName } from '@dpfair/mechanisms';
 import type { CountTable, Warning } from '@dpfair/result';
 import type { Pipeline } from './pipeline.js';
+import type { MarginOf } from './rules/move-thresholds.js';
 import type { SubstituteSpec } from './substitutes/substitute-spec.js';
 
 /** The columns of one run by role: true private counts, public numbers, and public text. All of length n. */
@@ -74,6 +75,11 @@ export interface Decision {
    * @param deviation standard deviation of the noise of one count.
    */
   readonly distance?: (input: DecisionInput, deviation: number) => Float64Array;
+  /**
+   * Yes-or-no decisions by comparisons: the pipeline with every threshold moved in favour of yes, of an exclusive or both
+   * ways; null where it is nested too deeply.
+   */
+  readonly moved?: (by: MarginOf) => Decision['pipeline'] | null;
   /** Yes-or-no decisions: how many people an answer touches. @default not known */
   readonly people?: (input: DecisionInput) => PeopleTouched;
   /** What a reader must know of these columns before the audit. @default nothing */

@@ -2,6 +2,7 @@ import { clip, type PostName } from '@dpfair/mechanisms';
 import type { Decision, DecisionInput, DecisionParameters } from './decision.js';
 import { comparisonAlone, onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js';
 import type { Pipeline } from './pipeline.js';
+import { movedInFavour } from './rules/moved-in-favour.js';
 import { parseRule } from './rules/parse-rule.js';
 import { comparisonsOf, namesOf, type Predicate } from './rules/predicate.js';
 import { requireCounts } from './rules/require-counts.js';
@@ -42,6 +43,10 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
     pipeline: (post, input) => rulePipeline(rule, predicate, post, input),
     distance: ({ counts, fixed }, deviation) =>
       ruleDistance(predicate, { ...fixed, ...counts }, (name) => (Object.hasOwn(counts, name) ? deviation : 0)),
+    moved: (by) => {
+      const moved = movedInFavour(predicate, by);
+      return moved && ((post, input) => rulePipeline(rule, moved, post, input));
+    },
     ...eventsOf(predicate, publicRoles),
   };
 }

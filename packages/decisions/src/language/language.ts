@@ -15,6 +15,7 @@ import {
   languageStatute,
 } from './clauses.js';
 import { examinePairs } from './examine.js';
+import { movedQuestion } from './moved-question.js';
 import { languagePairs } from './pairs.js';
 import type { LanguageQuestion } from './question.js';
 
@@ -34,6 +35,14 @@ export const languagePosts = ['clip', 'none'] as const;
  */
 export function language(parameters: DecisionParameters): Decision {
   const { statute, on, events, question } = read(parameters);
+  const pipelineOf =
+    (asked: LanguageQuestion): Decision['pipeline'] =>
+    (post, input) => {
+      if (post !== 'none' && post !== 'clip') throw refusePost('language', post, languagePosts);
+      const text =
+        parameters.event === undefined ? ruleInWords(statute, on) : (events.get(parameters.event)?.words ?? '');
+      return languagePipeline({ statute: statute.name, rule: text }, asked, post === 'clip', input);
+    };
   const answersTo = (input: DecisionInput) => {
     const outcome = new Float64Array(input.counts.lep?.length ?? 0);
     answerPairs(question, languagePairs(input), false)(input.counts, outcome);
@@ -48,11 +57,10 @@ export function language(parameters: DecisionParameters): Decision {
     labelRoles: ['level', 'state', 'language', 'area', 'published'],
     posts: languagePosts,
     truth: answersTo,
-    pipeline: (post, input) => {
-      if (post !== 'none' && post !== 'clip') throw refusePost('language', post, languagePosts);
-      const text =
-        parameters.event === undefined ? ruleInWords(statute, on) : (events.get(parameters.event)?.words ?? '');
-      return languagePipeline({ statute: statute.name, rule: text }, question, post === 'clip', input);
+    pipeline: pipelineOf(question),
+    moved: (by) => {
+      const moved = movedQuestion(question, by);
+      return moved && pipelineOf(moved);
     },
     distance: (input, deviation) => distanceOfPairs(question, languagePairs(input), input.counts, deviation),
     people: (input) => ({

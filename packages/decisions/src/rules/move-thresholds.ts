@@ -1,5 +1,8 @@
 import type { Comparison, Predicate } from './predicate.js';
 
+/** What is added to the side of a comparison that has to be larger, in its unit. */
+export type MarginOf = (comparison: Comparison) => number;
+
 /**
  * The same question with every threshold moved, so that it holds more often: `by` gives what is added to the side that has
  * to be larger. Under `not` thresholds move the other way.
@@ -8,7 +11,7 @@ import type { Comparison, Predicate } from './predicate.js';
  * @returns null where an exclusive or leaves no side to move to.
  * @example moveThresholds(parseRule('lep > 10'), () => 2) // asks lep - 8 > 0
  */
-export function moveThresholds(predicate: Predicate, by: (comparison: Comparison) => number): Predicate | null {
+export function moveThresholds(predicate: Predicate, by: MarginOf): Predicate | null {
   switch (predicate.kind) {
     case 'comparison':
       return { ...predicate, constant: predicate.constant + by(predicate) };

@@ -1,9 +1,9 @@
 // In the spirit of Pujol et al. (2020): lowered thresholds, so that fewer who are entitled are refused.
 import type { Decision } from '../decision.js';
-import { moveThresholds } from '../rules/move-thresholds.js';
+import { type MarginOf, moveThresholds } from '../rules/move-thresholds.js';
+import { movedInFavour } from '../rules/moved-in-favour.js';
 import { parseRule } from '../rules/parse-rule.js';
-import type { Comparison, Predicate } from '../rules/predicate.js';
-import { rulePipeline } from '../threshold.js';
+import type { Predicate } from '../rules/predicate.js';
 import { substituteMessages as say } from './messages.js';
 import { replaced } from './replaced.js';
 import type { SubstituteKind } from './substitute.js';
@@ -22,10 +22,11 @@ export const margin: SubstituteKind<Extract<Spec, { name: 'margin' }>> = {
     const { margin: deviations = 1 } = context.settings;
     const spec = { name: 'margin', deviations, deviation: Math.sqrt(context.noise.variance) } as const;
     const { decision } = context;
-    if (decision.distance === undefined) return { notApplicable: say.noThreshold(decision.name) };
+    if (decision.moved === undefined) return { notApplicable: say.noThreshold(decision.name) };
+    if (decision.moved(marginOf(decision, spec)) === null) return { notApplicable: say.tooDeep() };
     return { spec, assumes: [], facts: [{ name: say.margin(), value: deviations }] };
   },
-  make: (original, spec) => (movedRule(original, spec) === null ? byDistance(original, spec) : byRule(original, spec)),
+  make: byDecision,
 };
 
 /** The same by an amount in the unit of each comparison: for `lep > 0.05 * citizens` in units of lep. */
@@ -41,51 +42,36 @@ export const marginUnits: SubstituteKind<Extract<Spec, { name: 'margin-units' }>
     if (movedRule(decision, spec) === null) return { notApplicable: say.noDirection() };
     return { spec, assumes: [], facts: [{ name: say.marginUnits(), value: units }] };
   },
-  make: byRule,
+  make: byDecision,
 };
 
-/** For a decision that says how far a count is from its threshold: yes where that is above minus the margin. */
-function byDistance(original: Decision, spec: Extract<Spec, { name: 'margin' }>): Decision {
-  const distance = original.distance as NonNullable<Decision['distance']>;
-  return replaced(original, spec, (post, input) => {
-    const { stages } = original.pipeline(post, input);
-    const parameters = { deviations: spec.deviations };
-    const keeps = { sum: false, sign: true, integers: true };
-    return {
-      stages: [...stages, { name: spec.name, parameters, linear: false, keeps }],
-      apply: (noisy, outcome) => {
-        const counts =
-          post === 'clip'
-            ? Object.fromEntries(
-                Object.entries(noisy).map(([role, values]) => [role, values.map((value) => Math.max(value, 0))]),
-              )
-            : noisy;
-        const distances = distance({ ...input, counts }, spec.deviation);
-        for (let i = 0; i < outcome.length; i++) outcome[i] = Number((distances[i] as number) > -spec.deviations);
-      },
-    };
-  });
-}
-
-function byRule(original: Decision, spec: Spec): Decision {
-  return replaced(original, spec, (post, input) => {
-    const inner = rulePipeline(original.parameters.rule as string, movedRule(original, spec) as Predicate, post, input);
-    const parameters = spec.name === 'margin' ? { deviations: spec.deviations } : { units: spec.units };
-    const keeps = { sum: false, sign: true, integers: true };
+/** Moved by the decision itself, once for all trials. */
+function byDecision(original: Decision, spec: Spec): Decision {
+  const moved = original.moved?.(marginOf(original, spec)) as Decision['pipeline'];
+  const parameters = spec.name === 'margin' ? { deviations: spec.deviations } : { units: spec.units };
+  const keeps = { sum: false, sign: true, integers: true };
+  return replaced(original, spec, (post, input, hints) => {
+    const inner = moved(post, input, hints);
     return { ...inner, stages: [...inner.stages, { name: spec.name, parameters, linear: false, keeps }] };
   });
 }
 
 /** The question of a threshold decision with its thresholds moved; null where there is no side to move them to, and for others. */
-export function movedRule({ name, parameters, privateRoles }: Decision, spec: Spec): Predicate | null {
-  if (name !== 'threshold') return null;
-  const by = ({ coefficients }: Comparison) => {
-    if (spec.name === 'margin-units') return spec.units;
+export function movedRule(decision: Decision, spec: Spec): Predicate | null {
+  if (decision.name !== 'threshold') return null;
+  const predicate = parseRule(decision.parameters.rule as string);
+  const move = spec.name === 'margin' ? movedInFavour : moveThresholds;
+  return move(predicate, marginOf(decision, spec));
+}
+
+/** By how much each comparison is moved; one of public numbers alone stays where it is under a margin in deviations. */
+function marginOf({ privateRoles }: Decision, spec: Spec): MarginOf {
+  if (spec.name === 'margin-units') return () => spec.units;
+  return ({ coefficients }) => {
     const squares = privateRoles.reduce(
       (sum, role) => sum + (Object.hasOwn(coefficients, role) ? (coefficients[role] as number) ** 2 : 0),
       0,
     );
     return spec.deviations * spec.deviation * Math.sqrt(squares);
   };
-  return moveThresholds(parseRule(parameters.rule as string), by);
 }

@@ -12,6 +12,7 @@ export const substituteMessages = {
   boundMissing: () => 'it needs a public lower bound of the total: --normaliser-at-least VALUE',
   deductionTooLarge: () => 'what must be taken off the noisy total for safety is more than the total itself',
   noDirection: () => 'an exclusive or has no side to which a margin could be given',
+  tooDeep: () => 'its exclusive ors are nested too deeply',
   noThreshold: (decision: string) => `decision ${decision} does not say how far a count is from its threshold`,
   noComparison: (decision: string) => `decision ${decision} has no comparison with a unit of its own`,
   marginMissing: () => 'it needs a margin in the unit of the comparison: --margin-units VALUE',

@@ -28,19 +28,37 @@ describe('a threshold moved by a margin', () => {
     expect(answers('not a < 10', { name: 'margin-units', units: 2 })).toEqual([0, 1, 1, 1, 1]);
   });
 
-  it.each(['a > 10', 'a > 2.2 * b', 'not a < 9 and b > 2', 'a > 12 or a > 3 * b'])(
-    '%s: moving the rule and moving the distance give the same answers',
-    (rule) => {
-      const original = decisionByName('threshold', { rule });
-      const byDistance = substituteDecision(
-        { ...original, name: 'other' },
-        { name: 'margin', deviations: 1, deviation: 1.3 },
-      );
-      const outcome = new Float64Array(5);
-      byDistance.pipeline('none', input).apply(counts, outcome);
-      expect([...outcome]).toEqual(answers(rule, { name: 'margin', deviations: 1, deviation: 1.3 }));
-    },
-  );
+  it.each([
+    ...['a > 10', 'a > 2.2 * b', 'not a < 9 and b > 2', 'a > 12 or a > 3 * b'],
+    ...['a > 9 xor b > 3.2', 'not (a > 9 xor (b > 3.2 xor a > 2 * b))'],
+  ])('%s: moving the rule gives yes where the distance is above minus the margin', (rule) => {
+    const distance = decisionByName('threshold', { rule }).distance?.(input, 1.3) as Float64Array;
+    const moved = answers(rule, { name: 'margin', deviations: 1, deviation: 1.3 });
+    expect(moved).toEqual([...distance].map((value) => Number(value > -1)));
+  });
+
+  it('a count on the moved threshold is judged as the rule judges one on its own', () => {
+    const spec = { name: 'margin', deviations: 1, deviation: 2 } as const;
+    // 8 = 10 - 2 and 14 = 12 + 2.
+    expect(answers('a > 10', spec)).toEqual([0, 0, 1, 1, 1]);
+    expect(answers('a >= 10', spec)).toEqual([0, 1, 1, 1, 1]);
+    expect(answers('a > 10 xor a > 12', spec)).toEqual([0, 0, 1, 1, 1]);
+    expect(answers('a >= 10 xor a >= 12', spec)).toEqual([0, 1, 1, 1, 0]);
+  });
+
+  it('exclusive ors that are nested too deeply are left alone, with the reason', () => {
+    const rule = Array.from({ length: 12 }, (_, k) => `a > ${k + 1}`).join(' xor ');
+    const context = {
+      decision: decisionByName('threshold', { rule }),
+      input,
+      noise: laplace(1),
+      sensitivity: 1,
+      settings: {},
+    };
+    expect(substituteKind('margin').plan(context)).toEqual({
+      notApplicable: 'its exclusive ors are nested too deeply',
+    });
+  });
 
   it('a larger margin never turns a yes into a no', () => {
     const sums = [0.1, 0.5, 1, 2, 4].map((deviations) =>
