@@ -101,6 +101,17 @@ export interface InputFindings {
   readonly warnings: readonly Warning[];
   /** Published answers that differ from the decision on the published counts. */
   readonly mismatches: readonly PublishedMismatch[];
+  /** Parts that are above their whole. @default none */
+  readonly impossible?: readonly ImpossibleCounts[];
+}
+
+/** Entities with a count of a part that is above that of its whole, by more than rounding can do. */
+export interface ImpossibleCounts {
+  /** Roles. */
+  readonly part: string;
+  readonly whole: string;
+  /** At least one. */
+  readonly entities: readonly number[];
 }
 
 /** A published yes (1) or no (0) that differs from the computed one. */

@@ -12,6 +12,7 @@ export type {
   DecisionEvent,
   DecisionInput,
   DecisionParameters,
+  ImpossibleCounts,
   InputFindings,
   OutcomeUnit,
   PeopleTouched,

@@ -55,3 +55,16 @@ export const fractionForCount = (rule: string, names: readonly string[], fractio
     value: String(fraction),
     allowed: `a count of at least 1, or a share of another count: ${fraction} * total`,
   });
+
+export const shareAboveWhole = (
+  rule: string,
+  comparison: string,
+  part: string,
+  whole: string,
+  share: number,
+): DpfairError =>
+  new DpfairError('usage', {
+    what: `rule "${rule}" compares ${part} with more than all of ${whole} (${comparison})`,
+    value: String(share),
+    allowed: `a share from 0 to 1; ${share} percent is ${Number((share / 100).toPrecision(12))}`,
+  });

@@ -29,14 +29,17 @@ export interface FaultLocation {
 
 /** One fault: what is wrong, the value met, what would have been allowed, and where. */
 export interface Fault extends FaultLocation {
+  /** The row of a table that it is about, from 0, where nothing is known of a file. */
+  readonly entity?: number;
   readonly what: string;
   readonly value?: string | number;
   readonly allowed?: string;
 }
 
-/** Writes a fault as one line: `file:line:column: what: value (allowed: ...)`. */
+/** Writes a fault as one line: `file:line:column: what: value (allowed: ...)`; of a table without a file, `entity 1: what ...`. */
 export function describeFault(fault: Fault): string {
-  const place = [fault.file, fault.line, fault.column].filter((part) => part !== undefined).join(':');
+  const row = fault.entity === undefined ? undefined : `entity ${fault.entity + 1}`;
+  const place = [fault.file, fault.line ?? row, fault.column].filter((part) => part !== undefined).join(':');
   const value = fault.value === undefined ? '' : `: ${String(fault.value)}`;
   const allowed = fault.allowed === undefined ? '' : ` (allowed: ${fault.allowed})`;
   return `${place === '' ? '' : `${place}: `}${fault.what}${value}${allowed}`;

@@ -1,5 +1,5 @@
-import type { Decision } from '@dpfair/decisions';
-import type { CountTable, InputMismatch, Warning } from '@dpfair/result';
+import type { Decision, ImpossibleCounts } from '@dpfair/decisions';
+import { type CountTable, DpfairError, type InputMismatch, type Warning } from '@dpfair/result';
 import { rowMessages } from '../messages/rows.js';
 
 /** What a decision finds in its columns before any noise, as a result says it. */
@@ -9,9 +9,16 @@ export interface Findings {
   readonly mismatches: InputMismatch[] | undefined;
 }
 
-/** @param lines on which the rows of the table were read. */
-export function findingsOf(decision: Decision, table: CountTable, lines: readonly number[]): Findings {
-  const found = decision.examine?.(table);
+/**
+ * @param lines of the file on which the rows of the table were read.
+ * @throws DpfairError `input` for columns that the decision refuses, at the line of the row.
+ */
+export function findingsOf(
+  decision: Decision,
+  table: CountTable,
+  { file, lines }: { readonly file: string; readonly lines: readonly number[] },
+): Findings {
+  const found = atLines(() => decision.examine?.(table), file, lines);
   if (found === undefined) return { warnings: [], mismatches: undefined };
   const mismatches = found.mismatches.map(({ entity, ...flag }) => ({
     line: lines[entity] as number,
@@ -26,10 +33,39 @@ export function findingsOf(decision: Decision, table: CountTable, lines: readonl
   return {
     warnings: [
       ...found.warnings,
+      ...(found.impossible ?? []).map((one) => impossibleCounts(one, table, lines)),
       ...(mismatches.length === 0
         ? []
         : [{ code: 'published-flags-differ' as const, message: rowMessages.mismatches(pairs, named) }]),
     ],
     mismatches: table.labels?.published === undefined ? undefined : mismatches,
   };
+}
+
+function impossibleCounts(
+  { part, whole, entities }: ImpossibleCounts,
+  { name, counts }: CountTable,
+  lines: readonly number[],
+): Warning {
+  const rows = entities.map((i) => ({
+    line: lines[i] as number,
+    name: name[i] as string,
+    part: counts[part]?.[i] as number,
+    whole: counts[whole]?.[i] as number,
+  }));
+  return { code: 'impossible-counts', message: rowMessages.impossibleCounts(part, whole, rows) };
+}
+
+/** Says of faults about rows of the table where in the file they are. */
+function atLines<T>(work: () => T, file: string, lines: readonly number[]): T {
+  try {
+    return work();
+  } catch (error) {
+    if (!(error instanceof DpfairError)) throw error;
+    const faults = error.faults.map((fault) => {
+      const line = fault.entity === undefined ? undefined : lines[fault.entity];
+      return line === undefined ? fault : { ...fault, file, line };
+    });
+    throw new DpfairError(error.code, faults);
+  }
 }

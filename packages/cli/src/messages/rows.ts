@@ -27,12 +27,23 @@ export const rowMessages = {
     `${flags.length} published ${flags.length === 1 ? 'answer' : 'answers'} of ${pairs} ${pairs === 1 ? 'row' : 'rows'} ` +
     `${flags.length === 1 ? 'differs' : 'differ'} from the rule on the published counts, and ${flags.length === 1 ? 'was' : 'were'} not mended ` +
     `(${firstOf(flags.map((one) => `line ${one.line}, ${one.name}: ${one.flag} ${one.published}, rule ${one.computed}`))})`,
+  impossibleCounts: (part: string, whole: string, impossible: readonly ImpossibleRow[]) =>
+    `${part} is above ${whole} in ${rows(impossible.length)}, by more than rounding can do, which no count of people can be ` +
+    `(${firstOf(impossible.map((one) => `line ${one.line}, ${one.name}: ${part} ${one.part}, ${whole} ${one.whole}`))})`,
   decodedAsLatin1: (file: string) => `${file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
 } as const;
 
 /** A published answer that differs from the computed one. */
 export interface MismatchedFlag extends InputMismatch {
   readonly name: string;
+}
+
+/** A row with a part above its whole. */
+export interface ImpossibleRow {
+  readonly line: number;
+  readonly name: string;
+  readonly part: number;
+  readonly whole: number;
 }
 
 /** A row without a partner; its name is empty when the file has none. */

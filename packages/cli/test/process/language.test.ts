@@ -75,4 +75,40 @@ describe('dpfair audit --decision language', () => {
     expect([file.code, file.out]).toEqual([2, '']);
     expect(file.err).toContain('none.yaml');
   });
+
+  it('names file and line of a level, of a pair given twice, and of counts that cannot be', async () => {
+    const audit = async (...rows: readonly string[]) => {
+      const file = join(folder.path, 'odd.csv');
+      writeFileSync(file, ['id,level,state,language,citizens,lep,illiterate', ...rows, ''].join('\n'));
+      return { file, ...(await dpfair(['audit', file, ...words.slice(2)])) };
+    };
+    const unknown = await audit('A,County,06,Aleut,10,2,1', 'B,cuonty,06,Aleut,10,2,1');
+    expect(unknown.code).toBe(2);
+    expect(unknown.err).toContain(`${unknown.file}:3: level of an area: cuonty (allowed: state, county,`);
+    const twice = await audit('A,State,06,Aleut,10,2,1', 'B,County,06,Aleut,10,2,1', 'C,State,06,Aleut,12,2,1');
+    expect(twice.code).toBe(2);
+    expect(twice.err).toContain(`${twice.file}:2: one of two rows of one state and language: 06, Aleut`);
+    expect(twice.err).toContain(`${twice.file}:4: one of two rows of one state and language: 06, Aleut`);
+    const odd = await audit('A,County,06,Aleut,10,2,1', 'B,County,06,Yuman,10,12,1', 'C,County,07,Yuman,10,13,14');
+    expect(odd.code).toBe(0);
+    const { warnings } = JSON.parse(odd.out) as AuditResult;
+    expect(warnings.filter(({ code }) => code === 'impossible-counts').map(({ message }) => message)).toEqual([
+      'lep is above citizens in 2 rows, by more than rounding can do, which no count of people can be ' +
+        '(line 3, B: lep 12, citizens 10; line 4, C: lep 13, citizens 10)',
+      'illiterate is above lep in 1 row, by more than rounding can do, which no count of people can be ' +
+        '(line 4, C: illiterate 14, lep 13)',
+    ]);
+  });
+
+  it('a rule that cannot be meant is refused with the rule file and its key', async () => {
+    const file = join(folder.path, 'percent.json');
+    const clause = { levels: ['subdivision'], rule: 'lep >= 6 * citizens', source: 'made up' };
+    const content = { decision: 'language', name: 'percent', title: 'T', version: '1', source: 'made up' };
+    writeFileSync(file, JSON.stringify({ ...content, clauses: { six: clause } }));
+    const { code, err } = await dpfair([...words, '--statute', file]);
+    expect(code).toBe(2);
+    expect(err).toContain(
+      `${file}: rule file, key clauses.six.rule: rule "lep >= 6 * citizens" compares lep with more`,
+    );
+  });
 });

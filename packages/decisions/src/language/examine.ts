@@ -1,5 +1,5 @@
 import type { Warning } from '@dpfair/result';
-import type { DecisionInput, InputFindings } from '../decision.js';
+import type { DecisionInput, ImpossibleCounts, InputFindings } from '../decision.js';
 import { languageWarnings } from '../messages/language-messages.js';
 import { clauseQuestion, illiteracyQuestion, type LanguageClauses } from './clauses.js';
 import { type LanguagePairs, languagePairs } from './pairs.js';
@@ -18,7 +18,22 @@ export function examinePairs(input: DecisionInput, on: LanguageClauses, covered:
   return {
     warnings: [...unapplied(on, pairs), ...overlap(pairs), ...coveredOnly(published, pairs)],
     mismatches,
+    impossible: [...impossible(input, 'lep', 'citizens'), ...impossible(input, 'illiterate', 'lep')],
   };
+}
+
+/** Public-use files hold 4 and multiples of 5: two of them may be so far apart by rounding alone. */
+const ROUNDED_TO = 5;
+const isRounded = (count: number): boolean => count === 4 || count % ROUNDED_TO === 0;
+
+function impossible({ counts }: DecisionInput, part: string, whole: string): readonly ImpossibleCounts[] {
+  const [parts, wholes] = [counts[part], counts[whole]];
+  if (parts === undefined || wholes === undefined) return [];
+  const entities = Array.from(parts.keys()).filter((i) => {
+    const [some, all] = [parts[i], wholes[i]] as [number, number];
+    return some - all > (isRounded(some) && isRounded(all) ? ROUNDED_TO : 0);
+  });
+  return entities.length === 0 ? [] : [{ part, whole, entities }];
 }
 
 /** By the clause that a flag tells of; the share of a reservation is a flag of its own, without illiteracy. */

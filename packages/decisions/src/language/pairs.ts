@@ -1,5 +1,5 @@
 import type { DecisionInput } from '../decision.js';
-import { unknownLevel } from '../messages/language-messages.js';
+import { repeatedPair, unknownLevel } from '../messages/language-messages.js';
 import type { AreaLevel } from '../statutes/section203/index.js';
 
 /** What the text columns say of pairs of an area and a language, as indices of entities. */
@@ -32,7 +32,7 @@ const NO_AREAS = 'none';
  * the columns area and language. Native areas in a subdivision are separated by semicolons. Without a column of levels every
  * pair is one of a subdivision.
  *
- * @throws DpfairError `input` for a level that is not known.
+ * @throws DpfairError `input` for a level that is not known, and for two rows of one state or native area and language.
  */
 export function languagePairs(input: DecisionInput): LanguagePairs {
   const found = known.get(input) ?? findPairs(input);
@@ -45,29 +45,47 @@ const known = new WeakMap<DecisionInput, LanguagePairs>();
 
 function findPairs({ counts, labels = {} }: DecisionInput): LanguagePairs {
   const n = Object.values(counts)[0]?.length ?? 0;
-  const level = Array.from({ length: n }, (_, i) => levelOf(labels.level?.[i]));
+  const level = Array.from({ length: n }, (_, i) => levelOf(labels.level?.[i], i));
   const { state = [], language = [], area = [] } = labels;
-  const states = new Map<string, number>();
-  const areas = new Map<string, number>();
-  for (let i = 0; i < n; i++) {
-    if (level[i] === 'state') states.set(`${state[i]}|${language[i]}`, i);
-    if (level[i] === 'area') areas.set(`${area[i]}|${language[i]}`, i);
-  }
+  const states = rowsOf(level, 'state', state, language);
+  const areas = rowsOf(level, 'area', area, language);
   const stateOf = new Int32Array(n).fill(-1);
   const lacksArea = level.map(() => false);
   const areasOf = level.map((own, i): readonly number[] => {
     if (own !== 'subdivision') return [];
-    if (labels.state !== undefined) stateOf[i] = states.get(`${state[i]}|${language[i]}`) ?? -1;
+    if (labels.state !== undefined) stateOf[i] = states.get(keyOf(state[i], language[i])) ?? -1;
     const named = (area[i] ?? NO_AREAS).split(';').map((name) => name.trim());
-    const known = named.map((name) => areas.get(`${name}|${language[i]}`));
+    const known = named.map((name) => areas.get(keyOf(name, language[i])));
     lacksArea[i] = named[0] !== NO_AREAS && known.includes(undefined);
     return known.filter((index) => index !== undefined);
   });
   return { level, stateOf, areasOf, lacksArea };
 }
 
-function levelOf(word: string | undefined): AreaLevel {
+/** The row of each state or native area and language; rows without a name of theirs speak for no other row. */
+function rowsOf(
+  levels: readonly AreaLevel[],
+  wanted: 'state' | 'area',
+  names: readonly string[],
+  languages: readonly string[],
+): ReadonlyMap<string, number> {
+  const rows = new Map<string, number>();
+  names.forEach((name, i) => {
+    if (levels[i] !== wanted || (wanted === 'area' && name === NO_AREAS)) return;
+    const key = keyOf(name, languages[i]);
+    const first = rows.get(key);
+    if (first !== undefined) throw repeatedPair([first, i], wanted, name, languages[i] ?? 'no language');
+    rows.set(key, i);
+  });
+  return rows;
+}
+
+/** JSON keeps ('a', 'b|c') and ('a|b', 'c') apart. */
+const keyOf = (name: string | undefined, language: string | undefined): string =>
+  JSON.stringify([name ?? '', language ?? '']);
+
+function levelOf(word: string | undefined, entity: number): AreaLevel {
   const key = (word ?? 'subdivision').toLowerCase();
-  if (!Object.hasOwn(levelWords, key)) throw unknownLevel(word as string, Object.keys(levelWords));
+  if (!Object.hasOwn(levelWords, key)) throw unknownLevel(entity, word as string, Object.keys(levelWords));
   return levelWords[key] as AreaLevel;
 }

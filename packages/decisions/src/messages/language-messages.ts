@@ -37,8 +37,24 @@ export const unknownEvent = (name: string, allowed: readonly string[]): DpfairEr
     allowed: allowed.join(', '),
   });
 
-export const unknownLevel = (value: string, allowed: readonly string[]): DpfairError =>
-  new DpfairError('input', { what: 'level of an area', value, allowed: allowed.join(', ') });
+export const unknownLevel = (entity: number, value: string, allowed: readonly string[]): DpfairError =>
+  new DpfairError('input', { entity, what: 'level of an area', value, allowed: allowed.join(', ') });
+
+export const repeatedPair = (
+  entities: readonly [number, number],
+  level: string,
+  area: string,
+  language: string,
+): DpfairError =>
+  new DpfairError(
+    'input',
+    entities.map((entity) => ({
+      entity,
+      what: `one of two rows of one ${level} and language`,
+      value: `${area}, ${language}`,
+      allowed: 'one',
+    })),
+  );
 
 /** What a pair's clause asks, as a sentence of a table. */
 export const languageQuestions = {

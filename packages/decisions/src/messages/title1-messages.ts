@@ -19,17 +19,23 @@ export const notSpent = (cents: number, entities: number): Error =>
   );
 
 export const stateMissing = (row: number): DpfairError =>
-  new DpfairError('input', { what: `state of entity ${row + 1}`, value: 'blank', allowed: 'the name of a state' });
+  new DpfairError('input', { entity: row, what: 'state', value: 'blank', allowed: 'the name of a state' });
 
-export const stateColumnVaries = (role: string, state: string, first: number, other: number): DpfairError =>
+export const stateColumnVaries = (
+  role: string,
+  state: string,
+  first: number,
+  { row, value }: { readonly row: number; readonly value: number },
+): DpfairError =>
   new DpfairError('input', {
+    entity: row,
     what: `${role} differs within state ${state}`,
-    value: `${first} and ${other}`,
+    value: `${first} and ${value}`,
     allowed: 'one number a state, on each of its rows',
   });
 
 export const unknownType = (type: string, row: number): DpfairError =>
-  new DpfairError('input', { what: `type of entity ${row + 1}`, value: type, allowed: 'district, county' });
+  new DpfairError('input', { entity: row, what: 'type', value: type, allowed: 'district, county' });
 
 /** A clause that the columns of the table do not suffice for. */
 const unapplied = (message: string): Warning => ({ code: 'clause-without-data', message });

@@ -108,3 +108,24 @@ describe('what is found in determinations', () => {
     expect(findings([covered, { ...covered, published: 'FLAG_COV=0' }], off).codes).toEqual([]);
   });
 });
+
+describe('counts that cannot be', () => {
+  const impossible = (...counts: Row['counts'][]) => {
+    const columns = ['citizens', 'lep', 'illiterate'].map(
+      (role, k) => [role, Float64Array.from(counts, (row) => row[k] as number)] as const,
+    );
+    return decisionByName('language').examine?.({ counts: Object.fromEntries(columns), fixed: {} }).impossible;
+  };
+
+  it('more lep than citizens and more illiterate than lep are listed, row by row', () => {
+    expect(impossible([100, 101, 1], [100, 100, 100], [100, 7, 8], [3, 5, 9])).toEqual([
+      { part: 'lep', whole: 'citizens', entities: [0, 3] },
+      { part: 'illiterate', whole: 'lep', entities: [2, 3] },
+    ]);
+  });
+
+  it('figures rounded to 4 and multiples of 5 may be 5 apart, not 10', () => {
+    expect(impossible([100, 105, 110], [0, 4, 5], [20, 15, 4])).toEqual([]);
+    expect(impossible([100, 110, 4])).toEqual([{ part: 'lep', whole: 'citizens', entities: [0] }]);
+  });
+});

@@ -269,10 +269,40 @@ describe('decision language', () => {
     expect(() => decisionByName('language', parameters)).toThrow(message);
   });
 
-  it('refuses a level that it does not know', () => {
-    expect(() => answer([['parish council', '22', 'Hispanic', 'none', 1, 1, 1]])).toThrow(
-      /level of an area: parish council \(allowed: state, county,/,
+  it('refuses a level that it does not know, and says of which row', () => {
+    expect(() => answer([county(2000, 101, 100), ['parish council', '22', 'Hispanic', 'none', 1, 1, 1]])).toThrow(
+      /^entity 2: level of an area: parish council \(allowed: state, county,/,
     );
     expect(() => answer([['constructor', '22', 'Hispanic', 'none', 1, 1, 1]])).toThrow(DpfairError);
+  });
+
+  it('refuses two rows of one state, or of one native area, and language, and names both', () => {
+    const state = (citizens: number): Pair => ['State', '35', 'Hispanic', 'none', citizens, 3, 3];
+    expect(() => answer([state(10), county(2000, 101, 100), state(20)])).toThrow(
+      'entity 1: one of two rows of one state and language: 35, Hispanic (allowed: one)\n' +
+        'entity 3: one of two rows of one state and language: 35, Hispanic (allowed: one)',
+    );
+    const area = (language: string): Pair => ['AIAN', '00', language, 'AIAN 1', 10, 3, 3];
+    expect(() => answer([area('Aleut'), area('Aleut')])).toThrow('of one area and language: AIAN 1, Aleut');
+    expect(answer([area('Aleut'), area('Yuman')])).toEqual([1, 1]);
+    // A county with the numbers of a second county is a county of its own.
+    expect(answer([county(2000, 101, 100), county(2000, 101, 100)])).toEqual([1, 1]);
+  });
+
+  it('names with a bar in them are not taken for one another', () => {
+    const own: Pair = ['County', 'a|b', 'c', 'none', 2000, 100, 100];
+    expect(answer([own, ['State', 'a', 'b|c', 'none', 100, 50, 50]])).toEqual([0, 1]);
+    expect(answer([own, ['State', 'a|b', 'c', 'none', 100, 50, 50]])).toEqual([1, 1]);
+    expect(() =>
+      answer([
+        ['State', 'a', 'b|c', 'none', 9, 1, 1],
+        ['State', 'a|b', 'c', 'none', 9, 1, 1],
+      ]),
+    ).not.toThrow();
+  });
+
+  it('a native area without a name carries nobody', () => {
+    const nameless: Pair = ['AIAN', '35', 'Hispanic', 'none', 100, 50, 50];
+    expect(answer([county(2000, 1, 1), nameless, nameless])).toEqual([0, 1, 1]);
   });
 });

@@ -20,6 +20,7 @@ export const warningCodes = [
   'clause-without-data',
   'people-in-several-rows',
   'published-flags-differ',
+  'impossible-counts',
   'interrupted',
   'worker-crashed',
 ] as const;

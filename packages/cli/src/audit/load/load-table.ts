@@ -58,7 +58,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
     skipBadRows,
   });
   requireOwnColumns(file, columns, decision);
-  const findings = findingsOf(decision, table, lines);
+  const findings = findingsOf(decision, table, { file, lines });
   return {
     table,
     input: {

@@ -32,3 +32,9 @@ export interface LanguageStatute {
 
 /** The counts that a rule of such a statute may ask for. */
 export const languageCounts = ['citizens', 'lep', 'illiterate'] as const;
+
+/** What the counts of a rule are parts of. */
+export const languageWholes: Readonly<Record<string, readonly string[]>> = {
+  lep: ['citizens'],
+  illiterate: ['lep', 'citizens'],
+};

@@ -2,7 +2,9 @@ import { DpfairError, type Fault } from '@dpfair/result';
 import { statuteFaults } from '../../messages/language-messages.js';
 import { parseRule } from '../../rules/parse-rule.js';
 import { namesOf } from '../../rules/predicate.js';
-import { areaLevels, type LanguageStatute, languageCounts } from './language-statute.js';
+import { requireCounts } from '../../rules/require-counts.js';
+import { requireShares } from '../../rules/require-shares.js';
+import { areaLevels, type LanguageStatute, languageCounts, languageWholes } from './language-statute.js';
 
 type Content = Readonly<Record<string, unknown>>;
 
@@ -84,14 +86,15 @@ function checkRule(content: Content, key: string, prefix: string, faults: Fault[
   const rule = content[key];
   if (!checkText(content, key, prefix, faults)) return;
   try {
-    const unknown = namesOf(parseRule(rule as string)).filter(
-      (name) => !(languageCounts as readonly string[]).includes(name),
-    );
+    const predicate = parseRule(rule as string);
+    const unknown = namesOf(predicate).filter((name) => !(languageCounts as readonly string[]).includes(name));
     if (unknown.length > 0) {
       faults.push(
         statuteFaults.notAllowed(prefix + key, unknown.join(', '), `the counts ${languageCounts.join(', ')}`),
       );
     }
+    requireCounts(rule as string, predicate, languageCounts);
+    requireShares(rule as string, predicate, languageWholes);
   } catch (error) {
     if (!(error instanceof DpfairError)) throw error;
     faults.push(statuteFaults.unreadableRule(prefix + key, error.message));

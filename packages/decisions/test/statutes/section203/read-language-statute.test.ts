@@ -37,6 +37,26 @@ describe('rule files of language assistance', () => {
       { clauses: { five: { ...clause, rule: 'lep > population' } } },
       'key clauses.five.rule: population (allowed: the counts citizens, lep, illiterate)',
     ],
+    [
+      { clauses: { five: { ...clause, rule: 'lep >= 0.06' } } },
+      'key clauses.five.rule: rule "lep >= 0.06" compares lep with a share where a count is meant: 0.06',
+    ],
+    [
+      { clauses: { five: { ...clause, rule: 'lep >= 6 * citizens' } } },
+      'key clauses.five.rule: rule "lep >= 6 * citizens" compares lep with more than all of citizens (lep >= 6 * citizens): 6 (allowed: a share from 0 to 1; 6 percent is 0.06)',
+    ],
+    [
+      { clauses: { five: { ...clause, rule: 'lep > 10 and not citizens > 0.5 * lep' } } },
+      'compares lep with more than all of citizens (citizens > 0.5 * lep): 2',
+    ],
+    [
+      { illiteracy: { rule: 'illiterate > 1.31 * lep', source: 'made up' } },
+      'key illiteracy.rule: rule "illiterate > 1.31 * lep" compares illiterate with more than all of lep',
+    ],
+    [
+      { illiteracy: { rule: 'illiterate / citizens > 2', source: 'made up' } },
+      'compares illiterate with more than all of citizens',
+    ],
     [{ clauses: { five: { ...clause, strict: true } } }, 'unknown key: clauses.five.strict'],
     [{ clauses: { five: { ...clause, carries: 'yes' } } }, 'key clauses.five.carries: yes (allowed: true or false)'],
     [
@@ -57,6 +77,14 @@ describe('rule files of language assistance', () => {
     expect(error.code).toBe('config');
     expect(error.message).toContain(message);
   });
+
+  it.each(['lep >= citizens', 'lep > 2 * citizens - 1000', 'citizens > 2 * lep', 'lep + illiterate > 1.5 * citizens'])(
+    '%s can be meant',
+    (rule) => {
+      const content = { ...copy(), clauses: { five: { ...clause, rule } } };
+      expect(readLanguageStatute(content).clauses.five?.rule).toBe(rule);
+    },
+  );
 
   it('lists every fault at once', () => {
     const error = caught(() => readLanguageStatute({ decision: 'language', clauses: { five: { levels: ['area'] } } }));

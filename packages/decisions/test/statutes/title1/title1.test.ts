@@ -389,13 +389,13 @@ describe('what cannot be read', () => {
 
   it('is a state without a name, a state with two expenditures, and a row of another type', () => {
     const truth = (input: DecisionInput) => () => decisionByName('title1').truth(input);
-    expect(truth(inputOf([district('A', 50, 100), district(' ', 50, 100)]))).toThrow('state of entity 2: blank');
+    expect(truth(inputOf([district('A', 50, 100), district(' ', 50, 100)]))).toThrow('entity 2: state: blank');
     expect(truth(inputOf([district('A', 50, 100), district('A', 50, 100, 9000)]))).toThrow(
-      'expenditure differs within state A: 10000 and 9000 (allowed: one number a state, on each of its rows)',
+      'entity 2: expenditure differs within state A: 10000 and 9000 (allowed: one number a state, on each of its rows)',
     );
     const odd = inputOf([district('A', 50, 100)]);
     expect(truth({ ...odd, labels: { ...odd.labels, type: ['city'] } })).toThrow(
-      'type of entity 1: city (allowed: district, county)',
+      'entity 1: type: city (allowed: district, county)',
     );
   });
 

@@ -3,12 +3,17 @@ import { type Comparison, comparisonsOf, namesOf, type Predicate } from '@dpfair
 const coefficient = ({ coefficients }: Comparison, name: string): number =>
   Object.hasOwn(coefficients, name) ? (coefficients[name] as number) : 0;
 
+/** The answers of so many comparisons are told apart as the bits of one number; of more the lowest would be lost. */
+const MOST_COMPARISONS = 53;
+
 /**
  * A count such that every comparison has at most one other: given it, the comparisons are about independent counts one by
- * one. Of several the one that leaves the fewest counts with thresholds that move; null when there is none.
+ * one. Of several the one that leaves the fewest counts with thresholds that move; null when there is none,
+ * and for more than 53 comparisons.
  */
 export function sharedCountOf(predicate: Predicate): string | null {
   const comparisons = comparisonsOf(predicate);
+  if (comparisons.length > MOST_COMPARISONS) return null;
   const names = namesOf(predicate);
   const separates = (name: string) =>
     comparisons.every(({ coefficients }) => Object.keys(coefficients).filter((other) => other !== name).length <= 1);

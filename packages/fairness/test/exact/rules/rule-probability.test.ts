@@ -2,6 +2,7 @@ import { comparisonsOf, holdsGiven, parseRule } from '@dpfair/decisions';
 import { type ContinuousNoise, fillUnitGaussian, fillUnitLaplace, gaussian, laplace, parseSeed } from '@dpfair/stats';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
+import { discreteRuleEvaluator } from '../../../src/exact/rules/discrete-rule-probability.js';
 import { ruleEvaluator } from '../../../src/exact/rules/rule-probability.js';
 
 type Counts = Readonly<Record<string, number>>;
@@ -194,6 +195,35 @@ describe('probability of a rule', () => {
         expect(Math.abs(hits / trials - exact.probability), `${noise.kind} ${clipped}`).toBeLessThan(5 * deviation);
         expect(exact.error).toBeLessThan(1e-9);
       }
+    }
+  });
+});
+
+describe('rules of many comparisons', () => {
+  /** Whether the noisy count is above an even number of 1, 2, ..., size: in alternating intervals of length 1. */
+  const parity = (size: number) => Array.from({ length: size }, (_, k) => `x > ${k + 1}`).join(' xor ');
+
+  it('53 on one count are exact, the sum over every other interval between thresholds', () => {
+    const noise = laplace(2);
+    const above = (at: number) => 1 - noise.cdf(at - 52);
+    const expected = Array.from({ length: 53 }, (_, k) => (k % 2 === 0 ? 1 : -1) * above(k + 1)).reduce(
+      (a, b) => a + b,
+    );
+    expect(probability(parity(53), { x: 52 }, noise, false)?.probability).toBeCloseTo(expected, 12);
+    const sides = Array.from({ length: 27 }, (_, k) => `x > ${k + 1}`).join(' or ');
+    expect(probability(`(${sides}) and y > 3`, { x: 1, y: 3 }, noise, false)?.probability).toBeCloseTo(0.25, 14);
+  });
+
+  it('more than that, up to 500, are left to simulation', () => {
+    const comparison = (k: number) => parseRule(`x > ${k}`);
+    for (const size of [54, 500]) {
+      const joined = Array.from({ length: size }, (_, k) => comparison(k + 1)).reduce((left, right) => ({
+        kind: 'xor',
+        left,
+        right,
+      }));
+      expect(ruleEvaluator(joined, true)).toBeNull();
+      expect(discreteRuleEvaluator(joined)).toBeNull();
     }
   });
 });

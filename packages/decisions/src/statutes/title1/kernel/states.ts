@@ -67,7 +67,10 @@ export function stateFacts({ fixed, labels }: DecisionInput, statute: Title1Stat
 
 function numberOf(role: string, state: string, column: Float64Array, rows: readonly number[]): number {
   const first = column[rows[0] as number] as number;
-  for (const row of rows) if (column[row] !== first) throw stateColumnVaries(role, state, first, column[row] as number);
+  for (const row of rows) {
+    const value = column[row] as number;
+    if (value !== first) throw stateColumnVaries(role, state, first, { row, value });
+  }
   return first;
 }
 
