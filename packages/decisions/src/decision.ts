@@ -46,6 +46,8 @@ export interface Decision {
   readonly publicRoles: readonly string[];
   /** Those public numbers that must be above 0. @default none */
   readonly positiveRoles?: readonly string[];
+  /** Those public numbers that must be at least 0. @default none */
+  readonly nonNegativeRoles?: readonly string[];
   /** Roles whose columns are public text; optional unless they are in `requiredRoles`. @default none */
   readonly labelRoles?: readonly string[];
   /** Public roles without which the decision cannot be made. @default none */

@@ -45,6 +45,12 @@ export const mitigationSchema = z
     payable: z.boolean().describe('Whether no outcome can be negative.'),
     assumes: z.array(z.string()).describe('What must be public, or known to whoever carries it out: phrases.'),
     facts: z.array(z.object({ name: z.string(), value: finite })).describe('Numbers that say what it does.'),
+    remark: z
+      .string()
+      .nullable()
+      .describe(
+        'Why it is not to be recommended whatever its numbers, and is never efficient; null: nothing is against it.',
+      ),
     price: priceSchema.nullable(),
     narrowing: z
       .object({ estimate: finiteOrNull, lower: finiteOrNull, upper: finiteOrNull })

@@ -92,6 +92,22 @@ export const contradictions = {
     value: range.join(','),
     allowed: 'LOW,HIGH: two numbers above 0, the smaller first',
   }),
+  mitigationOfOthers: (option: string, decision: string, unit: string): Fault => ({
+    what: `--${option} with decision ${decision}`,
+    allowed:
+      unit === 'share'
+        ? 'a decision of shares, such as --decision allotment'
+        : 'a decision of yes or no, such as --decision threshold',
+  }),
+  mitigationNotCompared: (option: string, names: readonly string[]): Fault => ({
+    what: `--${option} with nothing that it changes`,
+    allowed: `${names.join(' or ')} in --mitigation`,
+  }),
+  clauseHoldsHarmless: {
+    what: '--hold-harmless with decision title1',
+    allowed: '--clause hold-harmless=off: the clause of the statute itself is then compared, by its own percentages',
+  },
+  withoutTarget: (option: string): Fault => ({ what: `--${option} without a target`, allowed: '--target' }),
   impossibleLimit: (option: 'fail-on' | 'target', condition: string, measure: string, largest: number): Fault => ({
     what: option === 'fail-on' ? '--fail-on that no cell can fail' : '--target that every cell meets',
     value: condition,

@@ -94,7 +94,15 @@ describe('dpfair mitigate', () => {
     [['--hold-harmless', '1.5'], /--hold-harmless: 1.5 \(allowed: a number above 0 and at most 1/],
     [['--epsilon-factor', '1'], /--epsilon-factor: 1/],
     [['--subgroups', '0'], /--subgroups: 0/],
-    [['--train', at('missing.csv')], /missing.csv/],
+    [['--train', areas], /--train with decision allotment \(allowed: a decision of yes or no/],
+    [['--margin', '2'], /--margin with decision allotment/],
+    [['--subgroups', '2', '--subgroups-by', 'count'], /--subgroups with decision allotment.*\n.*--subgroups-by with/],
+    [
+      ['--mitigation', 'make-whole', '--failure', '0.1'],
+      /--failure with nothing that it changes \(allowed: no-penalty in --mit/,
+    ],
+    [['--mitigation', 'make-whole', '--epsilon-factor', '4'], /--epsilon-factor with nothing that it changes/],
+    [['--precision', '0.1'], /--precision without a target/],
     [
       ['--target', 'cost<5'],
       /--target that every cell meets: cost<5 \(allowed: a rate or share is at most 1; for 2 % write 0.02/,
@@ -117,6 +125,37 @@ describe('dpfair mitigate', () => {
     const { code, err } = await dpfairHere(['mitigate', areas, ...rule, '--epsilon', '1', option, text, '--quiet']);
     expect(code).toBe(2);
     expect(err).toMatch(/a rate or share is at most 1; for 2 % write 0\.02/);
+  });
+
+  it.each(['--normaliser', '--failure', '--hold-harmless'])('%s is refused of a yes-or-no decision', async (option) => {
+    const { code, err } = await dpfairHere(['mitigate', areas, ...rule, '--epsilon', '1', option, '0.5', '--quiet']);
+    expect(code).toBe(2);
+    expect(err).toContain(`${option} with decision threshold (allowed: a decision of shares`);
+  });
+
+  it('a file to train on that is not there is named', async () => {
+    const none = at('missing.csv');
+    const { code, err } = await dpfairHere(['mitigate', areas, ...rule, '--epsilon', '1', '--train', none, '--quiet']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/missing.csv/);
+  });
+
+  it('a negative amount of before is refused with its line', async () => {
+    writeFileSync(at('before.csv'), 'id,count,previous\n1,100,5\n2,300,-1\n');
+    const { code, err } = await dpfairHere(['mitigate', at('before.csv'), '--epsilon', '1', '--quiet']);
+    expect(code).toBe(2);
+    expect(err).toMatch(/before\.csv:3:previous: .*-1 \(allowed: a finite number >= 0\)/);
+  });
+
+  it('where all are entitled nothing is said of the others, and no classifier is recommended', async () => {
+    writeFileSync(at('covered.csv'), 'id,lep,citizens\n1,160,1305\n2,400,800\n3,900,1500\n');
+    const { out } = await dpfairHere(['mitigate', at('covered.csv'), ...rule, '--epsilon', '0.02', '--quiet']);
+    expect(out).toMatch(
+      /Moving the threshold by a margin takes the wrong refusals from 2\.5\s% to 0\.61\s% of the entitled\./,
+    );
+    expect(out).toContain('A logistic classifier for each subgroup gives every entity here the same answer');
+    expect(out).not.toMatch(/classifier for each subgroup takes/);
+    expect(out).toMatch(/^ +epsilon 0\.02 +logistic/m);
   });
 
   it('a foreign count for the subgroups is refused', async () => {

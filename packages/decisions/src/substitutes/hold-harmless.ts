@@ -2,7 +2,7 @@
 import { compensatedSum } from '@dpfair/stats';
 import type { Decision, DecisionInput } from '../decision.js';
 import { decisionByName } from '../registry.js';
-import { substituteMessages as say } from './messages.js';
+import { badSetting, substituteMessages as say } from './messages.js';
 import { replaced } from './replaced.js';
 import type { SubstituteKind } from './substitute.js';
 import type { SubstituteSpec } from './substitute-spec.js';
@@ -28,9 +28,13 @@ export const holdHarmless: SubstituteKind<Spec> = {
       if (decision.parameters.clauses?.[CLAUSE] !== false) return { notApplicable: say.clauseIsOn() };
       return { spec: { name: 'hold-harmless', fraction: null }, assumes: [say.assumesPrevious()], facts: [] };
     }
+    const previous = input.fixed[PREVIOUS_ROLE];
+    const negative = previous?.find((amount) => !(amount >= 0));
+    if (negative !== undefined) throw badSetting(PREVIOUS_ROLE, negative, 'at least 0');
+    if (previous !== undefined && compensatedSum(previous) === 0) return { notApplicable: say.nothingBefore() };
     return {
       spec: { name: 'hold-harmless', fraction },
-      assumes: [Object.hasOwn(input.fixed, PREVIOUS_ROLE) ? say.assumesPrevious() : say.assumesTrueShares()],
+      assumes: [previous === undefined ? say.assumesTrueShares() : say.assumesPrevious()],
       facts: [{ name: say.fraction(), value: fraction }],
     };
   },

@@ -16,6 +16,7 @@ export const substituteMessages = {
   noThreshold: (decision: string) => `decision ${decision} does not say how far a count is from its threshold`,
   noComparison: (decision: string) => `decision ${decision} has no comparison with a unit of its own`,
   marginMissing: () => 'it needs a margin in the unit of the comparison: --margin-units VALUE',
+  nothingBefore: () => 'what entities had before adds up to 0, so that nobody had a part of it',
   clauseIsOn: () => 'the clause of the statute is on: --clause hold-harmless=off compares it',
 
   assumesSplitFromPublic: () =>
@@ -41,6 +42,8 @@ export const substituteMessages = {
   marginUnits: () => 'margin in the unit of the comparison',
   subgroups: (by: string) => `subgroups of ${by}`,
   changedWithoutNoise: () => 'answers that it changes without any noise',
+  oneAnswerHere: () => 'gives every entity here the same answer: this file cannot say whom it wrongs',
+  oneTruthHere: () => 'was not asked about both answers: all entities here have the same true one',
   notConverged: () => 'the solver did not reach its tolerance',
 
   atMostTheTotal: (total: number) => `at most the total, ${total}`,

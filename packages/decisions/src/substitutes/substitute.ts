@@ -52,6 +52,8 @@ export interface SubstitutePlan<Spec extends SubstituteSpec = SubstituteSpec> {
   /** What must be public, or known to whoever carries it out, besides the noisy counts: a phrase each. */
   readonly assumes: readonly string[];
   readonly facts: readonly SubstituteFact[];
+  /** Why it is not to be recommended whatever its numbers: the end of a sentence that begins with its name. @default nothing */
+  readonly remark?: string;
 }
 
 /** Why a substitute does not go with a decision, its data or what was said of it. */

@@ -160,3 +160,19 @@ describe('substitutes for an allotment', () => {
     expect(substituteKind('no-penalty').plan(huge)).toHaveProperty('notApplicable');
   });
 });
+
+describe('what entities had before', () => {
+  const planned = (previous: readonly number[]) => {
+    const input = { counts: { count: Float64Array.of(1, 2) }, fixed: { previous: Float64Array.from(previous) } };
+    const context = { decision: decisionByName('allotment'), input, noise: laplace(1), sensitivity: 1, settings: {} };
+    return substituteKind('hold-harmless').plan(context);
+  };
+
+  it('that adds up to nothing has no parts to be held to, and a negative amount is refused', () => {
+    expect(planned([0, 0])).toEqual({
+      notApplicable: 'what entities had before adds up to 0, so that nobody had a part of it',
+    });
+    expect(planned([0, 3])).toHaveProperty('spec');
+    expect(() => planned([-1, 3])).toThrow(/previous: -1 \(allowed: at least 0\)/);
+  });
+});

@@ -94,8 +94,9 @@ export async function mitigateTable(
             ),
     }));
     const efficient = efficientOnes(
-      rows.map(({ mitigation: { mechanism, assumes }, cell, price, payable }) => ({
-        gap: cell.alpha.estimate,
+      rows.map(({ mitigation: { mechanism, assumes, remark }, cell, price, payable }) => ({
+        // What is not to be recommended is not compared.
+        gap: remark === null ? cell.alpha.estimate : null,
         wrongNo: cell.falseRates?.overall.falseNegative.rate ?? null,
         price: price === null || price.lower <= 0 ? 0 : price.estimate,
         epsilon: mechanism.total.epsilon ?? mechanism.total.rho,
@@ -104,7 +105,7 @@ export async function mitigateTable(
       })),
     );
     rows.forEach(({ mitigation, cell, payable, price }, k) => {
-      const { id, change, spec, mechanism, assumes, facts } = mitigation;
+      const { id, change, spec, mechanism, assumes, facts, remark } = mitigation;
       cells.push(cell);
       mitigations.push({
         id,
@@ -115,6 +116,7 @@ export async function mitigateTable(
         payable,
         assumes: [...assumes],
         facts: [...facts],
+        remark,
         price,
         narrowing: narrowingOf(asItIs.alpha, cell.alpha),
         sameGap: k === 0 ? null : sameGap(cell.alpha.estimate, asItIs.alpha.estimate),
@@ -151,7 +153,9 @@ async function withSampling(
 
 /** A decision as it is mitigated: what entities had before is read too where it is there. */
 export const mitigatedDecision = (decision: Decision): Decision =>
-  decision.name === 'allotment' ? { ...decision, publicRoles: [...decision.publicRoles, PREVIOUS_ROLE] } : decision;
+  decision.name === 'allotment'
+    ? { ...decision, publicRoles: [...decision.publicRoles, PREVIOUS_ROLE], nonNegativeRoles: [PREVIOUS_ROLE] }
+    : decision;
 
 /** Raised counts and floors are at least 0, though there may be more than all of them together. */
 const isNeverNegative = ({ spec }: PlannedMitigation) => spec?.name === 'no-penalty' || spec?.name === 'hold-harmless';

@@ -65,7 +65,7 @@ export function planMitigations(mechanism: Mechanism, context: PlanningContext):
 /** Projection of counts onto their total takes the true one. */
 const assumesOf = (post: PostName) => (post === 'sum' || post === 'simplex' ? [say.assumesTotal()] : []);
 
-const nothing = { spec: null, assumes: [], facts: [] } as const;
+const nothing = { spec: null, assumes: [], facts: [], remark: null } as const;
 
 function planSubstitute(
   name: SubstituteName,
@@ -76,7 +76,7 @@ function planSubstitute(
   const kind = substituteKind(name);
   const plan = kind.plan({ decision, input, noise, sensitivity: mechanism.sensitivity, settings });
   if (!isApplicable(plan)) return { id: name, reason: plan.notApplicable };
-  const { spec, countSpread, assumes, facts } = plan;
+  const { spec, countSpread, assumes, facts, remark = null } = plan;
   const substitute = substituteDecision(decision, spec);
   return {
     planned: kind.posts(posts[0] as PostName).map((post, k) => ({
@@ -89,6 +89,7 @@ function planSubstitute(
       spec,
       assumes,
       facts,
+      remark,
     })),
   };
 }

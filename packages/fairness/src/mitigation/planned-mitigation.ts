@@ -17,6 +17,8 @@ export interface PlannedMitigation {
   readonly spec: SubstituteSpec | null;
   readonly assumes: readonly string[];
   readonly facts: readonly SubstituteFact[];
+  /** Why it is not to be recommended whatever its numbers; null: nothing is against it. */
+  readonly remark: string | null;
 }
 
 /** A mitigation that does not go with the decision or with what was said of it. */

@@ -212,6 +212,34 @@ describe('mitigations of a yes-or-no rule', () => {
     expect(shown(found, 'margin').mitigation.price?.of).toBe('wrong-yes');
   });
 
+  it('a classifier that answers everybody alike, or was seen with one true answer alone, is never efficient', async () => {
+    const covered = {
+      ...areas,
+      counts: { lep: Float64Array.of(160, 200, 300), citizens: Float64Array.of(2000, 1900, 2000) },
+    };
+    const covering = await mitigateTable({
+      ...asked,
+      table: { ...covered, id: ['a', 'b', 'c'], name: ['A', 'B', 'C'] },
+    });
+    const elsewhere = await mitigateTable({
+      ...asked,
+      table: { ...covered, id: ['a', 'b', 'c'], name: ['A', 'B', 'C'] },
+      settings: { ...asked.settings, training: areas },
+    });
+    for (const [found, remark] of [
+      [covering, /every entity here the same answer/],
+      [elsewhere, /every entity here the same answer|same true one/],
+    ] as const) {
+      for (const id of ['logistic', 'svm']) {
+        expect(shown(found, id).mitigation.remark).toMatch(remark);
+        expect(shown(found, id).mitigation.efficient).toBe(false);
+      }
+      expect(shown(found, 'none').mitigation.remark).toBeNull();
+    }
+    // Of both answers nothing is said.
+    expect(shown(await mitigateTable(asked), 'logistic').mitigation.remark).toBeNull();
+  });
+
   it('an amount of 10 is the rule with 10 more', async () => {
     const moved = await mitigateTable({ ...asked, only: ['margin-units'] });
     const written = await mitigateTable({ ...asked, only: [], parameters: { rule: 'lep + 10 > 0.05 * citizens' } });

@@ -36,10 +36,12 @@ export const mitigationMessages = {
   removeIt: () => 'remove it on average',
   safety: (phrase: string, chance: string, price: string) =>
     `${phrase}, under which with probability ${chance} nobody loses, costs ${price} more`,
-  marginMoves: (phrase: string, fromNo: string, toNo: string, fromYes: string, toYes: string) =>
-    `${phrase} takes the wrong refusals from ${fromNo} to ${toNo} of the entitled, and the wrong grants from ${fromYes} to ${toYes} of the others`,
+  marginMoves: (phrase: string, moves: string) => `${phrase} takes ${moves}`,
+  movesNo: (from: string, to: string) => `the wrong refusals from ${from} to ${to} of the entitled`,
+  movesYes: (from: string, to: string) => `the wrong grants from ${from} to ${to} of the others`,
   fewerWrong: (phrase: string, before: string, after: string) =>
     `${phrase} takes the expected wrong answers from ${before} to ${after}`,
+  remarked: (phrase: string, remark: string) => `${phrase} ${remark}`,
   noneFewer: () => 'no linear classifier has clearly fewer wrong answers',
 
   captionAt: (label: string) => `${label.charAt(0).toUpperCase()}${label.slice(1)}: mitigations on the same noise`,

@@ -48,7 +48,8 @@ function name({ mitigation }: MitigationRow): Html {
   const star = mitigation.efficient
     ? html`<span aria-hidden="true">★ </span><span class="hidden">efficient: </span>`
     : null;
-  const negative = mitigation.payable ? null : html`<br><small>${say.negative()}</small>`;
+  const notes = [mitigation.payable ? null : say.negative(), mitigation.remark && cleanText(mitigation.remark)];
+  const negative = html`${notes.flatMap((note) => (note === null ? [] : [html`<br><small>${note}</small>`]))}`;
   return mitigation.efficient ? html`<strong>${star}${text}</strong>${negative}` : html`${text}${negative}`;
 }
 

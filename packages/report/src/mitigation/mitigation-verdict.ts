@@ -104,30 +104,36 @@ function safety(rows: readonly MitigationRow[]): string | null {
 }
 
 function ofAnswers({ baseline, rows }: Comparison): (string | null)[] {
-  const classifier = leastWrong(
-    rows.filter(({ mitigation }) => ['logistic', 'svm'].includes(mitigation.id)),
-    baseline,
-  );
+  const classifiers = rows.filter(({ mitigation }) => ['logistic', 'svm'].includes(mitigation.id));
+  const fit = classifiers.filter(({ mitigation }) => mitigation.remark === null);
+  const classifier = leastWrong(fit, baseline);
+  const unfit = classifiers.find(({ mitigation }) => mitigation.remark !== null);
   const margin = rows.find(({ mitigation }) => mitigation.id.startsWith('margin'));
   const more = rows.find(({ mitigation }) => mitigation.change === 'privacy');
   const wrong = (cell: Cell) => formatNumber(wrongAnswers(cell).all.estimate);
   return [
     margin === undefined ? null : marginSentence(margin, baseline),
-    classifier === null
-      ? rows.some(({ mitigation }) => mitigation.id === 'logistic')
+    classifier !== null
+      ? say.fewerWrong(postWords(classifier.mitigation.id).phrase, wrong(baseline), wrong(classifier.cell))
+      : fit.length > 0
         ? say.noneFewer()
-        : null
-      : say.fewerWrong(postWords(classifier.mitigation.id).phrase, wrong(baseline), wrong(classifier.cell)),
+        : null,
+    unfit === undefined
+      ? null
+      : say.remarked(postWords(unfit.mitigation.id).phrase, cleanText(unfit.mitigation.remark ?? '')),
     more === undefined ? null : say.fewerWrong(moreOf(more), wrong(baseline), wrong(more.cell)),
   ];
 }
 
 function marginSentence({ mitigation, cell }: MitigationRow, baseline: Cell): string | null {
   const [before, after] = [baseline.falseRates?.overall, cell.falseRates?.overall];
-  const rates = [before?.falseNegative, after?.falseNegative, before?.falsePositive, after?.falsePositive];
-  const texts = rates.map((rate) => formatProbability(rate?.rate ?? null));
-  const { phrase } = postWords(mitigation.id);
-  return say.marginMoves(phrase, texts[0] as string, texts[1] as string, texts[2] as string, texts[3] as string);
+  const half = (kind: 'falseNegative' | 'falsePositive', words: (from: string, to: string) => string) => {
+    const [from, to] = [before?.[kind].rate ?? null, after?.[kind].rate ?? null];
+    // Where nobody is entitled, or everybody is, there is no such rate.
+    return from === null || to === null ? [] : [words(formatProbability(from), formatProbability(to))];
+  };
+  const moves = [...half('falseNegative', say.movesNo), ...half('falsePositive', say.movesYes)];
+  return moves.length === 0 ? null : say.marginMoves(postWords(mitigation.id).phrase, moves.join(', and '));
 }
 
 function leastWrong(rows: readonly MitigationRow[], baseline: Cell): MitigationRow | null {

@@ -51,7 +51,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
     roles: spec.map,
     counts: decision.privateRoles,
     fixed: [...decision.publicRoles.filter(isWanted), ...errorRoles],
-    nonNegative: errorRoles,
+    nonNegative: [...errorRoles, ...(decision.nonNegativeRoles ?? []).filter(isWanted)],
     positive: decision.positiveRoles ?? [],
     labels: (decision.labelRoles ?? []).filter(isWanted),
     decimal: spec.decimal ?? undefined,

@@ -7,6 +7,7 @@ import { mitigationOptions } from '../../options/mitigation-options.js';
 import { camelCase } from '../../options/reading/option.js';
 import type { AuditSpec } from '../audit-spec.js';
 import { completeSpec } from '../complete-spec.js';
+import { idleOptions } from './idle-options.js';
 import type { MitigateSpec, MitigateSpecInput } from './mitigate-spec.js';
 import { requireTarget } from './require-target.js';
 
@@ -50,6 +51,8 @@ export function completeMitigateSpec(given: Partial<MitigateSpecInput>, read = r
   const known = mitigationNames(decisionKind(spec.decision).unit);
   const unknown = own.mitigation?.filter((name) => !known.includes(name)) ?? [];
   if (unknown.length > 0) throw new DpfairError('usage', specFaults.mitigations(unknown, spec.decision, known));
+  const idle = idleOptions(own, defaults, spec.decision);
+  if (idle.length > 0) throw new DpfairError('usage', idle);
   return { ...spec, ...own };
 }
 

@@ -37,6 +37,7 @@ export const classifier = (name: Spec['name']): SubstituteKind<Spec> => ({
         { name: say.changedWithoutNoise(), value: changed },
         ...(converged ? [] : [{ name: say.notConverged(), value: 1 }]),
       ],
+      ...remarkOn(own, truth),
     };
   },
   make: (original, spec) =>
@@ -53,6 +54,14 @@ export const classifier = (name: Spec['name']): SubstituteKind<Spec> => ({
       };
     }),
 });
+
+/** Where there is one answer alone, no wrong answers are no merit. */
+function remarkOn(own: Float64Array, truth: Float64Array): { readonly remark?: string } {
+  if (isAlike(own)) return { remark: say.oneAnswerHere() };
+  return isAlike(truth) ? { remark: say.oneTruthHere() } : {};
+}
+
+const isAlike = (answers: Float64Array) => answers.every((answer) => answer === answers[0]);
 
 /** The columns that a classifier sees: private counts and the public numbers that are there. */
 function columnsOf({ privateRoles, publicRoles }: Decision, { counts, fixed }: DecisionInput) {
