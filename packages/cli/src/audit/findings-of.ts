@@ -44,14 +44,14 @@ export function findingsOf(
 
 function impossibleCounts(
   { part, whole, entities }: ImpossibleCounts,
-  { name, counts }: CountTable,
+  { name, counts, fixed }: CountTable,
   lines: readonly number[],
 ): Warning {
   const rows = entities.map((i) => ({
     line: lines[i] as number,
     name: name[i] as string,
-    part: counts[part]?.[i] as number,
-    whole: counts[whole]?.[i] as number,
+    part: (counts[part] ?? fixed[part])?.[i] as number,
+    whole: (counts[whole] ?? fixed[whole])?.[i] as number,
   }));
   return { code: 'impossible-counts', message: rowMessages.impossibleCounts(part, whole, rows) };
 }

@@ -1,4 +1,4 @@
-import { DpfairError, type Warning } from '@dpfair/result';
+import { DpfairError, type Fault, type Warning } from '@dpfair/result';
 
 export const unknownGrant = (name: string, allowed: readonly string[]): DpfairError =>
   new DpfairError('usage', { what: 'grant that title1 does not have', value: name, allowed: allowed.join(', ') });
@@ -17,6 +17,11 @@ export const notSpent = (cents: number, entities: number): Error =>
   new Error(
     `internal: before rounding amounts miss the budget by ${cents} cents, more than one for each of ${entities} districts`,
   );
+
+export const grantNotInFile = (name: string, present: readonly string[]): Fault => ({
+  what: `rule file, key grants.${name} is missing`,
+  allowed: `its rule in the file, or --grant with some of ${present.join(', ')}`,
+});
 
 export const stateMissing = (row: number): DpfairError =>
   new DpfairError('input', { entity: row, what: 'state', value: 'blank', allowed: 'the name of a state' });
@@ -41,6 +46,10 @@ export const unknownType = (type: string, row: number): DpfairError =>
 const unapplied = (message: string): Warning => ({ code: 'clause-without-data', message });
 
 export const title1Warnings = {
+  unconfirmed: (name: string, keys: readonly string[]): Warning => ({
+    code: 'statute-unconfirmed',
+    message: `numbers of the rule file ${name} rest on memory or on a convention, not on a text of the law that was read: ${keys.join(', ')}`,
+  }),
   noExpenditure: unapplied(
     "there is no column for the state's spending on a pupil (--map expenditure=...): every child brings the same dollars",
   ),

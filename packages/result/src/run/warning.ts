@@ -18,6 +18,7 @@ export const warningCodes = [
   'rare-events-unseen',
   'covered-pairs-only',
   'clause-without-data',
+  'statute-unconfirmed',
   'people-in-several-rows',
   'published-flags-differ',
   'impossible-counts',

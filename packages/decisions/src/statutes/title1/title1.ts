@@ -8,6 +8,7 @@ import { threshold } from '../../threshold.js';
 import { examineDistricts } from './examine.js';
 import { type FormulaRun, formulaRun, previousRole } from './kernel/formula-run.js';
 import { clauseNames, clauses } from './law/clauses.js';
+import { grantRule } from './law/grant-rule.js';
 import { type GrantName, grantNames } from './law/statute.js';
 import { readTitle1Terms, type Title1Terms } from './law/terms.js';
 
@@ -136,7 +137,7 @@ function eligibilityEvents(
   if (!on.eligibility || on['eligibility-from-truth']) return [];
   return grants.map((grant) => ({
     name: `eligible for ${grantWords[grant]}`,
-    question: `Does the district have the children that ${statute.grants[grant].cite} asks for?`,
+    question: `Does the district have the children that ${grantRule(statute, grant).cite} asks for?`,
     decision: title1({ ...parameters, event: grant }),
     postOf: (post) => post,
   }));
@@ -148,7 +149,7 @@ export const title1EligibilityRule = (parameters: DecisionParameters): string =>
 
 function eligibilityRule({ statute }: Title1Terms, { event = '' }: DecisionParameters): string {
   if (!isGrant(event)) throw unknownGrant(event, grantNames);
-  return statute.grants[event].eligible;
+  return grantRule(statute, event).eligible;
 }
 
 const isGrant = (name: string): name is GrantName => (grantNames as readonly string[]).includes(name);

@@ -1,4 +1,5 @@
 import type { ClauseName } from '../../../src/statutes/title1/law/clauses.js';
+import { grantRule } from '../../../src/statutes/title1/law/grant-rule.js';
 import type { GrantName, Title1Statute } from '../../../src/statutes/title1/law/statute.js';
 
 /** One district of a small world. */
@@ -17,7 +18,7 @@ export function slowGrant(
   on: Readonly<Record<ClauseName, boolean>>,
   previous: readonly number[] | null,
 ): number[] {
-  const rule = statute.grants[grant];
+  const rule = grantRule(statute, grant);
   const budget = rule.appropriationDollars;
   const states = [...new Set(districts.map(({ state }) => state))];
   const spends = states.map((state) => districts.find((district) => district.state === state)?.expenditure as number);

@@ -341,7 +341,8 @@ describe('what a reader must know of the columns', () => {
   const warned = (input: DecisionInput, parameters: DecisionParameters = {}) =>
     decisionByName('title1', parameters)
       .examine?.(input)
-      .warnings.map(({ message }) => /map (\w+)=/.exec(message)?.[1]);
+      .warnings.filter(({ code }) => code === 'clause-without-data')
+      .map(({ message }) => /map (\w+)=/.exec(message)?.[1]);
 
   it('is which of them are missing for a clause that is on', () => {
     const { counts, fixed, labels } = inputOf(world);
@@ -350,6 +351,32 @@ describe('what a reader must know of the columns', () => {
     expect(warned(bare)).toEqual(['expenditure', 'equity', 'previous']);
     expect(warned(inputOf(world))).toEqual(['income', 'equity', 'previous']);
     expect(warned(bare, { grants: ['basic'], clauses: clauses('expenditure', 'hold-harmless') })).toEqual([]);
+  });
+
+  it('is which numbers of the statute nobody read, of the grants that are made', () => {
+    const keysOf = (parameters: DecisionParameters) =>
+      decisionByName('title1', parameters)
+        .examine?.(inputOf(world))
+        .warnings.filter(({ code }) => code === 'statute-unconfirmed')
+        .map(({ message }) => message.replace(/.*: /, ''));
+    expect(keysOf({})).toEqual([title1Fy2021.unconfirmed?.join(', ')]);
+    expect(keysOf({ grants: ['targeted'] })).toEqual(['grants.targeted.appropriationDollars']);
+    const { unconfirmed: _, ...read } = title1Fy2021;
+    expect(keysOf({ statute: read })).toEqual([]);
+  });
+
+  it('is which rows have more formula children than children', () => {
+    const found = (input: DecisionInput, parameters: DecisionParameters = {}) =>
+      decisionByName('title1', parameters)
+        .examine?.(input)
+        .impossible?.map(({ entities }) => entities);
+    const input = inputOf([district('A', 10, 10), district('A', 11, 10), district('A', 1, 5), district('A', 1, 0)]);
+    expect(found(input)).toEqual([[1, 3]]);
+    const { children, ...fixed } = input.fixed;
+    const { count } = input.counts;
+    const bothPrivate = { ...input, fixed, counts: { count, children } as DecisionInput['counts'] };
+    expect(found(bothPrivate, { private: ['children'] })).toEqual([[1, 3]]);
+    expect(found(inputOf(world))).toEqual([]);
   });
 
   it('is nothing where every column is there', () => {

@@ -1,4 +1,5 @@
 import type { Clauses } from '../law/clauses.js';
+import { grantRule } from '../law/grant-rule.js';
 import type { BracketPair, GrantName, GrantRule, Title1Statute } from '../law/statute.js';
 import { leastEligibleCount } from './eligibility.js';
 import { expenditureFactors, stateMultipliers } from './expenditure.js';
@@ -60,7 +61,7 @@ export interface FormulaContext {
 /** @param previous last year's dollars, by place; null: nothing is held. */
 export function grantFormula(name: GrantName, context: FormulaContext, previous: Float64Array | null): GrantFormula {
   const { statute, clauses, facts, scale } = context;
-  const rule = statute.grants[name];
+  const rule = grantRule(statute, name);
   const places = facts.order.length;
   const stateAt = new Int32Array(places);
   for (let s = 0; s < facts.names.length; s++) stateAt.fill(s, facts.start[s], facts.start[s + 1]);
@@ -141,12 +142,12 @@ function kinksOf(rule: GrantRule, { statute, facts }: FormulaContext): GrantForm
 
 /** Last year's amount of who is eligible, times the part of it that is kept; 20 USC 6332(c)(1) and (2). */
 function holderOf(
-  { heldYears }: GrantRule,
+  { heldWhenIneligible }: GrantRule,
   { clauses }: FormulaContext,
   previous: Float64Array | null,
 ): GrantFormula['hold'] {
   if (previous === null) return (_counts, floor) => floor.fill(Number.NEGATIVE_INFINITY);
-  const keptAnyway = heldYears > 0 && clauses['four-years'];
+  const keptAnyway = heldWhenIneligible && clauses['four-years'];
   return ({ count, least, kept }, floor) => {
     for (let place = 0; place < floor.length; place++) {
       const stays = keptAnyway || (count[place] as number) >= (least[place] as number);

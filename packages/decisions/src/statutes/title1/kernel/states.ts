@@ -46,7 +46,7 @@ export function stateFacts({ fixed, labels }: DecisionInput, statute: Title1Stat
       ? null
       : Float64Array.from(names, (name) => numberOf(role, name, column, rows.get(name) as number[]));
   };
-  const factors = statute.grants.efig.states;
+  const factors = statute.grants.efig?.states;
   const equity = ofStates('equity') ?? new Float64Array(names.length).fill(factors?.equityDefault ?? 0);
   const types = labels?.type;
   return {

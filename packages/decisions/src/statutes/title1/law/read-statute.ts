@@ -1,8 +1,8 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { statuteFaults } from '../../../messages/language-messages.js';
 import { leastEligibleCount } from '../kernel/eligibility.js';
+import { grantRule, grantsOf } from './grant-rule.js';
 import { grantNames, type Title1Statute } from './statute.js';
-import { title1Fy2021 } from './title1-fy2021.js';
 
 /**
  * Checks that a rule file of a user has the form of a {@link Title1Statute}: every key, no other, numbers in their range.
@@ -15,7 +15,16 @@ export function readTitle1Statute(content: Readonly<Record<string, unknown>>): T
   statuteForm(content, '', faults);
   if (faults.length > 0) throw new DpfairError('config', faults);
   const statute = content as unknown as Title1Statute;
-  for (const name of grantNames) leastEligibleCount(statute.grants[name].eligible, `grants.${name}.eligible`);
+  for (const name of grantsOf(statute)) {
+    const { eligible, expenditure } = grantRule(statute, name);
+    checkRule(eligible, `grants.${name}.eligible`, faults);
+    const { leastPercent, mostPercent } = expenditure;
+    if (leastPercent > mostPercent) {
+      const key = `grants.${name}.expenditure.leastPercent`;
+      faults.push(statuteFaults.notAllowed(key, leastPercent, `at most mostPercent, ${mostPercent}`));
+    }
+  }
+  if (faults.length > 0) throw new DpfairError('config', faults);
   const last = statute.holdHarmless.at(-1)?.fromPercent;
   if (last !== 0) {
     throw new DpfairError(
@@ -24,6 +33,16 @@ export function readTitle1Statute(content: Readonly<Record<string, unknown>>): T
     );
   }
   return statute;
+}
+
+function checkRule(rule: string, key: string, faults: Fault[]): void {
+  try {
+    leastEligibleCount(rule, key);
+  } catch (error) {
+    if (!(error instanceof DpfairError)) throw error;
+    if (error.code === 'config') faults.push(...error.faults);
+    else faults.push(statuteFaults.unreadableRule(key, error.message));
+  }
 }
 
 /** Checks one value at a path of keys. */
@@ -106,31 +125,52 @@ const ordered =
   };
 
 const percent = numberFrom(0, 100);
-const brackets: Form = (value, key, faults) => {
-  const before = faults.length;
-  ordered(record({ above: numberFrom(0), weight: numberFrom(0) }), 'above', 1)(value, key, faults);
-  if (faults.length > before) return;
-  const first = (value as { above: number }[])[0]?.above;
-  if (first !== 0)
-    faults.push(statuteFaults.notAllowed(join(key, '0.above'), first, '0: the first bracket starts there'));
-};
-const pair = record({ byPercent: brackets, byNumber: brackets });
+
+/** A percentage that the law writes as a whole number or more: what is above 0 and at most 1 is a part by mistake. */
+const plainPercent =
+  (least: 0 | 1, most = Number.POSITIVE_INFINITY): Form =>
+  (value, key, faults) => {
+    const range = most === Number.POSITIVE_INFINITY ? 'above 1' : `above 1 and up to ${most}`;
+    const allowed = `a percentage ${range}${least === 0 ? ', or 0' : ''}`;
+    const isPart = isNumber(value) && value > 0 && value <= 1;
+    const meant = isPart ? `; for a part of ${value}, write ${Number((100 * value).toPrecision(12))}` : '';
+    const passes = (given: unknown) => isNumber(given) && given <= most && (given > 1 || (given === 0 && least === 0));
+    valueThat(passes, allowed + meant)(value, key, faults);
+  };
+
+const flag = valueThat((value) => typeof value === 'boolean', 'true, false');
+
+const bracketsFrom =
+  (above: Form): Form =>
+  (value, key, faults) => {
+    const before = faults.length;
+    ordered(record({ above, weight: numberFrom(0) }), 'above', 1)(value, key, faults);
+    if (faults.length > before) return;
+    const first = (value as { above: number }[])[0]?.above;
+    if (first !== 0)
+      faults.push(statuteFaults.notAllowed(join(key, '0.above'), first, '0: the first bracket starts there'));
+  };
+const pair = record({ byPercent: bracketsFrom(plainPercent(0, 100)), byNumber: bracketsFrom(numberFrom(0)) });
 
 const grantForm = record({
   cite: text,
   appropriationDollars: above(0),
   eligible: text,
-  expenditure: record({ percentOfState: above(0), leastPercent: numberFrom(0), mostPercent: above(0) }),
+  expenditure: record({
+    percentOfState: plainPercent(1, 100),
+    leastPercent: plainPercent(0),
+    mostPercent: plainPercent(1),
+  }),
   weights: listOf(record({ equityBelow: optional(above(0)), district: pair, county: pair })),
   puertoRicoWeightCap: orNull(above(0)),
   stateMinimum: record({
     baseDollars: numberFrom(0),
     percentOfBase: percent,
     percent,
-    averagePercent: numberFrom(0),
+    averagePercent: plainPercent(0),
     leastDollars: numberFrom(0),
   }),
-  heldYears: numberFrom(0),
+  heldWhenIneligible: flag,
   states: orNull(
     record({
       effortLeast: above(0),
@@ -142,13 +182,23 @@ const grantForm = record({
   ),
 });
 
+const someGrants: Form = (value, key, faults) => {
+  record(Object.fromEntries(grantNames.map((name) => [name, optional(grantForm)])))(value, key, faults);
+  const isEmpty = typeof value === 'object' && value !== null && Object.keys(value).length === 0;
+  if (isEmpty) faults.push(statuteFaults.notAllowed(key, value, `at least one of ${grantNames.join(', ')}`));
+};
+
 const statuteForm = record({
   decision: exactly('title1'),
   name: text,
   version: text,
   sources: listOf(text),
   unconfirmed: optional(listOf(text)),
-  puertoRico: record({ states: listOf(text), leastPercentOfLowest: percent }),
-  holdHarmless: ordered(record({ fromPercent: percent, keepsPercent: percent }), 'fromPercent', -1),
-  grants: record(Object.fromEntries(Object.keys(title1Fy2021.grants).map((name) => [name, grantForm]))),
+  puertoRico: record({ states: listOf(text), leastPercentOfLowest: plainPercent(0, 100) }),
+  holdHarmless: ordered(
+    record({ fromPercent: plainPercent(0, 100), keepsPercent: plainPercent(0, 100) }),
+    'fromPercent',
+    -1,
+  ),
+  grants: someGrants,
 });

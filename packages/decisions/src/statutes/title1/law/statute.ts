@@ -64,8 +64,11 @@ export interface GrantRule {
   /** The weighted count of Puerto Rico is at most this many times its count; null: no limit. */
   readonly puertoRicoWeightCap: number | null;
   readonly stateMinimum: StateMinimum;
-  /** Years for which a district that is no longer eligible is still held harmless; 0: none. */
-  readonly heldYears: number;
+  /**
+   * Whether a district that is no longer eligible is still held harmless. The law says for how many years; a table has one year, so that a
+   * loss of eligibility is taken to be recent.
+   */
+  readonly heldWhenIneligible: boolean;
   /** Factors of a grant that goes to states first, and to districts within their allotment; null for the others. */
   readonly states: StateFactors | null;
 }
@@ -92,5 +95,6 @@ export interface Title1Statute {
   };
   /** From the highest band down; the last starts at 0. */
   readonly holdHarmless: readonly HoldHarmlessBand[];
-  readonly grants: Readonly<Record<GrantName, GrantRule>>;
+  /** A file may hold only the grants that are asked for. */
+  readonly grants: Readonly<Partial<Record<GrantName, GrantRule>>>;
 }

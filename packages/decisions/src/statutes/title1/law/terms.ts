@@ -3,6 +3,7 @@ import type { DecisionParameters } from '../../../decision.js';
 import { unknownClause, unknownStatute } from '../../../messages/language-messages.js';
 import { notMadePrivate, unknownGrant } from '../../../messages/title1-messages.js';
 import { type ClauseName, type Clauses, clauseNames, clausesWith } from './clauses.js';
+import { grantRule, grantsOf } from './grant-rule.js';
 import { readTitle1Statute } from './read-statute.js';
 import { type GrantName, grantNames, type Title1Statute } from './statute.js';
 import { title1Fy2021 } from './title1-fy2021.js';
@@ -24,19 +25,15 @@ export interface Title1Terms {
 
 /** @throws DpfairError `usage` for an unknown name; `config` for a rule file that cannot be read. */
 export function readTitle1Terms(parameters: DecisionParameters): Title1Terms {
-  const {
-    statute: given = title1Fy2021.name,
-    clauses = {},
-    grants = grantNames,
-    private: privateRoles = [],
-  } = parameters;
+  const { statute: given = title1Fy2021.name, clauses = {}, private: privateRoles = [] } = parameters;
   const statute = typeof given === 'string' ? builtInStatute(given) : readTitle1Statute(given);
+  const { grants = grantsOf(statute) } = parameters;
   for (const name of Object.keys(clauses))
     requireOneOf(name, clauseNames, (unknown, allowed) => unknownClause(unknown, 'title1', allowed));
   for (const name of grants) requireOneOf(name, grantNames, unknownGrant);
   for (const name of privateRoles) requireOneOf(name, ['children'], notMadePrivate);
   const chosen = grantNames.filter((name) => grants.includes(name));
-  const appropriated = chosen.reduce((sum, name) => sum + statute.grants[name].appropriationDollars, 0);
+  const appropriated = chosen.reduce((sum, name) => sum + grantRule(statute, name).appropriationDollars, 0);
   const budgetDollars = parameters.budget ?? appropriated;
   return {
     statute,

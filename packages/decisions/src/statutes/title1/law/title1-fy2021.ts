@@ -1,4 +1,4 @@
-import type { BracketPair, Title1Statute } from './statute.js';
+import type { BracketPair, GrantName, GrantRule, Title1Statute } from './statute.js';
 
 const percents = { district: [0, 15.58, 22.11, 30.16, 38.24], county: [0, 15, 19, 24.2, 29.2] };
 const numbers = { district: [0, 691, 2_262, 7_851, 35_514], county: [0, 2_311, 7_913, 23_917, 93_810] };
@@ -31,7 +31,7 @@ const percentOfAverage = (leastPercent: number, mostPercent: number) => ({
  * Title I, part A of the Elementary and Secondary Education Act, as in force for fiscal year 2021. What was read and what rests
  * on memory is listed in `unconfirmed` and in docs/methods/title1.md.
  */
-export const title1Fy2021: Title1Statute = {
+export const title1Fy2021: Title1Statute & { readonly grants: Readonly<Record<GrantName, GrantRule>> } = {
   decision: 'title1',
   name: 'title1-fy2021',
   version: '1',
@@ -72,7 +72,7 @@ export const title1Fy2021: Title1Statute = {
         averagePercent: 150,
         leastDollars: 0,
       },
-      heldYears: 0,
+      heldWhenIneligible: false,
       states: null,
     },
     concentration: {
@@ -89,7 +89,7 @@ export const title1Fy2021: Title1Statute = {
         averagePercent: 150,
         leastDollars: 340_000,
       },
-      heldYears: 4,
+      heldWhenIneligible: true,
       states: null,
     },
     targeted: {
@@ -100,7 +100,7 @@ export const title1Fy2021: Title1Statute = {
       weights: [classOf(...lowWeights)],
       puertoRicoWeightCap: 1.82,
       stateMinimum: { baseDollars: 0, percentOfBase: 0.25, percent: 0.35, averagePercent: 150, leastDollars: 0 },
-      heldYears: 0,
+      heldWhenIneligible: false,
       states: null,
     },
     efig: {
@@ -115,7 +115,7 @@ export const title1Fy2021: Title1Statute = {
       ],
       puertoRicoWeightCap: 1.82,
       stateMinimum: { baseDollars: 0, percentOfBase: 0.25, percent: 0.35, averagePercent: 150, leastDollars: 0 },
-      heldYears: 0,
+      heldWhenIneligible: false,
       states: { effortLeast: 0.95, effortMost: 1.05, equityOffset: 1.3, equityDefault: 0.15, equityMostOfOne: 0.1 },
     },
   },

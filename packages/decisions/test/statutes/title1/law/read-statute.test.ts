@@ -33,12 +33,61 @@ describe('a rule file of a user', () => {
     expect(decisionByName('title1', { statute, grants: ['basic'] }).budgetDollars).toBe(5_000_000);
   });
 
+  it('may hold only the grants that are asked for, and makes those', () => {
+    const statute = changed('grants', { basic: title1Fy2021.grants.basic });
+    const { budgetDollars, events } = decisionByName('title1', { statute });
+    expect(budgetDollars).toBe(title1Fy2021.grants.basic.appropriationDollars);
+    expect(events?.map(({ name }) => name)).toEqual(['eligible for basic grants']);
+    expect(decisionByName('title1', { statute, grants: ['basic'] }).budgetDollars).toBe(budgetDollars);
+    expect(() => decisionByName('title1', { statute, grants: ['basic', 'efig'] })).toThrow(
+      'rule file, key grants.efig is missing (allowed: its rule in the file, or --grant with some of basic)',
+    );
+  });
+
   it.each([
-    ['grants.efig', undefined, 'rule file, key grants.efig is missing (allowed: a mapping of cite'],
+    ['grants.efig', 7, 'rule file, key grants.efig: 7 (allowed: a mapping of cite'],
+    ['grants', {}, 'rule file, key grants: {} (allowed: at least one of basic, concentration, targeted, efig)'],
+    [
+      'holdHarmless.0.keepsPercent',
+      0.85,
+      'keepsPercent: 0.85 (allowed: a percentage above 1 and up to 100, or 0; for a part of 0.85, write 85)',
+    ],
+    ['holdHarmless.0.keepsPercent', 101, 'keepsPercent: 101 (allowed: a percentage above 1 and up to 100, or 0)'],
+    [
+      'holdHarmless.1.fromPercent',
+      0.15,
+      'fromPercent: 0.15 (allowed: a percentage above 1 and up to 100, or 0; for a part of 0.15, write 15)',
+    ],
+    [
+      'grants.basic.expenditure.percentOfState',
+      0.4,
+      'percentOfState: 0.4 (allowed: a percentage above 1 and up to 100; for a part of 0.4, write 40)',
+    ],
+    [
+      'grants.basic.expenditure.mostPercent',
+      1,
+      'mostPercent: 1 (allowed: a percentage above 1; for a part of 1, write 100)',
+    ],
+    [
+      'grants.basic.expenditure.leastPercent',
+      49,
+      'grants.basic.expenditure.leastPercent: 49 (allowed: at most mostPercent, 48)',
+    ],
+    [
+      'grants.basic.stateMinimum.averagePercent',
+      1.0,
+      'averagePercent: 1 (allowed: a percentage above 1, or 0; for a part of 1, write 100)',
+    ],
+    ['grants.basic.heldWhenIneligible', 4, 'heldWhenIneligible: 4 (allowed: true, false)'],
+    [
+      'grants.targeted.weights.0.district.byPercent.1.above',
+      0.1558,
+      'byPercent.1.above: 0.1558 (allowed: a percentage above 1 and up to 100, or 0; for a part of 0.1558, write 15.58)',
+    ],
     ['grants.basic.appropriationDollars', '1e9', 'grants.basic.appropriationDollars: 1e9 (allowed: a number above 0)'],
     ['grants.basic.appropriationDollars', 0, 'grants.basic.appropriationDollars: 0 (allowed: a number above 0)'],
     ['grants.basic.colour', 'red', 'rule file, unknown key: grants.basic.colour (allowed: cite, '],
-    ['grants.basic.eligible', 'count >< 3', 'rule "count >< 3", column 8'],
+    ['grants.basic.eligible', 'count >< 3', 'rule file, key grants.basic.eligible: rule "count >< 3", column 8'],
     ['grants.basic.eligible', 'children > 3', 'grants.basic.eligible: children > 3'],
     [
       'grants.targeted.weights.0.district.byPercent.1.above',
@@ -58,7 +107,11 @@ describe('a rule file of a user', () => {
       'rule file, key holdHarmless: 5 (allowed: bands from the highest down to 0 percent)',
     ],
     ['holdHarmless', 95, 'holdHarmless: 95 (allowed: a list)'],
-    ['puertoRico.leastPercentOfLowest', 120, 'leastPercentOfLowest: 120 (allowed: a number from 0 to 100)'],
+    [
+      'puertoRico.leastPercentOfLowest',
+      120,
+      'leastPercentOfLowest: 120 (allowed: a percentage above 1 and up to 100, or 0)',
+    ],
     ['decision', 'language', 'rule file, key decision: language (allowed: title1)'],
     ['sources.0', 7, 'sources.0: 7 (allowed: a text)'],
   ])('with %s = %j is refused by key and value', (path, value, message) => {
