@@ -234,11 +234,18 @@ export const messages = {
     value: shown(role),
     allowed: `${listed(wanted)}${suggestion(role, wanted)}`,
   }),
-  missingRole: (file: string, role: string, columns: readonly string[], aliases: readonly string[]): Fault => ({
+  /** `free`: the columns without a role, of which one may be meant. */
+  missingRole: (
+    file: string,
+    role: string,
+    columns: readonly string[],
+    aliases: readonly string[],
+    free = columns,
+  ): Fault => ({
     file,
     what: 'no column for the role',
     value: role,
-    allowed: `a column named ${role}, or a mapping ${role}=COLUMN to one of ${listed([...columns, ...aliases])}${suggestion(role, columns)}`,
+    allowed: `a column named ${role}, or a mapping ${role}=COLUMN to one of ${listed([...columns, ...aliases])}${suggestion(role, free)}`,
   }),
   numbersPutTogether: (role: string, label: string): Fault => ({
     what: `the role ${role} holds numbers and cannot be put together from texts`,

@@ -40,8 +40,12 @@ export const parameterUnused = (
     allowed: users.length === 0 ? 'no such parameter' : users.map((name) => `decision ${name}`).join(', '),
   });
 
-export const publicUnused = (name: string, rule: string): DpfairError =>
-  new DpfairError('usage', { what: `rule "${rule}" does not ask for a public number`, value: name });
+export const publicUnused = (name: string, rule: string, names: readonly string[]): DpfairError =>
+  new DpfairError('usage', {
+    what: `rule "${rule}" does not ask for a public number`,
+    value: name,
+    allowed: names.join(', '),
+  });
 
 export const onlyPublic = (rule: string): DpfairError =>
   new DpfairError('usage', {

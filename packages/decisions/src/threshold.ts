@@ -27,7 +27,7 @@ export function threshold({ rule, public: publicRoles = [] }: DecisionParameters
   if (rule === undefined) throw ruleMissing();
   const predicate = parseRule(rule);
   const names = namesInText(rule, predicate);
-  for (const name of publicRoles) if (!names.includes(name)) throw publicUnused(name, rule);
+  for (const name of publicRoles) if (!names.includes(name)) throw publicUnused(name, rule, names);
   const privateRoles = names.filter((name) => !publicRoles.includes(name));
   if (privateRoles.length === 0) throw onlyPublic(rule);
   requireCounts(rule, predicate, privateRoles);

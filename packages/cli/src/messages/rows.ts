@@ -17,7 +17,7 @@ export const rowMessages = {
     `, with ${grouped(held)} of the count of ${grouped(all)} (${percent(held / all)})`,
   sameColumn: (file: string, first: string, second: string, column: string): Fault => ({
     file,
-    what: `one column for two counts, ${first} and ${second}`,
+    what: `one column for two roles, ${first} and ${second}`,
     value: column,
     allowed: 'one name for one column',
   }),

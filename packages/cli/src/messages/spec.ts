@@ -1,4 +1,5 @@
 import type { Fault } from '@dpfair/result';
+import { allowedValues } from './values.js';
 
 /** What in a spec is missing, malformed or contradicts itself, and what would have been allowed. */
 export const specFaults = {
@@ -11,7 +12,7 @@ export const specFaults = {
   seed: (value: string): Fault => ({
     what: '--seed',
     value,
-    allowed: 'a whole number from 0 to 2^64 - 1, decimal or 0x...',
+    allowed: allowedValues.seed,
   }),
   joinKey: (value: string): Fault => ({
     what: '--on',
@@ -75,13 +76,14 @@ export const contradictions = {
   joinWithoutKey: { what: '--join without its own --on', allowed: 'one --on for each --join, in order' },
   plainAlone: { what: '--plain without Monte Carlo', allowed: '--method montecarlo or auto' },
   dollarsAlone: { what: '--fail-on dollars without a budget', allowed: '--budget DOLLARS' },
-  moneyWithoutShares: (decision: string): Fault => ({
+  /** `shares`: the decisions that give shares. */
+  moneyWithoutShares: (decision: string, shares: readonly string[]): Fault => ({
     what: `--budget with decision ${decision}`,
-    allowed: '--decision allotment',
+    allowed: oneOfDecisions(shares),
   }),
-  dollarsWithoutShares: (decision: string): Fault => ({
+  dollarsWithoutShares: (decision: string, shares: readonly string[]): Fault => ({
     what: `--fail-on dollars with decision ${decision}`,
-    allowed: '--decision allotment',
+    allowed: oneOfDecisions(shares),
   }),
   targetMeasure: (measure: string, decision: string, allowed: readonly string[]): Fault => ({
     what: `--target ${measure} with decision ${decision}`,
@@ -125,9 +127,9 @@ export const contradictions = {
     what: `--fail-on false-negative or false-positive with decision ${decision}`,
     allowed: 'a decision of yes or no, such as --decision threshold',
   }),
-  costWithoutShares: (decision: string): Fault => ({
+  costWithoutShares: (decision: string, shares: readonly string[]): Fault => ({
     what: `--fail-on cost with decision ${decision}`,
-    allowed: '--decision allotment',
+    allowed: oneOfDecisions(shares),
   }),
 } as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
 
@@ -155,6 +157,8 @@ export const specFileFaults = {
     allowed: `${shortDigest(expected)}, or DATA and --join on the command line for a run on other files`,
   }),
 } as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
+
+const oneOfDecisions = (names: readonly string[]): string => names.map((name) => `--decision ${name}`).join(' or ');
 
 function shortDigest(digest: string): string {
   return `${digest.slice(0, 16)}...`;

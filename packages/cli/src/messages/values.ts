@@ -3,6 +3,7 @@ import type { NumberRange } from '../options/reading/number-range.js';
 /** What an option would have allowed, by the kind of its value. */
 export const allowedValues = {
   text: 'text, given once',
+  seed: 'a whole number from 0 to 2^64 - 1, decimal or 0x...',
   texts: 'text, or a list of texts',
   flag: 'true or false',
   number: (range: NumberRange) => `${rangeInWords(range)}, given once`,

@@ -1,4 +1,4 @@
-import { number, text } from './reading/values.js';
+import { number, seed, text } from './reading/values.js';
 
 /** What is generated. */
 export const makeOptions = {
@@ -6,7 +6,7 @@ export const makeOptions = {
   seed: {
     describe: 'seed of the generator, a whole number below 2^64; equal seeds give equal files',
     default: 'fresh, printed',
-    read: text,
+    read: seed,
   },
 } as const;
 

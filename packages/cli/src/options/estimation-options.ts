@@ -1,4 +1,4 @@
-import { choice, flag, number, text } from './reading/values.js';
+import { choice, flag, number, seed } from './reading/values.js';
 
 export const methodNames = ['auto', 'exact', 'series', 'montecarlo'] as const;
 export type MethodName = (typeof methodNames)[number];
@@ -46,7 +46,7 @@ export const estimationOptions = {
   seed: {
     describe: 'seed of the simulation, a whole number below 2^64, decimal or 0x...; equal seeds give equal numbers',
     default: 'fresh, printed and recorded',
-    read: text,
+    read: seed,
   },
   confidence: {
     describe: 'confidence of every interval, above 0 and below 1',

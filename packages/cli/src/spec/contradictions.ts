@@ -1,4 +1,4 @@
-import { decisionKind } from '@dpfair/decisions';
+import { decisionKind, decisionNames } from '@dpfair/decisions';
 import { noiseKinds } from '@dpfair/mechanisms';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { type Condition, type ConditionMeasure, parseCondition } from '../audit/condition.js';
@@ -56,6 +56,7 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
   const { posts, unit, parameterNames } = decisionKind(spec.decision);
   const refused = spec.post.filter((post) => !posts.includes(post));
   const hasShares = unit === 'share';
+  const ofShares = decisionNames.filter((name) => decisionKind(name).unit === 'share');
   // A decision that a budget is a parameter of has one of its own.
   const knowsMoney = spec.budget !== null || parameterNames.includes('budget');
   const conditions = spec.failOn.flatMap(readable);
@@ -70,9 +71,9 @@ function otherFaults(spec: AuditSpec, given: Readonly<Record<string, unknown>>):
     ...when(spec.join.length !== spec.on.length, contradictions.joinWithoutKey),
     ...when(spec.plain && !simulates, contradictions.plainAlone),
     ...when(hasShares && !knowsMoney && fails('dollars'), contradictions.dollarsAlone),
-    ...when(!hasShares && fails('dollars'), contradictions.dollarsWithoutShares(spec.decision)),
-    ...when(spec.budget !== null && !hasShares, contradictions.moneyWithoutShares(spec.decision)),
-    ...when(!hasShares && fails('cost'), contradictions.costWithoutShares(spec.decision)),
+    ...when(!hasShares && fails('dollars'), contradictions.dollarsWithoutShares(spec.decision, ofShares)),
+    ...when(spec.budget !== null && !hasShares, contradictions.moneyWithoutShares(spec.decision, ofShares)),
+    ...when(!hasShares && fails('cost'), contradictions.costWithoutShares(spec.decision, ofShares)),
     ...when(
       unit !== 'probability' && (fails('false-negative') || fails('false-positive')),
       contradictions.ratesWithoutAnswers(spec.decision),

@@ -40,7 +40,7 @@ function withNearName(fault: Fault): Fault {
   if (typeof value !== 'string' || allowed === undefined) return fault;
   const near = nearOption(
     value,
-    allowed.split(', ').filter((name) => /^[a-z][a-z0-9-]*$/.test(name)),
+    allowed.split(', ').filter((name) => /^[a-z_][\w-]*$/i.test(name)),
   );
   return near === undefined ? fault : { ...fault, allowed: didYouMean(allowed, near) };
 }

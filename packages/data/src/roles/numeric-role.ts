@@ -4,7 +4,7 @@ import type { RawTable } from '../raw-table.js';
 import type { NumberStyle } from './decimal-sign.js';
 import type { NumberRange } from './number-range.js';
 import { parseNumber } from './parse-number.js';
-import type { RoleColumns } from './resolve-roles.js';
+import { freeColumns, type RoleColumns } from './resolve-roles.js';
 
 /** A role that holds numbers: where it is read and what is allowed. */
 export interface NumericRole {
@@ -39,7 +39,9 @@ export function numericRoles(
   if (missing.length > 0) {
     throw new DpfairError(
       'usage',
-      missing.map(({ role }) => messages.missingRole(raw.file, role, raw.columns, Object.keys(raw.aliases))),
+      missing.map(({ role }) =>
+        messages.missingRole(raw.file, role, raw.columns, Object.keys(raw.aliases), freeColumns(raw, found)),
+      ),
     );
   }
   return wanted.map((spec) => {

@@ -57,6 +57,12 @@ function resolveReference(table: RawTable, reference: string): RoleColumns {
   );
 }
 
+/** The names of the columns that have no role yet. */
+export function freeColumns(table: RawTable, found: ReadonlyMap<string, RoleColumns>): readonly string[] {
+  const taken = new Set([...found.values()].flatMap(({ columns }) => columns));
+  return table.columns.filter((_name, column) => !taken.has(column));
+}
+
 function labelled(table: RawTable, columns: readonly number[]): RoleColumns {
   return { columns, label: columns.map((column) => table.columns[column]).join('+') };
 }

@@ -7,7 +7,7 @@ import { numberStyleOf } from './number-style.js';
 import { type NumericRole, numericRoles, readNumber } from './numeric-role.js';
 import { readLabel } from './read-label.js';
 import { refuseShares } from './refuse-shares.js';
-import { type RoleColumns, resolveRoles } from './resolve-roles.js';
+import { freeColumns, type RoleColumns, resolveRoles } from './resolve-roles.js';
 
 /** Which columns play which role. */
 export interface ToCountTableOptions {
@@ -164,7 +164,9 @@ function labelRoles(raw: RawTable, found: ReadonlyMap<string, RoleColumns>, role
   if (missing.length > 0) {
     throw new DpfairError(
       'usage',
-      missing.map((role) => messages.missingRole(raw.file, role, raw.columns, Object.keys(raw.aliases))),
+      missing.map((role) =>
+        messages.missingRole(raw.file, role, raw.columns, Object.keys(raw.aliases), freeColumns(raw, found)),
+      ),
     );
   }
   return roles.map((role) => ({ role, columns: found.get(role) as RoleColumns }));

@@ -46,6 +46,18 @@ describe('toCountTable', () => {
     expect(missing.faults).toEqual([messages.missingRole('a.csv', 'state', ['id', 'count', 'st'], [])]);
   });
 
+  it('suggests for a missing role a column near to it that has no role yet', () => {
+    const text = 'id,citizens,ciizens\n1,5,6\n';
+    const mapped = caught(() => convert(text, { counts: ['citizen'], roles: { id: 'citizens' } }));
+    expect(mapped.message).toMatch(/; did you mean ciizens\?/);
+    const both = caught(() => convert('id,lep,leps\n1,5,6\n', { counts: ['lep', 'lepp'] }));
+    expect(both.message).toMatch(/lepp .*did you mean leps\?/);
+    const none = caught(() => convert('id,lep\n1,5\n', { counts: ['lep', 'lepp'] }));
+    expect(none.message).not.toContain('did you mean');
+    const state = caught(() => convert('id,count,stat\n1,5,TX\n', { labels: ['state'], fixed: ['stat'] }));
+    expect(state.message).not.toContain('did you mean');
+  });
+
   it('refuses shares where counts are meant, and names the first', () => {
     const error = caught(() => convert('id,count\n1,1\n2,0\n3,0.25\n4,0.5\n'));
     expect(error.faults).toEqual([

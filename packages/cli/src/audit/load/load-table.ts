@@ -1,5 +1,6 @@
 import { conditionsOn, filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
+import { populationRole } from '@dpfair/fairness';
 import { type CountTable, DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
 import { rowMessages } from '../../messages/rows.js';
@@ -48,7 +49,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
   const isWanted = (role: string) => decision.requiredRoles?.includes(role) || isPresent(role, spec, filtered);
   const errorRoles = samplingRoles(spec.samplingError, decision, (role) => isPresent(role, spec, filtered));
   const { table, skipped, columns, lines } = toCountTable(filtered, {
-    roles: spec.map,
+    roles: { ...populationByName(errorRoles, filtered), ...spec.map },
     counts: decision.privateRoles,
     fixed: [...decision.publicRoles.filter(isWanted), ...errorRoles],
     nonNegative: [...errorRoles, ...(decision.nonNegativeRoles ?? []).filter(isWanted)],
@@ -57,7 +58,7 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
     decimal: spec.decimal ?? undefined,
     skipBadRows,
   });
-  requireOwnColumns(file, columns, decision);
+  requireOwnColumns(file, columns, decision, errorRoles);
   const findings = findingsOf(decision, table, { file, lines });
   return {
     table,
@@ -90,13 +91,32 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
   };
 }
 
-/** Two private roles on one column would be noised twice, as if they were different counts. */
-function requireOwnColumns(file: string, columns: Readonly<Record<string, string>>, { privateRoles }: Decision): void {
-  privateRoles.forEach((role, index) => {
-    const twin = privateRoles.slice(0, index).find((other) => columns[other] === columns[role]);
+/**
+ * Two private roles on one column would be noised as if they were different counts, a private and a public one would publish what is private, and
+ * of two public ones one is a slip. Only what the sampling error asks for may be a public column of the decision too.
+ */
+function requireOwnColumns(
+  file: string,
+  columns: Readonly<Record<string, string>>,
+  { privateRoles, publicRoles }: Decision,
+  errorRoles: readonly string[],
+): void {
+  const roles = [...privateRoles, ...publicRoles, ...errorRoles].filter((role) => columns[role] !== undefined);
+  roles.forEach((role, index) => {
+    const others = roles.slice(0, index).filter((one) => !errorRoles.includes(role) || privateRoles.includes(one));
+    const twin = others.find((other) => columns[other] === columns[role]);
     if (twin !== undefined)
       throw new DpfairError('usage', rowMessages.sameColumn(file, twin, role, columns[role] as string));
   });
+}
+
+/**
+ * The population that a layout knows under this name, such as that of SAIPE: for the sampling error only. A rule that asks for it has
+ * to map it: such a column may count people of overlapping districts twice.
+ */
+function populationByName(errorRoles: readonly string[], { aliases }: RawTable): Readonly<Record<string, string>> {
+  const isWanted = errorRoles.includes(populationRole) && Object.hasOwn(aliases, populationRole);
+  return isWanted ? { [populationRole]: populationRole } : {};
 }
 
 /** The data as messages and results call them. */

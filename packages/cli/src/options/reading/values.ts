@@ -13,6 +13,13 @@ export const text: ValueReader<string> = (raw) => {
   return value === undefined || value === '' ? { allowed: allowedValues.text } : { value };
 };
 
+/** A whole number below 2^64, decimal or 0x and hexadecimal digits, as text: doubles skip some of them. */
+export const seed: ValueReader<string> = (raw) => {
+  const value = scalarText(raw) ?? '';
+  const isSeed = /^(?:\d+|0x[\da-f]+)$/i.test(value) && BigInt(value) < 2n ** 64n;
+  return isSeed ? { value } : { allowed: allowedValues.seed };
+};
+
 /** Any number of pieces of text, each from one use of the option, or a list in a spec file. */
 export const texts: ValueReader<readonly string[]> = (raw) => {
   const items = (Array.isArray(raw) ? raw : [raw]).map(scalarText);

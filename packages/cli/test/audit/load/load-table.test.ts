@@ -104,4 +104,29 @@ describe('loadTable', () => {
   it('refuses a condition on a column that no file has, listing those of the joined table', () => {
     expect(() => load(['stat=30'], { unmatched: 'drop' })).toThrow(/no such column: stat \(allowed: .*ppe/);
   });
+
+  it('knows the population of SAIPE where the sampling error asks for it, and nowhere else', () => {
+    const asked = (given: Partial<AuditSpecInput>) => {
+      const spec = completeSpec({ data, epsilon: [1], ...given });
+      return loadTable(spec, decisionByName(spec.decision, spec.rule === null ? {} : { rule: spec.rule })).table.fixed;
+    };
+    expect(asked({ samplingError: 'cv' }).population).toEqual(Float64Array.of(900, 800, 700, 600));
+    expect(asked({ samplingError: 'cv', map: { population: 'children' } }).population).toEqual(
+      Float64Array.of(200, 190, 180, 170),
+    );
+    expect(asked({})).not.toHaveProperty('population');
+    const rule = { decision: 'threshold', rule: 'poor > 0.1 * population' } as const;
+    expect(() => asked(rule)).toThrow('no column for the role: population');
+  });
+
+  it('refuses one column for two numbers of a decision, private or public, and for a private one and the population', () => {
+    expect(() => load(['state!=PR'], { map: { weight: 'poor' } })).toThrow(
+      `saipe.csv: one column for two roles, count and weight: ${poor}`,
+    );
+    expect(() => load(['state!=PR'], { samplingError: 'cv', map: { population: 'poor' } })).toThrow(
+      'one column for two roles, count and population',
+    );
+    const twice = { weight: 'ppe', population: 'ppe' };
+    expect(load(['state!=PR'], { samplingError: 'cv', map: twice }).input.columns).toMatchObject(twice);
+  });
 });
