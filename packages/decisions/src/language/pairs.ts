@@ -54,7 +54,8 @@ function findPairs({ counts, labels = {} }: DecisionInput): LanguagePairs {
   const areasOf = level.map((own, i): readonly number[] => {
     if (own !== 'subdivision') return [];
     if (labels.state !== undefined) stateOf[i] = states.get(keyOf(state[i], language[i])) ?? -1;
-    const named = (area[i] ?? NO_AREAS).split(';').map((name) => name.trim());
+    // Named twice it is still one area.
+    const named = [...new Set((area[i] ?? NO_AREAS).split(';').map((name) => name.trim()))];
     const known = named.map((name) => areas.get(keyOf(name, language[i])));
     lacksArea[i] = named[0] !== NO_AREAS && known.includes(undefined);
     return known.filter((index) => index !== undefined);

@@ -41,6 +41,15 @@ const alone = (citizens: number, lep: number, illiterate: number): Pair => [
 ];
 
 describe('exact probability of coverage', () => {
+  it('of a county that names a native area twice is that of one that names it once', () => {
+    const pairs = (areas: string): Pair[] => [
+      ['area', 'X', 'A1', 100, 6, 1],
+      ['county', 'X', areas, 400, 15, 1],
+    ];
+    const [twice, once] = ['A1;A1', 'A1'].map((areas) => exact(pairs(areas), { noise: laplace(3) }).probability);
+    expect(twice).toEqual(once);
+  });
+
   it.each([
     [2000, 101, 2, 0.5, 0.4457496735],
     [200, 11, 1, 0.5, 0.467171869],
