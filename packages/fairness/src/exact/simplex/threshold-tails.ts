@@ -20,9 +20,14 @@ export interface ThresholdTails {
   readonly settled: boolean;
 }
 
-/** The step in the height of the line, and where it crosses the real axis: the sum repeats itself every 2 pi / step spreads. */
-const STEP = (2 * Math.PI) / 64;
+/** Where the lines of the parts with at most one entity clear of the threshold cross the real axis. */
 const CROSSING = 0.45;
+/** The straight line: its step is 2 pi / period, where the period is in spreads, and it crosses the real axis at DAMPING / period. */
+const periods = [64, 96, 128, 192, 256, 384, 512, 1024] as const;
+const DAMPING = 30;
+/** What the repetitions of the sum may add, as a part of the largest weight; and the tilts that their bound is sought at. */
+const ALIAS = 1e-10;
+const tilts = [0.05, 0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 0.97] as const;
 /** Heights after which a line is given up. */
 const HIGHEST = 3_000;
 /** Where a straight line is left: what is left of it is below this part of the largest weight. */
@@ -195,8 +200,7 @@ export function thresholdTails({ counts, noise }: ScaledCounts): (threshold: num
   };
 
   /** Adds the integrand at height y, less what comes from at most one entity clear of the threshold, to the sums. */
-  const straightAt = (y: number, share: number): number => {
-    const zRe = CROSSING;
+  const straightAt = (zRe: number, y: number, share: number): number => {
     factorsAt(zRe, y);
     split(zRe, y, (j) => Math.max(above[j] as number, 0));
     atMostOne(n, wanted, [noneRe, noneIm, partRe, partIm], [wholeRe, wholeIm, oneRe, oneIm], scratch);
@@ -261,24 +265,72 @@ export function thresholdTails({ counts, noise }: ScaledCounts): (threshold: num
     return small < 3 ? top : 0;
   };
 
+  /**
+   * For each tilt r above 0, log of the most that exp(r C) E exp(-r S) of an entity's others is, weighed by the entity; with `few`, of the parts with at
+   * most one of them clear of the threshold, all their signs taken as plus, for r below 1.
+   */
+  const logMass = (r: number, few: boolean): number => {
+    if (few) {
+      split(r, 0, (j) => Math.max(above[j] as number, 0));
+      for (let j = 0; j < n; j++) {
+        // |u| has the transform exp(-a) (1 + 1 / (1 - r)) / 2.
+        const a = above[j] as number;
+        if (a > 0) noneRe[j] = 0.5 * Math.exp((r - 1) * a) * (1 + 1 / (1 - r));
+      }
+      atMostOne(n, wanted, [noneRe, noneIm, partRe, partIm], [wholeRe, wholeIm, oneRe, oneIm], scratch);
+    } else factorsAt(r, 0);
+    let most = Number.NEGATIVE_INFINITY;
+    for (let i = 0; i < wanted; i++) {
+      const mass = few ? (wholeRe[i] as number) + (oneRe[i] as number) : (outRe[i] as number);
+      most = Math.max(most, Math.log((weight[i] as number) * mass) + r * (lead[i] as number));
+    }
+    return most;
+  };
+
+  /**
+   * A sum with steps of 2 pi / period along a line at c is P(S <= C) and, for every whole k but 0, exp(-c k period) P(S <= C + k period) (Poisson). Those
+   * with k > 0 are small by c; for k < 0 P(S <= C - x) <= exp(-r x) exp(r C) E exp(-r S) with any r above c. The shortest period that keeps all of them
+   * small, and the bound; the longest where none does.
+   */
+  function chooseLine(): { readonly period: number; readonly crossing: number; readonly alias: number } {
+    const masses = tilts.map((r) => [r, logMass(r, false), logMass(r, true)] as const);
+    const largest = weight[0] as number;
+    let found = { period: 0, crossing: 0, alias: Number.POSITIVE_INFINITY };
+    for (const period of periods) {
+      const crossing = DAMPING / period;
+      const beyond = (k: 1 | 2) =>
+        masses.reduce((least, mass) => {
+          const damping = (mass[0] - crossing) * period;
+          return damping <= 0 ? least : Math.min(least, Math.exp(mass[k] - damping) / -Math.expm1(-damping));
+        }, Number.POSITIVE_INFINITY);
+      // The parts with at most one entity clear have masses of n + 1 at most, the whole has 1.
+      const alias = largest * (n + 2) * Math.exp(-DAMPING) + beyond(1) + beyond(2);
+      if (alias < found.alias) found = { period, crossing, alias };
+      if (alias <= ALIAS * largest) break;
+    }
+    return found;
+  }
+
   function straight(): number {
     sums.fill(0);
     few.fill(0);
-    let last = straightAt(0, 0.5);
+    const { period, crossing, alias } = chooseLine();
+    const step = (2 * Math.PI) / period;
+    let last = straightAt(crossing, 0, 0.5);
     let small = 0;
-    let y = STEP;
+    let y = step;
     const enough = PRECISION * (weight[0] as number);
-    for (; y < HIGHEST && small < 12; y += STEP) {
-      last = straightAt(y, 1);
+    for (; y < HIGHEST && small < 12; y += step) {
+      last = straightAt(crossing, y, 1);
       small = last * y <= enough ? small + 1 : 0;
     }
     const lost = addFew(-1) + addFew(1);
     for (let i = 0; i < wanted; i++) {
-      const below = (STEP * (sums[i] as number)) / Math.PI + (few[i] as number);
+      const below = (step * (sums[i] as number)) / Math.PI + (few[i] as number);
       tail[i] = Math.min(1, Math.max(0, 1 - below));
     }
     // The rest of an integrand that falls like 1 / y^5.
-    return (last * y) / 4 + lost;
+    return (last * y) / 4 + lost + alias;
   }
 
   return (threshold) => {
