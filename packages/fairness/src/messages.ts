@@ -57,9 +57,9 @@ export const toleranceNotMet = (where: string, trials: number): Warning => ({
   message: `${where}: the interval of alpha is wider than asked for after ${trials} trials`,
 });
 
-export const seriesErrorAboveTolerance = (where: string, error: number): Warning => ({
-  code: 'series-error-above-tolerance',
-  message: `${where}: the series states an error of ${percentage(error)} of alpha`,
+export const errorAboveTolerance = (where: string, method: 'exact' | 'series', error: number): Warning => ({
+  code: `${method}-error-above-tolerance`,
+  message: `${where}: the ${method === 'series' ? 'series' : 'exact formula'} states an error of ${percentage(error)} of alpha`,
 });
 
 export const fractionalCounts = (role: string, value: number): Warning => ({
@@ -125,10 +125,16 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
 export const reasons = {
   asked: 'asked for',
   exactExists: (formula: string) => `exact: ${formula}`,
+  exactAsked: (formula: string, error: number) =>
+    `exact, asked for: ${formula}; it states an error of ${percentage(error)} of alpha`,
+  noExact: (rest: string) => `no exact formula; ${rest}`,
+  notTheExact: (formula: string, error: number, tolerance: number) => (rest: string) =>
+    `not exact: ${formula} states an error of ${percentage(error)} of alpha, above the tolerance of ${percentage(tolerance)}; ${rest}`,
+  noSeries: 'no series for this cell',
   seriesWithin: (formula: string, error: number, tolerance: number) =>
-    `no exact formula; ${formula} states an error of ${percentage(error)} of alpha, within the tolerance of ${percentage(tolerance)}`,
+    `${formula} states an error of ${percentage(error)} of alpha, within the tolerance of ${percentage(tolerance)}`,
   seriesOutside: (error: number, tolerance: number) =>
-    `no exact formula; the series states an error of ${percentage(error)} of alpha, above the tolerance of ${percentage(tolerance)}`,
+    `the series states an error of ${percentage(error)} of alpha, above the tolerance of ${percentage(tolerance)}`,
   onlySimulation: 'no exact formula and no series for this cell',
 } as const;
 

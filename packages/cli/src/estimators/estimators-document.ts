@@ -18,7 +18,7 @@ const introduction = `# What is exact, what is a series, what is simulated
 This page is written by \`node packages/cli/scripts/generate-docs.mjs\`: the models of the estimators are asked, for small problems that
 stand for others like them, with noise of about ${SPREAD} on each count. A test fails when it is out of date.
 
-\`auto\` takes the exact estimator where there is one, else the series where its stated error is within the tolerance, else Monte Carlo,
+\`auto\` takes the exact estimator where there is one, else the series, each where its stated error is within the tolerance, else Monte Carlo,
 which is there for every cell. Estimators are named as in \`cells[].estimator\` of a result. "control" says that Monte Carlo has a
 control variate ([monte-carlo.md](monte-carlo.md)), "undefined" that raw shares have no mean, because noise may bring their total to zero.
 Events, which come along with a decision, have rows where something else is known of them than of the decision.

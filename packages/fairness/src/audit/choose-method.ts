@@ -8,16 +8,16 @@ import type { PreparedCell } from '../models/prepared-cell.js';
 export interface ChosenMethod {
   readonly estimate: AnalyticEstimate | null;
   readonly reason: string;
-  /** Error that the series states, as a fraction of alpha; null without a series. */
+  /** Error that the series, or an exact estimate that is too far off, states, as a fraction of alpha; null without either. */
   readonly relativeError: number | null;
 }
 
-/** The fraction of alpha that a series may be wrong by, by its own statement, for `auto` to take it. */
+/** The fraction of alpha that an analytic estimate may be wrong by, by its own statement, for `auto` to take it. */
 export const SERIES_TOLERANCE = 0.01;
 
 /**
- * Chooses how to compute a cell. `auto`: exact where there is a formula, else the series when its stated error is within
- * the tolerance, else Monte Carlo.
+ * Chooses how to compute a cell. `auto`: exact where there is a formula whose stated error is within the tolerance, else the
+ * series where its is, else Monte Carlo. What is asked for is kept, whatever it states.
  *
  * @throws DpfairError `usage` when a method is asked for that the cell does not have.
  */
@@ -28,23 +28,36 @@ export function chooseMethod(cell: PreparedCell, method: 'auto' | Method, tolera
     throw methodMissing(method, cell.problem.decision.name, cell.problem.post, available);
   }
   if (method === 'montecarlo') return { estimate: null, reason: reasons.asked, relativeError: null };
+  const statedBy = (estimate: AnalyticEstimate) =>
+    isPossible(cell, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
+  let instead: (rest: string) => string = reasons.noExact;
+  let exactError: number | null = null;
   if (exact && method !== 'series') {
     const estimate = exact();
-    return { estimate, reason: reasons.exactExists(formulas[estimate.estimator]), relativeError: null };
+    const stated = statedBy(estimate);
+    const formula = formulas[estimate.estimator];
+    if (stated <= tolerance || (isPossible(cell, estimate) && isRounding(cell, estimate)))
+      return { estimate, reason: reasons.exactExists(formula), relativeError: null };
+    if (method === 'exact') return { estimate, reason: reasons.exactAsked(formula, stated), relativeError: stated };
+    exactError = stated;
+    instead = reasons.notTheExact(formula, stated, tolerance);
   }
-  if (series === undefined) return { estimate: null, reason: reasons.onlySimulation, relativeError: null };
+  if (series === undefined) {
+    const reason = exactError === null ? reasons.onlySimulation : instead(reasons.noSeries);
+    return { estimate: null, reason, relativeError: exactError };
+  }
   const estimate = series();
-  const relativeError = isPossible(cell, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
-  if (method === 'series')
-    return { estimate, reason: `${reasons.asked}: ${formulas[estimate.estimator]}`, relativeError };
+  const relativeError = statedBy(estimate);
+  const formula = formulas[estimate.estimator];
+  if (method === 'series') return { estimate, reason: `${reasons.asked}: ${formula}`, relativeError };
   return relativeError <= tolerance
-    ? { estimate, reason: reasons.seriesWithin(formulas[estimate.estimator], relativeError, tolerance), relativeError }
-    : { estimate: null, reason: reasons.seriesOutside(relativeError, tolerance), relativeError };
+    ? { estimate, reason: instead(reasons.seriesWithin(formula, relativeError, tolerance)), relativeError }
+    : { estimate: null, reason: instead(reasons.seriesOutside(relativeError, tolerance)), relativeError };
 }
 
 /**
  * Whether every expected outcome can be one, within its stated error: not negative after clipping or projection, not more
- * than everything. A series that says otherwise is outside its range, whatever error it states.
+ * than everything. An estimate that says otherwise is outside its range, whatever error it states.
  */
 function isPossible({ truth, model }: PreparedCell, { bias, errors }: AnalyticEstimate): boolean {
   const { largestOutcome } = model;
@@ -61,4 +74,12 @@ function errorOfAlpha({ bias, errors }: AnalyticEstimate): number {
   const { estimate, lower, upper } = analyticAlpha(bias, errors);
   const error = Math.max(upper - estimate, estimate - lower);
   return error === 0 ? 0 : error / estimate;
+}
+
+/** Errors below this part of the largest outcome are rounding: equal entities have no alpha to compare them with. */
+const ROUNDING = 1e-9;
+
+function isRounding({ truth, model }: PreparedCell, estimate: AnalyticEstimate): boolean {
+  const largest = truth.reduce((most, outcome) => Math.max(most, Math.abs(outcome)), model.largestOutcome ?? 0);
+  return estimate.errors.every((error) => error <= ROUNDING * largest);
 }

@@ -64,8 +64,8 @@ function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] 
         : messages.normaliserMayVanish;
     warnings.push(warn(where, normaliser.probabilityNotPositive, job.cell.problem.noise.support));
   }
-  if (estimate.method === 'series' && isDefined(estimate) && (chosen.relativeError ?? 0) > tolerance) {
-    warnings.push(messages.seriesErrorAboveTolerance(where, chosen.relativeError as number));
+  if (estimate.method !== 'montecarlo' && isDefined(estimate) && (chosen.relativeError ?? 0) > tolerance) {
+    warnings.push(messages.errorAboveTolerance(where, estimate.method, chosen.relativeError as number));
   }
   return warnings;
 }

@@ -8,6 +8,7 @@ export const warningCodes = [
   'decoded-as-latin-1',
   'normaliser-may-vanish',
   'all-zero-possible',
+  'exact-error-above-tolerance',
   'series-error-above-tolerance',
   'tolerance-not-met',
   'few-shards',

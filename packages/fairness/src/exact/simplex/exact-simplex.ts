@@ -9,8 +9,8 @@ const MOST_ENTITIES = 50;
 /** Beyond this distance from zero, in spreads of the noise, crossings of zero are separate to the last digit. */
 const FARTHEST = 25;
 
-/** Totals, in spreads, at which the differences of biases keep eight digits, and the place of the total among the thresholds does. */
-const SMALLEST_TOTAL = 0.1;
+/** Totals, in spreads: below a fifth of a spread an entity the contours are long; above the largest the place of the total among the thresholds loses digits. */
+const SMALLEST_TOTAL = 0.2;
 const LARGEST_TOTAL = 1e7;
 
 /** Whether the integral is worth its time, and its digits. */
@@ -18,9 +18,13 @@ export function hasExactSimplex(counts: Float64Array, { spread }: ContinuousNois
   if (counts.length < 2 || counts.length > MOST_ENTITIES) return false;
   const total = compensatedSum(counts) / spread;
   const smallest = counts.reduce((a, b) => Math.min(a, b), Number.POSITIVE_INFINITY) / spread;
-  return smallest <= FARTHEST && total >= SMALLEST_TOTAL && total <= LARGEST_TOTAL;
+  return smallest <= FARTHEST && total >= SMALLEST_TOTAL * counts.length && total <= LARGEST_TOTAL;
 }
 
+/** Above this, in spreads, Gaussian counts near zero have next to nothing. */
+const LEAST_END = 5;
+/** Kinks closer than this share a panel: the two orders see what that costs. */
+const CLOSEST = 0.02;
 const NODES = 14;
 const FEWER_NODES = 9;
 
@@ -37,15 +41,24 @@ export interface SimplexMoments {
 /**
  * With t the threshold in terms of the noisy counts, outcome i is (y_i - t)_+, so its bias is D_i - E t with D_i = E (t - y_i)_+, and the biases add up to 0:
  * B_i = D_i - mean(D). D_i = integral of P(y_i < t) P(the others have more than the total above t) dt, one integral over t.
+ *
+ * @param periods as of `thresholdTails`.
  */
-export function simplexMoments(counts: Float64Array, noise: ContinuousNoise): SimplexMoments {
+export function simplexMoments(
+  counts: Float64Array,
+  noise: ContinuousNoise,
+  periods?: readonly number[],
+): SimplexMoments {
   const n = counts.length;
   const order = Array.from(counts.keys()).sort((i, j) => (counts[i] as number) - (counts[j] as number));
   const sorted = Float64Array.from(order, (i) => (counts[i] as number) / noise.spread);
   const unit = noise.kind === 'laplace' ? laplace(1) : gaussian(1);
-  const tailsAt = thresholdTails({ counts: sorted, noise: unit });
+  const tailsAt = thresholdTails({ counts: sorted, noise: unit }, periods);
   const sum = { fine: new Float64Array(n), coarse: new Float64Array(n) };
   let contour = 0;
+  // P(the others have more than the total above t) falls with t; what it is found to rise by, of what it weighs.
+  let rise = 0;
+  const before = new Float64Array(n).fill(1);
 
   const panel = (low: number, high: number): void => {
     for (const [nodes, into] of [
@@ -60,19 +73,29 @@ export function simplexMoments(counts: Float64Array, noise: ContinuousNoise): Si
         for (let i = 0; i < n; i++) {
           into[i] = (into[i] as number) + share * (found.weight[i] as number) * (found.tail[i] as number);
         }
-        if (into === sum.fine) contour += share * found.error;
+        if (into === sum.coarse) continue;
+        contour += share * found.error;
+        for (let i = 0; i < n; i++) {
+          // An entity that is hardly ever below the threshold has no tail there yet.
+          if (found.tail[i] === 0) continue;
+          const higher = (found.weight[i] as number) * ((found.tail[i] as number) - (before[i] as number));
+          rise = Math.max(rise, higher - found.error);
+          before[i] = found.tail[i] as number;
+        }
       }
     }
   };
 
-  const { start, end } = rangeOf(tailsAt, n);
-  const cuts = cutsBetween(sorted, start, end, n);
+  const { start, end, cutOff } = rangeOf(tailsAt, n);
+  const cuts = cutsBetween(noise.kind === 'laplace' ? kinksOf(sorted) : [], start, end, n);
   for (let k = 1; k < cuts.length; k++) panel(cuts[k - 1] as number, cuts[k] as number);
   // Below the range the others always have more than the total.
   const deficits = sum.fine.map((value, i) => value + unit.positivePart(start - (sorted[i] as number)));
   const mean = compensatedSum(deficits) / n;
   const gaps = sum.fine.map((value, i) => Math.abs(value - (sum.coarse[i] as number)));
-  const common = compensatedSum(gaps) / n + contour + 1e-13 * mean;
+  // E (T - end)_+ is at most what the counts have above the end.
+  const rest = cutOff ? sorted.reduce((all, x) => all + unit.positivePart(x - end), 0) : 0;
+  const common = compensatedSum(gaps) / n + contour + rise * (end - start) + rest + 1e-13 * mean;
   const bias = new Float64Array(n);
   const errors = new Float64Array(n);
   order.forEach((i, k) => {
@@ -90,36 +113,45 @@ export const exactSimplex = ({ bias, errors }: SimplexMoments): AnalyticEstimate
   estimator: 'simplex-inversion',
 });
 
-/** Thresholds between which the integrand of the smallest entity is neither settled nor gone. */
-function rangeOf(tailsAt: (t: number) => ThresholdTails, n: number): { readonly start: number; readonly end: number } {
+/** Thresholds between which the integrand of the smallest entity is neither settled nor gone; or, where it is lost in its error first, cut off. */
+function rangeOf(
+  tailsAt: (t: number) => ThresholdTails,
+  n: number,
+): { readonly start: number; readonly end: number; readonly cutOff: boolean } {
   const step = 1 / Math.sqrt(n);
   let start = 0;
   while (!tailsAt(start).settled && start > -90) start -= step;
   let end = 0;
   let largest = 0;
   for (let size = step; end < 90; end += size) {
-    const { tail, weight } = tailsAt(end);
+    const { tail, weight, error } = tailsAt(end);
     const now = (tail[0] as number) * (weight[0] as number);
+    if (end > LEAST_END && error > now && now < 1e-6 * largest) return { start, end: end - size, cutOff: true };
     largest = Math.max(largest, now);
     if (now <= 1e-16 * largest) break;
     size = Math.min(1, size * 1.2);
   }
-  return { start, end };
+  return { start, end, cutOff: false };
 }
 
-/** Ends of panels: where densities have a cusp, where one or two entities alone have the total, and no panel too wide. */
-function cutsBetween(counts: Float64Array, start: number, end: number, n: number): readonly number[] {
+/** Thresholds where Laplace densities have a cusp, and where one or two entities alone have the total. With Gaussian noise all is smooth. */
+function kinksOf(counts: Float64Array): readonly number[] {
   const total = compensatedSum(counts);
   const kinks: number[] = [...counts];
-  for (let k = 0; k < n; k++) {
-    kinks.push((counts[k] as number) - total);
-    for (let l = k + 1; l < n; l++) kinks.push(((counts[k] as number) + (counts[l] as number) - total) / 2);
-  }
+  counts.forEach((count, k) => {
+    kinks.push(count - total);
+    for (const other of counts.subarray(k + 1)) kinks.push((count + other - total) / 2);
+  });
+  return kinks;
+}
+
+/** Ends of panels: kinks, as far as they are apart, and no panel too wide. */
+function cutsBetween(kinks: readonly number[], start: number, end: number, n: number): readonly number[] {
   const inside = [start, ...kinks.filter((t) => t > start && t < end).sort((a, b) => a - b), end];
   const cuts: number[] = [start];
   for (const next of inside) {
     const last = cuts.at(-1) as number;
-    if (next - last < 1e-9) continue;
+    if (next - last < CLOSEST && next < end) continue;
     const widest = Math.min(1.5, 5 / n ** 0.75);
     const parts = Math.ceil((next - last) / widest);
     for (let k = 1; k <= parts; k++) cuts.push(last + ((next - last) * k) / parts);

@@ -23,7 +23,7 @@ export interface ThresholdTails {
 /** Where the lines of the parts with at most one entity clear of the threshold cross the real axis. */
 const CROSSING = 0.45;
 /** The straight line: its step is 2 pi / period, where the period is in spreads, and it crosses the real axis at DAMPING / period. */
-const periods = [64, 96, 128, 192, 256, 384, 512, 1024] as const;
+const PERIODS = [64, 96, 128, 192, 256, 384, 512, 1024];
 const DAMPING = 30;
 /** What the repetitions of the sum may add, as a part of the largest weight; and the tilts that their bound is sought at. */
 const ALIAS = 1e-10;
@@ -50,8 +50,13 @@ const RARE = 1e-18;
  *   added in closed form.
  *
  * All entities share the nodes; their products are formed without dividing. O(n) a node.
+ *
+ * @param periods of the sum along a straight line, in spreads, shortest first: the first that is long enough is taken.
  */
-export function thresholdTails({ counts, noise }: ScaledCounts): (threshold: number) => ThresholdTails {
+export function thresholdTails(
+  { counts, noise }: ScaledCounts,
+  periods: readonly number[] = PERIODS,
+): (threshold: number) => ThresholdTails {
   const n = counts.length;
   const total = compensatedSum(counts);
   const factor = scaledFactor[noise.kind];
