@@ -107,18 +107,18 @@ describe('an exact estimate', () => {
   });
 
   it('gives way to the series, or to simulation, when its error is not or it says what cannot be', () => {
-    for (const bad of [
+    for (const [bias, error] of [
       [0.5, 1e52],
       [0.5, 0.1],
       [30, 0.01],
       [Number.NaN, 0],
     ] as const) {
-      const series = chooseMethod(cell(...bad, true), 'auto', 0.01);
+      const series = chooseMethod(cell(bias, error, true), 'auto', 0.01);
       expect(series.estimate?.method).toBe('series');
       expect(series.reason).toMatch(
         /^not exact: .* states an error of .* above the tolerance of 1 %; .* within the tolerance/,
       );
-      expect(chooseMethod(cell(...bad, false), 'auto', 0.01)).toMatchObject({ estimate: null });
+      expect(chooseMethod(cell(bias, error, false), 'auto', 0.01)).toMatchObject({ estimate: null });
     }
   });
 
