@@ -8,6 +8,8 @@ import type { Pieces } from './pieces.js';
 /** One grant at the rates of the true counts. */
 interface GrantControl {
   readonly pieces: Pieces;
+  /** The piece on which each true count lies: noisy ones are looked for from there. */
+  readonly home: Int32Array;
   readonly expected: Float64Array;
   readonly moving: Float64Array;
   /** Districts whose rates move together, by state: all states at the common rate are one. */
@@ -52,7 +54,7 @@ export function title1Control(
   }
 
   /** Fills `amount` with what each district has for its own count, and `excess` with the relative excess of each group. */
-  const measure = ({ pieces, expected, groupOf, movingOf, allotted, minimumPerChild }: GrantControl) => {
+  const measure = ({ pieces, home, expected, groupOf, movingOf, allotted, minimumPerChild }: GrantControl) => {
     const { start: first, knot, value, slope } = pieces;
     excess.fill(0);
     for (let s = 0; s < states; s++) {
@@ -60,8 +62,10 @@ export function title1Control(
       const end = start[s + 1] as number;
       for (let place = start[s] as number; place < end; place++) {
         const y = count[place] as number;
-        let k = first[place] as number;
+        let k = home[place] as number;
+        const lowest = first[place] as number;
         const last = (first[place + 1] as number) - 1;
+        while (k > lowest && y < (knot[k] as number)) k -= 1;
         while (k < last && y >= (knot[k + 1] as number)) k += 1;
         const own = (value[k] as number) + (slope[k] as number) * (y - (trueCount[place] as number));
         amount[place] = own;
@@ -155,9 +159,19 @@ function grantControls(run: FormulaRun, noise: NoiseDistribution, clipped: boole
       ? sumsByState(amount, start).map((sum, s) => (atMinimum[s] === 1 ? 0 : sum))
       : null;
     const minimumPerChild = slopesOfMinimums(formula, sumsByState(truth.count, start), atMinimum);
-    columns.push({ ...own, groupOf, movingOf, allotted, minimumPerChild });
+    columns.push({ ...own, home: piecesAt(own.pieces, truth.count), groupOf, movingOf, allotted, minimumPerChild });
   });
   return columns;
+}
+
+/** The piece on which each count lies. */
+function piecesAt({ start, knot }: Pieces, count: Float64Array): Int32Array {
+  return Int32Array.from(count, (x, i) => {
+    let k = start[i] as number;
+    const last = (start[i + 1] as number) - 1;
+    while (k < last && x >= (knot[k + 1] as number)) k += 1;
+    return k;
+  });
 }
 
 /** What one more child in every state adds to the minimums of those states that are at theirs. */
