@@ -129,4 +129,13 @@ describe('loadTable', () => {
     const twice = { weight: 'ppe', population: 'ppe' };
     expect(load(['state!=PR'], { samplingError: 'cv', map: twice }).input.columns).toMatchObject(twice);
   });
+
+  it('names file and line of what differs within a state of Title I', () => {
+    const rows = ['id,count,children,state,expenditure', 'a,1,9,AL,9000', 'b,2,9,AK,9100', 'c,2,9,AL,9100'];
+    const file = write('title1.csv', rows);
+    const spec = completeSpec({ data: file, epsilon: [1], decision: 'title1', where: ['id!=x'] });
+    expect(() => loadTable(spec, decisionByName('title1'))).toThrow(
+      `${file}:4: expenditure differs within state AL: 9000 and 9100`,
+    );
+  });
 });
