@@ -45,7 +45,9 @@ export function prepareRun(
   onStage(progressMessages.reading(name));
   const loaded = loadTable(spec, decision, options.readFile);
   for (const note of loaded.input.notes ?? []) onStage(progressMessages.note(name, note));
-  onStage(progressMessages.auditing(loaded.table.id.length, mechanisms.length, spec.post.length));
+  // Without a budget there is nothing to audit yet: one is looked for.
+  if (mechanisms.length > 0)
+    onStage(progressMessages.auditing(loaded.table.id.length, mechanisms.length, spec.post.length));
   const runs: SimulationRun[] = [];
   return {
     loaded,

@@ -4,6 +4,8 @@ export const progressMessages = {
   note: (file: string, note: string) => `${file}: ${note}`,
   auditing: (rows: number, budgets: number, posts: number) =>
     `auditing ${rows} entities: ${count(budgets, 'budget')}, ${count(posts, 'post-processing')}`,
+  searching: (rows: number, target: string) =>
+    `auditing ${rows} entities: looking for the smallest epsilon with ${target}`,
   simulating: (trials: number, cells: number, more: boolean) =>
     `simulating ${trials} ${more ? 'more ' : ''}trials of ${count(cells, 'cell')}`,
   seed: (seed: string) => `seed ${seed}`,

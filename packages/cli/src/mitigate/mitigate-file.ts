@@ -6,6 +6,7 @@ import { type LoadedTable, loadTable } from '../audit/load/load-table.js';
 import { prepareRun } from '../audit/prepared-run.js';
 import { runChecks } from '../audit/run-checks.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
+import { progressMessages } from '../messages/progress.js';
 import { decisionOf } from '../spec/decision-of.js';
 import { completeMitigateSpec } from '../spec/mitigate/complete-mitigate-spec.js';
 import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate/mitigate-spec.js';
@@ -28,10 +29,21 @@ export async function mitigateFile(
   const spec = completeMitigateSpec(given, options.readFile);
   const conditions = spec.failOn.map(parseCondition);
   const decision = mitigatedDecision(decisionOf(spec, options.readFile));
-  const prepared = prepareRun(spec, 'mitigate', decision, options);
+  let searching = false;
+  const prepared = prepareRun(spec, 'mitigate', decision, {
+    ...options,
+    // A search is one stage, however many simulations it takes.
+    onStage: (name) => searching || options.onStage?.(name),
+    onProgress: (done, total) => searching || options.onProgress?.(done, total),
+  });
   const { request, runner, header, loaded } = prepared;
   const data = [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)];
+  if (spec.target !== null) {
+    options.onStage?.(progressMessages.searching(loaded.table.id.length, spec.target));
+    searching = true;
+  }
   const certified = await certify(spec, decision, prepared, data, runner);
+  searching = false;
   const training =
     spec.train === null
       ? null

@@ -158,6 +158,29 @@ describe('dpfair mitigate', () => {
     expect(out).toMatch(/^ +epsilon 0\.02 +logistic/m);
   });
 
+  it('a search for a budget is one stage, and nothing is said of no budgets', async () => {
+    const { code, err } = await dpfairHere([
+      'mitigate',
+      data,
+      '--target',
+      'alpha<1e-3',
+      '--trials',
+      '64',
+      '--search',
+      '0.01,1',
+      '--precision',
+      '0.1',
+      '--seed',
+      '5',
+    ]);
+    expect([0, 1, 3]).toContain(code);
+    expect(err.match(/^auditing .*/gm)).toEqual([
+      'auditing 4 entities: looking for the smallest epsilon with alpha<1e-3',
+    ]);
+    // That of the comparison.
+    expect(err.match(/^simulating/gm)).toHaveLength(1);
+  });
+
   it('a foreign count for the subgroups is refused', async () => {
     const { code, err } = await dpfairHere([
       'mitigate',

@@ -11,7 +11,7 @@ export function certificateSentences(result: AuditResult, certificate: Certifica
   const { target, options, chosen, range, status } = certificate;
   const write = measureText(result, certificate);
   const measure = say.measures[target.measure];
-  const limit = limitText(target.limit, write);
+  const limit = limitText(target, write);
   const option = chosen === null ? undefined : options[chosen];
   if (option?.smallest) return met(option, option.smallest, measure, limit, write);
   const best = nearest(options);
@@ -24,10 +24,10 @@ export function certificateSentences(result: AuditResult, certificate: Certifica
     : `${text}${say.bestAt(formatInterval(estimate, lower, upper, write), formatPlain(epsilon))}`;
 }
 
-/** A limit too small for the words of a page is written in digits. */
-function limitText(limit: number, write: (value: number | null) => string): string {
-  const text = write(limit);
-  return text.startsWith('less than') ? formatPlain(limit) : text;
+/** A limit too small for the words of a page is written in digits, or as it was asked for. */
+function limitText({ limit, text: asked }: Certificate['target'], write: (value: number | null) => string): string {
+  const texts = [write(limit), formatPlain(limit)];
+  return texts.find((text) => !text.startsWith('less than')) ?? asked.slice(asked.indexOf('<') + 1).trim();
 }
 
 function met(

@@ -1,20 +1,49 @@
 import type { AuditResult, Certificate } from '@dpfair/result';
-import { formatDollars, formatPercent, formatProbability } from '../format/index.js';
+import { formatDollars, formatPercent, formatProbability, THIN_SPACE } from '../format/index.js';
 import { outcomeUnit } from '../measure/index.js';
+import { epsilonText } from './epsilon-text.js';
 
-/** How a value of the measure of a target is written, unit included. */
-export function measureText(result: AuditResult, { target, options }: Certificate): (value: number | null) => string {
+/**
+ * How a value of the measure of a target is written, unit included. One that would read like the limit though it is not is
+ * given the digits that tell them apart, rounded away from what it proves: an upper end up, a lower end down.
+ */
+export function measureText(result: AuditResult, certificate: Certificate): (value: number | null) => string {
+  const { limit } = certificate.target;
+  const { write, factor, before = '', after = '' } = unitOf(result, certificate);
+  return (value) => {
+    const text = write(value);
+    if (value === null || value <= 0 || value === limit || text !== write(limit)) return text;
+    const direction = value < limit ? 'up' : 'down';
+    for (let digits = 4; digits <= 15; digits++) {
+      const [own, theirs] = [value, limit].map((one) => epsilonText(one * factor, direction, digits));
+      if (own !== theirs) return `${before}${own}${after}`;
+    }
+    return text;
+  };
+}
+
+/** How values are written, and for further digits the factor to their unit with what stands around them. */
+interface MeasureUnit {
+  readonly write: (value: number | null) => string;
+  readonly factor: number;
+  readonly before?: string;
+  readonly after?: string;
+}
+
+function unitOf(result: AuditResult, { target, options }: Certificate): MeasureUnit {
   switch (target.measure) {
     case 'alpha': {
       const uppers = options.map(({ smallest, best }) => (smallest ?? best).upper);
-      return outcomeUnit(result, [target.limit, ...uppers]).text;
+      const { text, factor, kind, header } = outcomeUnit(result, [target.limit, ...uppers]);
+      if (kind === 'dollars') return { write: text, factor, before: '$' };
+      return { write: text, factor, after: `${header.startsWith('%') ? THIN_SPACE : ' '}${header}` };
     }
     case 'cost':
-      return formatPercent;
+      return { write: formatPercent, factor: 100, after: `${THIN_SPACE}%` };
     case 'dollars':
-      return formatDollars;
+      return { write: formatDollars, factor: 1, before: '$' };
     case 'false-negative':
     case 'false-positive':
-      return formatProbability;
+      return { write: formatProbability, factor: 100, after: `${THIN_SPACE}%` };
   }
 }

@@ -46,5 +46,7 @@ export function formatRange(
 /** An end too small to be shown in digits is written as zero, which is what it rounds to. */
 function writeEnd(value: number, write: (value: number | null) => string): string {
   const text = write(value);
+  // So is one too close to 1.
+  if (text.startsWith('more than')) return value < 1 ? write(1) : text;
   return /^[-\u2212\d$]/.test(text) ? text : write(0);
 }

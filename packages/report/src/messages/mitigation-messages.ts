@@ -23,16 +23,17 @@ export const mitigationMessages = {
   orMore: (times: string) => `${times} or more`,
 
   narrowsFree: (phrase: string, fold: string, atLeast: boolean) =>
-    `${phrase} narrows the gap ${atLeast && fold.endsWith('fold') ? 'at least ' : ''}${fold} at no price`,
+    `${phrase} narrows the gap ${atLeast && !fold.startsWith('more than') ? 'at least ' : ''}${fold} at no price`,
   removesFree: (phrase: string) => `${phrase} removes the gap at no price`,
   noneFree: () => 'nothing that is free and assumes nothing clearly narrows the gap',
-  moreEpsilon: (factor: string, fold: string) => `${factor} would narrow it ${fold}`,
+  moreEpsilon: (factor: string, what: string) => `${factor} would ${what}`,
   moreEpsilonNot: (factor: string) => `${factor} would not clearly narrow it`,
   budgetTimes: (factor: string) => (factor === '2' ? 'twice the privacy budget' : `${factor} times the privacy budget`),
   noiseLess: (factor: string) => (factor === '2' ? 'noise half as large' : `noise ${factor} times smaller`),
   assuming: (phrase: string, what: string, assumed: string) =>
     `${phrase} would ${what}, but asks for more than the noisy counts: ${assumed}`,
-  narrowIt: (fold: string) => `narrow it ${fold}`,
+  narrowIt: (fold: string, atLeast: boolean) =>
+    `narrow it ${atLeast && !fold.startsWith('more than') ? 'at least ' : ''}${fold}`,
   removeIt: () => 'remove it on average',
   safety: (phrase: string, chance: string, price: string) =>
     `${phrase}, under which with probability ${chance} nobody loses, costs ${price} more`,

@@ -59,11 +59,16 @@ function ofGaps({ baseline, rows }: Comparison): (string | null)[] {
 function freely(free: MitigationRow | null, baseline: Cell): string | null {
   if (free === null) return say.noneFree();
   const { phrase } = postWords(free.mitigation.id);
-  const { estimate, upper } = free.cell.alpha;
-  if (upper === 0) return say.removesFree(phrase);
-  const safe = formatFold(baseline.alpha.lower as number, upper as number);
-  const exact = formatFold(baseline.alpha.estimate as number, estimate as number) === safe;
-  return say.narrowsFree(phrase, safe, !exact);
+  if (free.cell.alpha.upper === 0) return say.removesFree(phrase);
+  const { fold, atLeast } = foldOf(baseline, free.cell);
+  return say.narrowsFree(phrase, fold, atLeast);
+}
+
+/** How many times narrower a gap is for sure, and whether that is less than the estimates say. */
+function foldOf({ alpha: before }: Cell, { alpha: after }: Cell) {
+  const fold = formatFold(before.lower as number, after.upper as number);
+  const isExact = after.estimate !== 0 && formatFold(before.estimate as number, after.estimate as number) === fold;
+  return { fold, atLeast: !isExact };
 }
 
 function moreBudget(rows: readonly MitigationRow[], baseline: Cell): string | null {
@@ -72,7 +77,8 @@ function moreBudget(rows: readonly MitigationRow[], baseline: Cell): string | nu
   const factor = moreOf(row);
   const { upper } = row.cell.alpha;
   if (upper === null || upper === 0 || upper >= (baseline.alpha.lower as number)) return say.moreEpsilonNot(factor);
-  return say.moreEpsilon(factor, formatFold(baseline.alpha.lower as number, upper));
+  const { fold, atLeast } = foldOf(baseline, row.cell);
+  return say.moreEpsilon(factor, say.narrowIt(fold, atLeast));
 }
 
 /** How much more privacy is spent, in words. */
@@ -87,7 +93,8 @@ function assumed(row: MitigationRow | null, baseline: Cell): string | null {
   const { upper } = row.cell.alpha;
   // What rounding leaves of a gap is none.
   const removes = upper !== null && upper <= 1e-9 * (baseline.alpha.lower as number);
-  const what = removes ? say.removeIt() : say.narrowIt(formatFold(baseline.alpha.lower as number, upper as number));
+  const { fold, atLeast } = foldOf(baseline, row.cell);
+  const what = removes ? say.removeIt() : say.narrowIt(fold, atLeast);
   const negative = row.mitigation.payable ? [] : [say.negativeShares()];
   return say.assuming(postWords(id).phrase, what, [...assumes.map(cleanText), ...negative].join('; '));
 }

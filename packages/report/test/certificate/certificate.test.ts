@@ -32,7 +32,7 @@ describe('a certificate', () => {
     expect(certificateSchema.safeParse(certificate).success).toBe(true);
     const text = certificateSentences(result, certificate);
     expect(text).toMatch(
-      /^The smallest privacy budget found that keeps the gap \(alpha\) below 3\.00 households is epsilon 0\.16666[78], with Laplace noise and clipping at zero: it is at most 3\.00 households there; at epsilon 0\.16666[56] it is at least 3\.00 households, which is too much\. Every larger epsilon that was tried keeps it too\.$/,
+      /^The smallest privacy budget found that keeps the gap \(alpha\) below 3\.00 households is epsilon 0\.16666[78], with Laplace noise and clipping at zero: it is at most 2\.9999\d* households there; at epsilon 0\.16666[56] it is at least 3\.0000\d* households, which is too much\. Every larger epsilon that was tried keeps it too\.$/,
     );
     const { rows, columns } = certificateTable(result, certificate);
     expect(rows[0]?.slice(0, 3)).toEqual(['Laplace', 'clip', '✓ met']);
@@ -51,6 +51,12 @@ describe('a certificate', () => {
   it('writes a limit too small for words in digits', async () => {
     expect(certificateSentences(result, await certificateOf('alpha<1e-9', { posts: ['none'] }))).toContain(
       'below 0.000000001 is epsilon 0.0001, with Laplace noise and the release without post-processing: it is at most 0 households',
+    );
+  });
+
+  it('writes a limit that is too small even for digits as it was asked for', async () => {
+    expect(certificateSentences(result, await certificateOf('alpha<1e-30', { posts: ['none'] }))).toContain(
+      'below 1e-30 is',
     );
   });
 

@@ -24,6 +24,28 @@ describe('the verdict of a comparison of mitigations', () => {
     expect(sure).toContain('narrows the gap at least 35.2-fold at no price.');
   });
 
+  it('says at least where the interval allows more, of more privacy and of what must be public too', () => {
+    const unsure = { standardError: 1e-6, bias: [0.6e-4, -0.6e-4] } as const;
+    const text = verdict(
+      mitigated([
+        asItWas,
+        {
+          id: 'more-epsilon',
+          change: 'privacy',
+          epsilon: 0.2,
+          ...unsure,
+          more: { facts: [{ name: 'budget', value: 2 }] },
+        },
+        { id: 'linear-proxy', change: 'substitute', ...unsure, more: { assumes: ['the total 1000'] } },
+      ]),
+    );
+    // 1.2e-4 of 2e-4 is 40 % less, and surely less than that with an interval of some 4e-6.
+    expect(text).toMatch(/Twice the privacy budget would narrow it at least by 3[78]\.\d\s%\./);
+    expect(text).toMatch(/Dividing by a public constant would narrow it at least by 3[78]\.\d\s%, but asks/);
+    const free = verdict(mitigated([asItWas, { ...pos([0.6e-4, -0.6e-4]), standardError: 1e-6 }]));
+    expect(free).toMatch(/narrows the gap at least by 3[78]\.\d\s% at no price/);
+  });
+
   it('calls a gap of nothing removed', () => {
     expect(verdict(mitigated([asItWas, pos([0, 0])]))).toContain('removes the gap at no price.');
   });
