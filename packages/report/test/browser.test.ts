@@ -157,6 +157,27 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     },
   );
 
+  it('a table says that it scrolls where it is wider than the page, and only there', async () => {
+    const { page } = await open('counties');
+    const told = new Set<boolean>();
+    for (const width of [400, 1280]) {
+      await page.setViewportSize({ width, height: 900 });
+      await page.evaluate(openFolds);
+      for (const box of await page.locator('.scroll').all()) {
+        const wider = await box.evaluate(({ scrollWidth, clientWidth }) => scrollWidth > clientWidth);
+        const height = (await box.locator('.sideways').boundingBox())?.height ?? 0;
+        expect([width, await box.locator('caption').textContent(), height > 10]).toEqual([
+          width,
+          expect.anything(),
+          wider,
+        ]);
+        told.add(wider);
+      }
+    }
+    expect(told.size).toBe(2);
+    await page.context().close();
+  });
+
   it('hostile names run nothing, make no element and stay readable', async () => {
     const { page } = await open('hostile');
     expect(await page.title()).toContain('"><img src=x onerror=document.title="owned">');

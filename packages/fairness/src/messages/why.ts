@@ -28,9 +28,8 @@ export const notSplit = {
   noMean: (probability: number) =>
     `the noisy total is zero or negative with probability ${Number(probability.toPrecision(2))}, where raw shares have no mean: their curvature cannot be told from the rest`,
   undefinedBias: 'the bias itself is not defined',
-  unknown: (decision: string) => `the causes of the bias of ${decision} are not told apart`,
-  alwaysProcessed: (decision: string) =>
-    `${decision} cannot be made without post-processing, so that its parts are not told apart`,
+  unknown: (decision: string) => `${decision} has several bends and steps of its own`,
+  alwaysProcessed: (decision: string) => `${decision} cannot be made without post-processing to compare with`,
   notAsked: 'telling them apart takes a simulation for each, which was not asked for (--why)',
   notSimulated: 'the simulation that would tell the parts apart was not run',
 } as const;

@@ -24,6 +24,23 @@ export function signedScale(values: readonly number[]): AxisScale {
   return widen(scale, 0.08, 0.08);
 }
 
+/** Sizes within this factor are compared on a linear axis. */
+const LINEAR_WITHIN = 100;
+
+/**
+ * The scale for a few effects with their intervals: linear, where lengths can be compared, when the sizes of the effects span less
+ * than two decades; else that of {@link signedScale}.
+ *
+ * @param effects in the unit of the data; zeros do not count
+ * @param ends of their intervals, which are drawn too
+ */
+export function effectScale(effects: readonly number[], ends: readonly number[]): AxisScale {
+  const sizes = effects.map(Math.abs).filter((size) => size >= TINY);
+  const all = [...effects, ...ends];
+  if (sizes.length === 0 || Math.max(...sizes) >= LINEAR_WITHIN * Math.min(...sizes)) return signedScale(all);
+  return widen({ type: 'linear', constant: 1, domain: [Math.min(0, ...all), Math.max(0, ...all)] }, 0.08, 0.08);
+}
+
 /**
  * The scale for sizes: logarithmic. When some are zero, symmetric-logarithmic with zero a decade left of the smallest
  * positive one, so that zeros have their own place.

@@ -9,7 +9,7 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Cuts a long name in the middle: 'Los Angeles…School District'.
+ * Cuts a long name in the middle: 'Los Angeles…School District'. A quotation mark that loses its partner goes too.
  *
  * @param longest characters kept, the ellipsis included; at least 3
  */
@@ -18,8 +18,12 @@ export function cutName(name: string, longest = 24): string {
   if (characters.length <= longest) return characters.join('');
   const head = Math.ceil((longest - 1) / 2);
   const tail = longest - 1 - head;
-  return `${characters.slice(0, head).join('').trimEnd()}\u2026${characters
-    .slice(characters.length - tail)
-    .join('')
-    .trimStart()}`;
+  const [start, end] = [characters.slice(0, head), characters.slice(characters.length - tail)];
+  return `${withoutOpenQuote(start, start.lastIndexOf('"')).trimEnd()}\u2026${withoutOpenQuote(end, end.indexOf('"')).trimStart()}`;
+}
+
+/** A part of a name without the quotation mark at `place` where its partner was cut off. */
+function withoutOpenQuote(part: readonly string[], place: number): string {
+  const open = part.filter((character) => character === '"').length % 2 === 1;
+  return part.filter((_, index) => !open || index !== place).join('');
 }

@@ -35,7 +35,7 @@ a{display:inline-block;min-height:24px}
 summary{display:list-item;list-style:disclosure-closed inside;min-height:24px}
 details[open]>summary{list-style-type:disclosure-open}
 .figure{white-space:nowrap}
-.sideways{display:none}
+.sideways{display:none;position:sticky;left:0;width:max-content;margin:0}
 .verdict .left-out{margin-top:8px;font-size:16px;line-height:24px}
 :focus-visible{outline:3px solid var(--accent);outline-offset:2px}
 .note,figcaption,caption{color:var(--muted)}
@@ -50,7 +50,9 @@ figure{margin:0 0 40px}
 figcaption{margin:8px 0 4px}
 figure svg{display:block;max-width:100%;height:auto}
 .narrow{display:none}
-.scroll{position:relative;overflow-x:auto;margin:0 0 16px}
+.scroll{position:relative;overflow-x:auto;margin:0 0 16px;background:linear-gradient(var(--paper),var(--paper)) right/20px 100% no-repeat local,linear-gradient(to left,var(--grid),transparent) right/20px 100% no-repeat scroll}
+@keyframes sideways{from,to{max-height:24px;visibility:visible}}
+@supports(animation-timeline:scroll()){.sideways{display:block;max-height:0;visibility:hidden;overflow:hidden;animation:sideways linear;animation-timeline:scroll(nearest inline)}}
 table{border-collapse:collapse;font-size:14px;line-height:20px;font-variant-numeric:tabular-nums}
 caption{text-align:left;padding:0 0 8px;max-width:min(60rem,100vw - 3rem)}
 th,td{padding:6px 12px 6px 0;text-align:left;vertical-align:top;border-bottom:1px solid var(--grid)}
@@ -79,7 +81,7 @@ h1{font-size:23px;line-height:30px}
 dl{display:block}
 dd{margin:0 0 12px}
 .wide{display:none}
-.sideways{display:block;margin:0 0 4px}
+.sideways{display:block}
 .narrow{display:block}
 }
 @media print{

@@ -1,3 +1,4 @@
+import { htmlMessages as say } from '../messages/page-messages.js';
 import { type Html, html } from './html.js';
 import { keepNumbers } from './keep-numbers.js';
 
@@ -36,7 +37,12 @@ ${body}</tbody></table>`,
   );
 }
 
-/** A box that scrolls sideways by touch and keyboard, labelled by the caption with the given id. */
+/**
+ * A box that scrolls sideways by touch and keyboard, labelled by the caption with the given id. The hint that it does is shown by
+ * the style where the content is wider than the box: by a timeline of scrolling, which exists only there, or on narrow screens
+ * where the browser has none.
+ */
 export function scrollBox(id: string, content: Html): Html {
-  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">${content}</div>`;
+  const hint = html`<p class="note sideways" aria-hidden="true">${say.sideways()}</p>`;
+  return html`<div class="scroll" role="region" aria-labelledby="${id}" tabindex="0">${hint}${content}</div>`;
 }

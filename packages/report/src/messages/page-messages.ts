@@ -91,7 +91,8 @@ export const summaryMessages = {
   noteBest: () =>
     'A star marks the smallest value of a row where its interval lies below all others; without a star the intervals overlap or there is nothing to compare.',
   noteInterval: () => 'No interval is shown where it is narrower than the last digit.',
-  sideways: () => 'The table scrolls sideways \u2192',
+  noteSimulated: () =>
+    'A simulated gap is a split-sample estimate: other trials choose the two entities than measure them, so that it can be smaller than a gain or loss beside it.',
   noLoser: () => 'none loses',
   noWinner: () => 'none gains',
   notDefined: () => 'not defined',
@@ -162,3 +163,8 @@ export const repeatMessages = {
     `The full result holds ${entities} entities and is not repeated inside this page. It is the file that the option --json writes; --csv writes gain or loss of every entity.`,
   where: (file: string) => `For this run it is ${file}.`,
 };
+
+/** Around any table. */
+export const htmlMessages = {
+  sideways: () => 'The table scrolls sideways \u2192',
+} as const;

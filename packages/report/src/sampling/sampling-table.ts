@@ -5,7 +5,7 @@ import { cellGrid } from '../measure/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
 import { asItIs } from '../mitigation/views.js';
 import { methodWords } from '../words/index.js';
-import { totalError, totalText } from './total-error.js';
+import { totalError, totalWithRange } from './total-error.js';
 
 /** Sampling error alone, privacy noise alone and both, a row a cell; null where sampling error was not asked for. */
 export function samplingTable(of: Result): TextTable | null {
@@ -22,9 +22,9 @@ function numbersOf({ sampling: split }: Cell, write: (value: number | null) => s
   if (!split) return [say.notDefined(), '', '', '', '', ''];
   const { sampling, privacy, both, added, ratio } = split;
   return [
-    ...[sampling, privacy, both].map(({ absolute }) => totalText(absolute, write)),
+    ...[sampling, privacy, both].map(({ absolute }) => totalWithRange(absolute, write)),
     formatInterval(added.estimate, added.lower, added.upper, write),
-    formatNumber(ratio.estimate),
+    formatInterval(ratio.estimate, ratio.lower, ratio.upper, formatNumber),
     methodWords({ method: both.method, trials: split.trials }),
   ];
 }

@@ -1,5 +1,5 @@
 import type { AuditResult, Harm } from '@dpfair/result';
-import { formatDollars, formatNumber, formatPercent, MISSING } from '../format/index.js';
+import { formatDollars, formatInterval, formatNumber, formatPercent, MISSING } from '../format/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
 import { countNoun } from '../words/index.js';
 
@@ -9,6 +9,12 @@ type Total = Harm['absolute'];
 /** A simulation that saw no error at all knows no more than that it is rare. */
 export function totalText({ estimate, upper }: Total, write: (value: number) => string): string {
   return estimate === 0 && upper !== null && upper > 0 ? say.atMost(write(upper)) : write(estimate ?? 0);
+}
+
+/** The same with its interval, where that is wider than the last digit. */
+export function totalWithRange(total: Total, write: (value: number | null) => string): string {
+  const { estimate, lower, upper } = total;
+  return estimate === 0 ? totalText(total, write) : formatInterval(estimate, lower, upper, write);
 }
 
 /**

@@ -20,10 +20,10 @@ export function answerTable(
     say.name(),
     say.id(),
     answers.truth(),
-    say.count(countNoun(result)),
-    answers.probability(),
     answers.wrong(),
     ...(people ? [answers.peopleColumn()] : []),
+    answers.probability(),
+    say.count(countNoun(result)),
   ];
   const rows = indices.map((index) => {
     const view = entityView(result, cell, index);
@@ -33,10 +33,10 @@ export function answerTable(
       dataText(view.name),
       dataText(view.id),
       entitled ? answers.yes() : answers.no(),
-      formatWhole(view.count),
-      withRange(yesProbability(cell, index)),
       `${formatProbability(wrong)}${unsure}`,
       ...(people ? [formatNumber(expectedToLose(cell, index))] : []),
+      withRange(yesProbability(cell, index)),
+      formatWhole(view.count),
     ];
   });
   return table(columns, rows, { caption, id, words: 3 });

@@ -17,6 +17,7 @@ ${result.cells.length > 0 ? summary(result) : null}${checkList(result)}</section
 
 function summary(result: AuditResult): Html {
   const grid = cellGrid(result);
+  const simulated = result.cells.some(({ method }) => method === 'montecarlo');
   const unit = outcomeUnit(
     result,
     result.cells.map((cell) => cell.alpha.estimate),
@@ -37,7 +38,7 @@ function summary(result: AuditResult): Html {
   const content = html`<table class="summary"><caption id="summary-caption">${caption}</caption>
 <thead><tr><th scope="col" rowspan="2">${say.noise()}</th>${groups}</tr><tr>${heads}</tr></thead><tbody>
 ${rows}</tbody></table>`;
-  return html`<p class="note sideways" aria-hidden="true">${say.sideways()}</p>${scrollBox('summary-caption', content)}<p class="note">${say.noteBest()} ${say.noteInterval()}</p>`;
+  return html`${scrollBox('summary-caption', content)}<p class="note">${say.noteBest()} ${say.noteInterval()}${simulated ? ` ${say.noteSimulated()}` : null}</p>`;
 }
 
 function cellsOf(row: CellRow, posts: readonly string[], columns: readonly SummaryColumn[]): Html[] {

@@ -23,6 +23,8 @@ import { milderCell, milderSentence } from './milder.js';
 
 /** Chances below this are counted together. */
 const SMALL = 0.001;
+/** Chances below this are not written in digits. */
+const UNWRITTEN = 1e-6;
 
 /** What the verdict says of seats: who is likely to lose one and to gain one, and what narrows the gap. */
 export function seatFindings(result: AuditResult, grid: CellGrid, head: Cell): Findings {
@@ -42,6 +44,11 @@ export function seatFindings(result: AuditResult, grid: CellGrid, head: Cell): F
 function effectSentence(result: AuditResult, at: string, cell: Cell): string {
   const [loser, winner] = [likeliestChange(cell, 'fewer'), likeliestChange(cell, 'more')];
   if (loser === null && winner === null) return nobody(at, cell);
+  const likeliest = Math.max(
+    loser === null ? 0 : upper(cell, 'fewer', loser),
+    winner === null ? 0 : upper(cell, 'more', winner),
+  );
+  if (likeliest < UNWRITTEN) return say.hardly(at);
   const name = (index: number) => entityLabel(cell, entityView(result, cell, index));
   const chance = (change: SeatChange, index: number) => withRange(seatChanceText(cell, change, index));
   const gains = loser === null ? say.gainsSeat : say.gains;

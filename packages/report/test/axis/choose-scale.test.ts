@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { logScale, signedScale, sizeScale } from '../../src/axis/choose-scale.js';
+import { effectScale, logScale, signedScale, sizeScale } from '../../src/axis/choose-scale.js';
 import { position, valueAt } from '../../src/axis/scale.js';
 
 const sizes = fc.array(fc.double({ min: 1e-12, max: 1e12, noNaN: true }), { minLength: 1, maxLength: 30 });
@@ -40,6 +40,16 @@ describe('scales', () => {
     const ratio = Math.log(10) / (Math.log(901) - Math.log(10));
     const place = (value: number) => position(scale, value);
     expect((place(10) - place(0)) / (place(1000) - place(10))).toBeCloseTo(ratio, 9);
+  });
+
+  it('of effects are linear when their sizes span less than two decades, and hold the intervals', () => {
+    const near = effectScale([-5, 0, 1, 99], [-7, 120]);
+    expect(near.type).toBe('linear');
+    // Equal lengths for equal differences.
+    expect(position(near, 60) - position(near, 40)).toBeCloseTo(position(near, 0) - position(near, -20), 12);
+    expect([position(near, -7) > 0, position(near, 120) < 1]).toEqual([true, true]);
+    expect(effectScale([-1, 100], []).type).toBe('symlog');
+    expect(effectScale([], []).domain).toEqual([-1, 1]);
   });
 
   it('survive nothing, zeros and single values', () => {

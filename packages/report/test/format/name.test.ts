@@ -8,6 +8,12 @@ describe('names', () => {
     expect(cutName('short')).toBe('short');
   });
 
+  it('that are cut within quotation marks keep none of them', () => {
+    expect(cutName('Union "Casa Grande" Consolidated', 24)).toBe('Union Casa…onsolidated');
+    expect(cutName('Consolidated District of "Casa Grande"', 24)).toBe('Consolidated…asa Grande');
+    expect(cutName('"Rio" Unified School District "Sur"', 20)).toBe('"Rio" Unif…ict "Sur"');
+  });
+
   it('lose control characters, direction overrides and lone surrogates, and keep all else', () => {
     expect(cleanText('a\u0000b\u202ec\ud800d')).toBe('a\ufffdb\ufffdc\ufffdd');
     expect(cleanText('Ñandú <b> 😀')).toBe('Ñandú <b> 😀');

@@ -74,11 +74,11 @@ describe('sampling error beside privacy noise', () => {
     expect(table?.rows[0]).toEqual([
       'epsilon 0.1',
       'baseline',
-      '$50.0 million',
-      '$25.0 million',
-      '$55.9 million',
+      '$50.0 million ($49.0 million to $51.0 million)',
+      '$25.0 million ($24.5 million to $25.5 million)',
+      '$55.9 million ($54.8 million to $57.0 million)',
       '$5.90 million ($5.31 million to $6.49 million)',
-      '0.500',
+      '0.500 (0.490 to 0.510)',
       'Monte Carlo, 2,048 trials',
     ]);
     expect(table?.rows[1]?.slice(2)).toEqual(['not defined', '', '', '', '', '']);

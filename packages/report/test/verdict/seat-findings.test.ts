@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { renderFigures } from '../../src/render-figures.js';
 import { renderHtml } from '../../src/render-html.js';
 import { summaryTable } from '../../src/summary-table.js';
 import { entityCsv } from '../../src/tables/entity-csv.js';
@@ -10,8 +11,17 @@ const plain = (text: string) => text.replaceAll('\u202f', ' ');
 
 it('the verdict says who may lose a seat and who may gain one', () => {
   expect(plain(verdict(seatResult(seatCell(0.01, close))))).toBe(
-    'At epsilon 0.01 Minnesota has a 40.5 % chance to lose a seat and New York has a 40.5 % chance to gain one; on average 0.405 entities have fewer seats than without noise; for 1 entity either chance is below 0.10 %. A single release moves a seat or does not. (exact)',
+    'At epsilon 0.01 Minnesota loses a seat with a chance of 40.5 % and New York gains one with a chance of 40.5 %; on average 0.405 entities have fewer seats than without noise; for 1 entity either chance is below 0.10 %. A single release moves a seat or does not. (exact)',
   );
+});
+
+it('chances and gains too small for digits are told as next to nothing, in the verdict and in the title of the figure', async () => {
+  const tiny = seatResult(seatCell(1, { fewer: [1e-9, 0, 0], more: [0, 1e-9, 0] }));
+  expect(plain(verdict(tiny))).toContain(
+    'At epsilon 1 noise moves next to nothing: the chance of any entity to lose or to gain a seat is below 0.0001 %',
+  );
+  const [figure] = await renderFigures(tiny);
+  expect(figure?.title).toBe('At epsilon 1 nothing moves: no gain or loss reaches 0.000001 seats');
 });
 
 it('the verdict says what a milder noise does, in seats', () => {
@@ -23,7 +33,7 @@ it('the verdict says what a milder noise does, in seats', () => {
 
 it('simulated chances have intervals, and what was never seen has a limit', () => {
   const simulated = plain(verdict(seatResult(seatCell(0.01, close, 20_000))));
-  expect(simulated).toMatch(/Minnesota has a 40\.5 % \(39\.6 % to 41\.4 %\) chance to lose a seat/);
+  expect(simulated).toMatch(/Minnesota loses a seat with a chance of 40\.5 % \(39\.6 % to 41\.4 %\)/);
   const never = { fewer: [0, 0, 0], more: [0, 0, 0] };
   expect(plain(verdict(seatResult(seatCell(0.01, never, 20_000))))).toBe(
     'At epsilon 0.01 no chance of a moved seat can be told from zero with 20,000 trials; the chance of any entity to lose one is at most 0.040 %. (Monte Carlo, 20,000 trials; 95 % intervals)',

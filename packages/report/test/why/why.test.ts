@@ -56,7 +56,7 @@ describe('why', () => {
     const unbiased = await resultOf('identity', 'none', [0, 5, 30]);
     expect(whySentence(unbiased, cellOf(unbiased))).toMatch(/nothing biases the outcome\.$/);
     const wild = await resultOf('allotment', 'baseline', [0, 2]);
-    expect(whySentence(wild, cellOf(wild))).toContain('cannot be told apart: the noisy total is zero or negative');
+    expect(whySentence(wild, cellOf(wild))).toContain('are not told apart: the noisy total is zero or negative');
     const old = districts();
     expect(whySection(old, null)).toBeNull();
   });

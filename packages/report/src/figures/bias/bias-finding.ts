@@ -7,11 +7,15 @@ import { atLabel, postWords, sentence } from '../../words/index.js';
 
 /** A part of the loss this close to the part of the whole is in proportion to it. */
 const ALIKE = 0.1;
+/** Parts of a seat below this are not written in digits. */
+const UNWRITTEN = 1e-6;
 
 /** The finding of the bias figure: who bears the losses by size when that is clear, else who loses and gains most. */
 export function biasFinding(result: AuditResult, label: string): string {
   const cell = headlineCell(result);
   if (cell === null) return sentence(say.titleNothing(atLabel(label)));
+  if (result.unit === 'seats' && cell.alpha.upper !== null && cell.alpha.upper < UNWRITTEN)
+    return sentence(say.titleHardly(atLabel(label)));
   return sentence(bySize(cell, atLabel(label)) ?? byExtremes(result, cell, atLabel(label)));
 }
 

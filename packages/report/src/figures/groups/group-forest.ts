@@ -1,5 +1,5 @@
 import type { AuditResult, Cell } from '@dpfair/result';
-import { axisSpec, fitTicks, scaleSpec, signedScale, ticks } from '../../axis/index.js';
+import { type AxisScale, axisSpec, effectScale, fitTicks, scaleSpec, ticks } from '../../axis/index.js';
 import { cleanText, cutName, formatWhole } from '../../format/index.js';
 import {
   type CellGrid,
@@ -39,9 +39,15 @@ export function groupForest(result: AuditResult): FigureDraft | null {
   const grid = cellGrid(result);
   const row = rowOf(grid, head);
   const title = finding(atLabel(row.label), postWords(head.post).phrase, views, effect);
+  const scale = scaleOf(row.cells.flatMap((cell) => values(cell, shown, effect)));
+  const how = scale.type === 'symlog' ? say.logarithmic() : '';
   const explanation =
-    say.explanation(formatWhole(shown.length), formatWhole(head.groups.length), effect.sorted, effect.drawn) +
-    (shown.some((view) => view.group.small) ? say.small() : '');
+    say.explanation(
+      formatWhole(shown.length),
+      formatWhole(head.groups.length),
+      effect.sorted + how,
+      effect.drawn + how,
+    ) + (shown.some((view) => view.group.small) ? say.small() : '');
   return {
     id: 'groups',
     title,
@@ -71,7 +77,7 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], effect:
   );
   const height = shown.length * ROW + 8;
   const data = cells.map((cell) => values(cell, shown, effect));
-  const x = signedScale(data.flat().flatMap((value) => [value.effect, value.lower, value.upper]));
+  const x = scaleOf(data.flat());
   const places = fitTicks(ticks(x, effect.factor, 78 / width, effect.tick), x, width);
   // panels too narrow for a title each share one
   const shared = !narrow && columns > 1 && width < TITLE_WIDTH;
@@ -97,6 +103,13 @@ function draw(grid: CellGrid, row: CellRow, shown: readonly GroupView[], effect:
   const rows = narrow ? panels.map((panel) => [panel]) : [panels];
   return panelGrid(rows, { width, height, left, right, under: 48, between });
 }
+
+/** One scale for all panels. */
+const scaleOf = (data: readonly Value[]): AxisScale =>
+  effectScale(
+    data.map(({ effect }) => effect),
+    data.flatMap(({ lower, upper }) => [lower, upper]),
+  );
 
 interface Value {
   readonly row: number;

@@ -2,9 +2,9 @@ import type { MethodText } from '../method-messages.js';
 
 /** Sentences of the verdict. Every argument is text that is already formatted. */
 export const seatVerdictMessages = {
-  loses: (name: string, chance: string) => `${name} has a ${chance} chance to lose a seat`,
-  gains: (name: string, chance: string) => `${name} has a ${chance} chance to gain one`,
-  gainsSeat: (name: string, chance: string) => `${name} has a ${chance} chance to gain a seat`,
+  loses: (name: string, chance: string) => `${name} loses a seat with a chance of ${chance}`,
+  gains: (name: string, chance: string) => `${name} gains one with a chance of ${chance}`,
+  gainsSeat: (name: string, chance: string) => `${name} gains a seat with a chance of ${chance}`,
   effect: (at: string, parts: readonly string[]) => `${at} ${parts.join(' and ')}`,
   expected: (count: string) => `on average ${count} entities have fewer seats than without noise`,
   calm: (count: string, below: string) =>
@@ -12,6 +12,8 @@ export const seatVerdictMessages = {
       ? `for 1 entity either chance is below ${below}`
       : `for ${count} entities either chance is below ${below}`,
   nothing: (at: string) => `${at} noise moves no seat`,
+  hardly: (at: string) =>
+    `${at} noise moves next to nothing: the chance of any entity to lose or to gain a seat is below 0.0001\u202f%`,
   unseen: (at: string, how: string) => `${at} no chance of a moved seat can be told from zero ${how}`,
   atMost: (chance: string) => `the chance of any entity to lose one is at most ${chance}`,
   oneRelease: () => 'A single release moves a seat or does not',

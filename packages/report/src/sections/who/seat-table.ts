@@ -27,23 +27,23 @@ export function seatTable(
     return [
       dataText(view.name),
       dataText(view.id),
-      formatWhole(view.count),
-      formatWhole(view.truth),
-      expected(view),
-      `${formatInterval(view.bias, view.lower, view.upper, formatNumber)}${unsure(cell, view)}`,
       chance('fewer', index),
       chance('more', index),
+      `${formatInterval(view.bias, view.lower, view.upper, formatNumber)}${unsure(cell, view)}`,
+      formatWhole(view.truth),
+      expected(view),
+      formatWhole(view.count),
     ];
   });
   const heads = [
     whoMessages.name(),
     whoMessages.id(),
-    say.population(),
-    say.truth(),
-    say.expected(),
-    say.difference(),
     say.chanceFewer(),
     say.chanceMore(),
+    say.difference(),
+    say.truth(),
+    say.expected(),
+    say.population(),
   ];
   return table(heads, rows, { caption, id, words: 2 });
 }

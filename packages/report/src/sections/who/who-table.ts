@@ -36,13 +36,14 @@ export function whoTable(
 ): Html {
   const views = indices.map((index) => entityView(result, cell, index));
   const columns = [
-    ...nameColumns(result),
+    ...nameColumns(),
+    ...moneyColumns(result, cell),
     ...outcomeColumns(
       result,
       cell,
       scaled.map((index) => entityView(result, cell, index)),
     ),
-    ...moneyColumns(result, cell),
+    ...countColumns(result),
   ];
   return table(
     columns.map((column) => column.head),
@@ -51,12 +52,16 @@ export function whoTable(
   );
 }
 
-function nameColumns(result: AuditResult): Column[] {
-  const name: Column = { head: say.name(), cell: (view) => dataText(view.name) };
-  const id: Column = { head: say.id(), cell: (view) => dataText(view.id) };
-  if (result.unit === 'count') return [name, id];
-  const count: Column = { head: say.count(countNoun(result)), cell: (view) => formatWhole(view.count) };
-  return [name, id, count];
+function nameColumns(): Column[] {
+  return [
+    { head: say.name(), cell: (view) => dataText(view.name) },
+    { head: say.id(), cell: (view) => dataText(view.id) },
+  ];
+}
+
+function countColumns(result: AuditResult): Column[] {
+  if (result.unit === 'count') return [];
+  return [{ head: say.count(countNoun(result)), cell: (view) => formatWhole(view.count) }];
 }
 
 function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityView[]): Column[] {
@@ -69,6 +74,8 @@ function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityV
   const difference = (view: EntityView) =>
     `${formatInterval(view.bias, view.lower, view.upper, write)}${unsure(cell, view)}`;
   return [
+    { head: say.difference(shares ? biases.unit : noun), cell: difference },
+    { head: say.percent(), cell: (view) => formatPercent(view.fraction) },
     {
       head: say.truth(shares ? outcomes.unit : noun),
       cell: (view) => formatBeside(view.truth * factor, (view.bias ?? 0) * factor, !shares),
@@ -77,8 +84,6 @@ function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityV
       head: say.expected(shares ? outcomes.unit : noun),
       cell: (view) => formatOutcome(view, factor),
     },
-    { head: say.difference(shares ? biases.unit : noun), cell: difference },
-    { head: say.percent(), cell: (view) => formatPercent(view.fraction) },
   ];
 }
 

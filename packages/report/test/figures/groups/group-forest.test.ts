@@ -35,7 +35,7 @@ describe('the forest of groups', () => {
     expect(draft?.table.rows.map(([, group]) => group)).toEqual(['North', 'South', 'West']);
     const svg = await drawSvg((draft as NonNullable<typeof draft>).draw('wide'), '');
     expect(svg).toContain('gain or loss (dollars)');
-    expect(svg).toMatch(/\u2212\$1 million/);
+    expect(svg).toMatch(/\u2212\$2 million/);
     expect(svg.indexOf('>North<')).toBeLessThan(svg.indexOf('>South<'));
   });
 
