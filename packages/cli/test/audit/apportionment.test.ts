@@ -84,7 +84,10 @@ describe('seats from a file of populations', () => {
   });
 
   it('huge populations state what rounding can do to the chances', async () => {
-    const { cells } = await auditFile({ ...extreme, apportion: 'jefferson', seats: 1 });
+    const asked = { ...extreme, apportion: 'jefferson', seats: 1 } as const;
+    // The error of the exact chances is above the tolerance: left to itself the audit simulates.
+    expect((await auditFile({ ...asked, trials: 640 })).cells[0]?.method).toBe('montecarlo');
+    const { cells } = await auditFile({ ...asked, method: 'exact' });
     expect(cells[0]?.entities.truth).toEqual([1, 0, 0, 0]);
     // Equal populations: noise decides as a coin does.
     const off = Math.abs((cells[0]?.entities.events?.[0]?.probability[0] as number) - 0.5);

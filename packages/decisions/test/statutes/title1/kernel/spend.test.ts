@@ -203,13 +203,12 @@ describe('a budget that goes to states first', () => {
           const own = districts.map((_, s) => (receives[s] ? (stateWeights[s] as number) : 0));
           const least = districts.map((_, s) => (receives[s] ? (minimums[s] as number) : 0));
           const allotments = slowly([own.map((weight, s) => ({ weight, floor: least[s] as number }))], [0], budget);
-          const expected = districts.flatMap((state, s) =>
-            state.some(({ weight }) => weight > 0)
-              ? slowly([state], [0], allotments[s] as number)
-              : state.map(({ floor }) =>
-                  floor > 0 ? (floor * (allotments[s] as number)) / sum(state.map((d) => d.floor)) : 0,
-                ),
-          );
+          const expected = districts.flatMap((state, s) => {
+            const allotted = allotments[s] as number;
+            if (allotted === 0) return state.map(() => 0);
+            if (state.some(({ weight }) => weight > 0)) return slowly([state], [0], allotted);
+            return state.map(({ floor }) => (floor > 0 ? (floor * allotted) / sum(state.map((d) => d.floor)) : 0));
+          });
           const amount = byState(districts, stateWeights, minimums, budget);
           expect(sum(amount)).toBeCloseTo(budget, 8);
           amount.forEach((dollars, i) => {
