@@ -1,6 +1,7 @@
 // Balle, Wang (2018) for (epsilon, delta); Bun, Steinke (2016), Proposition 1.6, for zCDP.
 import type { Mechanism } from '@dpfair/result';
 import { gaussianEpsilon, gaussianSigma } from './analytic-gaussian.js';
+import { gaussianRecord } from './gaussian-record.js';
 import { completePrivacyOptions, type PrivacyOptions, requireDelta, requirePositive } from './privacy-options.js';
 
 /** Either a budget (epsilon, delta) for one count column, or the standard deviation, with a delta if epsilon is wanted. */
@@ -18,30 +19,16 @@ export type GaussianCalibration =
  * @example gaussianMechanism({ sigma: 25 }).rho // 0.0008
  */
 export function gaussianMechanism(calibration: GaussianCalibration, options: PrivacyOptions = {}): Mechanism {
-  const { sensitivity, neighbours, columns } = completePrivacyOptions(options);
+  const complete = completePrivacyOptions(options);
+  const { sensitivity, columns } = complete;
   const { delta } = calibration;
   if (delta !== undefined) requireDelta(delta);
   const { epsilon, sigma } =
     'sigma' in calibration
       ? withSigma(calibration.sigma, delta, sensitivity)
       : withBudget(calibration.epsilon, calibration.delta, sensitivity);
-  const rho = sensitivity ** 2 / (2 * sigma ** 2);
-  return {
-    kind: 'gaussian',
-    epsilon,
-    delta: delta ?? null,
-    rho,
-    scale: null,
-    sigma,
-    sensitivity,
-    neighbours,
-    total: {
-      columns,
-      epsilon: delta === undefined ? null : gaussianEpsilon(delta, sigma, sensitivity * Math.sqrt(columns)),
-      delta: delta ?? null,
-      rho: columns * rho,
-    },
-  };
+  const totalEpsilon = (given: number) => gaussianEpsilon(given, sigma, sensitivity * Math.sqrt(columns));
+  return gaussianRecord({ kind: 'gaussian', sigma, delta, epsilon, totalEpsilon }, complete);
 }
 
 function withSigma(sigma: number, delta: number | undefined, sensitivity: number) {

@@ -3,6 +3,7 @@ import type { Mechanism } from '@dpfair/result';
 import { safeDelta } from '../analytic-gaussian.js';
 import { concentratedEpsilon, concentratedRho } from '../concentrated.js';
 import type { GaussianCalibration } from '../gaussian-mechanism.js';
+import { gaussianRecord } from '../gaussian-record.js';
 import { leastPassing, leastPassingFrom } from '../least-passing.js';
 import { completePrivacyOptions, type PrivacyOptions, requireDelta, requirePositive } from '../privacy-options.js';
 import { discreteGaussianDelta } from './discrete-gaussian-delta.js';
@@ -24,7 +25,8 @@ export function discreteGaussianMechanism(
   calibration: DiscreteGaussianCalibration,
   options: PrivacyOptions = {},
 ): Mechanism {
-  const { sensitivity, neighbours, columns } = completePrivacyOptions(options);
+  const complete = completePrivacyOptions(options);
+  const { sensitivity, columns } = complete;
   const { delta } = calibration;
   if (delta !== undefined) requireDelta(delta);
   const { epsilon, sigma } =
@@ -35,24 +37,9 @@ export function discreteGaussianMechanism(
           delta,
           sensitivity,
         );
-  const rho = sensitivity ** 2 / (2 * sigma ** 2);
-  return {
-    kind: 'discrete-gaussian',
-    epsilon,
-    delta: delta ?? null,
-    rho,
-    scale: null,
-    sigma,
-    sensitivity,
-    neighbours,
-    total: {
-      columns,
-      epsilon:
-        delta === undefined ? null : columns === 1 ? epsilon : concentratedEpsilon(columns * rho, safeDelta(delta)),
-      delta: delta ?? null,
-      rho: columns * rho,
-    },
-  };
+  const totalEpsilon = (given: number, totalRho: number) =>
+    columns === 1 ? epsilon : concentratedEpsilon(totalRho, safeDelta(given));
+  return gaussianRecord({ kind: 'discrete-gaussian', sigma, delta, epsilon, totalEpsilon }, complete);
 }
 
 /** Guarantees are looser than they need be by more than the rounding of the formulas behind them. */
