@@ -27,6 +27,7 @@ export {
 export type { CountTable } from './count-table.js';
 export { type CsvCell, writeCsv } from './csv.js';
 export { DpfairError, describeFault, type ErrorCode, type Fault, type FaultLocation } from './error.js';
+export type { Examples } from './examples.js';
 export { resultFromJson, resultJsonSchema, resultToJson } from './json.js';
 export type { Mitigation, MitigationChange, MitigationPrice, SameGap } from './mitigation.js';
 export {
