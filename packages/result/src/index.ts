@@ -38,6 +38,8 @@ export {
   RESULT_SCHEMA,
   type Result,
   resultSchema,
+  type TrainingResult,
+  trainingResultSchema,
 } from './result.js';
 export {
   type Certificate,
@@ -59,3 +61,15 @@ export {
 } from './run/privacy.js';
 export type { Input, InputMismatch, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './run/provenance.js';
 export { type Warning, type WarningCode, warningCodes } from './run/warning.js';
+export {
+  type TrainingAlgorithm,
+  type TrainingAlgorithmSummary,
+  type TrainingPrivacy,
+  trainingAlgorithms,
+} from './training/algorithm.js';
+export { type RiskCause, type RiskCauseOfRows, riskCauses, type Sweep, sweepParameters } from './training/causes.js';
+export type { LearningData, ModelSummary } from './training/data.js';
+export type { Measured } from './training/measured.js';
+export type { GroupOutcome, GroupPath, RiskGap, TrainingPath } from './training/outcome.js';
+export type { Attacks, Membership, Pruning, TrainingRemedy } from './training/remedies.js';
+export type { TrainingRun } from './training/training.js';

@@ -5,6 +5,7 @@ import { mitigationShape } from './mitigation.js';
 import { checkSchema } from './run/check.js';
 import { inputSchema, runSchema, toolSchema } from './run/provenance.js';
 import { warningSchema } from './run/warning.js';
+import { trainingShape } from './training/training.js';
 
 /** Version of the result contract; changes within a major version only add. */
 export const RESULT_SCHEMA = 'dpfair-result/1';
@@ -33,6 +34,13 @@ export const mitigationResultSchema = z
 
 /** What `dpfair mitigate` returns: the cells of an audit, one per mitigation, and what is compared of them. */
 export type MitigationResult = z.infer<typeof mitigationResultSchema>;
+
+export const trainingResultSchema = z
+  .object({ ...header, kind: z.literal('training'), ...trainingShape })
+  .describe('Result of dpfair train.');
+
+/** What `dpfair train` returns: private trainings beside those without privacy, group by group. */
+export type TrainingResult = z.infer<typeof trainingResultSchema>;
 
 /** Any result; more kinds join as the commands that make them land. */
 export const resultSchema = z.discriminatedUnion('kind', [auditResultSchema, mitigationResultSchema], {

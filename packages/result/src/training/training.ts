@@ -1,0 +1,37 @@
+import { z } from 'zod';
+import { methods } from '../cell/methods.js';
+import { probability, wholeNumber } from '../numbers.js';
+import { algorithmSchema, trainingPrivacySchema } from './algorithm.js';
+import { riskCauseSchema, sweepSchema } from './causes.js';
+import { learningDataSchema, modelSummarySchema } from './data.js';
+import { divergenceSchema, groupOutcomeSchema, pathSchema, riskGapSchema } from './outcome.js';
+import { attackSchema, pruningSchema, trainingRemedySchema } from './remedies.js';
+
+export const trainingRunSchema = z
+  .object({
+    id: z.string().describe('Name of the remedy; none for plain private training.'),
+    algorithm: algorithmSchema,
+    privacy: trainingPrivacySchema,
+    method: z.enum(methods),
+    repetitions: wholeNumber.describe('Trainings with fresh noise and batches; 0 for exact results.'),
+    confidence: probability,
+    diverged: divergenceSchema,
+    population: groupOutcomeSchema,
+    groups: z.array(groupOutcomeSchema),
+    gap: riskGapSchema,
+    path: pathSchema.nullable().describe('Null where nothing was tracked.'),
+    causes: z.array(riskCauseSchema),
+  })
+  .describe('One private training, beside the same training without privacy.');
+/** One private training, beside the same training without privacy. */
+export type TrainingRun = z.infer<typeof trainingRunSchema>;
+
+export const trainingShape = {
+  data: learningDataSchema,
+  model: modelSummarySchema,
+  runs: z.array(trainingRunSchema).describe('One per budget and remedy.'),
+  sweeps: z.array(sweepSchema),
+  remedies: z.array(trainingRemedySchema).describe('One per run where remedies were compared.'),
+  pruning: z.array(pruningSchema),
+  attacks: attackSchema.nullable(),
+};
