@@ -1,4 +1,6 @@
 export type { StepTerms } from './decomposition/step-terms.js';
+export { describeModel, type ModelChoice } from './models/describe-model.js';
+export { makeModel } from './models/make-model.js';
 export type { Model, ParameterBlock, Pass } from './models/model.js';
 export {
   type Activation,

@@ -7,7 +7,7 @@ export const activations = ['relu', 'tanh'] as const;
 export type Activation = (typeof activations)[number];
 
 export const lossNames = ['logistic', 'softmax', 'squared', 'smooth-hinge'] as const;
-/** Loss of the outputs of a model: see `outputLosses`. */
+/** Loss of the outputs of a model: see `outputLoss`. */
 export type LossName = (typeof lossNames)[number];
 
 /**
@@ -25,4 +25,6 @@ export interface ModelDescription {
   /** 1 for logistic, squared and smooth-hinge losses, the number of classes for softmax. */
   readonly outputs: number;
   readonly loss: LossName;
+  /** Half the width of the bend of the smooth hinge, as a margin; null for other losses. */
+  readonly hingeWidth: number | null;
 }

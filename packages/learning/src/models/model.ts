@@ -51,14 +51,14 @@ export interface Model {
     out: Float64Array,
   ): void;
 
-  /** Sets `out[k]` to the trace of H_i, in closed form; null for models that have none (networks: see `hutchinsonTraces`). */
-  readonly traces: ((parameters: Float64Array, examples: Examples, rows: Int32Array, out: Float64Array) => void) | null;
+  /** Sets `out[k]` to the trace of H_i, exactly (up to rounding) for every model. */
+  traces(parameters: Float64Array, examples: Examples, rows: Int32Array, out: Float64Array): void;
 }
 
 /** Loss, outputs and gradients of a batch, each example by itself. No gradient of a single example is stored. */
 export interface Pass {
   readonly capacity: number;
-  /** Runs `rows[from .. from + count)` forward and, unless told otherwise, backward. @throws RangeError when count is above the capacity. */
+  /** Runs `rows[from .. from + count)` forward and, unless told otherwise, backward. @throws DpfairError domain, when count is above the capacity. */
   run(
     parameters: Float64Array,
     examples: Examples,
@@ -75,6 +75,7 @@ export interface Pass {
   readonly squaredNorms: readonly Float64Array[];
   /**
    * Adds the sum over the examples of the last run of `weights[k]` times their gradient to `into`; with a list, one weight array a block.
+   * @throws DpfairError domain, when the last run was forward only.
    */
   addGradients(weights: Float64Array | readonly Float64Array[], into: Float64Array): void;
 }
