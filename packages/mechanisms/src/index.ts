@@ -1,3 +1,4 @@
+export * from './accounting/index.js';
 export { type AllotmentRuleName, allotmentRuleNames, allotmentRules } from './allotment/allotment-rules.js';
 export { baselineRule } from './allotment/baseline-rule.js';
 export { posRule } from './allotment/pos-rule.js';

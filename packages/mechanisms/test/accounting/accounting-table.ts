@@ -1,0 +1,28 @@
+import { readFileSync } from 'node:fs';
+
+interface EpsilonRow {
+  readonly of: 'epsilon';
+  readonly samplingRate: number;
+  readonly noiseMultiplier: number;
+  readonly count: number;
+  readonly delta: number;
+  readonly rdp: number;
+  readonly pld: number;
+}
+
+interface DivergenceRow {
+  readonly of: 'divergence';
+  readonly samplingRate: number;
+  readonly noiseMultiplier: number;
+  readonly order: number;
+  readonly value: string;
+}
+
+const rows = readFileSync(new URL('../tables/accounting.jsonl', import.meta.url), 'utf8')
+  .trim()
+  .split('\n')
+  .map((line) => JSON.parse(line) as EpsilonRow | DivergenceRow);
+
+/** Rows of tables/accounting.py. */
+export const epsilonRows = rows.filter((row) => row.of === 'epsilon');
+export const divergenceRows = rows.filter((row) => row.of === 'divergence');
