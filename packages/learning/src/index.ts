@@ -1,4 +1,15 @@
-export type { StepTerms } from './decomposition/step-terms.js';
+export {
+  type PathRecord,
+  pathRecorder,
+  type RecordedColumn,
+  type RecordedPath,
+  recordedColumns,
+} from './decomposition/path-recorder.js';
+export { type StepTerms, splitStep } from './decomposition/split-step.js';
+export { type MeasuredStep, openStepMeter, type StepMeterOptions } from './decomposition/step-meter.js';
+export type { StepMoments } from './decomposition/step-moments.js';
+export { type TrackedRows, trackedRows } from './decomposition/tracked-rows.js';
+export { type Evaluation, evaluate, type Performance } from './evaluation/evaluate.js';
 export { describeModel, type ModelChoice } from './models/describe-model.js';
 export { makeModel } from './models/make-model.js';
 export type { Model, ParameterBlock, Pass } from './models/model.js';
@@ -11,5 +22,20 @@ export {
   type ModelKind,
   modelKinds,
 } from './models/model-description.js';
-export type { Clipping, ClippingInForce } from './training/clipping.js';
+export { type Repetition, runRepetition, type TrainedSide } from './repetitions/run-repetition.js';
+export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
+export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';
+export { nothing, overRepetitions } from './summary/over-repetitions.js';
+export { type RunSummary, summarizeRun } from './summary/summarize-run.js';
+export type { BatchNorms, Clipping, ClippingInForce, ClippingRule } from './training/clipping.js';
+export { clippingRule } from './training/clipping-rule.js';
+export {
+  type Descended,
+  type DescentCompany,
+  type DescentPlan,
+  type DescentPrivacy,
+  descend,
+  type GradientHook,
+} from './training/descent.js';
+export { type OptimizerName, optimizerNames } from './training/optimizer.js';
 export type { Tracker, TrainingStart, TrainingStep } from './training/tracker.js';

@@ -1,8 +1,10 @@
-/** A way to limit what one example adds to a step, as plain data. Bounds are in Euclidean norm. */
+import type { RandomStream } from '@dpfair/stats';
+
+/** A way to limit what one example adds to a step, as plain data. Bounds are Euclidean norms, above 0. */
 export type Clipping =
   /** g min(1, C / |g|). */
   | { readonly rule: 'flat'; readonly bound: number }
-  /** Each layer by a bound of its own, C / sqrt(layers) each. */
+  /** Each layer by a bound of its own, C / sqrt(layers). */
   | { readonly rule: 'per-layer'; readonly bound: number }
   /** g C / (|g| + stability): every gradient is scaled. */
   | { readonly rule: 'automatic'; readonly bound: number; readonly stability: number }
@@ -18,7 +20,7 @@ export type Clipping =
   | { readonly rule: 'by-group'; readonly bound: number; readonly countNoise: number }
   /** g C / Z where |g| <= Z, else nothing (DPSGD-Global). */
   | { readonly rule: 'global'; readonly bound: number; readonly limit: number }
-  /** g C / Z where |g| <= Z, else flat; Z follows a noisy count (DPSGD-Global-Adapt). */
+  /** g C / Z where |g| <= Z, else flat; Z follows a noisy count of those above it (DPSGD-Global-Adapt). */
   | {
       readonly rule: 'global-adaptive';
       readonly bound: number;
@@ -27,17 +29,32 @@ export type Clipping =
       readonly countNoise: number;
     };
 
-/** What a clipping rule does at one step: it may change from step to step. */
+/** Norms and groups of the examples of a batch. */
+export interface BatchNorms {
+  /** One array a block of the parameters. */
+  readonly squaredNorms: readonly Float64Array[];
+  /** Group of each example of the batch. */
+  readonly groups: Int32Array;
+  readonly count: number;
+}
+
+/** What a rule does at one step. It holds until the rule hears of the next batch. */
 export interface ClippingInForce {
-  /** Largest norm of what one example adds to the sum: the sensitivity that the noise is scaled to. */
+  /** Largest norm of what one example adds to the sum: what the noise is scaled to. */
   readonly sensitivity: number;
+  /** Factors of each example: one array for all blocks, or one a block. They are overwritten by the next call. */
+  factors(batch: BatchNorms): Float64Array | readonly Float64Array[];
+  /** How many of them lose length that others keep: norm above the bound, or left out. */
+  clips(batch: BatchNorms): Uint8Array;
+}
+
+/** A rule at work. One that adapts looks at noisy counts of the batch, which the accountant is told of by `counts`. */
+export interface ClippingRule {
+  /** What holds for this batch. `stream` serves the noise of counts; `expected` is the expected size of a batch. */
+  next(batch: BatchNorms, stream: RandomStream, expected: number): ClippingInForce;
   /**
-   * Factors of each example of a pass, from the squared norms of its gradient by block and its group; one array that
-   * holds for all blocks, or one a block. An unclipped gradient has factor 1, except under rules that scale all.
+   * Noise multipliers of the counts that are released at each step beside the gradient: standard deviation of the noise over
+   * the Euclidean sensitivity of the counts released together.
    */
-  factors(
-    squaredNorms: readonly Float64Array[],
-    groups: Int32Array,
-    count: number,
-  ): Float64Array | readonly Float64Array[];
+  readonly counts: readonly number[];
 }

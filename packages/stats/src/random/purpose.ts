@@ -17,6 +17,12 @@ export const purposeNumbers = {
   sampling: 6,
   /** Noise of what a substitute for a decision releases besides the counts. */
   extra: 7,
+  /** Which rows are in a batch. */
+  batch: 8,
+  /** Starting parameters of a model. */
+  initial: 9,
+  /** Random directions that estimate traces and variances. */
+  probe: 10,
 } as const;
 
 /** The name of a purpose. */

@@ -1,0 +1,114 @@
+import type { Examples } from '@dpfair/result';
+import type { RandomStream } from '@dpfair/stats';
+import type { Model, Pass } from '../models/model.js';
+import type { BatchNorms, ClippingInForce } from '../training/clipping.js';
+import type { TrackedRows } from './tracked-rows.js';
+
+/** Means over the tracked rows of one group at given parameters. */
+export interface GroupSums {
+  readonly loss: number;
+  readonly boundary: number | null;
+  readonly meanGradientNorm: number;
+  readonly clipRate: number;
+  /** Mean gradient. */
+  readonly raw: Float64Array;
+  /** Mean clipped gradient. */
+  readonly clipped: Float64Array;
+}
+
+/** Sums `sum of sign_i sqrt(weight_i) gradient_i` with random signs: their outer product has the second moments of gradients as its mean. */
+export interface SignedSums {
+  readonly raw: readonly Float64Array[];
+  readonly clipped: readonly Float64Array[];
+}
+
+/** Rows that go through a pass together. */
+const CHUNK = 512;
+
+/** Reads every tracked row once and returns what each group adds, with `probes` signed sums over all of them. */
+export function groupSums(
+  model: Model,
+  examples: Examples,
+  parameters: Float64Array,
+  { byGroup, shares }: TrackedRows,
+  clipping: ClippingInForce,
+  signs: RandomStream,
+  probes: number,
+): { readonly groups: readonly GroupSums[]; readonly signed: SignedSums } {
+  const pass = model.open(CHUNK);
+  const fresh = () => new Float64Array(model.parameterCount);
+  const signed = { raw: Array.from({ length: probes }, fresh), clipped: Array.from({ length: probes }, fresh) };
+  const groups = byGroup.map((rows, group) => {
+    const raw = fresh();
+    const clipped = fresh();
+    const ofGroup = new Int32Array(CHUNK).fill(group);
+    let [loss, norm, clips, boundary] = [0, 0, 0, 0];
+    for (let from = 0; from < rows.length; from += CHUNK) {
+      const count = Math.min(CHUNK, rows.length - from);
+      pass.run(parameters, examples, rows, from, count);
+      const norms: BatchNorms = { squaredNorms: pass.squaredNorms, groups: ofGroup, count };
+      const factors = clipping.factors(norms);
+      const marks = clipping.clips(norms);
+      const even = new Float64Array(count).fill(1 / rows.length);
+      pass.addGradients(even, raw);
+      pass.addGradients(scaled(factors, even), clipped);
+      for (let probe = 0; probe < probes; probe++) {
+        const weights = randomSigns(signs, count, Math.sqrt((shares[group] as number) / rows.length));
+        pass.addGradients(weights, signed.raw[probe] as Float64Array);
+        pass.addGradients(scaled(factors, weights), signed.clipped[probe] as Float64Array);
+      }
+      for (let k = 0; k < count; k++) {
+        loss += pass.losses[k] as number;
+        norm += Math.sqrt(pass.squaredNorms.reduce((sum, squares) => sum + (squares[k] as number), 0));
+        clips += marks[k] as number;
+      }
+      boundary += sumOfBoundary(model, pass, count);
+    }
+    const { length } = rows;
+    return {
+      loss: loss / length,
+      boundary: hasProbabilities(model) ? boundary / length : null,
+      meanGradientNorm: norm / length,
+      clipRate: clips / length,
+      raw,
+      clipped,
+    };
+  });
+  return { groups, signed };
+}
+
+/** Whether the outputs of a pass are probabilities of classes. */
+export function hasProbabilities({ description: { loss } }: Model): boolean {
+  return loss === 'logistic' || loss === 'softmax';
+}
+
+/** Sum over the examples of the last run of 1 - sum of squared class probabilities: 0 when certain, largest on the boundary. */
+export function sumOfBoundary(model: Model, { outputs }: Pass, count: number): number {
+  const { loss, outputs: classes } = model.description;
+  let sum = 0;
+  for (let k = 0; k < count; k++) {
+    if (loss === 'logistic') sum += 2 * (outputs[k] as number) * (1 - (outputs[k] as number));
+    else {
+      let squares = 0;
+      for (let c = 0; c < classes; c++) squares += (outputs[k * classes + c] as number) ** 2;
+      sum += 1 - squares;
+    }
+  }
+  return sum;
+}
+
+function randomSigns(stream: RandomStream, count: number, size: number): Float64Array {
+  const weights = new Float64Array(count);
+  let bits = 0;
+  for (let k = 0; k < count; k++) {
+    if (k % 32 === 0) bits = stream.nextUint32();
+    weights[k] = (bits >>> (k % 32)) & 1 ? size : -size;
+  }
+  return weights;
+}
+
+function scaled(factors: Float64Array | readonly Float64Array[], by: Float64Array): Float64Array | Float64Array[] {
+  return factors instanceof Float64Array
+    ? by.map((value, k) => value * (factors[k] as number))
+    : factors.map((block) => by.map((value, k) => value * (block[k] as number)));
+}

@@ -1,0 +1,62 @@
+import type { GroupOutcome, Measured } from '@dpfair/result';
+import type { RecordedColumn, RecordedPath } from '../decomposition/path-recorder.js';
+import type { Performance } from '../evaluation/evaluate.js';
+import type { AccumulatedTerms } from './accumulated-terms.js';
+import { nothing, overRepetitions } from './over-repetitions.js';
+
+/** One group, or all rows, in one repetition. */
+export interface RepeatedGroup {
+  readonly private: { readonly training: Performance; readonly test: Performance };
+  readonly nonPrivate: { readonly training: Performance; readonly test: Performance };
+  readonly terms: AccumulatedTerms | null;
+  readonly path: RecordedPath | null;
+}
+
+/** Groups with fewer training rows are marked as small. */
+const SMALL = 30;
+
+/** Means over repetitions of what private training does to one group. */
+export function groupOutcome(
+  about: { readonly group: string; readonly training: number; readonly test: number },
+  repetitions: readonly RepeatedGroup[],
+  population: readonly RepeatedGroup[],
+  confidence: number,
+): GroupOutcome {
+  const measure = (of: (group: RepeatedGroup, k: number) => number): Measured =>
+    overRepetitions(repetitions.map(of), confidence);
+  const pair = (of: (side: RepeatedGroup['private']) => number) => ({
+    nonPrivate: measure((group) => of(group.nonPrivate)),
+    private: measure((group) => of(group.private)),
+  });
+  const total = (terms: Float64Array | undefined) => terms?.[terms.length - 1] ?? Number.NaN;
+  const remainder = (group: RepeatedGroup) =>
+    riskOf(group) - total(group.terms?.clipping) - total(group.terms?.noise) - total(group.terms?.path);
+  const tracked = (column: RecordedColumn) => measure((group) => meanOf(group.path?.[column])).estimate;
+  return {
+    group: about.group,
+    rows: { training: about.training, test: about.test },
+    small: about.training < SMALL,
+    loss: pair(({ training }) => training.loss),
+    excessiveRisk: measure(riskOf),
+    gap: measure((group, k) => riskOf(group) - riskOf(population[k] as RepeatedGroup)),
+    clipping: measure((group) => total(group.terms?.clipping)),
+    noise: measure((group) => total(group.terms?.noise)),
+    path: measure((group) => total(group.terms?.path)),
+    remainder: measure(remainder),
+    accuracy: about.test === 0 ? { nonPrivate: nothing, private: nothing } : pair(({ test }) => test.accuracy),
+    calibration: about.test === 0 ? { nonPrivate: nothing, private: nothing } : pair(({ test }) => test.calibration),
+    clipRate: tracked('clipRate'),
+    gradientNorm: tracked('meanGradientNorm'),
+    inputNorm: null,
+    hessianTrace: tracked('hessianTrace'),
+    boundary: tracked('boundary'),
+  };
+}
+
+function riskOf({ private: side, nonPrivate: twin }: RepeatedGroup): number {
+  return side.training.loss - twin.training.loss;
+}
+
+function meanOf(values: Float64Array | undefined): number {
+  return values === undefined ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+}
