@@ -37,12 +37,23 @@ export interface PathRecord {
 }
 
 export interface PathRecorderOptions extends StepMeterOptions {
-  /** Steps from one tracked step to the next, from the first on. */
+  /** Steps from one tracked step to the next, at most: see {@link nextTracked}. */
   readonly every: number;
   /**
    * Whether the steps are plain descent: rate times the averaged gradient. Others (Adam) have no split.
    */
   readonly plainDescent: boolean;
+}
+
+/**
+ * The tracked step after this one. At the beginning, where terms change fast, every step is tracked, and later steps lie apart by an
+ * eighth of their number, until they are `every` steps apart.
+ *
+ * @example
+ * nextTracked(24, 50) // 27
+ */
+export function nextTracked(step: number, every: number): number {
+  return step + Math.min(every, Math.max(1, Math.ceil(step / 8)));
 }
 
 /**
@@ -59,6 +70,7 @@ export function pathRecorder(
   const { every, plainDescent } = options;
   const measure = openStepMeter(model, examples, rows, options);
   const steps: number[] = [];
+  let due = 0;
   const kept: number[][][] = [];
 
   const rowOf = (moments: StepMoments | null, step: TrainingStep, remainder: number): number[] => {
@@ -73,7 +85,8 @@ export function pathRecorder(
 
   return {
     onStep(step) {
-      if (step.step % every !== 0) return;
+      if (step.step !== due) return;
+      due = nextTracked(due, every);
       const { population, groups, gradients } = measure(step);
       const next = step.parameters.map((value, j) => value - (step.change[j] as number));
       const losses = meanLosses(model, examples, next, rows);

@@ -4,7 +4,7 @@ import type { DescentPlan } from '../training/descent.js';
 
 /** How closely trainings are followed. */
 export interface Tracking {
-  /** Steps from one tracked step to the next: at least 1. */
+  /** Steps from one tracked step to the next, at most, for the first come every step: at least 1. */
   readonly every: number;
   /** Rows from which terms are measured, at most; Infinity is all. */
   readonly rows: number;

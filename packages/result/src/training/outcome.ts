@@ -75,7 +75,7 @@ export type GroupPath = z.infer<typeof groupPathSchema>;
 
 export const pathSchema = z
   .object({
-    every: wholeNumber.describe('Steps from one tracked step to the next.'),
+    every: wholeNumber.describe('Steps from one tracked step to the next, at most; they are closer at the beginning.'),
     step: z.array(wholeNumber),
     rows: wholeNumber.describe('Rows that the terms were computed from.'),
     population: groupPathSchema,
