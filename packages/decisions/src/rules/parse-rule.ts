@@ -1,12 +1,13 @@
 import { ruleFault } from '../messages.js';
-import { addForms, constantForm, countForm, isConstant, isUsable, scaleForm } from './linear-form.js';
+import { constantForm, countForm, isConstant, isUsable } from './linear-form.js';
 import type { Comparison, LinearForm, Predicate } from './predicate.js';
+import { addQuotients, overConstant, type Quotient, sameSign, timesConstant, undivided } from './quotient.js';
 import { type Token, tokensOf } from './tokens.js';
 
 /** What a part of a rule is: a sum of counts, a quotient of two such sums, or a question. */
 type Part =
-  | { readonly is: 'sum'; readonly form: LinearForm }
-  | { readonly is: 'ratio'; readonly above: LinearForm; readonly below: LinearForm }
+  | { readonly is: 'sum'; readonly value: Quotient }
+  | { readonly is: 'ratio'; readonly above: Quotient; readonly below: Quotient }
   | { readonly is: 'question'; readonly predicate: Predicate };
 
 /** Longest rule that is read. */
@@ -56,10 +57,10 @@ export function parseRule(rule: string): Predicate {
     if (part.is !== 'question') throw refuse(token, 'a comparison such as lep > 10');
     return part.predicate;
   };
-  const sum = (part: Part, token: Token): LinearForm => {
+  const sum = (part: Part, token: Token): Quotient => {
     if (part.is === 'question') throw refuse(token, 'a sum of counts, not a question');
     if (part.is === 'ratio') throw refuse(token, 'a ratio of counts on one side of a comparison with a number');
-    return part.form;
+    return part.value;
   };
 
   /** One level of words that join questions. */
@@ -100,15 +101,15 @@ export function parseRule(rule: string): Predicate {
     return { is: 'question', predicate: comparisonOf(difference, sign.text) };
   };
 
-  /** larger - smaller, with a ratio multiplied out. */
+  /** A form with the sign of larger - smaller, with a ratio multiplied out. */
   const differenceOf = (larger: Part, smaller: Part, largerAt: Token, smallerAt: Token): LinearForm => {
-    if (larger.is === 'ratio' && smaller.is === 'sum' && isConstant(smaller.form)) {
-      return addForms(larger.above, larger.below, -smaller.form.constant);
+    if (larger.is === 'ratio' && smaller.is === 'sum' && isConstant(smaller.value.form)) {
+      return sameSign(addQuotients(larger.above, timesConstant(larger.below, smaller.value), -1));
     }
-    if (smaller.is === 'ratio' && larger.is === 'sum' && isConstant(larger.form)) {
-      return addForms(scaleForm(smaller.below, larger.form.constant), smaller.above, -1);
+    if (smaller.is === 'ratio' && larger.is === 'sum' && isConstant(larger.value.form)) {
+      return sameSign(addQuotients(timesConstant(smaller.below, larger.value), smaller.above, -1));
     }
-    return addForms(sum(larger, largerAt), sum(smaller, smallerAt), -1);
+    return sameSign(addQuotients(sum(larger, largerAt), sum(smaller, smallerAt), -1));
   };
 
   const addition = (): Part => {
@@ -116,8 +117,8 @@ export function parseRule(rule: string): Predicate {
     let left = product();
     for (let sign = take('+', '-'); sign !== null; sign = take('+', '-')) {
       const after = peek();
-      const form = addForms(sum(left, start), sum(product(), after), sign.text === '+' ? 1 : -1);
-      left = { is: 'sum', form };
+      const value = addQuotients(sum(left, start), sum(product(), after), sign.text === '+' ? 1 : -1);
+      left = { is: 'sum', value };
     }
     return left;
   };
@@ -133,30 +134,31 @@ export function parseRule(rule: string): Predicate {
     return left;
   };
 
-  const multiply = (left: LinearForm, right: LinearForm, token: Token): Part => {
-    if (!isConstant(left) && !isConstant(right)) throw refuse(token, 'a number: counts cannot be multiplied');
-    const form = isConstant(right) ? scaleForm(left, right.constant) : scaleForm(right, left.constant);
-    return { is: 'sum', form };
+  const multiply = (left: Quotient, right: Quotient, token: Token): Part => {
+    if (isConstant(right.form)) return { is: 'sum', value: timesConstant(left, right) };
+    if (isConstant(left.form)) return { is: 'sum', value: timesConstant(right, left) };
+    throw refuse(token, 'a number: counts cannot be multiplied');
   };
 
-  const divide = (left: LinearForm, right: LinearForm, token: Token): Part => {
-    if (!isConstant(right)) {
-      const parts = [...Object.values(right.coefficients), right.constant];
-      if (parts.some((part) => part < 0)) throw refuse(token, 'a denominator of counts and numbers that are added');
+  const divide = (left: Quotient, right: Quotient, token: Token): Part => {
+    const { coefficients, constant } = right.form;
+    if (!isConstant(right.form)) {
+      if ([...Object.values(coefficients), constant].some((part) => part < 0))
+        throw refuse(token, 'a denominator of counts and numbers that are added');
       return { is: 'ratio', above: left, below: right };
     }
-    if (right.constant === 0) throw refuse(token, 'a number other than 0');
-    return { is: 'sum', form: scaleForm(left, 1 / right.constant) };
+    if (constant === 0) throw refuse(token, 'a number other than 0');
+    return { is: 'sum', value: overConstant(left, right) };
   };
 
   const factor = (): Part => {
     const token = peek();
     at += 1;
-    if (token.kind === 'number') return { is: 'sum', form: constantForm(requireFinite(token)) };
-    if (token.kind === 'name') return { is: 'sum', form: countForm(token.text) };
+    if (token.kind === 'number') return { is: 'sum', value: undivided(constantForm(requireFinite(token))) };
+    if (token.kind === 'name') return { is: 'sum', value: undivided(countForm(token.text)) };
     if (token.text === '-') {
       const start = peek();
-      return { is: 'sum', form: scaleForm(sum(inside(token, factor), start), -1) };
+      return { is: 'sum', value: timesConstant(sum(inside(token, factor), start), undivided(constantForm(-1))) };
     }
     if (token.text !== '(') throw refuse(token, 'a count, a number or an opening parenthesis');
     const part = inside(token, disjunction);

@@ -1,5 +1,6 @@
 import type { NoisyColumns } from '../pipeline.js';
 import type { Comparison, Predicate } from './predicate.js';
+import { wholeComparison } from './whole-coefficients.js';
 
 /**
  * How far each entity is from the threshold of a rule, in standard deviations of the noise: above 0 where the rule holds,
@@ -45,10 +46,11 @@ function measure(predicate: Predicate, columns: NoisyColumns, deviationOf: (name
 }
 
 function comparisonDistance(
-  { coefficients, constant, strict }: Comparison,
+  comparison: Comparison,
   columns: NoisyColumns,
   deviationOf: (name: string) => number,
 ): Measure {
+  const { coefficients, constant, strict } = wholeComparison(comparison).comparison;
   const terms = Object.entries(coefficients).map(
     ([name, coefficient]) => [columns[name] as Float64Array, coefficient] as const,
   );

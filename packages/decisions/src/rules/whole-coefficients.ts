@@ -1,4 +1,4 @@
-import type { Comparison, Predicate } from './predicate.js';
+import type { Comparison, LinearForm, Predicate } from './predicate.js';
 
 /** Decimals of a rule that are made whole, and the largest whole number that results. */
 const DECIMALS = 9;
@@ -22,16 +22,27 @@ export function wholeCoefficients(predicate: Predicate): Predicate {
 
 /** One comparison, and what its numbers were multiplied by; see {@link wholeCoefficients}. */
 export function wholeComparison(comparison: Comparison): { readonly comparison: Comparison; readonly factor: number } {
-  const entries = Object.entries(comparison.coefficients);
-  const numbers = [...entries.map(([, coefficient]) => coefficient), comparison.constant];
+  const factor = wholeFactor(comparison);
+  if (factor === null) return { comparison, factor: 1 };
+  const coefficients = Object.entries(comparison.coefficients).map(([name, coefficient]) => [
+    name,
+    Math.round(coefficient * factor),
+  ]);
+  const constant = Math.round(comparison.constant * factor);
+  return { comparison: { ...comparison, coefficients: Object.fromEntries(coefficients), constant }, factor };
+}
+
+/** Whether all numbers of a form are decimals that {@link wholeCoefficients} makes whole. */
+export const isDecimal = (form: LinearForm): boolean => wholeFactor(form) !== null;
+
+/** The power of ten that makes all numbers whole; null where none does. */
+function wholeFactor({ coefficients, constant }: LinearForm): number | null {
+  const numbers = [...Object.values(coefficients), constant];
   for (let decimals = 0; decimals <= DECIMALS; decimals++) {
     const factor = 10 ** decimals;
-    if (!numbers.every((number) => isNearlyWhole(number * factor))) continue;
-    const coefficients = entries.map(([name, coefficient]) => [name, Math.round(coefficient * factor)]);
-    const constant = Math.round(comparison.constant * factor);
-    return { comparison: { ...comparison, coefficients: Object.fromEntries(coefficients), constant }, factor };
+    if (numbers.every((number) => isNearlyWhole(number * factor))) return factor;
   }
-  return { comparison, factor: 1 };
+  return null;
 }
 
 /** Up to the rounding of a decimal and of the arithmetic of a rule. */

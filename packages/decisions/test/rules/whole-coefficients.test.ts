@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { parseRule, settle, wholeCoefficients } from '../../src/index.js';
+import { ruleDistance } from '../../src/rules/rule-distance.js';
 import { ruleTest } from '../../src/rules/rule-test.js';
 
 const answers = (rule: string, columns: Readonly<Record<string, readonly number[]>>): number[] => {
@@ -50,5 +51,45 @@ describe('a rule with whole coefficients', () => {
       ruleTest(left, {})({ lep: Float64Array.of(7 * k) }, outcome);
       expect(outcome[0]).toBe(1);
     }
+  });
+});
+
+describe('rules that divide', () => {
+  const columnsOf = (lep: number, citizens = 0) => ({ lep: Float64Array.of(lep), citizens: Float64Array.of(citizens) });
+  const asked = (rule: string, lep: number, citizens = 0) => {
+    const outcome = new Float64Array(1);
+    ruleTest(parseRule(rule), {})(columnsOf(lep, citizens), outcome);
+    return outcome[0] === 1;
+  };
+
+  it('a tie of whole counts is a tie for every divisor to 200, and the distance agrees with the answer', () => {
+    const wrong: string[] = [];
+    for (let divisor = 2; divisor <= 200; divisor++) {
+      for (let quotient = 1; quotient <= 50; quotient += 7) {
+        const whole = divisor * quotient;
+        const rules: readonly (readonly [string, number, number, boolean])[] = [
+          [`lep / ${divisor} >= ${quotient}`, whole, 0, true],
+          [`lep / ${divisor} > ${quotient}`, whole, 0, false],
+          [`lep / ${divisor} > ${quotient}`, whole + 1, 0, true],
+          [`lep >= citizens / ${divisor}`, quotient, whole, true],
+          [`lep > citizens / ${divisor}`, quotient, whole, false],
+          [`lep * (1 / ${divisor}) + 1 / 3 >= ${quotient} + 2 / 6`, whole, 0, true],
+          [`lep / (citizens / ${divisor}) >= 1`, quotient, whole, true],
+          [`-lep / -${divisor} > ${quotient}`, whole, 0, false],
+        ];
+        for (const [rule, lep, citizens, answer] of rules) {
+          const [distance] = ruleDistance(parseRule(rule), columnsOf(lep, citizens), () => 1);
+          const agrees = distance === 0 || (distance as number) > 0 === answer;
+          if (asked(rule, lep, citizens) !== answer || !agrees) wrong.push(`${rule} at ${lep}, ${citizens}`);
+        }
+      }
+    }
+    expect(wrong).toEqual([]);
+  });
+
+  it('what noise cannot change is told apart at a tie: 0.07 of 100 is 7', () => {
+    const columns = { park: Float64Array.of(7), kids: Float64Array.of(100) };
+    expect([...ruleDistance(parseRule('park >= 0.07 * kids'), columns, () => 0)]).toEqual([Number.POSITIVE_INFINITY]);
+    expect([...ruleDistance(parseRule('park > 0.07 * kids'), columns, () => 0)]).toEqual([Number.NEGATIVE_INFINITY]);
   });
 });
