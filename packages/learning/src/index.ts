@@ -10,7 +10,13 @@ export { type MeasuredStep, openStepMeter, type StepMeterOptions } from './decom
 export type { StepMoments } from './decomposition/step-moments.js';
 export { type TrackedRows, trackedRows } from './decomposition/tracked-rows.js';
 export { type Evaluation, evaluate, type Performance } from './evaluation/evaluate.js';
+export { checkExamples } from './models/check-examples.js';
 export { describeModel, type ModelChoice } from './models/describe-model.js';
+export { denseHessian } from './models/hessians/dense-hessian.js';
+export { type HutchinsonTraces, hutchinsonTraces, type TraceEstimate } from './models/hessians/hutchinson-traces.js';
+export { largestHessianEigenvalue } from './models/hessians/largest-hessian-eigenvalue.js';
+export { makeOutputLoss } from './models/losses/make-output-loss.js';
+export type { OutputLoss, OutputPoint } from './models/losses/output-loss.js';
 export { makeModel } from './models/make-model.js';
 export type { Model, ParameterBlock, Pass } from './models/model.js';
 export {
@@ -22,6 +28,7 @@ export {
   type ModelKind,
   modelKinds,
 } from './models/model-description.js';
+export { predict, readTrainedModel, type TrainedModel } from './models/trained-model.js';
 export { type Repetition, runRepetition, type TrainedSide } from './repetitions/run-repetition.js';
 export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
 export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';

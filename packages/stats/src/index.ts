@@ -7,6 +7,7 @@ export type { ContinuousNoise, DiscreteNoise, NoiseDistribution } from './distri
 export { transformRow } from './distributions/transform-row.js';
 export { stopLossOfWeightedSum, upperTailOfWeightedSum } from './distributions/weighted-sum-tail.js';
 export * from './intervals/index.js';
+export { type LanczosOptions, type LargestEigenvalue, largestEigenvalue } from './linear/largest-eigenvalue.js';
 export { solvePositiveDefinite } from './linear/solve-positive-definite.js';
 export * from './moments/index.js';
 export { gaussHermite } from './quadrature/gauss-hermite.js';

@@ -19,8 +19,20 @@ export const nothingToAdd = (): DpfairError =>
     allowed: 'run it first, forward and backward',
   });
 
-export const badExample = (row: number, what: string, value: number, allowed: string): DpfairError =>
-  new DpfairError('input', { entity: row, what, value, allowed });
+/** What is wrong with a row of examples. */
+export interface ExampleFault {
+  /** From 0. */
+  readonly row: number;
+  readonly what: string;
+  readonly value: number;
+  readonly allowed: string;
+}
+
+export const badExamples = (faults: readonly ExampleFault[]): DpfairError =>
+  new DpfairError(
+    'input',
+    faults.map(({ row, what, value, allowed }) => ({ entity: row, what, value, allowed })),
+  );
 
 export const notATrainedModel = (what: string, value: string | number, allowed: string): DpfairError =>
   new DpfairError('input', { what: `trained model, ${what}`, value, allowed });
