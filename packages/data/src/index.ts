@@ -5,8 +5,23 @@ export {
   listDataSets,
   type ShippedDataSet,
 } from './catalogue/list-data-sets.js';
+export { type EncodedExamples, type EncodeOptions, encode } from './examples/encoding/encode.js';
+export { type PreparedExamples, prepareExamples } from './examples/prepare-examples.js';
+export {
+  type FeatureScale,
+  featureScales,
+  type LearningTask,
+  type PrepareOptions,
+} from './examples/prepare-options.js';
 export { type GenerateDistrictsOptions, generateDistricts } from './generators/generate-districts.js';
-export { type Delimiter, type Place, type RawTable, selectRows, type TableFormat } from './raw-table.js';
+export {
+  type Delimiter,
+  type LearningNotes,
+  type Place,
+  type RawTable,
+  selectRows,
+  type TableFormat,
+} from './raw-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';
 export type { DecimalSign } from './roles/decimal-sign.js';
 export { type ToCountTableOptions, type ToCountTableResult, toCountTable } from './roles/to-count-table.js';

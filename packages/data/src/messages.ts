@@ -1,14 +1,7 @@
 import type { Fault } from '@dpfair/result';
 import type { NumberRange } from './roles/number-range.js';
 import type { NumberFault } from './roles/parse-number.js';
-import { nearNames } from './tables/near-names.js';
-
-/** Most names a message lists. */
-const LISTED_NAMES = 12;
-
-/** Longest value, and longest name of a column, that a message repeats in full. */
-const LONGEST_VALUE = 60;
-const LONGEST_NAME = 120;
+import { listed, shown, suggestion } from './shown-text.js';
 
 interface Cell {
   readonly file: string;
@@ -97,18 +90,21 @@ export const messages = {
     value: line,
     allowed: `the line of a row, 1 to ${last}`,
   }),
-  noRows: (file: string, line: number): Fault => ({
+  noRows: (file: string, line: number | null): Fault => ({
     file,
-    line,
-    what: 'no rows below the header',
+    ...(line === null ? {} : { line }),
+    what: line === null ? 'no rows' : 'no rows below the header',
     allowed: 'at least one row',
   }),
-  raggedRow: (file: string, line: number, actual: number, expected: number, headerLine: number): Fault => ({
+  raggedRow: (file: string, line: number, actual: number, expected: number, headerLine: number | null): Fault => ({
     file,
     line,
     what: 'number of fields',
     value: actual,
-    allowed: `${expected}, as in the header on line ${headerLine}`,
+    allowed:
+      headerLine === null
+        ? `${expected}, as in all of the layout`
+        : `${expected}, as in the header on line ${headerLine}`,
   }),
   shiftedSaipeLine: (file: string, line: number, tag: string): Fault => ({
     file,
@@ -139,6 +135,19 @@ export const messages = {
     allowed:
       'a csv with the columns LEVEL, NAMELSAD, LANGUAGE, VACIT, VACLEP, ILLIT and GEOID (2016) or S203_GEOID (2021)',
   }),
+  notAdult: (file: string): Fault => ({
+    file,
+    what: 'not a file of the UCI Adult data',
+    allowed: 'adult.data or adult.test: no header, 15 fields between commas, the last <=50K or >50K',
+  }),
+  notBank: (file: string, line: number | null): Fault => ({
+    file,
+    ...(line === null ? {} : { line }),
+    what: 'not a file of the UCI Bank Marketing data',
+    allowed: 'a csv with the columns age, job, marital, duration, campaign, pdays, poutcome and y',
+  }),
+  adultJunk: (lines: number): string => `${lines} line above the rows left out`,
+  adultStops: (rows: number): string => `a full stop behind the label taken off in ${rows} row${rows === 1 ? '' : 's'}`,
   noCitizensRow: (cell: Cell, pair: string, native: boolean): Fault => ({
     ...cell,
     what: 'no row of this area holds the citizens that the pair is a share of',
@@ -305,23 +314,3 @@ export const messages = {
   paddedCodes: (rows: number): string => `leading zeros restored in the codes of ${rows} row${rows === 1 ? '' : 's'}`,
   unusedRows: (file: string, rows: number): string => `${rows} row${rows === 1 ? '' : 's'} of ${file} matched nothing`,
 } as const;
-
-/** A value as a message repeats it: on one line, and cut when long. */
-function shown(text: string, longest = LONGEST_VALUE): string {
-  const line = text.replace(/\p{Cc}/gu, ' ');
-  return line.length > longest ? `${line.slice(0, longest)}...` : line;
-}
-
-function shownName(name: string): string {
-  return shown(name, LONGEST_NAME);
-}
-
-function listed(names: readonly string[]): string {
-  const rest = names.length - LISTED_NAMES;
-  return `${names.slice(0, LISTED_NAMES).map(shownName).join(', ')}${rest > 0 ? ` and ${rest} more` : ''}`;
-}
-
-function suggestion(name: string, known: readonly string[]): string {
-  const near = nearNames(name, known);
-  return near.length === 0 ? '' : `; did you mean ${near.map(shownName).join(' or ')}?`;
-}

@@ -2,10 +2,24 @@ import type { SkippedRow } from '@dpfair/result';
 import type { TextEncoding } from './bytes/decode-text.js';
 
 /**
- * What a file was recognised as: any delimited text, the SAIPE csv export, the SAIPE fixed-width text, or the public-use file of
- * the Section 203 determinations.
+ * What a file was recognised as: any delimited text, the SAIPE csv export, the SAIPE fixed-width text, the public-use file of
+ * the Section 203 determinations, or one of the UCI tables Adult and Bank Marketing.
  */
-export type TableFormat = 'csv' | 'saipe-csv' | 'saipe-text' | 'section203-2016' | 'section203-2021';
+export type TableFormat = 'csv' | 'saipe-csv' | 'saipe-text' | 'section203-2016' | 'section203-2021' | 'adult' | 'bank';
+
+/** What is known of a table that models are often trained on. */
+export interface LearningNotes {
+  /** The column that is predicted. */
+  readonly label: string;
+  /** The class that counts as positive. */
+  readonly positive: string;
+  /** Texts that stand for a missing value. */
+  readonly missing: readonly string[];
+  /** Column -> a text in it that is no number, and what it says. */
+  readonly marks: Readonly<Record<string, { readonly text: string; readonly name: string }>>;
+  /** Column -> why it gives the label away. */
+  readonly leaks: Readonly<Record<string, string>>;
+}
 
 /** What may stand between the fields of a delimited file. */
 export type Delimiter = ',' | ';' | '\t' | '|';
@@ -40,6 +54,8 @@ export interface RawTable {
   readonly defaultRoles: Readonly<Record<string, string>>;
   /** Short name -> columns it stands for; the first is used in a mapping, any of them in a filter. */
   readonly aliases: Readonly<Record<string, readonly string[]>>;
+  /** Of tables to learn from that are known; absent for others. */
+  readonly learning?: LearningNotes | undefined;
   /** Rows (from 0) on which what is said of this row rests; a condition that keeps it keeps them too. Absent: none. */
   readonly needs?: ((row: number) => readonly number[]) | undefined;
   /** Rows of the file that are not in `rows`, each with its line and reason. */

@@ -1,6 +1,8 @@
 import { DpfairError } from '@dpfair/result';
 import { decodeText, type TextEncoding } from './bytes/decode-text.js';
 import { readCsv } from './csv/read-csv.js';
+import { asBank } from './learning-layouts/as-bank.js';
+import { looksLikeAdult, readAdult } from './learning-layouts/read-adult.js';
 import { messages } from './messages.js';
 import type { Delimiter, RawTable } from './raw-table.js';
 import { asSaipeCsv } from './saipe/as-saipe-csv.js';
@@ -11,8 +13,8 @@ import { asSection203 } from './section203/as-section203.js';
 export interface ReadTableOptions {
   /** Name of the file, for messages; it is never opened. */
   readonly file: string;
-  /** `csv` takes any delimited text as it stands; `saipe` and `section203` insist on one of their layouts. @default 'auto' */
-  readonly format?: 'auto' | 'csv' | 'saipe' | 'section203' | undefined;
+  /** `csv` takes any delimited text as it stands; the others insist on one of their layouts. @default 'auto' */
+  readonly format?: 'auto' | 'csv' | 'saipe' | 'section203' | 'adult' | 'bank' | undefined;
   /** What stands between fields. @default found from the text */
   readonly delimiter?: Delimiter | undefined;
   /** @default found from the bytes: UTF-8, UTF-16 with a byte order mark, else windows-1252 */
@@ -25,8 +27,8 @@ export interface ReadTableOptions {
 
 /**
  * Bytes of a file to a table of text: any delimited text (comma, semicolon, tab or bar; LF, CRLF or CR; quoted or not), the
- * SAIPE school district csv export, or its fixed-width text, or the Section 203 determinations of 2016 or 2021. Nothing is
- * converted: codes keep their zeros, blanks stay blank.
+ * SAIPE school district csv export, or its fixed-width text, the Section 203 determinations of 2016 or 2021, or the UCI
+ * tables Adult and Bank Marketing. Nothing is converted: codes keep their zeros, blanks stay blank.
  *
  * @param bytes the whole file, up to 500 MB
  * @returns the table; `format` and `encoding` say what the file was taken for, `notes` and `skipped` what was left out
@@ -40,13 +42,20 @@ export interface ReadTableOptions {
 export function readTable(bytes: Uint8Array, options: ReadTableOptions): RawTable {
   const { file, format = 'auto', encoding, skipBadRows = false } = options;
   const decoded = decodeText(bytes, file, encoding);
-  const mayBe = (name: 'saipe' | 'section203') => format === 'auto' || format === name;
+  const mayBe = (name: 'saipe' | 'section203' | 'adult' | 'bank') => format === 'auto' || format === name;
   if (mayBe('saipe') && looksLikeSaipeText(decoded.text)) return readSaipeText(decoded, file, skipBadRows);
-  const table = readCsv(decoded, file, options);
+  const { delimiter, headerRow } = options;
+  if (mayBe('adult') && headerRow === undefined && looksLikeAdult(decoded.text))
+    return readAdult(decoded, file, skipBadRows);
+  if (format === 'adult') throw new DpfairError('input', messages.notAdult(file));
+  const table = readCsv(decoded, file, { delimiter, headerRow, skipBadRows });
   const known =
-    (mayBe('saipe') ? asSaipeCsv(table) : null) ?? (mayBe('section203') ? asSection203(table, skipBadRows) : null);
+    (mayBe('saipe') ? asSaipeCsv(table) : null) ??
+    (mayBe('section203') ? asSection203(table, skipBadRows) : null) ??
+    (mayBe('bank') ? asBank(table) : null);
   if (format === 'saipe' && known === null) throw new DpfairError('input', messages.notSaipe(file, table.headerLine));
   if (format === 'section203' && known === null)
     throw new DpfairError('input', messages.notSection203(file, table.headerLine));
+  if (format === 'bank' && known === null) throw new DpfairError('input', messages.notBank(file, table.headerLine));
   return known ?? table;
 }

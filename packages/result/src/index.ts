@@ -69,6 +69,7 @@ export {
 } from './training/algorithm.js';
 export { type RiskCause, type RiskCauseOfRows, riskCauses, type Sweep, sweepParameters } from './training/causes.js';
 export type { LearningData, ModelSummary } from './training/data.js';
+export { type EncodedColumn, type Encoding, encodingSchema } from './training/encoding.js';
 export type { Measured } from './training/measured.js';
 export type { GroupOutcome, GroupPath, RiskGap, TrainingPath } from './training/outcome.js';
 export type { Attacks, Membership, Pruning, TrainingRemedy } from './training/remedies.js';

@@ -13,6 +13,8 @@ export interface ReadCsvOptions {
   readonly delimiter?: Delimiter | undefined;
   /** Line of the header, from 1. */
   readonly headerRow?: number | undefined;
+  /** Names of the columns of a file without a header. */
+  readonly columns?: readonly string[] | undefined;
   /** Skip and list rows with another number of fields than the header, instead of failing. @default false */
   readonly skipBadRows?: boolean | undefined;
 }
@@ -30,10 +32,14 @@ export function readCsv(decoded: DecodedText, file: string, options: ReadCsvOpti
   const delimiter = options.delimiter ?? detectDelimiter(text);
   guardWidth(text, delimiter, file);
   const split = splitRecords(text, delimiter, file);
-  const header = findHeader(split, file, options.headerRow);
-  const headerLine = split.lines[header.index] as number;
-  const columns = columnNames(split.records[header.index] as readonly string[], header.trailingDelimiter);
-  const body = readBody(split.records, split.lines, header.index, columns, { file, headerLine, ...header, ...options });
+  const header =
+    options.columns === undefined
+      ? findHeader(split, file, options.headerRow)
+      : { index: -1, trailingDelimiter: false };
+  const headerLine = split.lines[header.index] ?? null;
+  const columns =
+    options.columns ?? columnNames(split.records[header.index] as readonly string[], header.trailingDelimiter);
+  const body = readBody(split.records, split.lines, columns, { ...options, ...header, file, headerLine });
   if (body.rows.length === 0) throw new DpfairError('input', messages.noRows(file, headerLine));
   const lineOf = (row: number): number => body.lines[row] as number;
   return {
@@ -61,7 +67,9 @@ function columnNames(header: readonly string[], trailingDelimiter: boolean): str
 
 interface BodyOptions extends ReadCsvOptions {
   readonly file: string;
-  readonly headerLine: number;
+  readonly headerLine: number | null;
+  /** Of the header among the records; -1 for none. */
+  readonly index: number;
   readonly trailingDelimiter: boolean;
 }
 
@@ -74,9 +82,8 @@ interface Body {
 function readBody(
   records: readonly string[][],
   recordLines: readonly number[],
-  headerIndex: number,
   columns: readonly string[],
-  { file, headerLine, trailingDelimiter, skipBadRows = false }: BodyOptions,
+  { file, headerLine, index: headerIndex, trailingDelimiter, skipBadRows = false }: BodyOptions,
 ): Body {
   const body: Body = { rows: [], lines: [], skipped: [] };
   const faults = faultList();

@@ -11,7 +11,11 @@ import { looksGroupedByDots } from './parse-number.js';
  *
  * @param decimal what the user said; undefined when nothing
  */
-export function numberStyleOf(raw: RawTable, { kind, column }: NumericRole, decimal?: DecimalSign): NumberStyle {
+export function numberStyleOf(
+  raw: RawTable,
+  { kind, column }: Pick<NumericRole, 'kind' | 'column'>,
+  decimal?: DecimalSign,
+): NumberStyle {
   if (decimal !== undefined) return { decimal, ambiguousComma: false, ambiguousDot: false };
   const ambiguousDot = kind === 'counts' || everyDotGroups(raw, column);
   return { decimal: 'dot', ambiguousComma: raw.delimiter === ';', ambiguousDot };
