@@ -3,8 +3,9 @@ import type { RawTable } from '../../raw-table.js';
 import type { RowsRead } from '../columns/read-rows.js';
 import { MISSING } from '../encoding/column-encoder.js';
 import { exampleMessages } from '../messages.js';
-import { sortedTexts } from './fit-label.js';
+import type { FitOptions } from './fit-options.js';
 import { scalingOf } from './scaling.js';
+import { sortedTexts } from './sorted-texts.js';
 
 /** A column that may become features. */
 export interface FeatureColumn {
@@ -14,14 +15,6 @@ export interface FeatureColumn {
   readonly marks: readonly { readonly text: string; readonly name: string }[];
   /** Kept although it numbers the rows, or has a text of its own in each. */
   readonly kept: boolean;
-}
-
-/** How features are made of columns. */
-export interface FitOptions {
-  readonly missingTexts: readonly string[];
-  readonly standardise: boolean;
-  readonly scales: Readonly<Record<string, readonly [number, number]>>;
-  readonly mostLevels: number;
 }
 
 /** Below this many rows a text of its own in each is no sign of a name. */

@@ -2,7 +2,8 @@ import { DpfairError, type EncodedColumn, type Encoding } from '@dpfair/result';
 import type { ChosenColumns } from '../columns/choose-columns.js';
 import type { TableRead } from '../encoding/encode-rows.js';
 import { exampleMessages } from '../messages.js';
-import { type FitOptions, fitColumn } from './fit-columns.js';
+import { fitColumn } from './fit-columns.js';
+import type { FitOptions } from './fit-options.js';
 
 /**
  * How the features are made, from the training rows: see `fitColumn`. Columns that are the same in all of them are left out.

@@ -3,8 +3,8 @@ import type { RawTable } from '../../raw-table.js';
 import { MISSING } from '../encoding/column-encoder.js';
 import type { TableRead } from '../encoding/encode-rows.js';
 import { exampleMessages } from '../messages.js';
-import { sortedTexts } from './fit-label.js';
 import { bandNames, bandOf } from './group-bands.js';
+import { sortedTexts } from './sorted-texts.js';
 
 const MOST_GROUPS = 100;
 const MOST_GROUPS_OF_NUMBERS = 20;

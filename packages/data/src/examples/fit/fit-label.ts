@@ -4,8 +4,9 @@ import { looksLikeNumber } from '../columns/column-kind.js';
 import type { TableRead } from '../encoding/encode-rows.js';
 import { exampleMessages } from '../messages.js';
 import type { LearningTask } from '../prepare-options.js';
-import type { FitOptions } from './fit-columns.js';
+import type { FitOptions } from './fit-options.js';
 import { scalingOf } from './scaling.js';
+import { sortedTexts } from './sorted-texts.js';
 
 const MOST_CLASSES = 100;
 
@@ -76,12 +77,4 @@ export function fitNumberLabel(
     throw new DpfairError('input', exampleMessages.constantLabel(table.file, column, first));
   const known = Object.hasOwn(scales, column) ? scales[column] : undefined;
   return { column, classes: [], scaling: scalingOf(values, standardise, known) };
-}
-
-/** Numbers ascending where all are, else the order of code units, which is the same everywhere. */
-export function sortedTexts(texts: ReadonlySet<string>): string[] {
-  const sorted = [...texts].sort();
-  return sorted.every((text) => Number.isFinite(Number(text)))
-    ? sorted.sort((one, other) => Number(one) - Number(other))
-    : sorted;
 }
