@@ -24,8 +24,9 @@ export function splitRows(strata: readonly (readonly number[])[], testShare: num
     const count = Math.min(wanted, Math.max(0, rows.length - 1));
     const { chosen, others } = drawRows(rows, count, stream);
     taken += count;
-    test.push(...chosen);
-    training.push(...others);
+    // Not spread into arguments: a stratum may have a million rows.
+    for (const row of chosen) test.push(row);
+    for (const row of others) training.push(row);
   }
   return { training: ascending(training), test: ascending(test) };
 }
