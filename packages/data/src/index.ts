@@ -13,7 +13,9 @@ export {
   type LearningTask,
   type PrepareOptions,
 } from './examples/prepare-options.js';
-export { type GenerateDistrictsOptions, generateDistricts } from './generators/generate-districts.js';
+export { generateDistricts } from './generators/generate-districts.js';
+export { generateLoans } from './generators/generate-loans.js';
+export type { GenerateOptions } from './generators/generate-options.js';
 export {
   type Delimiter,
   type LearningNotes,

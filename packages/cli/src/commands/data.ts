@@ -23,7 +23,7 @@ export const dataMakeCommand: Command = {
     argv
       .positional('name', {
         type: 'string',
-        describe: 'hawaii, districts, or generate-districts (a name of dpfair data list)',
+        describe: 'hawaii, districts, loans, generate-districts or generate-loans (a name of dpfair data list)',
       })
       .options(toYargsOptions({ ...makeOptions, ...talkOptions }, 'Run:'))
       .options(toYargsOptions(makeOutputOptions, 'Output:'))

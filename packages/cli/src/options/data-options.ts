@@ -2,7 +2,7 @@ import { number, seed, text } from './reading/values.js';
 
 /** What is generated. */
 export const makeOptions = {
-  rows: { describe: 'number of districts', default: '1000', read: number({ atLeast: 1, whole: true }) },
+  rows: { describe: 'number of rows', default: '1000', read: number({ atLeast: 1, whole: true }) },
   seed: {
     describe: 'seed of the generator, a whole number below 2^64; equal seeds give equal files',
     default: 'fresh, printed',

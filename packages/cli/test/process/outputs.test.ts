@@ -145,7 +145,7 @@ describe('data sets', () => {
   });
 
   it('that come with dpfair are those under fixtures', async () => {
-    for (const name of ['hawaii', 'districts']) {
+    for (const name of ['hawaii', 'districts', 'loans']) {
       const { code, out } = await dpfairHere(['data', 'make', name]);
       expect([code, out]).toEqual([0, readFileSync(fixture(`${name}.csv`), 'utf8')]);
     }

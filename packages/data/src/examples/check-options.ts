@@ -1,5 +1,4 @@
 import { DpfairError, type Fault } from '@dpfair/result';
-import { parseSeed, type Seed } from '@dpfair/stats';
 import { exampleMessages } from './messages.js';
 import { featureScales, type PrepareOptions } from './prepare-options.js';
 
@@ -28,13 +27,4 @@ export function checkOptions({ bands, testShare, test, mostLevels, radius, scale
   if (Object.keys(scales).length > 0 && scale === 'none')
     faults.push(outOfRange('scales', Object.keys(scales).join(', '), 'none where numbers stay as they are'));
   if (faults.length > 0) throw new DpfairError('usage', faults);
-}
-
-/** The seed of the split. @throws DpfairError `usage` */
-export function readSeed(seed: string | number | bigint): Seed {
-  try {
-    return parseSeed(seed);
-  } catch (cause) {
-    throw new DpfairError('usage', { what: (cause as Error).message }, { cause });
-  }
 }

@@ -1,8 +1,9 @@
 import type { Encoding, Examples, LearningData, SkippedRow, Warning } from '@dpfair/result';
 import type { RawTable } from '../raw-table.js';
+import { readSeed } from '../read-seed.js';
 import type { DecimalSign } from '../roles/decimal-sign.js';
 import { findColumn } from '../tables/find-column.js';
-import { checkOptions, readSeed } from './check-options.js';
+import { checkOptions } from './check-options.js';
 import { type ChosenColumns, chooseColumns } from './columns/choose-columns.js';
 import { namedTable } from './columns/named-table.js';
 import { readRows } from './columns/read-rows.js';

@@ -1,17 +1,11 @@
 import { DpfairError } from '@dpfair/result';
-import { openStream, parseSeed, type RandomStream, type Seed } from '@dpfair/stats';
+import { openStream, type RandomStream, type Seed } from '@dpfair/stats';
 import { messages } from '../messages.js';
 import type { RawTable } from '../raw-table.js';
+import { readSeed } from '../read-seed.js';
 import { stateCodes } from '../saipe/state-codes.js';
+import type { GenerateOptions } from './generate-options.js';
 import { tableOfRows } from './table-of-rows.js';
-
-/** What to generate. */
-export interface GenerateDistrictsOptions {
-  /** Number of districts, 1 to 1,000,000. */
-  readonly rows: number;
-  /** Seed of the draws; the same seed and number of rows give the same table. */
-  readonly seed: string | number | bigint;
-}
 
 const MOST_ROWS = 1_000_000;
 
@@ -40,7 +34,7 @@ const RUNNER_UP = 0.7;
  * @example
  * generateDistricts({ rows: 1000, seed: 2021 }).columns; // ['id', 'name', 'state', 'children', 'poor', 'weight']
  */
-export function generateDistricts({ rows, seed }: GenerateDistrictsOptions): RawTable {
+export function generateDistricts({ rows, seed }: GenerateOptions): RawTable {
   if (!(Number.isInteger(rows) && rows >= 1 && rows <= MOST_ROWS)) {
     throw new DpfairError('usage', messages.badRowCount(rows, MOST_ROWS));
   }
@@ -70,14 +64,6 @@ interface GeneratedDistrict {
   readonly state: number;
   children: number;
   poor: number;
-}
-
-function readSeed(seed: string | number | bigint): Seed {
-  try {
-    return parseSeed(seed);
-  } catch (cause) {
-    throw new DpfairError('usage', { what: (cause as Error).message }, { cause });
-  }
 }
 
 function drawStates(seed: Seed): GeneratedState[] {

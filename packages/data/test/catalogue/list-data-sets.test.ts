@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { writeCsv } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { listDataSets } from '../../src/catalogue/list-data-sets.js';
+import { prepareExamples } from '../../src/examples/prepare-examples.js';
 import { readTable } from '../../src/read-table.js';
 import { toCountTable } from '../../src/roles/to-count-table.js';
 
@@ -23,13 +24,26 @@ describe('the catalogue', () => {
     expect(table.rows.length).toBe(set.rows);
   });
 
-  it.each(shipped)('$name gives the same table of counts from the catalogue as from the file', (set) => {
-    const fixed = 'weight' in set.roles ? ['weight'] : [];
-    const [opened, read] = [set.open(), readTable(fixture(set.name), { file: `${set.name}.csv` })].map((raw) =>
-      toCountTable(raw, { roles: set.roles, counts: ['count'], fixed }),
-    );
-    expect(read).toEqual(opened);
-  });
+  it.each(shipped.filter(({ roles }) => !('label' in roles)))(
+    '$name gives the same table of counts from the catalogue as from the file',
+    (set) => {
+      const fixed = 'weight' in set.roles ? ['weight'] : [];
+      const [opened, read] = [set.open(), readTable(fixture(set.name), { file: `${set.name}.csv` })].map((raw) =>
+        toCountTable(raw, { roles: set.roles, counts: ['count'], fixed }),
+      );
+      expect(read).toEqual(opened);
+    },
+  );
+
+  it.each(shipped.filter(({ roles }) => 'label' in roles))(
+    '$name gives the same examples from the catalogue as from the file',
+    (set) => {
+      const [opened, read] = [set.open(), readTable(fixture(set.name), { file: `${set.name}.csv` })].map((raw) =>
+        prepareExamples(raw, set.roles),
+      );
+      expect(read).toEqual(opened);
+    },
+  );
 
   it('has the households of the five counties of Hawaii, 455,338 in all', () => {
     const { table } = toCountTable(readTable(fixture('hawaii'), { file: 'hawaii.csv' }), { counts: ['count'] });

@@ -1,11 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { type GenerateDistrictsOptions, generateDistricts } from '../../src/generators/generate-districts.js';
+import { generateDistricts } from '../../src/generators/generate-districts.js';
+import type { GenerateOptions } from '../../src/generators/generate-options.js';
 import { messages } from '../../src/messages.js';
 import { toCountTable } from '../../src/roles/to-count-table.js';
 import { stateCodes } from '../../src/saipe/state-codes.js';
 import { caught } from '../caught.js';
 
-const poorOf = (options: GenerateDistrictsOptions) => generateDistricts(options).rows.map((row) => Number(row[4]));
+const poorOf = (options: GenerateOptions) => generateDistricts(options).rows.map((row) => Number(row[4]));
 
 describe('generateDistricts', () => {
   it('gives the same table for the same seed and another for another', () => {
