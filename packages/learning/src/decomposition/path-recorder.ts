@@ -2,6 +2,7 @@ import type { Examples } from '@dpfair/result';
 import type { Model } from '../models/model.js';
 import type { Tracker, TrainingStep } from '../training/tracker.js';
 import { meanLosses } from './mean-losses.js';
+import { nextTracked } from './next-tracked.js';
 import { splitStep } from './split-step.js';
 import { openStepMeter, type StepMeterOptions } from './step-meter.js';
 import type { StepMoments } from './step-moments.js';
@@ -43,17 +44,6 @@ export interface PathRecorderOptions extends StepMeterOptions {
    * Whether the steps are plain descent: rate times the averaged gradient. Others (Adam) have no split.
    */
   readonly plainDescent: boolean;
-}
-
-/**
- * The tracked step after this one. At the beginning, where terms change fast, every step is tracked, and later steps lie apart by an
- * eighth of their number, until they are `every` steps apart.
- *
- * @example
- * nextTracked(24, 50) // 27
- */
-export function nextTracked(step: number, every: number): number {
-  return step + Math.min(every, Math.max(1, Math.ceil(step / 8)));
 }
 
 /**

@@ -1,10 +1,12 @@
 import { openStream } from '@dpfair/stats';
+import { type LossRecord, lossRecorder } from '../decomposition/loss-recorder.js';
 import { type PathRecord, pathRecorder } from '../decomposition/path-recorder.js';
 import { trackedRows } from '../decomposition/tracked-rows.js';
-import { evaluate, type Performance } from '../evaluation/evaluate.js';
+import { type Evaluation, evaluate, type Performance } from '../evaluation/evaluate.js';
 import { makeModel } from '../models/make-model.js';
 import type { Model } from '../models/model.js';
 import { type DescentPrivacy, descend } from '../training/descent.js';
+import type { Tracker } from '../training/tracker.js';
 import type { TrainingPlan } from './training-plan.js';
 
 /** One training of a repetition, seen from its end. */
@@ -12,67 +14,85 @@ export interface TrainedSide {
   readonly parameters: Float64Array;
   /** First step after which a parameter was not finite; null where all went well. */
   readonly divergedAt: number | null;
-  /** Null where nothing was tracked. */
-  readonly path: PathRecord | null;
   readonly training: { readonly all: Performance; readonly groups: readonly Performance[] };
   readonly test: { readonly all: Performance; readonly groups: readonly Performance[] };
 }
 
-/** A private training beside the same training without privacy: same start, same batches. */
+/**
+ * A private training beside the same training without privacy, and one that clips but adds no noise: same start, same batches. The three
+ * split the excessive risk: clipping has what the middle one loses against the first, noise what the last loses against the middle one.
+ */
 export interface Repetition {
   readonly private: TrainedSide;
+  readonly clippedOnly: TrainedSide;
   readonly nonPrivate: TrainedSide;
+  /** Null where nothing was tracked. */
+  readonly paths: {
+    readonly private: PathRecord;
+    readonly clippedOnly: LossRecord;
+    readonly nonPrivate: PathRecord;
+  } | null;
   /** Loss of each training row with privacy minus without. */
   readonly rowRisks: Float64Array;
 }
 
 /** Runs one repetition of a plan. */
 export function runRepetition(plan: TrainingPlan, repetition: number): Repetition {
+  const { training, test, descent, tracking } = plan;
   const model = makeModel(plan.model);
-  const initial = model.initial(openStream(plan.descent.seed, 'initial', repetition));
-  const withPrivacy = train(plan, model, initial, repetition, plan.descent.privacy);
-  const without = train(plan, model, initial, repetition, null);
+  const initial = model.initial(openStream(descent.seed, 'initial', repetition));
+  const train = (privacy: DescentPrivacy | null, tracker: Tracker | null) => {
+    const { parameters, divergedAt } = descend(
+      model,
+      training,
+      initial,
+      { ...descent, privacy, repetition },
+      { trackers: tracker === null ? [] : [tracker] },
+    );
+    const onTraining = evaluate(model, parameters, training);
+    const side: TrainedSide = {
+      parameters,
+      divergedAt,
+      training: withoutRows(onTraining),
+      test: withoutRows(evaluate(model, parameters, test)),
+    };
+    return { side, losses: onTraining.losses };
+  };
+
+  const trackers = tracking === null ? null : openTrackers(plan, model, tracking);
+  const withPrivacy = train(descent.privacy, trackers?.private ?? null);
+  const clipped = train(descent.privacy && { ...descent.privacy, noiseMultiplier: 0 }, trackers?.clippedOnly ?? null);
+  const without = train(null, trackers?.nonPrivate ?? null);
   return {
     private: withPrivacy.side,
+    clippedOnly: clipped.side,
     nonPrivate: without.side,
+    paths: trackers && {
+      private: trackers.private.record(),
+      clippedOnly: trackers.clippedOnly.record(),
+      nonPrivate: trackers.nonPrivate.record(),
+    },
     rowRisks: withPrivacy.losses.map((loss, row) => loss - (without.losses[row] as number)),
   };
 }
 
-function train(
-  plan: TrainingPlan,
+function openTrackers(
+  { training, descent }: TrainingPlan,
   model: Model,
-  initial: Float64Array,
-  repetition: number,
-  privacy: DescentPrivacy | null,
-): { readonly side: TrainedSide; readonly losses: Float64Array } {
-  const { training, test, descent, tracking } = plan;
-  const recorder =
-    tracking === null
-      ? null
-      : pathRecorder(model, training, trackedRows(training, tracking.rows, descent.seed), {
-          ...tracking,
-          seed: descent.seed,
-          regularization: descent.regularization,
-          plainDescent: descent.optimizer === 'sgd',
-        });
-  const { parameters, divergedAt } = descend(
-    model,
-    training,
-    initial,
-    { ...descent, privacy, repetition },
-    { trackers: recorder === null ? [] : [recorder] },
-  );
-  const onTraining = evaluate(model, parameters, training);
-  const onTest = evaluate(model, parameters, test);
+  tracking: NonNullable<TrainingPlan['tracking']>,
+) {
+  const rows = trackedRows(training, tracking.rows, descent.seed);
+  const options = {
+    ...tracking,
+    seed: descent.seed,
+    regularization: descent.regularization,
+    plainDescent: descent.optimizer === 'sgd',
+  };
   return {
-    side: {
-      parameters,
-      divergedAt,
-      path: recorder?.record() ?? null,
-      training: { all: onTraining.all, groups: onTraining.groups },
-      test: { all: onTest.all, groups: onTest.groups },
-    },
-    losses: onTraining.losses,
+    private: pathRecorder(model, training, rows, options),
+    clippedOnly: lossRecorder(model, training, rows, tracking.every),
+    nonPrivate: pathRecorder(model, training, rows, options),
   };
 }
+
+const withoutRows = ({ all, groups }: Evaluation): TrainedSide['training'] => ({ all, groups });

@@ -1,6 +1,7 @@
 import type { GroupOutcome, Measured } from '@dpfair/result';
 import type { RecordedColumn, RecordedPath } from '../decomposition/path-recorder.js';
 import type { Performance } from '../evaluation/evaluate.js';
+import { accumulate } from './accumulate.js';
 import type { AccumulatedTerms } from './accumulated-terms.js';
 import { nothing, overRepetitions } from './over-repetitions.js';
 
@@ -8,8 +9,13 @@ import { nothing, overRepetitions } from './over-repetitions.js';
 export interface RepeatedGroup {
   readonly private: { readonly training: Performance; readonly test: Performance };
   readonly nonPrivate: { readonly training: Performance; readonly test: Performance };
+  /** Mean training loss of the training that clips but adds no noise. */
+  readonly clippedLoss: number;
   readonly terms: AccumulatedTerms | null;
   readonly path: RecordedPath | null;
+  /** Tracked steps, and how many there were in all. */
+  readonly tracked: ArrayLike<number>;
+  readonly steps: number;
 }
 
 /** Groups with fewer training rows are marked as small. */
@@ -31,7 +37,7 @@ export function groupOutcome(
   const total = (terms: Float64Array | undefined) => terms?.[terms.length - 1] ?? Number.NaN;
   const remainder = (group: RepeatedGroup) =>
     riskOf(group) - total(group.terms?.clipping) - total(group.terms?.noise) - total(group.terms?.path);
-  const tracked = (column: RecordedColumn) => measure((group) => meanOf(group.path?.[column])).estimate;
+  const tracked = (column: RecordedColumn) => measure((group) => meanOverSteps(group, column)).estimate;
   return {
     group: about.group,
     rows: { training: about.training, test: about.test },
@@ -39,6 +45,8 @@ export function groupOutcome(
     loss: pair(({ training }) => training.loss),
     excessiveRisk: measure(riskOf),
     gap: measure((group, k) => riskOf(group) - riskOf(population[k] as RepeatedGroup)),
+    clippingPart: measure((group) => group.clippedLoss - group.nonPrivate.training.loss),
+    noisePart: measure((group) => group.private.training.loss - group.clippedLoss),
     clipping: measure((group) => total(group.terms?.clipping)),
     noise: measure((group) => total(group.terms?.noise)),
     path: measure((group) => total(group.terms?.path)),
@@ -57,6 +65,8 @@ function riskOf({ private: side, nonPrivate: twin }: RepeatedGroup): number {
   return side.training.loss - twin.training.loss;
 }
 
-function meanOf(values: Float64Array | undefined): number {
-  return values === undefined ? Number.NaN : values.reduce((sum, value) => sum + value, 0) / values.length;
+/** Mean over all steps, those in between filled in. */
+function meanOverSteps({ path, tracked, steps }: RepeatedGroup, column: RecordedColumn): number {
+  if (path === null) return Number.NaN;
+  return (accumulate(tracked, path[column], steps)[tracked.length] as number) / steps;
 }

@@ -7,9 +7,11 @@ import { overRepetitions } from './over-repetitions.js';
 export interface RepeatedPath {
   readonly private: RecordedPath;
   readonly nonPrivate: RecordedPath;
-  readonly accumulated: AccumulatedTerms | null;
+  /** Mean losses of the training that clips but adds no noise, at the same steps. */
+  readonly clippedOnly: Float64Array;
+  readonly accumulated: AccumulatedTerms;
   /** Mean loss over all rows of the group, at the end. */
-  readonly finalLoss: { readonly private: number; readonly nonPrivate: number };
+  readonly finalLoss: { readonly private: number; readonly clippedOnly: number; readonly nonPrivate: number };
 }
 
 /** Means over repetitions of one group along the training; the last element is the end, where no step follows. */
@@ -24,10 +26,12 @@ export function groupPath(group: string, repetitions: readonly RepeatedPath[], c
     );
   const estimates = (of: (path: RepeatedPath, k: number) => number) => column(of).map(({ estimate }) => estimate);
   const step = (name: keyof RecordedPath) => estimates((path, k) => path.private[name][k] ?? Number.NaN);
-  const sum = (name: keyof AccumulatedTerms) => estimates((path, k) => path.accumulated?.[name][k] ?? Number.NaN);
+  const sum = (name: keyof AccumulatedTerms) => estimates((path, k) => path.accumulated[name][k] as number);
   const lossOf = (side: 'private' | 'nonPrivate') => (path: RepeatedPath, k: number) =>
     k < length ? (path[side].loss[k] as number) : path.finalLoss[side];
   const risk = column((path, k) => lossOf('private')(path, k) - lossOf('nonPrivate')(path, k));
+  const clippedLoss = (path: RepeatedPath, k: number) =>
+    k < length ? (path.clippedOnly[k] as number) : path.finalLoss.clippedOnly;
   const remainder = column((path, k) => path.private.remainder[k] ?? Number.NaN);
   return {
     group,
@@ -36,6 +40,8 @@ export function groupPath(group: string, repetitions: readonly RepeatedPath[], c
     excessiveRisk: risk.map(({ estimate }) => estimate),
     lower: risk.map(({ lower }) => lower),
     upper: risk.map(({ upper }) => upper),
+    clippingPart: estimates((path, k) => clippedLoss(path, k) - lossOf('nonPrivate')(path, k)),
+    noisePart: estimates((path, k) => lossOf('private')(path, k) - clippedLoss(path, k)),
     clipping: step('clipping'),
     clippingFirst: step('clippingFirst'),
     clippingSecond: step('clippingSecond'),

@@ -1,11 +1,10 @@
 import type { GroupOutcome, RiskGap, TrainingPath } from '@dpfair/result';
-import type { RecordedPath } from '../decomposition/path-recorder.js';
 import type { Repetition, TrainedSide } from '../repetitions/run-repetition.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import type { TrainingOutput } from '../repetitions/training-task.js';
 import { accumulatedTerms } from './accumulated-terms.js';
 import { groupOutcome, type RepeatedGroup } from './group-outcome.js';
-import { groupPath } from './group-path.js';
+import { groupPath, type RepeatedPath } from './group-path.js';
 import { riskGap } from './risk-gap.js';
 
 /** What is said of repeated private trainings, group by group. */
@@ -23,9 +22,7 @@ const ALL = -1;
 
 /** Draws the conclusion of repeated trainings; those that diverged are counted and left out. */
 export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confidence: number): RunSummary {
-  const ended = output.filter(
-    (repetition) => repetition.private.divergedAt === null && repetition.nonPrivate.divergedAt === null,
-  );
+  const ended = output.filter((repetition) => divergences(repetition).length === 0);
   const { groupNames } = plan.training;
   const view = (place: number) => ended.map((repetition) => repeatedGroup(plan, repetition, place));
   const outcomes = [ALL, ...groupNames.keys()].map((place) =>
@@ -40,9 +37,7 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
       confidence,
     ),
   );
-  const firstSteps = output.flatMap((repetition) =>
-    [repetition.private.divergedAt ?? [], repetition.nonPrivate.divergedAt ?? []].flat(),
-  );
+  const firstSteps = output.flatMap(divergences);
   return {
     repetitions: ended.length,
     diverged: {
@@ -62,39 +57,33 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
   };
 }
 
+/** Steps at which the trainings of a repetition diverged. */
+function divergences({ private: side, clippedOnly, nonPrivate }: Repetition): readonly number[] {
+  return [side, clippedOnly, nonPrivate].flatMap(({ divergedAt }) => divergedAt ?? []);
+}
+
 function repeatedGroup(plan: TrainingPlan, repetition: Repetition, place: number): RepeatedGroup {
   const { private: side, nonPrivate: twin } = repetition;
-  const recorded = recordsOf(repetition, place);
+  const recorded = recordsOf(plan, repetition, place);
   return {
     private: { training: performanceOf(side.training, place), test: performanceOf(side.test, place) },
     nonPrivate: { training: performanceOf(twin.training, place), test: performanceOf(twin.test, place) },
-    terms:
-      recorded === null
-        ? null
-        : accumulatedTerms(recorded.steps, plan.descent.steps, recorded.private, recorded.nonPrivate),
+    clippedLoss: lossOf(repetition.clippedOnly, place),
+    terms: recorded?.accumulated ?? null,
     path: recorded?.private ?? null,
+    tracked: recorded?.steps ?? [],
+    steps: plan.descent.steps,
   };
 }
 
 function pathOf(plan: TrainingPlan, ended: readonly Repetition[], confidence: number): TrainingPath | null {
-  const steps = ended[0]?.private.path?.steps;
+  const steps = ended[0]?.paths?.private.steps;
   if (steps === undefined || plan.tracking === null) return null;
   const { groupNames } = plan.training;
   const of = (group: string, place: number) =>
     groupPath(
       group,
-      ended.flatMap((repetition) => {
-        const recorded = recordsOf(repetition, place);
-        if (recorded === null) return [];
-        return [
-          {
-            private: recorded.private,
-            nonPrivate: recorded.nonPrivate,
-            accumulated: accumulatedTerms(recorded.steps, plan.descent.steps, recorded.private, recorded.nonPrivate),
-            finalLoss: { private: lossOf(repetition.private, place), nonPrivate: lossOf(repetition.nonPrivate, place) },
-          },
-        ];
-      }),
+      ended.flatMap((repetition) => recordsOf(plan, repetition, place) ?? []),
       confidence,
     );
   return {
@@ -106,14 +95,30 @@ function pathOf(plan: TrainingPlan, ended: readonly Repetition[], confidence: nu
   };
 }
 
+/** What was recorded of one group in one repetition; null where nothing was tracked. */
 function recordsOf(
+  plan: TrainingPlan,
   repetition: Repetition,
   place: number,
-): { readonly steps: Int32Array; readonly private: RecordedPath; readonly nonPrivate: RecordedPath } | null {
-  const [side, twin] = [repetition.private.path, repetition.nonPrivate.path];
-  if (side === null || twin === null) return null;
-  const pick = (path: typeof side) => (place === ALL ? path.population : (path.groups[place] as RecordedPath));
-  return { steps: side.steps, private: pick(side), nonPrivate: pick(twin) };
+): (RepeatedPath & { readonly steps: Int32Array }) | null {
+  const { paths } = repetition;
+  if (paths === null) return null;
+  const pick = <Path>({ population, groups }: { readonly population: Path; readonly groups: readonly Path[] }): Path =>
+    place === ALL ? population : (groups[place] as Path);
+  const [withPrivacy, without] = [pick(paths.private), pick(paths.nonPrivate)];
+  const { steps } = paths.private;
+  return {
+    steps,
+    private: withPrivacy,
+    clippedOnly: pick(paths.clippedOnly),
+    nonPrivate: without,
+    accumulated: accumulatedTerms(steps, plan.descent.steps, withPrivacy, without),
+    finalLoss: {
+      private: lossOf(repetition.private, place),
+      clippedOnly: lossOf(repetition.clippedOnly, place),
+      nonPrivate: lossOf(repetition.nonPrivate, place),
+    },
+  };
 }
 
 function performanceOf(on: TrainedSide['training'], place: number) {

@@ -13,7 +13,11 @@ export const groupOutcomeSchema = z
     loss: pair('Mean loss over the training rows of the group, at the end.'),
     excessiveRisk: measured('Mean loss with privacy minus mean loss without, over the training rows of the group.'),
     gap: measured('Excessive risk of the group minus that of all rows.'),
-    clipping: measured('Sum over steps of the clipping term.'),
+    clippingPart: measured(
+      'Part of the excessive risk from clipping: loss of the same training with clipping but without noise, minus loss without both.',
+    ),
+    noisePart: measured('Part from noise: excessiveRisk minus clippingPart.'),
+    clipping: measured('Sum over steps of the clipping term, most of which later steps repair: see path.'),
     noise: measured('Sum over steps of the noise term.'),
     path: measured(
       'Sum over steps of the descent with privacy minus the descent without: what follows from being elsewhere.',
@@ -23,8 +27,8 @@ export const groupOutcomeSchema = z
     ),
     accuracy: pair('Fraction of test rows that are classified rightly; null without classes.'),
     calibration: pair('Expected calibration error on test rows, ten bins of equal width; null without probabilities.'),
-    clipRate: finiteOrNull.describe('Mean over tracked steps of the fraction of rows that are clipped.'),
-    gradientNorm: finiteOrNull.describe('Mean gradient norm of a row, over tracked steps.'),
+    clipRate: finiteOrNull.describe('Mean over steps of the fraction of rows that are clipped.'),
+    gradientNorm: finiteOrNull.describe('Mean gradient norm of a row, over steps.'),
     inputNorm: finiteOrNull.describe('Mean Euclidean norm of the inputs of a row.'),
     hessianTrace: finiteOrNull.describe(
       'Mean trace of the Hessian of a row, at the end of the training without privacy.',
@@ -50,6 +54,10 @@ export const groupPathSchema = z
     excessiveRisk: column('Loss minus nonPrivateLoss.'),
     lower: column('Lower end of the interval of excessiveRisk over repetitions.'),
     upper: column('Upper end.'),
+    clippingPart: column(
+      'Part of excessiveRisk from clipping: loss of the training that clips but adds no noise, minus nonPrivateLoss.',
+    ),
+    noisePart: column('Part from noise: excessiveRisk minus clippingPart.'),
     clipping: column('Clipping term of the step.'),
     clippingFirst: column('Its first-order part.'),
     clippingSecond: column('Its second-order part.'),
