@@ -23,8 +23,8 @@ function ended(child: ChildProcess): Promise<{ code: number | null; signal: stri
 
 describe('a process that ran a task', () => {
   it.each([
-    ['many shards', 64],
-    ['many crashes', 16],
+    ['many shards', 32],
+    ['many crashes', 12],
     ['out of memory', ['0:0 1:10 2:2', '1: true', '1: true']],
     ['abort while hanging', 0],
     ['failure while hanging', 'no'],

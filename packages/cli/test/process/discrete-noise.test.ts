@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditResult } from '@dpfair/result';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dpfair, temporaryFolder } from './run-dpfair.js';
+import { dpfairHere, temporaryFolder } from './run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -25,7 +25,7 @@ const noise = [
 const quiet = ['--json', '-', '--quiet'];
 
 async function cellsOf(words: readonly string[]): Promise<AuditResult['cells']> {
-  const { code, out, err } = await dpfair(['audit', ...words, ...noise, ...quiet]);
+  const { code, out, err } = await dpfairHere(['audit', ...words, ...noise, ...quiet]);
   expect([code, err]).toEqual([0, '']);
   return (JSON.parse(out) as AuditResult).cells;
 }
@@ -58,7 +58,16 @@ describe('dpfair audit --mechanism discrete-laplace,discrete-gaussian', () => {
 
   it('says on the page what the noise is', async () => {
     const page = join(folder.path, 'page.html');
-    const { code, out } = await dpfair(['audit', counts, ...noise, '--post', 'baseline', '--html', page, '--quiet']);
+    const { code, out } = await dpfairHere([
+      'audit',
+      counts,
+      ...noise,
+      '--post',
+      'baseline',
+      '--html',
+      page,
+      '--quiet',
+    ]);
     expect(code).toBe(0);
     expect(out).toContain('discrete Laplace epsilon 0.5');
     expect(out).toContain('discrete Gaussian epsilon 0.5');
@@ -69,13 +78,13 @@ describe('dpfair audit --mechanism discrete-laplace,discrete-gaussian', () => {
     writeFileSync(shifted, 'id,count\n1,3\n2,10.5\n');
     const words = ['--mechanism', 'discrete-laplace', '--epsilon', '1', '--post', 'baseline', ...quiet];
     const warningsOf = async (file: string) =>
-      (JSON.parse((await dpfair(['audit', file, ...words])).out) as AuditResult).warnings.map(({ code }) => code);
+      (JSON.parse((await dpfairHere(['audit', file, ...words])).out) as AuditResult).warnings.map(({ code }) => code);
     expect(await warningsOf(shifted)).toEqual(['fractional-counts']);
     expect(await warningsOf(counts)).toEqual([]);
   });
 
   it('refuses a sensitivity that whole counts cannot have', async () => {
-    const { code, err } = await dpfair(['audit', counts, ...noise, '--sensitivity', '1.5']);
+    const { code, err } = await dpfairHere(['audit', counts, ...noise, '--sensitivity', '1.5']);
     expect(code).toBe(2);
     expect(err).toContain(
       'sensitivity of whole counts under discrete Laplace noise: 1.5 (allowed: a whole number, in counts)',

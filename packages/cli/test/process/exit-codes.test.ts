@@ -19,7 +19,7 @@ describe('exit code 0', () => {
   });
 
   it('a check that passes is reported as passed', async () => {
-    const { code, out } = await dpfair([...baseline, '--fail-on', 'alpha>1e-5', '--fail-on', 'cost>0.01']);
+    const { code, out } = await dpfairHere([...baseline, '--fail-on', 'alpha>1e-5', '--fail-on', 'cost>0.01']);
     expect(code).toBe(0);
     expect(out).toContain('✓ pass  alpha>1e-5 laplace epsilon 0.1 baseline');
     expect(out).toContain('✓ pass  cost>0.01');
@@ -28,8 +28,8 @@ describe('exit code 0', () => {
   it('a run that draws numbers says its seed, on stdout and, when it is fresh, on stderr', async () => {
     const simulated = ['--post', 'pos', '--method', 'montecarlo', '--trials', '640'];
     const [{ out, err }, fresh] = await Promise.all([
-      dpfair([...hawaii, ...simulated]),
-      dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...simulated]),
+      dpfairHere([...hawaii, ...simulated]),
+      dpfairHere(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...simulated]),
     ]);
     expect([out, err]).toEqual([expect.stringMatching(/\nseed 1\n$/), '']);
     const seed = /^seed (\d+)$/m.exec(fresh.err)?.[1];
@@ -38,7 +38,7 @@ describe('exit code 0', () => {
 
   it('a run of exact cells says no seed, even a fresh one', async () => {
     const exact = ['--post', 'baseline', '--method', 'exact'];
-    const { out, err } = await dpfair(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...exact]);
+    const { out, err } = await dpfairHere(['audit', fixture('hawaii.csv'), '--epsilon', '0.1', ...exact]);
     expect(`${out}${err}`).not.toContain('seed');
   });
 
@@ -73,11 +73,12 @@ describe('exit code 1', () => {
 describe('exit code 3', () => {
   it('a check whose interval straddles the limit is inconclusive', async () => {
     const simulated = [...hawaii, '--post', 'baseline', '--method', 'montecarlo', '--trials', '640'];
-    const { out } = await dpfair([...simulated, '--json', '-']);
+    const { out } = await dpfairHere([...simulated, '--json', '-']);
     const { estimate, lower, upper } = JSON.parse(out).cells[0].alpha;
-    const limits = [estimate, lower / 2, upper * 2];
-    const ended = await Promise.all(limits.map((limit) => dpfair([...simulated, '--fail-on', `alpha>${limit}`])));
-    expect(ended.map(({ code }) => code)).toEqual([3, 1, 0]);
+    const failingOn = (limit: number) => [...simulated, '--fail-on', `alpha>${limit}`];
+    expect((await dpfair(failingOn(estimate))).code).toBe(3);
+    expect((await dpfairHere(failingOn(lower / 2))).code).toBe(1);
+    expect((await dpfairHere(failingOn(upper * 2))).code).toBe(0);
   });
 });
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { AuditResult } from '@dpfair/result';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dpfair, temporaryFolder } from './run-dpfair.js';
+import { dpfair, dpfairHere, temporaryFolder } from './run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
@@ -51,15 +51,17 @@ describe('dpfair audit --decision language', () => {
     ]);
     const file = join(folder.path, 'result.json');
     writeFileSync(file, out);
-    const second = JSON.parse((await dpfair(['audit', '--spec', file, '--json', '-', '--quiet'])).out) as AuditResult;
+    const second = JSON.parse(
+      (await dpfairHere(['audit', '--spec', file, '--json', '-', '--quiet'])).out,
+    ) as AuditResult;
     expect(second.cells).toEqual(result.cells);
   });
 
-  it('on worker threads simulates the same decision with its clauses switched, and its events', async () => {
+  it('simulates the same decision with its clauses switched, and its events', async () => {
     const off = ['--clause', 'state=off', '--clause', 'illiteracy=off'];
-    const exact = JSON.parse((await dpfair([...words, ...off])).out) as AuditResult;
-    const simulation = ['--method', 'montecarlo', '--trials', '40000', '--threads', '2'];
-    const simulated = JSON.parse((await dpfair([...words, ...off, ...simulation])).out) as AuditResult;
+    const exact = JSON.parse((await dpfairHere([...words, ...off])).out) as AuditResult;
+    const simulation = ['--method', 'montecarlo', '--trials', '40000'];
+    const simulated = JSON.parse((await dpfairHere([...words, ...off, ...simulation])).out) as AuditResult;
     const [one, other] = [exact.cells[0]?.entities, simulated.cells[0]?.entities];
     expect(other?.events?.map(({ name }) => name)).toEqual(['five-percent', 'ten-thousand', 'reservation']);
     one?.probability?.forEach((probability, i) => {
@@ -68,10 +70,10 @@ describe('dpfair audit --decision language', () => {
   });
 
   it('refuses a clause and a rule file that do not exist with exit code 2', async () => {
-    const clause = await dpfair([...words, '--clause', 'six-percent=on']);
+    const clause = await dpfairHere([...words, '--clause', 'six-percent=on']);
     expect([clause.code, clause.out]).toEqual([2, '']);
     expect(clause.err).toContain('clause that section203-2016 does not have: six-percent');
-    const file = await dpfair([...words, '--statute', join(folder.path, 'none.yaml')]);
+    const file = await dpfairHere([...words, '--statute', join(folder.path, 'none.yaml')]);
     expect([file.code, file.out]).toEqual([2, '']);
     expect(file.err).toContain('none.yaml');
   });
@@ -80,7 +82,7 @@ describe('dpfair audit --decision language', () => {
     const audit = async (...rows: readonly string[]) => {
       const file = join(folder.path, 'odd.csv');
       writeFileSync(file, ['id,level,state,language,citizens,lep,illiterate', ...rows, ''].join('\n'));
-      return { file, ...(await dpfair(['audit', file, ...words.slice(2)])) };
+      return { file, ...(await dpfairHere(['audit', file, ...words.slice(2)])) };
     };
     const unknown = await audit('A,County,06,Aleut,10,2,1', 'B,cuonty,06,Aleut,10,2,1');
     expect(unknown.code).toBe(2);
@@ -105,7 +107,7 @@ describe('dpfair audit --decision language', () => {
     const clause = { levels: ['subdivision'], rule: 'lep >= 6 * citizens', source: 'made up' };
     const content = { decision: 'language', name: 'percent', title: 'T', version: '1', source: 'made up' };
     writeFileSync(file, JSON.stringify({ ...content, clauses: { six: clause } }));
-    const { code, err } = await dpfair([...words, '--statute', file]);
+    const { code, err } = await dpfairHere([...words, '--statute', file]);
     expect(code).toBe(2);
     expect(err).toContain(
       `${file}: rule file, key clauses.six.rule: rule "lep >= 6 * citizens" compares lep with more`,

@@ -8,20 +8,20 @@ import { bin, fixture, shell, temporaryFolder } from './run-dpfair.js';
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const preload = fileURLToPath(new URL('preload/lose-workers.mjs', import.meta.url));
-const words = `audit '${fixture('districts.csv')}' --map count=poor --epsilon 0.01 --seed 1 --threads 2 --json -`;
+const words = `audit '${fixture('districts.csv')}' --map count=poor --epsilon 0.01 --seed 1 --threads 2 --post baseline --json -`;
 
-/** Runs a simulation of 64 shards of which some lose their workers, which really end. */
+/** Runs a simulation of 64 shards, just above the 4,000,000 outcomes from which there are worker threads, of which some lose their workers, which really end. */
 async function losing(workers: number): Promise<{ result: AuditResult; err: string; lost: number }> {
   const marks = join(folder.path, String(workers));
   mkdirSync(marks);
   const variables = `LOSE_WORKERS=${workers} LOSE_WORKERS_IN='${marks}'`;
-  const command = `'${process.execPath}' --import '${preload}' '${bin}' ${words} --method montecarlo --trials 3200`;
+  const command = `'${process.execPath}' --import '${preload}' '${bin}' ${words} --method montecarlo --trials 4032`;
   const { code, out, err } = await shell(`${variables} ${command}`);
   expect(code).toBe(0);
   return { result: JSON.parse(out), err, lost: readdirSync(marks).length };
 }
 
-it('workers that are lost are warned of, and the numbers are those of a run that lost none', async () => {
+it('a worker that is lost is warned of, and the numbers are those of a run that lost none', async () => {
   const quiet = await losing(0);
   expect(quiet.result.warnings.filter(({ code }) => code === 'worker-crashed')).toEqual([]);
   const one = await losing(1);
@@ -34,11 +34,4 @@ it('workers that are lost are warned of, and the numbers are those of a run that
   expect(one.err).toContain(`dpfair: warning: ${message}\n`);
   expect(one.result.cells).toEqual(quiet.result.cells);
   expect(one.result.run.id).toBe(quiet.result.run.id);
-
-  const two = await losing(2);
-  const [warning] = two.result.warnings.filter(({ code }) => code === 'worker-crashed');
-  expect(warning?.message).toMatch(
-    /^[12] of 64 shards .* because workers were lost 2 times \(Error: lost on purpose\)/,
-  );
-  expect(two.result.cells).toEqual(quiet.result.cells);
 });

@@ -1,48 +1,62 @@
-import { existsSync, readFileSync, statSync, writeFileSync } from 'node:fs';
+import { existsSync, openSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { dpfair, dpfairHere, fixture, shell, temporaryFolder } from './run-dpfair.js';
+import { dpfairHere, fixture, shell, temporaryFolder } from './run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
 const at = (name: string) => join(folder.path, name);
 const result = at('result.json');
-const hawaii = `audit '${fixture('hawaii.csv')}' --epsilon 0.1 --post baseline --method exact`;
+const hawaii = ['audit', fixture('hawaii.csv'), '--epsilon', '0.1', '--post', 'baseline', '--method', 'exact'];
+const full = () => Object.assign(new PassThrough(), { fd: openSync('/dev/full', 'w') });
 
 beforeAll(async () => {
-  const { code } = await shell(`dpfair ${hawaii} --quiet --json '${result}'`);
+  const { code } = await dpfairHere([...hawaii, '--quiet', '--json', result]);
   expect(code).toBe(0);
 });
 
 describe.skipIf(!existsSync('/dev/full'))('a full disk', () => {
-  it.each(['--help', '--version', 'audit --help', 'data list', 'data make districts', `report '${result}'`, hawaii])(
+  const said = (err: string) => {
+    expect(err.split('\n').filter((line) => line.startsWith('dpfair'))).toEqual([
+      'dpfair: stdout: cannot be written: the disk is full',
+    ]);
+    expect(err).not.toContain('    at ');
+  };
+
+  it('behind stdout is said in one line and is what the process ends with', async () => {
+    for (const words of ['--version', 'audit --help', 'data make districts']) {
+      const { code, err } = await shell(`dpfair ${words} > /dev/full`);
+      expect([words, code]).toEqual([words, 2]);
+      said(err);
+    }
+  });
+
+  it.each([[['--help']], [['data', 'list']], [['report', result]], [hawaii]])(
     'behind stdout is said in one line and exits 2: %s',
     async (words) => {
-      const { code, err } = await shell(`dpfair ${words} > /dev/full`);
+      const { code, err } = await dpfairHere(words, { stdout: full() });
       expect(code).toBe(2);
-      expect(err.split('\n').filter((line) => line.startsWith('dpfair'))).toEqual([
-        'dpfair: stdout: cannot be written: the disk is full',
-      ]);
-      expect(err).not.toContain('    at ');
+      said(err);
     },
   );
 
-  it.each([hawaii, 'audit nowhere.csv --epsilon 1'])('behind stderr exits 2: %s', async (words) => {
-    const { code } = await shell(`dpfair ${words} 2> /dev/full`);
-    expect(code).toBe(2);
+  it('behind stderr exits 2 after a fault, too', async () => {
+    expect((await dpfairHere(['audit', 'nowhere.csv', '--epsilon', '1'], { stderr: full() })).code).toBe(2);
   });
 
   it('behind stderr does not keep the outputs from being written', async () => {
-    const { code, out } = await shell(`dpfair ${hawaii} --json '${at('kept.json')}' 2> /dev/full`);
+    const words = `audit '${fixture('hawaii.csv')}' --epsilon 0.1 --post baseline --method exact`;
+    const { code, out } = await shell(`dpfair ${words} --json '${at('kept.json')}' 2> /dev/full`);
     expect([code, out.includes('Honolulu'), existsSync(at('kept.json'))]).toEqual([2, true, true]);
   });
 
   it('behind both exits 2', async () => {
-    expect((await shell(`dpfair ${hawaii} > /dev/full 2>&1`)).code).toBe(2);
+    expect((await dpfairHere(hawaii, { stdout: full(), stderr: full() })).code).toBe(2);
   });
 
   it('behind stderr says nothing where nothing was to be said', async () => {
-    expect((await shell(`dpfair ${hawaii} --quiet 2> /dev/full`)).code).toBe(0);
+    expect((await dpfairHere([...hawaii, '--quiet'], { stderr: full() })).code).toBe(0);
   });
 });
 
@@ -52,16 +66,16 @@ it('a disk that takes a part of the output and no more is a full disk', async ()
   expect([code, err]).toEqual([2, 'dpfair: stdout: cannot be written: the file would be larger than it may be\n']);
 });
 
-it('output into a file is what a pipe gets, whole', async () => {
+it('output into a file is what a stream gets, whole', async () => {
   const { code } = await shell(`dpfair report '${result}' --json - > '${at('whole')}'`);
   expect(code).toBe(0);
-  const piped = await dpfair(['report', result, '--json', '-']);
+  const piped = await dpfairHere(['report', result, '--json', '-']);
   expect(readFileSync(at('whole'), 'utf8')).toBe(piped.out);
   expect(JSON.parse(piped.out).cells).toHaveLength(1);
 });
 
-it.each(['head -c 1', 'true'])('a reader that leaves (%s) is no error, however early', async (reader) => {
-  const { code, err } = await shell(`dpfair report '${result}' --json - --quiet | ${reader} > '${at('first')}'`);
+it('a reader that leaves before anything is printed is no error', async () => {
+  const { code, err } = await shell(`dpfair report '${result}' --json - --quiet | true`);
   expect([code, err]).toEqual([0, '']);
 });
 
@@ -74,7 +88,7 @@ describe('text of a file', () => {
     writeFileSync(at('more.csv'), 'key,weight\na,1\nb,1\nc,1\n');
     const joined = ['--join', at('more.csv'), '--on', 'id=key'];
     const words = ['audit', at(name), ...joined, '--epsilon', '1', '--post', 'baseline', '--method', 'exact'];
-    const { code, out, err } = await dpfair(words);
+    const { code, out, err } = await dpfairHere(words);
     expect(code).toBe(0);
     expect(err).toContain('evil\ufffd]0;title\ufffd.csv');
     expect(out + err).not.toMatch(controls);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, it } from 'vitest';
-import { root, shell } from './run-dpfair.js';
+import { dpfairHere, root, shell, wordsOf } from './run-dpfair.js';
 
 const packageFolder = fileURLToPath(new URL('../../', import.meta.url));
 
@@ -15,13 +15,15 @@ describe.each([
   ['the page on Title I', `${root}docs/methods/title1.md`],
   ['the page on discrete noise', `${root}docs/methods/discrete-noise.md`],
   ['the page on sampling error', `${root}docs/methods/sampling-error.md`],
-])('%s', (_page, path) => {
+])('%s', (page, path) => {
   const readme = readFileSync(path, 'utf8');
 
   it('shows what its command prints', async () => {
     const [, command = '', printed] = /```console\n\$ (.*)\n([\s\S]*?)```/.exec(readme) ?? [];
     expect(command).toMatch(/^npx dpfair |\| npx dpfair /);
-    const { code, out, err } = await shell(command, { cwd: root });
+    // In a shell what a fresh clone has, what simulates on worker threads, and pipes; the others here, which is faster.
+    const inShell = ['the first page', 'the page on mitigations'].includes(page) || / [|>] /.test(command);
+    const { code, out, err } = inShell ? await shell(command, { cwd: root }) : await dpfairHere(await wordsOf(command));
     expect([code, err]).toEqual([0, '']);
     expect(out).toBe(printed);
   });

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
+import { PassThrough, Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { AuditResult } from '@dpfair/result';
 import { main } from '../../src/main.js';
@@ -32,17 +32,29 @@ export function dpfair(words: readonly string[], settings: RunSettings = {}): Pr
   return run(process.execPath, [bin, ...words], settings);
 }
 
-/** What {@link dpfair} does, in this process, which is ten times as fast: its code is what a process would end with. */
-export async function dpfairHere(words: readonly string[]): Promise<Omit<Ended, 'signal'>> {
-  const [stdout, stderr] = [new PassThrough(), new PassThrough()];
-  const text = Promise.all([stdout, stderr].map(async (stream) => Buffer.concat(await stream.toArray()).toString()));
-  const { on, off, kill, pid, env, stdin } = process;
+/** Streams in the place of those of this process. */
+export interface Streams {
+  readonly input?: string;
+  readonly stdout?: Writable;
+  readonly stderr?: Writable;
+}
+
+/**
+ * What {@link dpfair} does, in this process, which is ten times as fast: its code is what a process would end with.
+ * Simulations stay on this thread: of more than 4,000,000 outcomes they need the built command.
+ */
+export async function dpfairHere(words: readonly string[], streams: Streams = {}): Promise<Omit<Ended, 'signal'>> {
+  const [out, err] = [new PassThrough(), new PassThrough()];
+  const text = Promise.all([out, err].map(async (stream) => Buffer.concat(await stream.toArray()).toString()));
+  const { on, off, kill, pid, env } = process;
+  const stdin = Readable.from(streams.input === undefined ? [] : [Buffer.from(streams.input)]);
+  const { stdout = out, stderr = err } = streams;
   const host = { stdout, stderr, on, off, kill, pid, env, stdin } as unknown as NodeJS.Process;
   const code = await main(words, host);
-  stdout.end();
-  stderr.end();
-  const [out = '', err = ''] = await text;
-  return { code, out, err };
+  out.end();
+  err.end();
+  const [printed = '', said = ''] = await text;
+  return { code, out: printed, err: said };
 }
 
 /** Runs a shell script in which `dpfair` is the built command, `npx dpfair` too. */
@@ -54,6 +66,12 @@ export function shell(script: string, settings: RunSettings = {}): Promise<Ended
   );
 }
 
+/** The words that a shell makes of the one call of `dpfair` in a command. */
+export async function wordsOf(command: string): Promise<readonly string[]> {
+  const { out } = await run('bash', ['-c', `dpfair() { printf '%s\\0' "$@"; }; npx() { "$@"; }; ${command}`], {});
+  return out.split('\0').slice(0, -1);
+}
+
 /** Runs a script with its arguments. */
 export function node(script: string, ...words: readonly string[]): Promise<Ended> {
   return run(process.execPath, [script, ...words], {});
@@ -61,17 +79,20 @@ export function node(script: string, ...words: readonly string[]): Promise<Ended
 
 function run(command: string, words: readonly string[], { cwd, input = '', watch }: RunSettings): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = spawn(command, words, { cwd: cwd ?? root, stdio: 'pipe' });
+    const child = spawn(command, words, {
+      cwd: cwd ?? root,
+      stdio: [input === '' ? 'ignore' : 'pipe', 'pipe', 'pipe'],
+    });
     const out: Buffer[] = [];
     let err = '';
-    child.stdout.on('data', (chunk: Buffer) => out.push(chunk));
-    child.stderr.on('data', (chunk: Buffer) => {
+    child.stdout?.on('data', (chunk: Buffer) => out.push(chunk));
+    child.stderr?.on('data', (chunk: Buffer) => {
       err += chunk.toString();
       watch?.(child, err);
     });
     child.on('error', reject);
     child.on('close', (code, signal) => resolve({ code, signal, out: Buffer.concat(out).toString(), err }));
-    child.stdin.end(input);
+    child.stdin?.end(input);
   });
 }
 
