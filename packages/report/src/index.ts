@@ -1,10 +1,7 @@
-export { type CertificateText, certificateText } from './certificate/certificate-text.js';
-export { eventSentence, eventTable } from './events/event-table.js';
 export type { Figure, TextTable } from './figure.js';
 export { renderFigures } from './render-figures.js';
 export { type RenderHtmlOptions, renderHtml } from './render-html.js';
-export { samplingSentence } from './sampling/sampling-sentence.js';
-export { samplingTable } from './sampling/sampling-table.js';
+export { resultCsv } from './result-csv.js';
 export { summaryTable } from './summary-table.js';
-export { entityCsv } from './tables/entity-csv.js';
+export { terminalBlocks } from './terminal-blocks.js';
 export { verdict } from './verdict/verdict.js';

@@ -1,8 +1,7 @@
 import type { Result } from '@dpfair/result';
 import type { Figure } from './figure.js';
 import { drawSvg } from './figures/drawing/draw-svg.js';
-import { frontier } from './mitigation/frontier/frontier.js';
-import { unitView } from './units/index.js';
+import { viewOf } from './kinds/result-views.js';
 
 /**
  * Draws the figures a result has data for: bias against true size, gap against budget (two budgets or more), harm by
@@ -14,9 +13,7 @@ import { unitView } from './units/index.js';
  */
 export async function renderFigures(result: Result): Promise<Figure[]> {
   const drawn: Figure[] = [];
-  const drafts =
-    result.kind === 'mitigation' ? [frontier(result)] : unitView(result).figures.map((make) => make(result));
-  for (const draft of await Promise.all(drafts)) {
+  for (const draft of await Promise.all(viewOf(result).figures(result))) {
     if (draft === null) continue;
     const { draw, ...words } = draft;
     const [wide, narrow] = [draw('wide'), draw('narrow')];

@@ -1,7 +1,6 @@
 import type { Result } from '@dpfair/result';
 import type { TextTable } from './figure.js';
-import { mitigationTable } from './mitigation/mitigation-table.js';
-import { unitView } from './units/index.js';
+import { viewOf } from './kinds/result-views.js';
 
 /**
  * The run as a table of text, one row per mechanism, budget and post-processing: for the terminal and for CSV.
@@ -9,9 +8,9 @@ import { unitView } from './units/index.js';
  *
  * @returns columns noise, post-processing (as it is typed), gap (alpha, unit in the header), cost of privacy (in dollars
  * and percent with a budget), who loses and gains most, and method; of a yes-or-no rule the expected number of wrong
- * answers and the probabilities of the two extremes. Of a comparison of mitigations a row each; see {@link mitigationTable}.
- * Plain text, not HTML.
+ * answers and the probabilities of the two extremes. Of a comparison of mitigations a row each; of private trainings a row for
+ * each group. Plain text, not HTML.
  */
 export function summaryTable(result: Result): TextTable {
-  return result.kind === 'mitigation' ? mitigationTable(result) : unitView(result).summary(result);
+  return viewOf(result).summary(result);
 }

@@ -33,10 +33,13 @@ export type { Mitigation, MitigationChange, MitigationPrice, SameGap } from './m
 export {
   type AuditResult,
   auditResultSchema,
+  type CellResult,
   type MitigationResult,
   mitigationResultSchema,
   RESULT_SCHEMA,
   type Result,
+  type ResultKind,
+  type ResultOf,
   resultSchema,
   type TrainingResult,
   trainingResultSchema,

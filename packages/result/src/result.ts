@@ -43,7 +43,17 @@ export const trainingResultSchema = z
 export type TrainingResult = z.infer<typeof trainingResultSchema>;
 
 /** Any result; more kinds join as the commands that make them land. */
-export const resultSchema = z.discriminatedUnion('kind', [auditResultSchema, mitigationResultSchema], {
-  error: () => messages.unknownKind('audit, mitigation'),
-});
+export const resultSchema = z.discriminatedUnion(
+  'kind',
+  [auditResultSchema, mitigationResultSchema, trainingResultSchema],
+  { error: () => messages.unknownKind('audit, mitigation, training') },
+);
 export type Result = z.infer<typeof resultSchema>;
+
+/** A result about cells: entities that noise and a decision treat unequally. */
+export type CellResult = AuditResult | MitigationResult;
+
+/** What a command of dpfair makes; the name of a kind of result. */
+export type ResultKind = Result['kind'];
+/** The result of one kind. */
+export type ResultOf<Kind extends ResultKind> = Extract<Result, { readonly kind: Kind }>;

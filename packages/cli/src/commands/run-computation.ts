@@ -1,4 +1,4 @@
-import { type Cell, type CheckStatus, DpfairError, type Result } from '@dpfair/result';
+import { DpfairError, type Result } from '@dpfair/result';
 import { checkpointFolder } from '../audit/checkpoint-folder.js';
 import { readInput } from '../audit/load/read-input.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
@@ -11,6 +11,7 @@ import { parseOptions } from '../options/reading/parse-options.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
 import { progressDisplay } from '../output/progress.js';
 import { publish, requireTargets } from '../output/publish.js';
+import { resultFacts } from '../output/result-facts.js';
 import { printableLine } from '../output/terminal.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
 import { type ReadSpecFile, readSpecFile, type SpecFile } from '../spec/files/read-spec-file.js';
@@ -79,24 +80,11 @@ export async function runComputation<Spec extends AuditSpec>(
   }
   await publish(result, targets, console);
   if (!result.run.interrupted) await checkpoint?.clear();
-  else if (isWithoutNumbers(result.cells)) console.err.write(`${adviceOn(spec.seed, own.checkpoint)}\n`);
+  else if (resultFacts(result).empty) console.err.write(`${adviceOn(spec.seed, own.checkpoint)}\n`);
   return exitCodeOfRun(result.run.interrupted, [
     ...result.checks.map((check) => check.status),
-    ...targetStatus(result),
+    ...resultFacts(result).target,
   ]);
-}
-
-/** What became of a target, as a check says it. */
-function targetStatus(result: Result): readonly CheckStatus[] {
-  if (result.kind !== 'mitigation' || result.certificate === undefined) return [];
-  const { status } = result.certificate;
-  return [status === 'met' ? 'pass' : status === 'not-reachable' ? 'fail' : 'inconclusive'];
-}
-
-/** Whether the simulation was stopped before any of its cells had a number. */
-function isWithoutNumbers(cells: readonly Cell[]): boolean {
-  const simulated = cells.filter(({ method }) => method === 'montecarlo');
-  return simulated.length > 0 && simulated.every(({ alpha }) => alpha.estimate === null);
 }
 
 function adviceOn(seed: string, checkpoint: string | undefined): string {

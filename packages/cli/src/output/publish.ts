@@ -39,7 +39,7 @@ export async function publish(result: Result, targets: OutputTargets, console: C
       (await import('@dpfair/report')).renderHtml(result, {
         jsonFile: targets.json === undefined || targets.json === '-' ? null : targets.json,
       }),
-    csv: async () => (await import('@dpfair/report')).entityCsv(result),
+    csv: async () => (await import('@dpfair/report')).resultCsv(result),
   };
   const files: OutputFile[] = [];
   let onStdout: string | undefined;

@@ -2,29 +2,18 @@ import type { TextTable } from '@dpfair/report';
 import type { Check, Result } from '@dpfair/result';
 import { progressMessages } from '../messages/progress.js';
 import { summaryMessages } from '../messages/summary.js';
+import { resultFacts } from './result-facts.js';
 import { type painter, printableLine } from './terminal.js';
 import { textTable } from './text-table.js';
 
 /** What a person sees on stdout: one row per cell, the verdict, the checks, and the seed that repeats it. */
 export async function summaryText(result: Result, paint: ReturnType<typeof painter>): Promise<string> {
-  const { certificateText, eventSentence, eventTable, samplingSentence, samplingTable, summaryTable, verdict } =
-    await import('@dpfair/report');
-  const certificate = certificateText(result);
-  // Of shares the questions are who gets anything at all; others are in the report.
-  const asks = result.kind === 'audit' && result.unit === 'share' ? result : null;
-  const events = asks && eventTable(asks);
-  const told = asks && eventSentence(asks);
-  const sampling = samplingTable(result);
-  const sentence = samplingSentence(result);
+  const { terminalBlocks } = await import('@dpfair/report');
   const checks = result.checks.map((check) => checkLine(check, paint));
   const blocks = [
-    tableText(summaryTable(result), paint),
-    printableLine(verdict(result)),
-    ...(events === null ? [] : [tableText(events, paint)]),
-    ...(told === null ? [] : [printableLine(told)]),
-    ...(sampling === null ? [] : [tableText(sampling, paint)]),
-    ...(sentence === null ? [] : [printableLine(sentence)]),
-    ...(certificate === null ? [] : [tableText(certificate.table, paint), printableLine(certificate.sentences)]),
+    ...terminalBlocks(result).map((block) =>
+      typeof block === 'string' ? printableLine(block) : tableText(block, paint),
+    ),
     ...(checks.length > 0 ? [checks.join('\n')] : []),
     ...closing(result),
   ];
@@ -38,9 +27,10 @@ function tableText({ columns, rows }: TextTable, paint: ReturnType<typeof painte
 }
 
 /** The seed where numbers depend on it, and whether the run was cut short. */
-function closing({ cells, run }: Result): readonly string[] {
+function closing(result: Result): readonly string[] {
+  const { run } = result;
   const parts = [
-    ...(cells.some(({ method }) => method === 'montecarlo') ? [progressMessages.seed(printableLine(run.seed))] : []),
+    ...(resultFacts(result).drawn ? [progressMessages.seed(printableLine(run.seed))] : []),
     ...(run.interrupted ? [summaryMessages.interrupted] : []),
   ];
   return parts.length === 0 ? [] : [parts.join('; ')];

@@ -1,4 +1,4 @@
-import type { Result } from '@dpfair/result';
+import type { MitigationResult } from '@dpfair/result';
 import type { TextTable } from '../figure.js';
 import { auditView } from '../mitigation/views.js';
 import { certificateSentences } from './certificate-sentences.js';
@@ -11,8 +11,8 @@ export interface CertificateText {
 }
 
 /** Null for a result without a certificate. Plain text. */
-export function certificateText(result: Result): CertificateText | null {
-  if (result.kind !== 'mitigation' || result.certificate === undefined) return null;
+export function certificateText(result: MitigationResult): CertificateText | null {
+  if (result.certificate === undefined) return null;
   const audit = auditView(result);
   return {
     table: certificateTable(audit, result.certificate),

@@ -1,8 +1,8 @@
-import type { AuditResult, Cell, Mitigation, MitigationResult, Result } from '@dpfair/result';
+import type { AuditResult, Cell, CellResult, Mitigation, MitigationResult } from '@dpfair/result';
 import { mechanismLabels } from '../words/index.js';
 
 /** A result as an audit of its cells: what all pages have in common. */
-export const auditView = (result: Result): AuditResult =>
+export const auditView = (result: CellResult): AuditResult =>
   result.kind === 'audit' ? result : { ...result, kind: 'audit' };
 
 /** The decision as it is, at each budget: an audit without the mitigations. */

@@ -1,8 +1,7 @@
-import type { AuditResult, Cell, Result, Sampling } from '@dpfair/result';
+import type { AuditResult, Cell, Sampling } from '@dpfair/result';
 import { formatNumber } from '../format/index.js';
 import { cellGrid, headlineCell, rowOf } from '../measure/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
-import { asItIs } from '../mitigation/views.js';
 import { atLabel, postWords } from '../words/index.js';
 import { totalError, totalText } from './total-error.js';
 
@@ -24,8 +23,7 @@ export function headlineSplit(result: AuditResult): SplitCell | null {
  * Privacy noise beside the sampling error of the data, in one sentence about the cell that the page opens with; null where
  * sampling error was not asked for.
  */
-export function samplingSentence(of: Result): string | null {
-  const result = of.kind === 'mitigation' ? asItIs(of) : of;
+export function samplingSentence(result: AuditResult): string | null {
   const found = headlineSplit(result);
   if (found === null) return null;
   const { cell, split } = found;

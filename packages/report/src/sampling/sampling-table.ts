@@ -1,15 +1,13 @@
-import type { Cell, Result } from '@dpfair/result';
+import type { AuditResult, Cell } from '@dpfair/result';
 import type { TextTable } from '../figure.js';
 import { cleanText, formatInterval, formatNumber } from '../format/index.js';
 import { cellGrid } from '../measure/index.js';
 import { samplingWords as say } from '../messages/sampling-messages.js';
-import { asItIs } from '../mitigation/views.js';
 import { methodWords } from '../words/index.js';
 import { totalError, totalWithRange } from './total-error.js';
 
 /** Sampling error alone, privacy noise alone and both, a row a cell; null where sampling error was not asked for. */
-export function samplingTable(of: Result): TextTable | null {
-  const result = of.kind === 'mitigation' ? asItIs(of) : of;
+export function samplingTable(result: AuditResult): TextTable | null {
   if (result.cells.every(({ sampling }) => sampling === undefined)) return null;
   const total = totalError(result);
   const rows = cellGrid(result).rows.flatMap(({ label, cells }) =>

@@ -1,4 +1,4 @@
-import type { AuditResult } from '@dpfair/result';
+import type { AuditResult, Check } from '@dpfair/result';
 import {
   formatInterval,
   formatNumber,
@@ -10,28 +10,33 @@ import {
 import { type Html, html } from '../html/html.js';
 import { summaryMessages as say, statusMessages } from '../messages/page-messages.js';
 
-/** The `--fail-on` checks, each with a word and a symbol; null when there are none. */
-export function checkList(result: AuditResult): Html | null {
-  if (result.checks.length === 0) return null;
-  const items = result.checks.map(({ id, status, estimate, lower, upper, limit }) => {
-    if (id.startsWith('false-')) {
-      const text = say.check(formatInterval(estimate, lower, upper, formatProbability), formatProbability(limit));
-      return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text}</li>`;
-    }
-    if (result.unit === 'probability') {
-      const text = say.check(formatInterval(estimate, lower, upper, formatPoints), formatPoints(limit));
-      return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text} (percentage points)</li>`;
-    }
-    if (result.unit === 'seats') {
-      const text = say.check(formatInterval(estimate, lower, upper, formatNumber), formatNumber(limit));
-      return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text} (seats)</li>`;
-    }
+/** The `--fail-on` checks of cells, each with a word and a symbol; null when there are none. */
+export function checkList({ checks, unit }: AuditResult): Html | null {
+  return checksWritten(checks, (check) => {
+    if (check.id.startsWith('false-')) return comparison(check, formatProbability);
+    if (unit === 'probability') return `${comparison(check, formatPoints)} (percentage points)`;
+    if (unit === 'seats') return `${comparison(check, formatNumber)} (seats)`;
+    const { limit, estimate } = check;
     const scale = shareScale([limit, estimate]);
-    const write = (value: number | null) => formatScaledShare(value, scale);
-    const unit = Math.max(Math.abs(limit), Math.abs(estimate ?? 0)) > 1 ? null : scale.unit;
-    const plain = unit === null ? (value: number | null) => formatNumber(value) : write;
-    const text = `${say.check(formatInterval(estimate, lower, upper, plain), plain(limit))}${unit === null ? '' : ` (${unit})`}`;
-    return html`<li><strong>${statusMessages[status]}</strong> <code>${id}</code>: ${text}</li>`;
+    if (Math.max(Math.abs(limit), Math.abs(estimate ?? 0)) > 1) return comparison(check, formatNumber);
+    return `${comparison(check, (value) => formatScaledShare(value, scale))} (${scale.unit})`;
   });
+}
+
+/** The checks of a result whose values are plain numbers; null when there are none. */
+export function plainCheckList(checks: readonly Check[]): Html | null {
+  return checksWritten(checks, (check) => comparison(check, formatNumber));
+}
+
+function checksWritten(checks: readonly Check[], textOf: (check: Check) => string): Html | null {
+  if (checks.length === 0) return null;
+  const items = checks.map(
+    (check) =>
+      html`<li><strong>${statusMessages[check.status]}</strong> <code>${check.id}</code>: ${textOf(check)}</li>`,
+  );
   return html`<h3>${say.checks()}</h3><ul class="checks">${items}</ul>`;
+}
+
+function comparison({ estimate, lower, upper, limit }: Check, write: (value: number | null) => string): string {
+  return say.check(formatInterval(estimate, lower, upper, write), write(limit));
 }

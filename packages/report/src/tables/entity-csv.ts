@@ -1,4 +1,4 @@
-import { type AuditResult, type CsvCell, type Result, writeCsv } from '@dpfair/result';
+import { type AuditResult, type CellResult, type CsvCell, writeCsv } from '@dpfair/result';
 import { entityView } from '../measure/index.js';
 import { auditView } from '../mitigation/views.js';
 import { samplingColumns } from '../sampling/sampling-columns.js';
@@ -31,7 +31,7 @@ const columns = [
  * are the probability of yes and the distance to the threshold in standard deviations of the noise; where sampling error was asked for
  * they are the expected absolute errors of sampling error, of privacy noise and of both.
  */
-export function entityCsv(from: Result): string {
+export function entityCsv(from: CellResult): string {
   const result = auditView(from);
   return writeCsv([...columns, ...moreColumns(result).map(({ name }) => name)], rows(result));
 }

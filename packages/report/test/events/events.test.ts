@@ -1,7 +1,8 @@
 import { type AuditResult, resultSchema } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { chanceOfOther, eventCounts } from '../../src/events/event-counts.js';
-import { eventSentence, eventTable, renderHtml } from '../../src/index.js';
+import { eventSentence, eventTable } from '../../src/events/event-table.js';
+import { renderHtml } from '../../src/index.js';
 import { districts } from '../fixtures/districts.js';
 
 const none = districts(12);

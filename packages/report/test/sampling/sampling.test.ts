@@ -1,8 +1,11 @@
 import { resultSchema } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
-import { entityCsv, renderFigures, renderHtml, samplingSentence, samplingTable } from '../../src/index.js';
+import { renderFigures, renderHtml } from '../../src/index.js';
 import { samplingBars } from '../../src/sampling/sampling-bars.js';
+import { samplingSentence } from '../../src/sampling/sampling-sentence.js';
+import { samplingTable } from '../../src/sampling/sampling-table.js';
 import { totalError } from '../../src/sampling/total-error.js';
+import { entityCsv } from '../../src/tables/entity-csv.js';
 import { answers } from '../fixtures/answers.js';
 import { counties } from '../fixtures/counties.js';
 import { districts } from '../fixtures/districts.js';

@@ -3,13 +3,8 @@ import { formatNumber, formatWhole } from '../../format/index.js';
 import { dataLink } from '../../html/data-link.js';
 import { details } from '../../html/details.js';
 import { codeBlock, dataText, type Html, html } from '../../html/html.js';
+import { viewOf } from '../../kinds/result-views.js';
 import { pageMessages as page, repeatMessages as say } from '../../messages/page-messages.js';
-import { auditView } from '../../mitigation/views.js';
-import { entitySheet } from '../../tables/entity-sheet.js';
-import { unitView } from '../../units/index.js';
-
-/** Up to this many entities the whole result is inside the page. */
-const MOST_INLINED = 2000;
 
 /** The command, the specification, seed, versions and hashes, and the files to download. */
 export function repeatSection(result: Result, jsonFile: string | null): Html {
@@ -34,12 +29,11 @@ ${rows}</dl></section>`;
 }
 
 function downloads(result: Result, jsonFile: string | null): Html {
-  const entities = Math.max(0, ...result.cells.map((cell) => cell.entities.id.length));
-  const { file, link, tooLarge } = unitView(result).download;
-  if (entities > MOST_INLINED) {
-    return html`${tooLarge(formatWhole(entities))}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
+  const offered = viewOf(result).downloads(result);
+  if ('tooLarge' in offered) {
+    return html`${offered.tooLarge}${jsonFile === null ? '' : ` ${say.where(jsonFile)}`}`;
   }
   const json = dataLink(say.json(), 'result.json', 'application/json', `${JSON.stringify(result)}\n`);
-  const csv = dataLink(link, file, 'text/csv', entitySheet(auditView(result)));
+  const csv = dataLink(offered.link, offered.file, 'text/csv', offered.sheet);
   return html`<ul><li>${json}</li><li>${csv}</li></ul>`;
 }

@@ -1,0 +1,111 @@
+import {
+  type CsvCell,
+  type GroupOutcome,
+  type GroupPath,
+  type TrainingResult,
+  type TrainingRun,
+  writeCsv,
+} from '@dpfair/result';
+import { outcomesOf } from './training-rows.js';
+
+const head = ['record', 'run', 'private', 'epsilon', 'delta', 'group', 'training_rows', 'test_rows', 'step'] as const;
+
+const measuredColumns = ['excessiveRisk', 'gap', 'clipping', 'noise', 'path', 'remainder'] as const;
+const pairColumns = ['loss', 'accuracy', 'calibration'] as const;
+const plainColumns = ['clipRate', 'gradientNorm', 'inputNorm', 'hessianTrace', 'boundary', 'approximation'] as const;
+const pathColumns = [
+  'loss',
+  'nonPrivateLoss',
+  'excessiveRisk',
+  'lower',
+  'upper',
+  'clipping',
+  'clippingFirst',
+  'clippingSecond',
+  'direction',
+  'magnitude',
+  'noise',
+  'descent',
+  'accumulatedClipping',
+  'accumulatedNoise',
+  'accumulatedPath',
+  'remainder',
+  'remainderLower',
+  'remainderUpper',
+  'hessianTrace',
+  'gradientNorm',
+  'meanGradientNorm',
+  'clipRate',
+  'boundary',
+] as const;
+
+const snake = (name: string) => name.replace(/[A-Z]/g, (letter) => `_${letter.toLowerCase()}`);
+
+/** Names of the columns of the ends (`end_` before them, as steps have columns of the same name), then those of the steps. */
+const columns = [
+  ...head,
+  ...measuredColumns.flatMap((name) => ['', '_lower', '_upper'].map((part) => `end_${snake(name)}${part}`)),
+  ...pairColumns.flatMap((name) =>
+    ['non_private', 'private'].flatMap((side) =>
+      ['', '_lower', '_upper'].map((part) => `end_${snake(name)}_${side}${part}`),
+    ),
+  ),
+  ...plainColumns.map((name) => `end_${snake(name)}`),
+  ...pathColumns.map((name) => `step_${snake(name)}`),
+];
+
+/**
+ * Groups and steps of private trainings as CSV at full precision, missing values empty. Rows whose `record` is `group` are what
+ * became of a group in the end; those whose `record` is `step` are one group at one tracked step.
+ */
+export function trainingCsv({ runs }: TrainingResult): string {
+  return writeCsv([...columns], rowsOf(runs));
+}
+
+function* rowsOf(runs: readonly TrainingRun[]): Generator<CsvCell[]> {
+  for (const run of runs) {
+    const outcomes = outcomesOf(run);
+    for (const outcome of outcomes)
+      yield [...headOf('group', run, outcome, null), ...endOf(outcome), ...pathColumns.map(() => null)];
+    if (run.path === null) continue;
+    const { step, population, groups } = run.path;
+    for (const [at, path] of [population, ...groups].entries()) {
+      const outcome = outcomes[at];
+      if (outcome === undefined) continue;
+      for (const k of step.keys()) {
+        yield [...headOf('step', run, outcome, step[k] ?? null), ...endOf(null), ...stepOf(path, k)];
+      }
+    }
+  }
+}
+
+function headOf(record: 'group' | 'step', run: TrainingRun, outcome: GroupOutcome, step: number | null): CsvCell[] {
+  const { privacy } = run;
+  const { group, rows } = outcome;
+  return [
+    record,
+    run.id,
+    String(privacy.private),
+    privacy.epsilon,
+    privacy.delta,
+    group,
+    rows.training,
+    rows.test,
+    step,
+  ];
+}
+
+function endOf(outcome: GroupOutcome | null): CsvCell[] {
+  const three = (of: { estimate: number | null; lower: number | null; upper: number | null } | undefined) => [
+    of?.estimate ?? null,
+    of?.lower ?? null,
+    of?.upper ?? null,
+  ];
+  return [
+    ...measuredColumns.flatMap((name) => three(outcome?.[name])),
+    ...pairColumns.flatMap((name) => [...three(outcome?.[name].nonPrivate), ...three(outcome?.[name].private)]),
+    ...plainColumns.map((name) => outcome?.[name] ?? null),
+  ];
+}
+
+const stepOf = (path: GroupPath, k: number): CsvCell[] => pathColumns.map((name) => path[name][k] ?? null);

@@ -1,0 +1,47 @@
+import { resultFromJson, resultToJson } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
+import { buildTraining } from '../fixtures/training/build-training.js';
+
+describe('a private training', () => {
+  const result = buildTraining();
+
+  it('goes through the published schema and back without a change', () => {
+    expect(resultFromJson(resultToJson(result), 'r.json')).toEqual(result);
+  });
+
+  it('has a table with a row for all rows and each group, and a verdict that names what each group bears', () => {
+    const [table, verdict] = terminalBlocks(result);
+    expect(table).toMatchObject({
+      rows: [
+        expect.arrayContaining(['all rows']),
+        expect.arrayContaining(['Female']),
+        expect.arrayContaining(['Male']),
+      ],
+    });
+    expect(verdict).toContain('Female 0.0121 (0.0117 to 0.0125)');
+    expect(verdict).toContain('Male 0.0312');
+  });
+
+  it('has a page that carries the verdict and how to repeat the run', async () => {
+    const page = await renderHtml(result);
+    expect(page).toContain('dpfair training report');
+    expect(page).toContain('0.0121');
+    expect(page).toContain('dpfair train adult.data');
+  });
+
+  it('is CSV with a row a group and a row a group and step, each as long as the header', () => {
+    const lines = resultCsv(result)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    const [head = [], ...rows] = lines;
+    expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([head.length]));
+    expect(rows.filter(([record]) => record === 'group')).toHaveLength(3);
+    expect(rows.filter(([record]) => record === 'step')).toHaveLength(3 * 11);
+    const lastOfMale = rows.filter((row) => row[0] === 'step' && row[5] === 'Male').at(-1) ?? [];
+    expect(Number(lastOfMale[head.indexOf('step_accumulated_clipping')])).toBeCloseTo(0.0251, 12);
+    expect(lastOfMale[head.indexOf('step')]).toBe('100');
+    expect(lastOfMale[head.indexOf('end_gap')]).toBe('');
+  });
+});
