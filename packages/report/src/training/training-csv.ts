@@ -10,7 +10,16 @@ import { outcomesOf } from './training-rows.js';
 
 const head = ['record', 'run', 'private', 'epsilon', 'delta', 'group', 'training_rows', 'test_rows', 'step'] as const;
 
-const measuredColumns = ['excessiveRisk', 'gap', 'clipping', 'noise', 'path', 'remainder'] as const;
+const measuredColumns = [
+  'excessiveRisk',
+  'gap',
+  'clippingPart',
+  'noisePart',
+  'clipping',
+  'noise',
+  'path',
+  'remainder',
+] as const;
 const pairColumns = ['loss', 'accuracy', 'calibration'] as const;
 const plainColumns = ['clipRate', 'gradientNorm', 'inputNorm', 'hessianTrace', 'boundary', 'approximation'] as const;
 const pathColumns = [
@@ -19,6 +28,8 @@ const pathColumns = [
   'excessiveRisk',
   'lower',
   'upper',
+  'clippingPart',
+  'noisePart',
   'clipping',
   'clippingFirst',
   'clippingSecond',
