@@ -1,17 +1,13 @@
-// docs/methods/title1.md, "What makes the simulation short".
+// docs/methods/title1.md, "Estimates".
 import type { FormulaRun, GrantFormula } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { ControlVariate } from '../control-variate.js';
-import { ownAmounts } from './own-amount.js';
-import type { Pieces } from './pieces.js';
+import { type OwnAmounts, ownAmounts } from './own-amount.js';
+import { FUNCTIONS, sharePieces } from './shared-pieces.js';
+import { addDifferences, addFunctions, findLines, readCounts } from './trial-passes.js';
 
 /** One grant at the rates of the true counts. */
-interface GrantControl {
-  readonly pieces: Pieces;
-  /** The piece on which each true count lies: noisy ones are looked for from there. */
-  readonly home: Int32Array;
-  readonly expected: Float64Array;
-  readonly moving: Float64Array;
+interface GrantControl extends OwnAmounts {
   /** Districts whose rates move together, by state: all states at the common rate are one. */
   readonly groupOf: Int32Array;
   /** Sum of `moving` over each group. */
@@ -20,6 +16,10 @@ interface GrantControl {
   readonly allotted: Float64Array | null;
   /** Dollars that a further child brings a state that is at its minimum. */
   readonly minimumPerChild: Float64Array;
+  /** By state: what a trial pays its districts for their own counts above what is expected. */
+  readonly above: Float64Array;
+  /** By group: what a trial spends above what is expected, as a part of what moves. */
+  readonly excess: Float64Array;
 }
 
 /**
@@ -43,47 +43,31 @@ export function title1Control(
   const expectedCount = trueCount.map((x) => (clipped ? noise.positivePart(x) : x));
   const childrenOf = sumsByState(trueCount, start);
   const perDollar = 1 / budget;
-  const [count, amount, control] = [new Float64Array(n), new Float64Array(n), new Float64Array(n)];
-  const excess = new Float64Array(states);
+  const shared = sharePieces(grants, trueCount);
+  const moving = sideBySide(grants, n);
+  const [count, dollars, line] = [new Float64Array(n), new Float64Array(n), new Int32Array(n)];
   const excessChildren = new Float64Array(states);
-  const expectedMinusTruth = new Float64Array(n);
-  for (let place = 0; place < n; place++) {
-    const row = order[place] as number;
-    const dollars = grants.reduce((sum, { expected }) => sum + (expected[place] as number), 0);
-    expectedMinusTruth[row] = dollars / budget - (truth[row] as number);
-  }
+  const ofState = new Float64Array(FUNCTIONS);
+  const placesOf = facts.names.map((_, s) => ({ from: start[s] as number, to: start[s + 1] as number }));
+  const expectedShare = expectedShares(grants, order, perDollar);
 
-  /** Fills `amount` with what each district has for its own count, and `excess` with the relative excess of each group. */
-  const measure = ({ pieces, home, expected, groupOf, movingOf, allotted, minimumPerChild }: GrantControl) => {
-    const { start: first, knot, value, slope } = pieces;
+  /** What each group spends above what is expected, as a part of what moves with its rate. */
+  const measureGroups = ({ groupOf, movingOf, allotted, minimumPerChild, above, excess }: GrantControl) => {
     excess.fill(0);
     for (let s = 0; s < states; s++) {
-      let sum = 0;
-      const end = start[s + 1] as number;
-      for (let place = start[s] as number; place < end; place++) {
-        const y = count[place] as number;
-        let k = home[place] as number;
-        const lowest = first[place] as number;
-        const last = (first[place + 1] as number) - 1;
-        while (k > lowest && y < (knot[k] as number)) k -= 1;
-        while (k < last && y >= (knot[k + 1] as number)) k += 1;
-        const own = (value[k] as number) + (slope[k] as number) * (y - (trueCount[place] as number));
-        amount[place] = own;
-        sum += own - (expected[place] as number);
-      }
       const group = groupOf[s] as number;
       const brought = (minimumPerChild[s] as number) * (excessChildren[s] as number);
-      excess[group] = (excess[group] as number) + sum - brought;
+      excess[group] = (excess[group] as number) + (above[s] as number) - brought;
     }
-    if (allotted !== null) subtractAllotments(allotted);
+    if (allotted !== null) subtractAllotments(allotted, excess);
     for (let group = 0; group < states; group++) {
-      const moving = movingOf[group] as number;
-      excess[group] = moving > 0 ? (excess[group] as number) / moving : 0;
+      const moves = movingOf[group] as number;
+      excess[group] = moves > 0 ? (excess[group] as number) / moves : 0;
     }
   };
 
   /** More children bring a state more, at the cost of all states that are not at their minimum. */
-  const subtractAllotments = (allotted: Float64Array) => {
+  const subtractAllotments = (allotted: Float64Array, excess: Float64Array) => {
     let whole = 0;
     let change = 0;
     for (let s = 0; s < states; s++) {
@@ -100,42 +84,49 @@ export function title1Control(
     }
   };
 
-  const readCounts = (noisy: Float64Array) => {
-    for (let s = 0; s < states; s++) {
-      let sum = 0;
-      const end = start[s + 1] as number;
-      for (let place = start[s] as number; place < end; place++) {
-        const y = noisy[order[place] as number] as number;
-        count[place] = y;
-        sum += (clipped && y < 0 ? 0 : y) - (expectedCount[place] as number);
-      }
-      excessChildren[s] = sum;
-    }
-  };
-
   return {
-    expectedMinusTruth,
+    expectedMinusTruth: expectedShare.map((share, row) => share - (truth[row] as number)),
     accumulate: (noisy, outcome, into) => {
-      readCounts(noisy);
-      control.fill(0);
-      for (const grant of grants) {
-        measure(grant);
-        const { groupOf, moving } = grant;
-        for (let s = 0; s < states; s++) {
-          const over = excess[groupOf[s] as number] as number;
-          const end = start[s + 1] as number;
-          for (let place = start[s] as number; place < end; place++) {
-            const own = (amount[place] as number) - over * (moving[place] as number);
-            control[place] = (control[place] as number) + own;
-          }
-        }
-      }
-      for (let place = 0; place < n; place++) {
-        const row = order[place] as number;
-        into[row] = (into[row] as number) + (outcome[row] as number) - perDollar * (control[place] as number);
-      }
+      placesOf.forEach((places, s) => {
+        excessChildren[s] = readCounts(noisy, order, expectedCount, clipped, places, count);
+      });
+      findLines(shared, count, line);
+      placesOf.forEach((places, s) => {
+        addFunctions(shared, line, count, trueCount, places, dollars, ofState);
+        grants.forEach(({ above }, g) => {
+          above[s] = ofState[g] as number;
+        });
+      });
+      for (const grant of grants) measureGroups(grant);
+      placesOf.forEach((places, s) => {
+        grants.forEach(({ groupOf, excess }, g) => {
+          ofState[g] = excess[groupOf[s] as number] as number;
+        });
+        addDifferences(dollars, moving, ofState, perDollar, places, order, expectedShare, outcome, into);
+      });
     },
   };
+}
+
+/** What each row of the table is expected to have of all that is spent. */
+function expectedShares(grants: readonly GrantControl[], order: Int32Array, perDollar: number): Float64Array {
+  const shares = new Float64Array(order.length);
+  order.forEach((row, place) => {
+    const dollars = grants.reduce((sum, { expected }) => sum + (expected[place] as number), 0);
+    shares[row] = perDollar * dollars;
+  });
+  return shares;
+}
+
+/** What moves with the rate of each grant, those of a district together. */
+function sideBySide(grants: readonly GrantControl[], n: number): Float64Array {
+  const together = new Float64Array(FUNCTIONS * n);
+  grants.forEach(({ moving }, g) => {
+    moving.forEach((amount, place) => {
+      together[FUNCTIONS * place + g] = amount;
+    });
+  });
+  return together;
 }
 
 function grantControls(run: FormulaRun, noise: NoiseDistribution, clipped: boolean): GrantControl[] {
@@ -159,19 +150,10 @@ function grantControls(run: FormulaRun, noise: NoiseDistribution, clipped: boole
       ? sumsByState(amount, start).map((sum, s) => (atMinimum[s] === 1 ? 0 : sum))
       : null;
     const minimumPerChild = slopesOfMinimums(formula, sumsByState(truth.count, start), atMinimum);
-    columns.push({ ...own, home: piecesAt(own.pieces, truth.count), groupOf, movingOf, allotted, minimumPerChild });
+    const [above, excess] = [new Float64Array(facts.names.length), new Float64Array(facts.names.length)];
+    columns.push({ ...own, groupOf, movingOf, allotted, minimumPerChild, above, excess });
   });
   return columns;
-}
-
-/** The piece on which each count lies. */
-function piecesAt({ start, knot }: Pieces, count: Float64Array): Int32Array {
-  return Int32Array.from(count, (x, i) => {
-    let k = start[i] as number;
-    const last = (start[i + 1] as number) - 1;
-    while (k < last && x >= (knot[k + 1] as number)) k += 1;
-    return k;
-  });
 }
 
 /** What one more child in every state adds to the minimums of those states that are at theirs. */

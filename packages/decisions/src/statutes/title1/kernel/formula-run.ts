@@ -9,11 +9,11 @@ import {
   type TrueCounts,
 } from './grant-formula.js';
 import { type KeptPart, keptPart } from './kept-part.js';
-import { atPlaces, sumByState } from './places.js';
-import { centRounder } from './round-to-cents.js';
-import type { Spending } from './spend.js';
+import { addByRow, atPlaces, sumByState, toPlaces } from './places.js';
+import { centRounder } from './spending/round-to-cents.js';
+import type { Spending } from './spending/spend.js';
+import { wholeCents } from './spending/whole-cents.js';
 import { type StateFacts, stateFacts } from './states.js';
-import { wholeCents } from './whole-cents.js';
 
 /** What a run of the statute is made from. */
 export interface FormulaRunOptions {
@@ -107,9 +107,8 @@ function spenderOf(
   const round = centRounder(n);
   const cents = wholeCents(formulas.map(({ budget }) => budget));
   return (countByRow, childrenByRow, total, each) => {
-    for (let place = 0; place < n; place++) count[place] = countByRow[order[place] as number] as number;
-    if (!childrenArePublic)
-      for (let place = 0; place < n; place++) children[place] = childrenByRow[order[place] as number] as number;
+    toPlaces(countByRow, order, count);
+    if (!childrenArePublic) toPlaces(childrenByRow, order, children);
     if (clauses['hold-harmless']) keep(count, children, kept);
     sumByState(count, start, childrenOf);
     total.fill(0);
@@ -122,10 +121,7 @@ function spenderOf(
       const spending = formula.spend(weight, floor, childrenOf, amount);
       each?.(formula, amount, spending);
       if (clauses.cents) round(amount, (cents[k] as number) / 100);
-      for (let place = 0; place < n; place++) {
-        const row = order[place] as number;
-        total[row] = (total[row] as number) + (amount[place] as number);
-      }
+      addByRow(amount, order, total);
     }
   };
 }

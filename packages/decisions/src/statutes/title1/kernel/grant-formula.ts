@@ -3,8 +3,9 @@ import { grantRule } from '../law/grant-rule.js';
 import type { BracketPair, GrantName, GrantRule, Title1Statute } from '../law/statute.js';
 import { leastEligibleCount } from './eligibility.js';
 import { expenditureFactors, stateMultipliers } from './expenditure.js';
-import { nationalSpender, type Spending, stateSpender } from './spend.js';
-import { fillStateMinimums } from './state-minimum.js';
+import { NO_FLOOR } from './spending/at-rate.js';
+import { nationalSpender, type Spending, stateSpender } from './spending/spend.js';
+import { fillStateMinimums } from './spending/state-minimum.js';
 import type { StateFacts } from './states.js';
 import { bracketsAt, tangentWeightChildren, type WeightChildren, weightChildren } from './weighted-children.js';
 
@@ -30,7 +31,7 @@ export interface GrantFormula {
   readonly leastCounts: (children: Float64Array, least: Float64Array) => void;
   /** Writes what each district asks for: weighted children x dollars a child; 0 where it is not eligible. */
   readonly ask: (counts: NoisyPlaces, weight: Float64Array) => void;
-  /** Writes what each district is held harmless at, in dollars; -Infinity where nothing is held. */
+  /** Writes what each district is held harmless at, in dollars; {@link NO_FLOOR} where nothing is held. */
   readonly hold: (counts: NoisyPlaces, floor: Float64Array) => void;
   /** Counts at which what a district of so many children is given may jump or bend by a rule of the statute, in no order. */
   readonly kinks: (place: number, children: number) => readonly number[];
@@ -78,10 +79,7 @@ export function grantFormula(name: GrantName, context: FormulaContext, previous:
     leastCounts: leastCountsOf(rule, context, name),
     ask: ({ count, children, least }, weight) => {
       weigh(count, children, weight);
-      for (let place = 0; place < places; place++) {
-        const eligible = (count[place] as number) >= (least[place] as number);
-        weight[place] = eligible ? (factor[place] as number) * (weight[place] as number) : 0;
-      }
+      payEligible(count, least, factor, weight);
     },
     hold: holderOf(rule, context, clauses['hold-harmless'] ? previous : null),
     kinks: kinksOf(rule, context),
@@ -89,6 +87,14 @@ export function grantFormula(name: GrantName, context: FormulaContext, previous:
     spend: spenderOf(rule, context, budget, byState, minimums),
     byState: rule.states !== null,
   };
+}
+
+/** Multiplies weighted children by dollars a child, or by 0 where there are too few of them. */
+function payEligible(count: Float64Array, least: Float64Array, factor: Float64Array, weight: Float64Array): void {
+  for (let place = 0; place < weight.length; place++) {
+    const eligible = Number((count[place] as number) >= (least[place] as number));
+    weight[place] = eligible * (factor[place] as number) * (weight[place] as number);
+  }
 }
 
 function leastCountsOf(
@@ -146,12 +152,12 @@ function holderOf(
   { clauses }: FormulaContext,
   previous: Float64Array | null,
 ): GrantFormula['hold'] {
-  if (previous === null) return (_counts, floor) => floor.fill(Number.NEGATIVE_INFINITY);
-  const keptAnyway = heldWhenIneligible && clauses['four-years'];
+  if (previous === null) return (_counts, floor) => floor.fill(NO_FLOOR);
+  const keptAnyway = Number(heldWhenIneligible && clauses['four-years']);
   return ({ count, least, kept }, floor) => {
     for (let place = 0; place < floor.length; place++) {
-      const stays = keptAnyway || (count[place] as number) >= (least[place] as number);
-      floor[place] = stays ? (kept[place] as number) * (previous[place] as number) : 0;
+      const stays = keptAnyway | Number((count[place] as number) >= (least[place] as number));
+      floor[place] = stays * (kept[place] as number) * (previous[place] as number);
     }
   };
 }

@@ -1,5 +1,7 @@
 // 20 USC 6335(c), 20 USC 6337(d): the larger of the marginal sums by percentage and by number.
-import type { Bracket, BracketPair, GrantRule } from '../law/statute.js';
+import type { BracketPair, GrantRule } from '../law/statute.js';
+import { bracketSums, stepsOf } from './bracket-sums.js';
+import { largerOf } from './branch-free.js';
 
 /** Writes the weighted number of formula children of each district: of `count` of them among `children` in all. */
 export type WeightChildren = (count: Float64Array, children: Float64Array, into: Float64Array) => void;
@@ -12,42 +14,18 @@ export type WeightChildren = (count: Float64Array, children: Float64Array, into:
  * @param cap the weighted count is at most so many times the count, by place; infinite where there is no limit.
  */
 export function weightChildren(pairs: readonly (BracketPair | null)[], cap: Float64Array): WeightChildren {
-  const known = [...new Set(pairs)];
-  const steps = known.map((pair) => ({
-    percents: stepsOf(pair?.byPercent ?? onceEach, 1 / 100),
-    numbers: stepsOf(pair?.byNumber ?? onceEach, 1),
-  }));
-  const stepsAt = Uint16Array.from(pairs, (pair) => known.indexOf(pair));
+  const sumsOf = bracketSums(pairs);
+  const capped = pairs.flatMap((_, place) => (Number.isFinite(cap[place]) ? [place] : []));
   return (count, children, into) => {
-    for (let place = 0; place < into.length; place++) {
-      const own = count[place] as number;
-      const { percents, numbers } = steps[stepsAt[place] as number] as (typeof steps)[number];
-      const byPercent = marginalSum(percents, own, children[place] as number);
-      const byNumber = marginalSum(numbers, own, 1);
-      const most = (cap[place] as number) * own;
-      const larger = byPercent > byNumber ? byPercent : byNumber;
-      into[place] = larger > most ? most : larger;
-    }
+    const { byPercent, byNumber } = sumsOf(count, children);
+    fillLarger(byPercent, byNumber, into);
+    for (const place of capped)
+      into[place] = Math.min(into[place] as number, (cap[place] as number) * (count[place] as number));
   };
 }
 
-const onceEach: readonly Bracket[] = [{ above: 0, weight: 1 }];
-
-/** Where brackets start (parts of the children, or numbers), each with what the weight of a further child rises by there. */
-const stepsOf = (brackets: readonly Bracket[], unit: number): Float64Array =>
-  Float64Array.from(
-    brackets.flatMap(({ above, weight }, k) => [above * unit, weight - (brackets[k - 1]?.weight ?? 0)]),
-  );
-
-function marginalSum(steps: Float64Array, count: number, scale: number): number {
-  // The first bracket starts at 0, and has no end below it: negative counts stay what they are.
-  let sum = (steps[1] as number) * count;
-  for (let k = 2; k < steps.length; k += 2) {
-    const beyond = count - (steps[k] as number) * scale;
-    if (beyond <= 0) break;
-    sum += (steps[k + 1] as number) * beyond;
-  }
-  return sum;
+function fillLarger(left: Float64Array, right: Float64Array, into: Float64Array): void {
+  for (let i = 0; i < into.length; i++) into[i] = largerOf(left[i] as number, right[i] as number);
 }
 
 /**
@@ -62,13 +40,13 @@ export function tangentWeightChildren(
   const perCount = new Float64Array(pairs.length);
   const perChild = new Float64Array(pairs.length);
   const constant = new Float64Array(pairs.length);
+  const sums = bracketSums(pairs)(trueCount, trueChildren);
   pairs.forEach((pair, place) => {
     const count = trueCount[place] as number;
     const children = trueChildren[place] as number;
-    const percents = stepsOf(pair?.byPercent ?? onceEach, 1 / 100);
-    const numbers = stepsOf(pair?.byNumber ?? onceEach, 1);
-    const byPercent = marginalSum(percents, count, children);
-    const byNumber = marginalSum(numbers, count, 1);
+    const { percents, numbers } = stepsOf(pair);
+    const byPercent = sums.byPercent[place] as number;
+    const byNumber = sums.byNumber[place] as number;
     const most = cap[place] as number;
     if (most * count < Math.max(byPercent, byNumber)) {
       perCount[place] = most;

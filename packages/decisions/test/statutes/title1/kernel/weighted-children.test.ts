@@ -90,6 +90,25 @@ describe('weighted child counts', () => {
     expect(ofPair(onlyPercent(county), count, 10_000)).toBeCloseTo(sum, 8);
   });
 
+  it('of a negative count are that count', () => {
+    expect(ofPair(district, -5, 100)).toBe(-5);
+    expect(ofPair(county, -5, 0)).toBe(-5);
+  });
+
+  it.each([1, 4, 5, 6, 8])('are the documented sums for %i brackets too', (brackets) => {
+    const byNumber = Array.from({ length: brackets }, (_, k) => ({ above: 100 * k, weight: 1 + k * k }));
+    const byPercent = byNumber.map(({ weight }, k) => ({ above: 11 * k, weight }));
+    for (const count of [0, 99, 100, 101, 450, 555, 900]) {
+      const sumOver = (starts: readonly number[]) =>
+        starts.reduce((sum, start, k) => sum + (k === 0 ? 1 : 2 * k - 1) * Math.max(0, count - start), 0);
+      const expected = Math.max(
+        sumOver(byNumber.map(({ above }) => above)),
+        sumOver(byPercent.map(({ above }) => 10 * above)),
+      );
+      expect(ofPair({ byNumber, byPercent }, count, 1000)).toBeCloseTo(expected, 8);
+    }
+  });
+
   it('of Puerto Rico are at most 1.82 times its count', () => {
     const cap = Float64Array.of(1.82);
     expect(ofPair(district, 236_683, 500_000, cap)).toBeCloseTo(1.82 * 236_683, 6);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { fillToBudget } from '../../../../src/statutes/title1/kernel/fill-to-budget.js';
+import { fillToBudget } from '../../../../../src/statutes/title1/kernel/spending/fill-to-budget.js';
 
 const fill = (weight: readonly number[], floor: readonly number[], budget: number): number[] => {
   const amount = new Float64Array(weight.length);

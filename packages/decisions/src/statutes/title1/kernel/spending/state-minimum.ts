@@ -1,5 +1,5 @@
 // 20 USC 6333(d), 6334(a)(1)(D), 6335(e), 6337(b)(1)(B).
-import type { StateMinimum } from '../law/statute.js';
+import type { StateMinimum } from '../../law/statute.js';
 
 /**
  * The least amount of each state with so many formula children.

@@ -1,4 +1,5 @@
 // 20 USC 6332(d) with the state minimums; 20 USC 6337(b) and (d) for the grant that goes to states first.
+import { addUp, addUpAtRate, payAtRate, type Totals } from './at-rate.js';
 import { fillToBudget, LARGEST_STEPS, reduceRatably } from './fill-to-budget.js';
 
 /** What was spent: the rate at which weights are paid, by state (0: none is), and which states are at their minimum. */
@@ -22,6 +23,7 @@ export function nationalSpender(start: Int32Array) {
   const atMinimum = new Uint8Array(states);
   const least = new Float64Array(states);
   const heldOf = new Float64Array(states);
+  const totals: Totals = { weight: 0, floor: 0 };
   let remembered = 0;
 
   /** What a step of Newton's method leads to. */
@@ -29,20 +31,12 @@ export function nationalSpender(start: Int32Array) {
     let fixed = 0;
     let moving = 0;
     for (let s = 0; s < states; s++) {
-      let held = 0;
-      let free = 0;
-      const end = start[s + 1] as number;
-      for (let i = start[s] as number; i < end; i++) {
-        const w = weight[i] as number;
-        const f = floor[i] as number;
-        if (from * w > f) free += w;
-        else held += f;
-      }
+      addUpAtRate(weight, floor, start[s] as number, start[s + 1] as number, from, totals);
       const minimum = least[s] as number;
-      const below = held + from * free < minimum;
+      const below = totals.floor + from * totals.weight < minimum;
       atMinimum[s] = below ? 1 : 0;
-      fixed += below ? minimum : held;
-      moving += below ? 0 : free;
+      fixed += below ? minimum : totals.floor;
+      moving += below ? 0 : totals.weight;
     }
     return moving > 0 ? (budget - fixed) / moving : 0;
   };
@@ -80,20 +74,12 @@ export function nationalSpender(start: Int32Array) {
     let floors = 0;
     let minimums = 0;
     for (let s = 0; s < states; s++) {
-      let own = 0;
-      let held = 0;
-      const end = start[s + 1] as number;
-      for (let i = start[s] as number; i < end; i++) {
-        own += weight[i] as number;
-        held += floor[i] as number;
-      }
-      // Where nothing is held floors are -Infinity.
-      if (held < 0) held = 0;
-      heldOf[s] = held;
-      least[s] = own > 0 ? (minimum[s] as number) : 0;
-      weights += own;
-      floors += held;
-      minimums += Math.max(least[s] as number, held);
+      addUp(weight, floor, start[s] as number, start[s + 1] as number, totals);
+      heldOf[s] = totals.floor;
+      least[s] = totals.weight > 0 ? (minimum[s] as number) : 0;
+      weights += totals.weight;
+      floors += totals.floor;
+      minimums += Math.max(least[s] as number, totals.floor);
     }
     if (!(weights > 0) || floors >= budget) {
       rate.fill(0);
@@ -113,11 +99,7 @@ export function nationalSpender(start: Int32Array) {
         continue;
       }
       rate[s] = common;
-      for (let i = from; i < to; i++) {
-        const own = common * (weight[i] as number);
-        const held = floor[i] as number;
-        amount[i] = own > held ? own : held;
-      }
+      payAtRate(weight, floor, from, to, common, amount);
     }
     return { rate, atMinimum };
   };
@@ -134,6 +116,7 @@ export function stateSpender(start: Int32Array) {
   const least = new Float64Array(states);
   const wanted = new Float64Array(states);
   const allotment = new Float64Array(states);
+  const totals: Totals = { weight: 0, floor: 0 };
   return (
     weight: Float64Array,
     floor: Float64Array,
@@ -143,14 +126,8 @@ export function stateSpender(start: Int32Array) {
     amount: Float64Array,
   ): Spending => {
     for (let s = 0; s < states; s++) {
-      let own = 0;
-      let held = 0;
-      const end = start[s + 1] as number;
-      for (let i = start[s] as number; i < end; i++) {
-        own += weight[i] as number;
-        held += floor[i] as number;
-      }
-      const receives = own > 0 || held > 0;
+      addUp(weight, floor, start[s] as number, start[s + 1] as number, totals);
+      const receives = totals.weight > 0 || totals.floor > 0;
       wanted[s] = receives ? (stateWeight[s] as number) : 0;
       least[s] = receives ? (minimum[s] as number) : 0;
     }

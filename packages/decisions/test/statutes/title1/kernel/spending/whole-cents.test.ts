@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { wholeCents } from '../../../../src/statutes/title1/kernel/whole-cents.js';
+import { wholeCents } from '../../../../../src/statutes/title1/kernel/spending/whole-cents.js';
 
 it('gives the cents that are left to the largest remainders, the first of equals first', () => {
   expect(wholeCents([1.004, 1.004, 1.004])).toEqual([101, 100, 100]);

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { fillStateMinimums } from '../../../../src/statutes/title1/kernel/state-minimum.js';
-import { title1Fy2021 } from '../../../../src/statutes/title1/law/title1-fy2021.js';
+import { fillStateMinimums } from '../../../../../src/statutes/title1/kernel/spending/state-minimum.js';
+import { title1Fy2021 } from '../../../../../src/statutes/title1/law/title1-fy2021.js';
 
 const { basic, concentration, targeted } = title1Fy2021.grants;
 const minimums = (rule: typeof basic, budget: number, children: readonly number[], scale = 1): number[] => {

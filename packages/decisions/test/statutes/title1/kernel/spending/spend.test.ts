@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { nationalSpender, stateSpender } from '../../../../src/statutes/title1/kernel/spend.js';
+import { NO_FLOOR } from '../../../../../src/statutes/title1/kernel/spending/at-rate.js';
+import { nationalSpender, stateSpender } from '../../../../../src/statutes/title1/kernel/spending/spend.js';
 
 const column = (values: readonly number[]): Float64Array => Float64Array.from(values);
 const sum = (values: Iterable<number>): number => [...values].reduce((a, b) => a + b, 0);
@@ -97,7 +98,7 @@ describe('a budget with minimums of states', () => {
   });
 
   it('that nothing is held in is shared by minimums alone, in proportion', () => {
-    const nothing = Number.NEGATIVE_INFINITY;
+    const nothing = NO_FLOOR;
     const { amount } = nationally([alone(1, nothing), alone(5, nothing)], [100, 300], 100);
     expect(amount).toEqual([25, 75]);
   });
@@ -182,7 +183,7 @@ describe('a budget that goes to states first', () => {
   });
 
   it('is all spent where districts below zero outweigh those above in a state', () => {
-    const none = Number.NEGATIVE_INFINITY;
+    const none = NO_FLOOR;
     const inverted = [
       { weight: 5, floor: none },
       { weight: -6, floor: none },

@@ -1,4 +1,5 @@
 // 20 USC 6332(c) and (d): what a district is owed is reduced ratably, but not below what it is held harmless at.
+import { addUp, addUpAtRate, payAtRate, type Totals } from './at-rate.js';
 
 /**
  * Spends a budget on entities `from <= i < to` in proportion to their weights, none below its floor: amount_i = max(floor_i, t weight_i) with
@@ -19,36 +20,22 @@ export function fillToBudget(
 ): number {
   const rate = rateThatSpends(weight, floor, from, to, budget);
   if (rate > 0) {
-    for (let i = from; i < to; i++) {
-      const own = rate * (weight[i] as number);
-      const least = floor[i] as number;
-      amount[i] = own > least ? own : least;
-    }
+    payAtRate(weight, floor, from, to, rate, amount);
     return rate;
   }
   reduceRatably(floor, from, to, budget, amount);
   return 0;
 }
 
+const totals: Totals = { weight: 0, floor: 0 };
+
 function rateThatSpends(weight: Float64Array, floor: Float64Array, from: number, to: number, budget: number): number {
-  let weights = 0;
-  let floors = 0;
-  for (let i = from; i < to; i++) {
-    weights += weight[i] as number;
-    floors += floor[i] as number;
-  }
-  if (!(weights > 0) || floors >= budget) return 0;
-  let rate = budget / weights;
+  addUp(weight, floor, from, to, totals);
+  if (!(totals.weight > 0) || totals.floor >= budget) return 0;
+  let rate = budget / totals.weight;
   for (let step = 0; step < LARGEST_STEPS; step++) {
-    let held = 0;
-    let moving = 0;
-    for (let i = from; i < to; i++) {
-      const w = weight[i] as number;
-      const least = floor[i] as number;
-      if (rate * w > least) moving += w;
-      else held += least;
-    }
-    const next = moving > 0 ? (budget - held) / moving : 0;
+    addUpAtRate(weight, floor, from, to, rate, totals);
+    const next = totals.weight > 0 ? (budget - totals.floor) / totals.weight : 0;
     // Rounding alone can make the steps turn back.
     if (!(next < rate)) return rate;
     rate = next;

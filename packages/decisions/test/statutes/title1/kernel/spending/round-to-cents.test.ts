@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { centRounder } from '../../../../src/statutes/title1/kernel/round-to-cents.js';
+import { centRounder } from '../../../../../src/statutes/title1/kernel/spending/round-to-cents.js';
 
 const round = (amounts: readonly number[], budget: number): number[] => {
   const amount = Float64Array.from(amounts);

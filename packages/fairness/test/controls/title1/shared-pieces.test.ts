@@ -1,0 +1,43 @@
+import { expect, it } from 'vitest';
+import { pieceList } from '../../../src/controls/title1/pieces.js';
+import { sharePieces } from '../../../src/controls/title1/shared-pieces.js';
+import { addFunctions, findLines } from '../../../src/controls/title1/trial-passes.js';
+
+// Of two entities with true counts 10 and 0: |y - 12| and 2 y; 7 everywhere and max(y, 3).
+const counts = Float64Array.of(10, 0);
+const absolute = pieceList(2);
+absolute.add(0, -100, 2, -1, true);
+absolute.add(0, 12, -2, 1, true);
+absolute.add(1, -100, 7, 0, true);
+const linear = pieceList(2);
+linear.add(0, -100, 20, 2, true);
+linear.add(1, -100, 3, 0, true);
+linear.add(1, 3, 0, 1, true);
+const expected = [Float64Array.of(1, 2), Float64Array.of(3, 4)];
+const amounts = [absolute, linear].map((list, f) => ({
+  pieces: list.collect().pieces,
+  expected: expected[f] as Float64Array,
+  moving: new Float64Array(2),
+}));
+
+it.each([
+  [-500, -500],
+  [11.5, 2.9],
+  [12, 3],
+  [12.5, 3.1],
+  [900, 900],
+])('functions on common pieces are what they are on their own at %d and %d, less what is expected', (y, z) => {
+  const shared = sharePieces(amounts, counts);
+  const noisy = Float64Array.of(y, z);
+  const line = new Int32Array(2);
+  findLines(shared, noisy, line);
+  const [sum, ofFunctions] = [new Float64Array(2), new Float64Array(4)];
+  addFunctions(shared, line, noisy, counts, { from: 0, to: 2 }, sum, ofFunctions);
+  const first = [Math.abs(y - 12) - 1, 7 - 2] as const;
+  const second = [2 * y - 3, Math.max(z, 3) - 4] as const;
+  expect(sum[0]).toBeCloseTo(first[0] + second[0], 9);
+  expect(sum[1]).toBeCloseTo(first[1] + second[1], 9);
+  expect(ofFunctions[0]).toBeCloseTo(first[0] + first[1], 9);
+  expect(ofFunctions[1]).toBeCloseTo(second[0] + second[1], 9);
+  expect([ofFunctions[2], ofFunctions[3]]).toEqual([0, 0]);
+});
