@@ -127,6 +127,8 @@ export const reasons = {
   exactExists: (formula: string) => `exact: ${formula}`,
   exactAsked: (formula: string, error: number) =>
     `exact, asked for: ${formula}; it states an error of ${percentage(error)} of alpha`,
+  exactNarrower: (formula: string, error: number) =>
+    `exact: ${formula}; it states an error of ${percentage(error)} of alpha, and the interval of a simulation is wider still`,
   noExact: (rest: string) => `no exact formula; ${rest}`,
   notTheExact: (formula: string, error: number, tolerance: number) => (rest: string) =>
     `not exact: ${formula} states an error of ${percentage(error)} of alpha, above the tolerance of ${percentage(tolerance)}; ${rest}`,

@@ -10,18 +10,27 @@ export interface ChosenMethod {
   readonly reason: string;
   /** Error that the series, or an exact estimate that is too far off, states, as a fraction of alpha; null without either. */
   readonly relativeError: number | null;
+  /** Where `auto` simulates though there is an exact estimate: taken after all when the interval of the simulation is wider. */
+  readonly fallback?: { readonly estimate: AnalyticEstimate; readonly reason: string; readonly relativeError: number };
 }
 
 /** The fraction of alpha that an analytic estimate may be wrong by, by its own statement, for `auto` to take it. */
 export const SERIES_TOLERANCE = 0.01;
 
 /**
- * Chooses how to compute a cell. `auto`: exact where there is a formula whose stated error is within the tolerance, else the
- * series where its is, else Monte Carlo. What is asked for is kept, whatever it states.
+ * Chooses how to compute a cell. `auto`: exact where there is a formula whose stated error is within the tolerance, or so small
+ * that no simulation has a narrower interval; else the series where its error is within the tolerance; else Monte Carlo. An
+ * exact estimate is only left for a narrower interval. What is asked for is kept, whatever it states.
  *
+ * @param trials that a simulation would take.
  * @throws DpfairError `usage` when a method is asked for that the cell does not have.
  */
-export function chooseMethod(cell: PreparedCell, method: 'auto' | Method, tolerance: number): ChosenMethod {
+export function chooseMethod(
+  cell: PreparedCell,
+  method: 'auto' | Method,
+  tolerance: number,
+  trials: number,
+): ChosenMethod {
   const { exact, series } = cell.model;
   const available = [...(exact ? ['exact'] : []), ...(series ? ['series'] : []), 'montecarlo'];
   if (!(method === 'auto' || available.includes(method))) {
@@ -32,27 +41,36 @@ export function chooseMethod(cell: PreparedCell, method: 'auto' | Method, tolera
     isPossible(cell, estimate) ? errorOfAlpha(estimate) : Number.POSITIVE_INFINITY;
   let instead: (rest: string) => string = reasons.noExact;
   let exactError: number | null = null;
+  let fallback: ChosenMethod['fallback'];
   if (exact && method !== 'series') {
     const estimate = exact();
     const stated = statedBy(estimate);
     const formula = formulas[estimate.estimator];
-    if (stated <= tolerance || (isPossible(cell, estimate) && isRounding(cell, estimate)))
+    const possible = isPossible(cell, estimate);
+    if (stated <= tolerance || (possible && estimate.errors.every((error) => error <= negligible(cell, trials))))
       return { estimate, reason: reasons.exactExists(formula), relativeError: null };
     if (method === 'exact') return { estimate, reason: reasons.exactAsked(formula, stated), relativeError: stated };
     exactError = stated;
     instead = reasons.notTheExact(formula, stated, tolerance);
+    if (possible) fallback = { estimate, reason: reasons.exactNarrower(formula, stated), relativeError: stated };
   }
-  if (series === undefined) {
-    const reason = exactError === null ? reasons.onlySimulation : instead(reasons.noSeries);
-    return { estimate: null, reason, relativeError: exactError };
-  }
+  const simulated = (reason: string, relativeError: number | null): ChosenMethod => ({
+    estimate: null,
+    reason,
+    relativeError,
+    ...(fallback && { fallback }),
+  });
+  if (series === undefined)
+    return simulated(exactError === null ? reasons.onlySimulation : instead(reasons.noSeries), exactError);
   const estimate = series();
   const relativeError = statedBy(estimate);
   const formula = formulas[estimate.estimator];
   if (method === 'series') return { estimate, reason: `${reasons.asked}: ${formula}`, relativeError };
-  return relativeError <= tolerance
-    ? { estimate, reason: instead(reasons.seriesWithin(formula, relativeError, tolerance)), relativeError }
-    : { estimate: null, reason: instead(reasons.seriesOutside(relativeError, tolerance)), relativeError };
+  if (relativeError > tolerance)
+    return simulated(instead(reasons.seriesOutside(relativeError, tolerance)), relativeError);
+  return fallback !== undefined && widthOf(fallback.estimate) <= widthOf(estimate)
+    ? fallback
+    : { estimate, reason: instead(reasons.seriesWithin(formula, relativeError, tolerance)), relativeError };
 }
 
 /**
@@ -76,10 +94,21 @@ function errorOfAlpha({ bias, errors }: AnalyticEstimate): number {
   return error === 0 ? 0 : error / estimate;
 }
 
+/** How wide the interval of alpha is. */
+function widthOf({ bias, errors }: AnalyticEstimate): number {
+  const { lower, upper } = analyticAlpha(bias, errors);
+  return upper - lower;
+}
+
 /** Errors below this part of the largest outcome are rounding: equal entities have no alpha to compare them with. */
 const ROUNDING = 1e-9;
+/** A probability that is off by less than this is as good as exact. */
+const NEGLIGIBLE_PROBABILITY = 1e-6;
 
-function isRounding({ truth, model }: PreparedCell, estimate: AnalyticEstimate): boolean {
+/** An error, in the unit of the outcome, that is not worth a simulation. An answer of yes or no is never known to 1 / trials by one. */
+function negligible({ problem, truth, model }: PreparedCell, trials: number): number {
   const largest = truth.reduce((most, outcome) => Math.max(most, Math.abs(outcome)), model.largestOutcome ?? 0);
-  return estimate.errors.every((error) => error <= ROUNDING * largest);
+  return problem.decision.unit === 'probability'
+    ? Math.max(ROUNDING, Math.min(NEGLIGIBLE_PROBABILITY, 1 / trials))
+    : ROUNDING * largest;
 }

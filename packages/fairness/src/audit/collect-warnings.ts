@@ -1,11 +1,12 @@
 import type { Warning } from '@dpfair/result';
-import { type BiasEstimate, isDefined } from '../estimate.js';
+import { isDefined } from '../estimate.js';
 import { spread } from '../intervals/extremes.js';
 import * as messages from '../messages.js';
 import type { SimulatedCells } from '../montecarlo/simulate-cells.js';
 import type { CompleteRequest } from './audit-request.js';
 import { SERIES_TOLERANCE } from './choose-method.js';
-import { type Job, needsSimulation } from './job.js';
+import type { Job } from './job.js';
+import type { Settled } from './settle-job.js';
 
 /** Above this probability of a total that is not positive, a cell warns. */
 const WARNING_LIMIT = 1e-6;
@@ -17,34 +18,39 @@ const FEW_SHARDS = 32;
 /** Everything the reader of these estimates should know; a quiet audit has no warnings. */
 export function collectWarnings(
   request: CompleteRequest,
-  jobs: readonly Job[],
-  estimates: readonly BiasEstimate[],
+  jobs: readonly FinishedJob[],
   simulated: SimulatedCells | null,
 ): Warning[] {
   const tolerance = request.tolerance ?? SERIES_TOLERANCE;
   return [
     ...ofFractions(jobs),
     ...ofTruth(request, jobs),
-    ...jobs.flatMap((job, k) => ofCell(job, estimates[k] as BiasEstimate, tolerance)),
+    ...jobs.flatMap((job) => ofCell(job, tolerance)),
     ...(simulated === null ? [] : ofSimulation(simulatedJobs(jobs), simulated, request.controlVariates)),
   ];
 }
 
 /** The outcome without noise is the same in every cell. */
-function ofTruth({ table }: CompleteRequest, jobs: readonly Job[]): Warning[] {
-  const { decision, input } = (jobs[0] as Job).cell.problem;
+function ofTruth({ table }: CompleteRequest, jobs: readonly FinishedJob[]): Warning[] {
+  const { decision, input } = (jobs[0] as FinishedJob).cell.problem;
   const tied = decision.tied?.(input) ?? [];
   return tied.length === 0 ? [] : [messages.tiedOutcome(tied.map((place) => table.name[place] as string))];
 }
 
+/** A job when all is known. */
+type FinishedJob = Omit<Job, 'events'> & Settled & { readonly events: readonly Told[] };
+
+/** What is told of a simulated question. */
+type Told = Pick<Job, 'where'> & Settled;
+
 /** In the order in which they were simulated. */
-const simulatedJobs = (jobs: readonly Job[]): readonly Pick<Job, 'where'>[] => [
-  ...jobs.filter(needsSimulation),
-  ...jobs.flatMap(({ events }) => events).filter(needsSimulation),
+const simulatedJobs = (jobs: readonly FinishedJob[]): readonly Told[] => [
+  ...jobs.filter(({ simulated }) => simulated),
+  ...jobs.flatMap(({ events }) => events).filter(({ simulated }) => simulated),
 ];
 
 /** Discrete noise on counts that are no whole numbers: the first such column is named. */
-function ofFractions(jobs: readonly Job[]): Warning[] {
+function ofFractions(jobs: readonly FinishedJob[]): Warning[] {
   const discrete = jobs.find(({ cell }) => cell.problem.noise.support === 'integers');
   for (const [role, values] of Object.entries(discrete?.cell.problem.input.counts ?? {})) {
     const fraction = values.find((value) => !Number.isInteger(value));
@@ -53,8 +59,8 @@ function ofFractions(jobs: readonly Job[]): Warning[] {
   return [];
 }
 
-function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] {
-  const { where, normaliser, chosen, undefinedBecause } = job;
+function ofCell(job: FinishedJob, tolerance: number): Warning[] {
+  const { where, normaliser, chosen, undefinedBecause, estimate } = job;
   const warnings: Warning[] = [];
   if (!isDefined(estimate)) warnings.push(messages.undefinedCell(where, estimate.undefinedBecause));
   if (undefinedBecause === null && normaliser !== null && normaliser.probabilityNotPositive > WARNING_LIMIT) {
@@ -70,24 +76,23 @@ function ofCell(job: Job, estimate: BiasEstimate, tolerance: number): Warning[] 
   return warnings;
 }
 
-function ofSimulation(
-  jobs: readonly Pick<Job, 'where'>[],
-  simulated: SimulatedCells,
-  controlVariates: boolean,
-): Warning[] {
+function ofSimulation(jobs: readonly Told[], simulated: SimulatedCells, controlVariates: boolean): Warning[] {
   const warnings: Warning[] = [];
+  // What gave way to an exact estimate is not in the result.
+  const isShown = (cell: number) => jobs[cell]?.estimate.method === 'montecarlo';
+  const where = (cell: number) => (jobs[cell] as Told).where;
   if (!controlVariates) warnings.push(messages.plainMonteCarlo());
   simulated.estimates.forEach((estimate, cell) => {
-    if (isDefined(estimate) && estimate.unseen > NOTABLE * spread(estimate.bias))
-      warnings.push(messages.rareEvents((jobs[cell] as Pick<Job, 'where'>).where));
+    if (isShown(cell) && isDefined(estimate) && estimate.unseen > NOTABLE * spread(estimate.bias))
+      warnings.push(messages.rareEvents(where(cell)));
   });
   if (simulated.interrupted) warnings.push(messages.interrupted());
   const shards = simulated.estimates.filter(isDefined)[0]?.shards.means.length ?? FEW_SHARDS;
   if (shards < FEW_SHARDS) warnings.push(messages.fewShards(shards));
   for (const cell of simulated.tooWide) {
     const estimate = simulated.estimates[cell];
-    if (estimate !== undefined && isDefined(estimate)) {
-      warnings.push(messages.toleranceNotMet((jobs[cell] as Pick<Job, 'where'>).where, estimate.trials));
+    if (isShown(cell) && estimate !== undefined && isDefined(estimate)) {
+      warnings.push(messages.toleranceNotMet(where(cell), estimate.trials));
     }
   }
   return warnings;

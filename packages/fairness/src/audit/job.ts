@@ -82,7 +82,7 @@ export const methodOfEvent = (method: CompleteRequest['method']) => (method === 
 
 /** One question, without those that come along with it. @param name what the result calls it. */
 export function prepareOne(
-  { tolerance }: CompleteRequest,
+  { tolerance, trials }: CompleteRequest,
   { mechanism, input, noise }: Question,
   decision: Decision,
   post: PostName,
@@ -97,7 +97,7 @@ export function prepareOne(
     where: describeCell(mechanism, name),
     normaliser,
     undefinedBecause: whyUndefined(normaliser),
-    chosen: chooseMethod(cell, method, tolerance ?? SERIES_TOLERANCE),
+    chosen: chooseMethod(cell, method, tolerance ?? SERIES_TOLERANCE, trials),
   };
 }
 

@@ -1,15 +1,15 @@
 import type { Cell, Warning } from '@dpfair/result';
 import { attribute } from '../attribution/attribute.js';
 import { buildCell } from '../cell/build-cell.js';
-import { type BiasEstimate, isDefined } from '../estimate.js';
+import type { BiasEstimate } from '../estimate.js';
 import { notSplit } from '../messages/why.js';
-import { undefinedReasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { simulateHere } from '../montecarlo/monte-carlo-task.js';
-import { type SimulatedCells, type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
+import { type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
 import type { CompleteRequest } from './audit-request.js';
 import { collectWarnings } from './collect-warnings.js';
-import { type EventJob, type Job, needsSimulation } from './job.js';
+import { type Job, needsSimulation } from './job.js';
+import { type AnyJob, settleJob } from './settle-job.js';
 
 /** Jobs that were estimated, those without a formula on one common simulation. */
 export interface FinishedJobs {
@@ -51,25 +51,28 @@ export async function runJobs(
     whole.method !== 'montecarlo'
       ? (part.model.exact?.() ?? notTold)
       : (simulated?.estimates.at(partsToSimulate.indexOf(part) - partsToSimulate.length) ?? notTold);
-  const estimateFor = (job: Job | EventJob) => estimateOf(job, [...toSimulate, ...eventsToSimulate], simulated);
-  const estimates = jobs.map(estimateFor);
+  const effects = { id: table.id, confidence: simulated?.confidence ?? confidence, seed };
+  const order: readonly AnyJob[] = [...toSimulate, ...eventsToSimulate];
+  const settle = <J extends AnyJob>(job: J) => settleJob(job, simulated?.estimates[order.indexOf(job)], effects);
+  const finished = jobs.map((job) => ({ ...settle(job), events: job.events.map(settle) }));
+  const estimates = finished.map(({ estimate }) => estimate);
   return {
     estimates,
     cellOf: (job, other) => {
-      const estimate = other ?? (estimates[jobs.indexOf(job)] as BiasEstimate);
+      const own = finished[jobs.indexOf(job)] as (typeof finished)[number];
+      const estimate = other ?? own.estimate;
       return buildCell({
-        ...job,
+        ...own,
         table,
         estimate,
-        methodReason: job.chosen.reason,
+        methodReason: own.chosen.reason,
         confidence: estimate.method === 'montecarlo' ? (simulated?.confidence ?? confidence) : confidence,
         budgetDollars,
         seed,
-        events: job.events.map((event) => ({ ...event, estimate: estimateFor(event) })),
         attribution: attribute(job.attribution, estimate, (part) => partEstimate(part, estimate)),
       });
     },
-    warnings: collectWarnings(complete, jobs, estimates, simulated),
+    warnings: collectWarnings(complete, finished, simulated),
     interrupted: simulated?.interrupted ?? false,
   };
 }
@@ -79,14 +82,3 @@ const simulatedParts = (jobs: readonly Job[]): readonly PreparedCell[] =>
   jobs.flatMap(({ attribution }) => attribution.steps.flatMap(({ upTo }) => (typeof upTo === 'object' ? [upTo] : [])));
 
 const notTold: BiasEstimate = { method: 'exact', undefinedBecause: notSplit.notSimulated };
-
-type AnyJob = Omit<Job, 'events' | 'attribution'>;
-
-function estimateOf(job: AnyJob, simulatedJobs: readonly AnyJob[], simulated: SimulatedCells | null): BiasEstimate {
-  const { undefinedBecause, chosen } = job;
-  if (undefinedBecause !== null) return { method: chosen.estimate?.method ?? 'montecarlo', undefinedBecause };
-  const estimate = chosen.estimate ?? (simulated?.estimates[simulatedJobs.indexOf(job)] as BiasEstimate);
-  return isDefined(estimate) && !estimate.bias.every(Number.isFinite)
-    ? { method: estimate.method, undefinedBecause: undefinedReasons.notFinite }
-    : estimate;
-}

@@ -102,8 +102,8 @@ describe('an exact estimate', () => {
     }) as unknown as PreparedCell;
 
   it('is taken when its error is within the tolerance, or only rounding', () => {
-    expect(chooseMethod(cell(0.5, 1e-4, true), 'auto', 0.01).estimate?.method).toBe('exact');
-    expect(chooseMethod(cell(0, 1e-10, true), 'auto', 0.01).estimate?.method).toBe('exact');
+    expect(chooseMethod(cell(0.5, 1e-4, true), 'auto', 0.01, 20_000).estimate?.method).toBe('exact');
+    expect(chooseMethod(cell(0, 1e-10, true), 'auto', 0.01, 20_000).estimate?.method).toBe('exact');
   });
 
   it('gives way to the series, or to simulation, when its error is not or it says what cannot be', () => {
@@ -113,17 +113,17 @@ describe('an exact estimate', () => {
       [30, 0.01],
       [Number.NaN, 0],
     ] as const) {
-      const series = chooseMethod(cell(bias, error, true), 'auto', 0.01);
+      const series = chooseMethod(cell(bias, error, true), 'auto', 0.01, 20_000);
       expect(series.estimate?.method).toBe('series');
       expect(series.reason).toMatch(
         /^not exact: .* states an error of .* above the tolerance of 1 %; .* within the tolerance/,
       );
-      expect(chooseMethod(cell(bias, error, false), 'auto', 0.01)).toMatchObject({ estimate: null });
+      expect(chooseMethod(cell(bias, error, false), 'auto', 0.01, 20_000)).toMatchObject({ estimate: null });
     }
   });
 
   it('that was asked for is kept, with the error that it states', () => {
-    const { estimate, reason, relativeError } = chooseMethod(cell(0.5, 0.1, true), 'exact', 0.01);
+    const { estimate, reason, relativeError } = chooseMethod(cell(0.5, 0.1, true), 'exact', 0.01, 20_000);
     expect(estimate?.method).toBe('exact');
     expect(relativeError).toBeCloseTo(0.2, 12);
     expect(reason).toContain('20 %');
