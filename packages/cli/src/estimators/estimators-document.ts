@@ -22,6 +22,10 @@ stand for others like them, with noise of about ${SPREAD} on each count. A test 
 which is there for every cell. Estimators are named as in \`cells[].estimator\` of a result. "control" says that Monte Carlo has a
 control variate ([monte-carlo.md](monte-carlo.md)), "undefined" that raw shares have no mean, because noise may bring their total to zero.
 Events, which come along with a decision, have rows where something else is known of them than of the decision.
+
+An exact estimate is never left for a wider interval: where its error is below rounding (1e-9 of the largest outcome; for a yes or no
+1e-6, or one over the number of trials) it is taken however small alpha is; otherwise the narrower of it and of the simulation is
+shown, and \`methodReason\` says which.
 `;
 
 /** The page docs/methods/estimators.md: which estimator there is for every decision, post-processing and kind of noise. */
