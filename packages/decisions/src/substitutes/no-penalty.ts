@@ -15,7 +15,8 @@ type Spec = Extract<SubstituteSpec, { name: 'no-penalty' }>;
  *
  * Half of the failure goes to the counts: s is the point that one noise falls below -s with probability
  * 1 - (1 - failure / 2)^(1/n), one-sided, exact for independent noise (the union bound is failure / (2 n), as good as equal).
- * The other half goes to the total: d is the upper quantile of sum a_j noise_j, from its exact tail. Pujol et al. take the
+ * The other half goes to the total: d is the upper quantile of sum a_j noise_j, from its exact tail. Where d is near the total, noise may
+ * leave a denominator that is not positive, which nobody gains from: the stated probability is without that event. Pujol et al. take the
  * slack from every count of the total instead, d = s sum a_j, which is many times as dear.
  */
 export const noPenalty: SubstituteKind<Spec> = {
@@ -30,14 +31,17 @@ export const noPenalty: SubstituteKind<Spec> = {
     const deduction = quantileOfTotal(noise, weights, failure / 2);
     if (deduction >= normaliser) return { notApplicable: say.deductionTooLarge() };
     const nobody = Math.exp(counts.length * Math.log1p(-below));
-    const total = upperTailOfWeightedSum(noise.kind, spreadsOf(noise, weights), deduction);
+    const spreads = spreadsOf(noise, weights);
+    const total = upperTailOfWeightedSum(noise.kind, spreads, deduction);
+    // A denominator that is not positive takes from everybody; the noise is symmetric.
+    const vanished = upperTailOfWeightedSum(noise.kind, spreads, normaliser - deduction);
     return {
       spec: { name: 'no-penalty', slack, deduction },
       assumes: [],
       facts: [
         { name: say.slack(), value: slack },
         { name: say.deduction(), value: deduction / normaliser },
-        { name: say.nobodyLosesAtLeast(), value: nobody - total },
+        { name: say.nobodyLosesAtLeast(), value: Math.max(0, nobody - total - vanished) },
       ],
     };
   },

@@ -137,6 +137,25 @@ describe('substitutes for an allotment', () => {
     expect(plan.spec.deduction).toBeCloseTo(20 * Math.log(10), 7);
   });
 
+  it('the stated probability that nobody loses is none too large where the deduction is near the total', () => {
+    const stated = (scale: number) => {
+      const plan = substituteKind('no-penalty').plan({
+        decision: allotment,
+        input: { counts: { count: Float64Array.of(10, 10, 10) }, fixed: {} },
+        noise: laplace(scale),
+        sensitivity: 1,
+        settings: {},
+      });
+      if (!isApplicable(plan)) throw new Error(plan.notApplicable);
+      return plan.facts.at(-1)?.value as number;
+    };
+    // Two million draws of Python's random module: 0.645 and 0.9991, standard errors 3.4e-4 and 2e-5.
+    expect(stated(5.2)).toBeLessThan(0.645);
+    expect(stated(5.2)).toBeGreaterThan(0.6);
+    expect(stated(2)).toBeLessThan(0.9991);
+    expect(stated(2)).toBeGreaterThan(0.94);
+  });
+
   it('hold-harmless lifts who falls below its part of the true share, and of a previous share where there is one', () => {
     const noisy = Float64Array.of(50, 400, 1500, 8050);
     const lifted = outcomeOf('hold-harmless', noisy, 'baseline');

@@ -15,7 +15,7 @@ export type DiscreteGaussianCalibration = GaussianCalibration | { readonly rho: 
  * The discrete Gaussian mechanism: adds a whole number k with probability in proportion to exp(-k^2 / (2 sigma^2)) to each count, which must
  * be whole. zCDP with rho = sensitivity^2 / (2 sigma^2), sensitivity being the L2 norm of the largest change. epsilon and delta are exact
  * where one count changes by 1 (sensitivity 1); for any other sensitivity, and for several columns, they are the tight conversion of
- * zCDP. With sigma alone epsilon and delta are null: the guarantee is rho. Every guarantee is rounded the safe way.
+ * zCDP. With sigma alone epsilon and delta are null: the guarantee is rho. epsilon and delta are rounded the safe way, rho to the nearest double.
  *
  * @throws DpfairError `domain` when a parameter is not positive and finite, or delta is not inside (0, 1) or below 1e-280.
  * @example discreteGaussianMechanism({ sigma: 25 }).rho // 0.0008

@@ -6,7 +6,7 @@ import type { PrivacyOptions } from '../privacy-options.js';
 /**
  * The discrete Laplace (geometric) mechanism: adds a whole number k with probability in proportion to exp(-|k| / b) to each count,
  * b = sensitivity / epsilon. For whole counts it has the guarantee of the Laplace mechanism: pure differential privacy, zCDP with
- * rho = epsilon^2 / 2, k epsilon in total for a person in k count columns.
+ * rho = epsilon^2 / 2, k epsilon in total for a person in k count columns. epsilon = sensitivity / scale is to the nearest double.
  *
  * @throws DpfairError `domain` when epsilon, scale or sensitivity is not a positive finite number, or the sensitivity is no whole
  * number: whole counts change by whole numbers.
