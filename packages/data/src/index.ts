@@ -16,6 +16,8 @@ export {
 export { generateDistricts } from './generators/generate-districts.js';
 export { generateLoans } from './generators/generate-loans.js';
 export type { GenerateOptions } from './generators/generate-options.js';
+export { looksLikeParquet } from './parquet/parquet-records.js';
+export { readParquet } from './parquet/read-parquet.js';
 export {
   type Delimiter,
   type LearningNotes,
@@ -31,3 +33,4 @@ export { conditionsOn } from './tables/conditions-on.js';
 export { filterRows } from './tables/filter-rows.js';
 export { type JoinOptions, joinTables } from './tables/join-tables.js';
 export { nearNames } from './tables/near-names.js';
+export { readTrainingLog } from './training-log/read-training-log.js';

@@ -3,6 +3,9 @@ import type { NumberRange } from './roles/number-range.js';
 import type { NumberFault } from './roles/parse-number.js';
 import { listed, shown, suggestion } from './shown-text.js';
 
+/** Longest message of another library that is repeated. */
+const LONGEST_REASON = 200;
+
 interface Cell {
   readonly file: string;
   readonly line: number;
@@ -145,6 +148,37 @@ export const messages = {
     ...(line === null ? {} : { line }),
     what: 'not a file of the UCI Bank Marketing data',
     allowed: 'a csv with the columns age, job, marital, duration, campaign, pdays, poutcome and y',
+  }),
+  notParquet: (file: string): Fault => ({
+    file,
+    what: 'not a Parquet file',
+    allowed: 'a file that begins and ends with PAR1',
+  }),
+  unreadableParquet: (file: string, why: string): Fault => ({
+    file,
+    what: 'the Parquet file cannot be read',
+    value: shown(why, LONGEST_REASON),
+    allowed: 'a whole file, uncompressed or compressed by Snappy',
+  }),
+  strangeColumn: (file: string, column: string, columns: readonly string[]): Fault => ({
+    file,
+    what: 'the Parquet file holds values of a column that it does not declare',
+    value: shown(column),
+    allowed: listed(columns),
+  }),
+  nestedColumn: (file: string, column: string): Fault => ({
+    file,
+    column,
+    what: 'the column is nested',
+    value: shown(column),
+    allowed: 'columns of numbers, texts, truth values or dates',
+  }),
+  binaryValue: (file: string, line: number, column: string): Fault => ({
+    file,
+    line,
+    column,
+    what: 'the value is not a number, text, truth value or date',
+    allowed: 'columns of numbers, texts, truth values or dates',
   }),
   adultJunk: (lines: number): string => `${lines} line above the rows left out`,
   adultStops: (rows: number): string => `a full stop behind the label taken off in ${rows} row${rows === 1 ? '' : 's'}`,

@@ -3,9 +3,18 @@ import type { TextEncoding } from './bytes/decode-text.js';
 
 /**
  * What a file was recognised as: any delimited text, the SAIPE csv export, the SAIPE fixed-width text, the public-use file of
- * the Section 203 determinations, or one of the UCI tables Adult and Bank Marketing.
+ * the Section 203 determinations, one of the UCI tables Adult and Bank Marketing, or
+ * a Parquet file.
  */
-export type TableFormat = 'csv' | 'saipe-csv' | 'saipe-text' | 'section203-2016' | 'section203-2021' | 'adult' | 'bank';
+export type TableFormat =
+  | 'csv'
+  | 'saipe-csv'
+  | 'saipe-text'
+  | 'section203-2016'
+  | 'section203-2021'
+  | 'adult'
+  | 'bank'
+  | 'parquet';
 
 /** What is known of a table that models are often trained on. */
 export interface LearningNotes {
@@ -40,7 +49,7 @@ export interface RawTable {
   readonly file: string;
   readonly format: TableFormat;
   readonly encoding: TextEncoding;
-  /** What stood between fields; null for fixed-width text. */
+  /** What stood between fields; null for fixed-width text and Parquet. */
   readonly delimiter: Delimiter | null;
   /** Line of the header; null when the layout has none. Rows above it are titles. */
   readonly headerLine: number | null;

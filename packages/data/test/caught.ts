@@ -10,3 +10,14 @@ export function caught(action: () => unknown): DpfairError {
   }
   throw new Error('nothing was thrown');
 }
+
+/** The DpfairError that a promise ends with. */
+export async function caughtLater(promise: Promise<unknown>): Promise<DpfairError> {
+  const outcome = await promise.then(
+    () => new Error('nothing was thrown'),
+    (error: unknown) => error,
+  );
+  return caught(() => {
+    throw outcome;
+  });
+}

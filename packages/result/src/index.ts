@@ -77,3 +77,11 @@ export type { Measured } from './training/measured.js';
 export type { GroupOutcome, GroupPath, RiskGap, TrainingPath } from './training/outcome.js';
 export type { Attacks, Membership, Pruning, TrainingRemedy } from './training/remedies.js';
 export type { TrainingRun } from './training/training.js';
+export {
+  type LoggedGroup,
+  type NeededLogField,
+  neededLogFields,
+  type OtherLogField,
+  otherLogFields,
+  type TrainingLog,
+} from './training/training-log.js';
