@@ -17,6 +17,14 @@ export function addMatrixTimesRow(
   const { columns } = rows;
   const end = rows.ends[row] as number;
   let c = rows.starts[row] as number;
+  if (width === 1) {
+    const value = right[rightAt] as number;
+    for (; c < end; c++) {
+      const k = columns[c] as number;
+      out[k] = (out[k] as number) + (matrix[at + k] as number) * value;
+    }
+    return;
+  }
   for (; c + 3 < end; c += 4) {
     const k0 = columns[c] as number;
     const k1 = columns[c + 1] as number;

@@ -2,7 +2,8 @@ import { makeOutputLoss } from '../losses/make-output-loss.js';
 import type { OutputLoss } from '../losses/output-loss.js';
 import type { ParameterBlock } from '../model.js';
 import type { ModelDescription } from '../model-description.js';
-import { type HiddenUnit, hiddenUnits } from './hidden-unit.js';
+import type { HiddenUnit } from './hidden-unit.js';
+import { hiddenUnits } from './hidden-units.js';
 
 /** Where the parameters of a layer are: weights inputs x outputs, row after row, then biases. */
 export interface Layer {

@@ -1,6 +1,6 @@
-import { addOuterProduct } from '../kernels/add-outer-product.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
+import { productAdder } from '../kernels/product-adder.js';
 import { nothingToAdd, tooManyRows } from '../messages.js';
 import type { Pass } from '../model.js';
 import type { Layer, Network } from './network.js';
@@ -13,6 +13,7 @@ export function openPass(network: Network, capacity: number): Pass {
   const space = makeWorkspace(network, capacity);
   const batch = new Int32Array(capacity);
   const inputs = (network.layers[0] as Layer).inputs;
+  const addProducts = productAdder(network.layers, capacity);
   let features: NonzeroRows | undefined;
   let held = 0;
 
@@ -36,20 +37,30 @@ export function openPass(network: Network, capacity: number): Pass {
     addGradients(weights, into) {
       if (features === undefined) throw nothingToAdd();
       for (let l = 0; l < network.layers.length; l++) {
-        const { outputs, weights: at, biases } = network.layers[l] as Layer;
         const own = weights instanceof Float64Array ? weights : (weights[l] as Float64Array);
-        const delta = space.deltas[l] as Float64Array;
         const input = l === 0 ? features : (space.hidden[l - 1] as NonzeroRows);
-        for (let r = 0; r < held; r++) {
-          const weight = own[r] as number;
-          if (weight === 0) continue;
-          const place = l === 0 ? (batch[r] as number) : r;
-          addOuterProduct(input, place, input.values, weight, delta, r * outputs, outputs, into, at);
-          for (let j = 0; j < outputs; j++) {
-            into[biases + j] = (into[biases + j] as number) + weight * (delta[r * outputs + j] as number);
-          }
-        }
+        const layer = network.layers[l] as Layer;
+        const delta = space.deltas[l] as Float64Array;
+        addProducts(layer.inputs, input, l === 0 ? batch : null, held, own, delta, layer.outputs, into, layer.weights);
+        addWeightedRows(own, delta, held, layer.outputs, into, layer.biases);
       }
     },
   };
+}
+
+/** Adds `sum_r weights[r] delta_r` to the biases. */
+function addWeightedRows(
+  weights: Float64Array,
+  delta: Float64Array,
+  count: number,
+  width: number,
+  into: Float64Array,
+  at: number,
+): void {
+  for (let r = 0; r < count; r++) {
+    const weight = weights[r] as number;
+    for (let j = 0; j < width; j++) {
+      into[at + j] = (into[at + j] as number) + weight * (delta[r * width + j] as number);
+    }
+  }
 }

@@ -24,24 +24,8 @@ export function runForward(
     const input = l === 0 ? features : (space.hidden[l - 1] as NonzeroRows);
     const place = l === 0 ? row : r;
     addRowTimesMatrix(input, place, input.values, parameters, layer.weights, layer.outputs, into, intoAt);
-    if (l < last) activate(unit as HiddenUnit, space.scratch, layer.outputs, space.hidden[l] as NonzeroRows, r);
+    if (l < last) (unit as HiddenUnit).activate(space.scratch, layer.outputs, space.hidden[l] as NonzeroRows, r);
   }
   const at = r * loss.width;
   space.losses[r] = loss.evaluate(space.scores, at, target, space.outputs, space.deltas[last] as Float64Array);
-}
-
-/** Keeps the active units of a row of inputs. */
-function activate(unit: HiddenUnit, inputs: Float64Array, width: number, into: NonzeroRows, r: number): void {
-  let place = into.starts[r] as number;
-  let square = 0;
-  for (let j = 0; j < width; j++) {
-    const input = inputs[j] as number;
-    if (!unit.isActive(input)) continue;
-    const activation = unit.activate(input);
-    into.columns[place] = j;
-    into.values[place++] = activation;
-    square += activation * activation;
-  }
-  into.ends[r] = place;
-  into.squaredNorms[r] = square;
 }
