@@ -13,6 +13,7 @@ const pages = [
   ...['cli', 'data', 'decisions', 'engine', 'fairness', 'mechanisms', 'result', 'stats'].map(
     (name) => `packages/${name}/README.md`,
   ),
+  'docs/methods/learning-data.md',
 ];
 
 /** The first program of a page, and what the page says it prints: the block right after it, or the values behind `// `. */

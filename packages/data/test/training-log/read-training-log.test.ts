@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
+import { logFields } from '../../src/training-log/log-field-rules.js';
 import { readTrainingLog } from '../../src/training-log/read-training-log.js';
 import { bytesOf } from '../bytes-of.js';
 import { caughtLater } from '../caught.js';
@@ -111,6 +112,15 @@ describe('readTrainingLog', () => {
   it('refuses a log without steps and one without groups', async () => {
     expect(await faultsOf(['', ' '])).toMatchObject([{ what: 'the log has no steps' }]);
     expect(await faultsOf([entry(0, null)])).toMatchObject([{ what: 'the log has no groups' }]);
+  });
+
+  it('takes the fields that the page on logs lists, and the example of that page', async () => {
+    const page = readFileSync(new URL('../../../../docs/methods/training-logs.md', import.meta.url), 'utf8');
+    const listed = [...page.matchAll(/^\| `(\w+)` \|/gm)].map(([, field]) => field);
+    expect(listed.sort()).toEqual([...logFields].sort());
+    const [, example = ''] = /```json\n(.*)\n```/.exec(page) ?? [];
+    const log = await read([example]);
+    expect([log.unknown, log.groups[0]?.rows]).toEqual([[], 9782]);
   });
 
   it('takes the names of object properties for groups like any other', async () => {
