@@ -21,6 +21,7 @@ export const substituteMessages = {
 
   assumesSplitFromPublic: () =>
     'how the budget is split, here computed from the true counts: take it from earlier public data',
+  assumesOneEntity: () => 'that nobody is counted in two entities, for whom this Gaussian noise is too small',
   assumesNormaliser: (value: number) => `the total ${written(value)}`,
   assumesBound: (value: number) =>
     `that the total is at least ${written(value)} in every data set that could have been`,

@@ -13,6 +13,7 @@ type Spec = Extract<SubstituteSpec, { name: 'output-perturbation' }>;
  * One more person in entity i moves P_i by a_i (1 - P_i) / (Z + a_i) and the other shares together by as much the other way, so
  * the L1 sensitivity is max 2 a_i (1 - P_i) / Z and the L2 sensitivity at most sqrt(2) a_i / Z. Both depend on the private
  * data; with a public lower bound V of Z they are at most 2 a_max / V and sqrt(2) a_max / V, times the sensitivity of a count.
+ * For a person in k entities the L1 bound grows with k as that of the counts does, the L2 bound faster: Gaussian noise assumes k = 1.
  */
 export const outputPerturbation: SubstituteKind<Spec> = {
   unit: 'share',
@@ -27,7 +28,11 @@ export const outputPerturbation: SubstituteKind<Spec> = {
     const perCount = ((noise.kind === 'laplace' ? 2 : Math.SQRT2) * largestWeight) / normaliserAtLeast;
     return {
       spec: { name: 'output-perturbation', perCount },
-      assumes: [say.assumesBound(normaliserAtLeast), say.assumesTrueShares()],
+      assumes: [
+        say.assumesBound(normaliserAtLeast),
+        say.assumesTrueShares(),
+        ...(noise.kind === 'laplace' ? [] : [say.assumesOneEntity()]),
+      ],
       facts: [{ name: say.shareNoise(), value: perCount * Math.sqrt(noise.variance) }],
     };
   },

@@ -14,7 +14,8 @@ type Spec = Extract<SubstituteSpec, { name: 'redundant-release' }>;
  *
  * The budget of the baseline is split: a part w for Z, whose sensitivity is the largest weight times that of a count.
  * Laplace: scales b / (1 - w) and a_max b / w, epsilons add up. Gaussian: variances sigma^2 / (1 - w) and
- * (a_max sigma)^2 / w, together one Gaussian mechanism with the guarantee of sigma. A person is taken to be in one entity.
+ * (a_max sigma)^2 / w, together one Gaussian mechanism with the guarantee of sigma. Gaussian noise of the total
+ * assumes that a person is in one entity: in k of them, the total moves by k a_max, the counts by sqrt(k).
  * With w = none given, the sum over entities of the variances of the shares is smallest (to second order):
  * w / (1 - w) = c^(1/3) for Laplace and c^(1/2) for Gaussian noise, c = a_max^2 sum P_i^2 / sum a_i^2.
  * Alpha alone has no such split: the noise of the counts does not enter it, and all of the budget would go to Z.
@@ -33,7 +34,10 @@ export const redundantRelease: SubstituteKind<Spec> = {
     return {
       spec: { name: 'redundant-release', normaliserSpread },
       countSpread: noise.spread / toCounts,
-      assumes: settings.normaliserPart === undefined ? [say.assumesSplitFromPublic()] : [],
+      assumes: [
+        ...(settings.normaliserPart === undefined ? [say.assumesSplitFromPublic()] : []),
+        ...(noise.kind === 'laplace' ? [] : [say.assumesOneEntity()]),
+      ],
       facts: [
         { name: say.normaliserPart(), value: part },
         { name: say.normaliserNoise(), value: normaliserSpread / normaliser },

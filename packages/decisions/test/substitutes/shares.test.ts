@@ -1,4 +1,4 @@
-import { laplace } from '@dpfair/stats';
+import { gaussian, laplace, type NoiseDistribution } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import {
   bestNormaliserPart,
@@ -11,6 +11,7 @@ import {
   substituteKind,
   substituteNames,
 } from '../../src/index.js';
+import { substituteMessages } from '../../src/substitutes/messages.js';
 
 const counts = Float64Array.of(100, 400, 1500, 8000);
 const weights = Float64Array.of(1, 1.5, 0.8, 1.2);
@@ -20,7 +21,7 @@ const TOTAL = 11_500;
 const allotment = decisionByName('allotment');
 const settings: SubstituteSettings = { normaliser: TOTAL, normaliserAtLeast: 10_000 };
 
-const planOf = (name: SubstituteName, more: SubstituteSettings = {}, noise = laplace(20)) => {
+const planOf = (name: SubstituteName, more: SubstituteSettings = {}, noise: NoiseDistribution = laplace(20)) => {
   const kind = substituteKind(name);
   const plan = kind.plan({ decision: allotment, input, noise, sensitivity: 1, settings: { ...settings, ...more } });
   if (!isApplicable(plan)) throw new Error(plan.notApplicable);
@@ -65,6 +66,16 @@ describe('substitutes for an allotment', () => {
     // 11,500 - 2 x 120.
     expect(outcome[3]).toBeCloseTo(9600 / 11_260, 14);
   });
+
+  it.each(['redundant-release', 'output-perturbation'] as const)(
+    '%s assumes under Gaussian noise, and under no other, that nobody is counted in two entities',
+    (name) => {
+      // In k entities: k (1 - w) + k^2 w of the squared distance that the noise is for, above the k of an L2 sensitivity of sqrt(k).
+      const assumption = substituteMessages.assumesOneEntity();
+      expect(planOf(name, {}, gaussian(20)).assumes).toContain(assumption);
+      expect(planOf(name, {}, laplace(20)).assumes).not.toContain(assumption);
+    },
+  );
 
   it('the best split has the smallest sum of variances of all splits', () => {
     const part = bestNormaliserPart('laplace', weights, Float64Array.from(shares));

@@ -36,7 +36,7 @@ export function attribute(
   const without = [...absent];
   for (const { cause, upTo } of steps) {
     const after = reachedBy(upTo === 'total' ? total : typeof upTo === 'function' ? upTo() : estimateOf(upTo));
-    if (after === null) return none(notSplit.notSimulated);
+    if (typeof after === 'string') return none(after);
     const part = difference(after, before);
     const nothing = part.shards === null && part.bias.every((value) => value === 0);
     if (!nothing) components.push(componentOf(cause, part));
@@ -56,9 +56,10 @@ export function attribute(
   };
 }
 
-function reachedBy(found: BiasEstimate | { readonly bias: Float64Array; readonly error: number }): Reached | null {
+/** The reason where it is not known. */
+function reachedBy(found: BiasEstimate | { readonly bias: Float64Array; readonly error: number }): Reached | string {
   if ('error' in found) return { bias: found.bias, shards: null, error: found.error };
-  if (!isDefined(found)) return null;
+  if (!isDefined(found)) return found.undefinedBecause;
   if (found.method === 'montecarlo') return { bias: found.bias, shards: found.shards, error: found.resolution };
   return { bias: found.bias, shards: null, error: found.errors.reduce((a, b) => Math.max(a, b), 0) };
 }

@@ -38,7 +38,7 @@ function ofTruth({ table }: CompleteRequest, jobs: readonly FinishedJob[]): Warn
 }
 
 /** A job when all is known. */
-type FinishedJob = Omit<Job, 'events'> & Settled & { readonly events: readonly Told[] };
+export type FinishedJob = Omit<Job, 'events'> & Settled & { readonly events: readonly Told[] };
 
 /** What is told of a simulated question. */
 type Told = Pick<Job, 'where'> & Settled;

@@ -1,5 +1,6 @@
 import type { Cell, Warning } from '@dpfair/result';
 import { attribute } from '../attribution/attribute.js';
+import { partEstimate } from '../attribution/part-estimate.js';
 import { buildCell } from '../cell/build-cell.js';
 import type { BiasEstimate } from '../estimate.js';
 import { notSplit } from '../messages/why.js';
@@ -7,6 +8,7 @@ import type { PreparedCell } from '../models/prepared-cell.js';
 import { simulateHere } from '../montecarlo/monte-carlo-task.js';
 import { type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
 import type { CompleteRequest } from './audit-request.js';
+import { SERIES_TOLERANCE } from './choose-method.js';
 import { collectWarnings } from './collect-warnings.js';
 import { type Job, needsSimulation } from './job.js';
 import { type AnyJob, settleJob } from './settle-job.js';
@@ -47,9 +49,9 @@ export async function runJobs(
           complete,
           run,
         );
-  const partEstimate = (part: PreparedCell, whole: BiasEstimate) =>
+  const estimateOfPart = (part: PreparedCell, whole: BiasEstimate) =>
     whole.method !== 'montecarlo'
-      ? (part.model.exact?.() ?? notTold)
+      ? partEstimate(part, complete.tolerance ?? SERIES_TOLERANCE, complete.trials)
       : (simulated?.estimates.at(partsToSimulate.indexOf(part) - partsToSimulate.length) ?? notTold);
   const effects = { id: table.id, confidence: simulated?.confidence ?? confidence, seed };
   const order: readonly AnyJob[] = [...toSimulate, ...eventsToSimulate];
@@ -69,7 +71,7 @@ export async function runJobs(
         confidence: estimate.method === 'montecarlo' ? (simulated?.confidence ?? confidence) : confidence,
         budgetDollars,
         seed,
-        attribution: attribute(job.attribution, estimate, (part) => partEstimate(part, estimate)),
+        attribution: attribute(job.attribution, estimate, (part) => estimateOfPart(part, estimate)),
       });
     },
     warnings: collectWarnings(complete, finished, simulated),

@@ -31,5 +31,7 @@ export const notSplit = {
   unknown: (decision: string) => `${decision} has several bends and steps of its own`,
   alwaysProcessed: (decision: string) => `${decision} cannot be made without post-processing to compare with`,
   notAsked: 'telling them apart takes a simulation for each, which was not asked for (--why)',
+  errorTooLarge:
+    'a formula for a part states too large an error; simulation tells the parts apart (--method montecarlo)',
   notSimulated: 'the simulation that would tell the parts apart was not run',
 } as const;

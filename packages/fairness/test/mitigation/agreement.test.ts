@@ -24,7 +24,8 @@ statisticalTest({
   id: 'fairness/released-total',
   subject: released,
   mutants: {
-    'noise of the total twice as large': { ...released, spec: { name: 'redundant-release', normaliserSpread: 1000 } },
+    // Twice as large would be refused less surely: totals near zero then make the errors of the mean what they like.
+    'noise of the total half as large': { ...released, spec: { name: 'redundant-release', normaliserSpread: 250 } },
     'no noise on the total': { ...released, spec: { name: 'redundant-release', normaliserSpread: 1 } },
     'Gaussian noise of the same size': { ...released, noise: gaussian(20) },
   },

@@ -1,8 +1,11 @@
 import { gaussian, gaussLegendre, laplace } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
+import type { CompleteRequest } from '../../../src/audit/audit-request.js';
 import { chooseMethod } from '../../../src/audit/choose-method.js';
+import { collectWarnings, type FinishedJob } from '../../../src/audit/collect-warnings.js';
 import { hasExactSimplex, simplexMoments } from '../../../src/exact/simplex/exact-simplex.js';
 import { thresholdTails } from '../../../src/exact/simplex/threshold-tails.js';
+import { errorAboveTolerance } from '../../../src/messages.js';
 import type { PreparedCell } from '../../../src/models/prepared-cell.js';
 
 const MOST = 50;
@@ -80,7 +83,7 @@ describe('the exact simplex projection of many entities', () => {
 describe('an exact estimate', () => {
   const cell = (bias: number, error: number, withSeries: boolean) =>
     ({
-      problem: { decision: { name: 'identity' }, post: 'simplex' },
+      problem: { decision: { name: 'identity' }, post: 'simplex', noise: laplace(1), input: {} },
       truth: Float64Array.of(1, 9),
       model: {
         largestOutcome: 10,
@@ -127,5 +130,20 @@ describe('an exact estimate', () => {
     expect(estimate?.method).toBe('exact');
     expect(relativeError).toBeCloseTo(0.2, 12);
     expect(reason).toContain('20 %');
+  });
+
+  it('is warned of when it was asked for and its error is above the tolerance, and never else', () => {
+    const warningsOf = (error: number) => {
+      const asked = cell(0.5, error, true);
+      const chosen = chooseMethod(asked, 'exact', 0.01, 20_000);
+      const at = { cell: asked, where: 'epsilon 1, simplex', normaliser: null, undefinedBecause: null };
+      const job = { ...at, chosen, estimate: chosen.estimate, simulated: false, events: [] };
+      const request = { tolerance: 0.01 } as CompleteRequest;
+      return collectWarnings(request, [job as unknown as FinishedJob], null);
+    };
+    // Both errors together, of a gap of 1.
+    expect(warningsOf(0.0049)).toEqual([]);
+    expect(warningsOf(0.0051)).toEqual([errorAboveTolerance('epsilon 1, simplex', 'exact', 0.0102)]);
+    expect(warningsOf(0.0051).map(({ code }) => code)).toEqual(['exact-error-above-tolerance']);
   });
 });
