@@ -53,10 +53,11 @@ export function pieceList(entities: number): PieceList {
         order[place] = k;
         next[i] = place + 1;
       });
-      const inOrder = (numbers: readonly number[]) => Float64Array.from(order, (k) => numbers[k] as number);
+      const inOrder = (numbers: readonly number[]) =>
+        new Float64Array(order.length).map((_, k) => numbers[order[k] as number] as number);
       return {
         pieces: { start, knot: inOrder(knots), value: inOrder(values), slope: inOrder(slopes) },
-        moves: Uint8Array.from(order, (k) => (moving[k] ? 1 : 0)),
+        moves: new Uint8Array(order.length).map((_, k) => Number(moving[order[k] as number])),
       };
     },
   };

@@ -1,6 +1,7 @@
 // docs/methods/title1.md, "Estimates".
 import type { FormulaRun, GrantFormula } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
+import { once } from '../../models/once.js';
 import type { ControlVariate } from '../control-variate.js';
 import { type OwnAmounts, ownAmounts } from './own-amount.js';
 import { FUNCTIONS, sharePieces } from './shared-pieces.js';
@@ -43,7 +44,8 @@ export function title1Control(
   const expectedCount = trueCount.map((x) => (clipped ? noise.positivePart(x) : x));
   const childrenOf = sumsByState(trueCount, start);
   const perDollar = 1 / budget;
-  const shared = sharePieces(grants, trueCount);
+  // Who only asks for the expectation does not need them.
+  const sharedPieces = once(() => sharePieces(grants, trueCount));
   const moving = sideBySide(grants, n);
   const [count, dollars, line] = [new Float64Array(n), new Float64Array(n), new Int32Array(n)];
   const excessChildren = new Float64Array(states);
@@ -87,6 +89,7 @@ export function title1Control(
   return {
     expectedMinusTruth: expectedShare.map((share, row) => share - (truth[row] as number)),
     accumulate: (noisy, outcome, into) => {
+      const shared = sharedPieces();
       placesOf.forEach((places, s) => {
         excessChildren[s] = readCounts(noisy, order, expectedCount, clipped, places, count);
       });

@@ -74,6 +74,11 @@ export function answersByMask(predicate: Predicate): (mask: number) => boolean {
   const size = comparisonsOf(predicate).length;
   const answers = (mask: number) => Array.from({ length: size }, (_, k) => Math.floor(mask / 2 ** k) % 2 === 1);
   if (size > LARGEST_TABLE) return (mask) => holdsGiven(predicate, answers(mask));
-  const table = Array.from({ length: 2 ** size }, (_, mask) => holdsGiven(predicate, answers(mask)));
-  return (mask) => table[mask] as boolean;
+  // There may be a rule for each entity, which is asked for few of the masks.
+  const known: (boolean | undefined)[] = new Array(2 ** size);
+  return (mask) => {
+    const holds = known[mask] ?? holdsGiven(predicate, answers(mask));
+    known[mask] = holds;
+    return holds;
+  };
 }

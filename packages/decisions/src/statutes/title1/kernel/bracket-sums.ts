@@ -20,7 +20,10 @@ export interface Steps {
  * @param pairs the brackets of the district at each place; null: every child counts once.
  */
 export function bracketSums(pairs: readonly (BracketPair | null)[]): BracketSums {
-  const starts = pairs.flatMap((pair, place) => (place === 0 || pair !== pairs[place - 1] ? [place] : []));
+  const starts: number[] = [];
+  pairs.forEach((pair, place) => {
+    if (place === 0 || pair !== pairs[place - 1]) starts.push(place);
+  });
   const runs = starts.map((from, run) => ({
     ...stepsOf(pairs[from] ?? null),
     from,

@@ -3,6 +3,7 @@ import { grantRule } from '../law/grant-rule.js';
 import type { BracketPair, GrantName, GrantRule, Title1Statute } from '../law/statute.js';
 import { leastEligibleCount } from './eligibility.js';
 import { expenditureFactors, stateMultipliers } from './expenditure.js';
+import { ofTheirStates } from './places.js';
 import { NO_FLOOR } from './spending/at-rate.js';
 import { nationalSpender, type Spending, stateSpender } from './spending/spend.js';
 import { fillStateMinimums } from './spending/state-minimum.js';
@@ -63,15 +64,12 @@ export interface FormulaContext {
 export function grantFormula(name: GrantName, context: FormulaContext, previous: Float64Array | null): GrantFormula {
   const { statute, clauses, facts, scale } = context;
   const rule = grantRule(statute, name);
-  const places = facts.order.length;
-  const stateAt = new Int32Array(places);
-  for (let s = 0; s < facts.names.length; s++) stateAt.fill(s, facts.start[s], facts.start[s + 1]);
   const byState = expenditureFactors(facts, rule.expenditure, statute, clauses);
-  const factor = Float64Array.from(stateAt, (s) => byState[s] as number);
+  const factor = ofTheirStates(byState, facts.start);
   const minimums: GrantFormula['minimums'] = (childrenOf, least) => {
     if (clauses['state-minimum']) fillStateMinimums(rule.stateMinimum, budget, scale, childrenOf, least);
   };
-  const weigh = weigherOf(rule, context, stateAt);
+  const weigh = weigherOf(rule, context);
   const budget = rule.appropriationDollars * scale;
   return {
     name,
@@ -115,14 +113,14 @@ function leastCountsOf(
   };
 }
 
-function weigherOf(rule: GrantRule, context: FormulaContext, stateAt: Int32Array): WeightChildren {
+function weigherOf(rule: GrantRule, context: FormulaContext): WeightChildren {
   const { clauses, facts, truth } = context;
   if (!clauses.brackets || rule.weights.length === 0) return (count, _children, into) => into.set(count);
-  const pairs = bracketsAt(rule, (place) => facts.equity[stateAt[place] as number] as number, facts.isCounty);
+  const equityAt = ofTheirStates(facts.equity, facts.start);
+  const pairs = bracketsAt(rule, (place) => equityAt[place] as number, facts.isCounty);
   const limit = clauses['puerto-rico'] ? rule.puertoRicoWeightCap : null;
-  const cap = Float64Array.from(stateAt, (s) =>
-    facts.isPuertoRico[s] && limit !== null ? limit : Number.POSITIVE_INFINITY,
-  );
+  const caps = facts.isPuertoRico.map((isPuertoRico) => (isPuertoRico ? limit : null) ?? Number.POSITIVE_INFINITY);
+  const cap = ofTheirStates(caps, facts.start);
   return clauses['brackets-from-truth']
     ? tangentWeightChildren(pairs, cap, truth.count, truth.children)
     : weightChildren(pairs, cap);

@@ -15,6 +15,13 @@ export function addByRow(values: Float64Array, order: Int32Array, total: Float64
   }
 }
 
+/** What each state has, at each of its places. */
+export function ofTheirStates(byState: ArrayLike<number>, start: Int32Array): Float64Array {
+  const values = new Float64Array(start[start.length - 1] as number);
+  for (let s = 0; s < byState.length; s++) values.fill(byState[s] as number, start[s], start[s + 1]);
+  return values;
+}
+
 /** Adds up values by place over the places of each state, none below 0. */
 export function sumByState(values: Float64Array, start: Int32Array, into: Float64Array): void {
   for (let s = 0; s < into.length; s++) {

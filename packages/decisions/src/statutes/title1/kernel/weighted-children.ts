@@ -1,6 +1,6 @@
 // 20 USC 6335(c), 20 USC 6337(d): the larger of the marginal sums by percentage and by number.
 import type { BracketPair, GrantRule } from '../law/statute.js';
-import { bracketSums, stepsOf } from './bracket-sums.js';
+import { bracketSums, type Steps, stepsOf } from './bracket-sums.js';
 import { largerOf } from './branch-free.js';
 
 /** Writes the weighted number of formula children of each district: of `count` of them among `children` in all. */
@@ -15,7 +15,10 @@ export type WeightChildren = (count: Float64Array, children: Float64Array, into:
  */
 export function weightChildren(pairs: readonly (BracketPair | null)[], cap: Float64Array): WeightChildren {
   const sumsOf = bracketSums(pairs);
-  const capped = pairs.flatMap((_, place) => (Number.isFinite(cap[place]) ? [place] : []));
+  const capped: number[] = [];
+  cap.forEach((most, place) => {
+    if (Number.isFinite(most)) capped.push(place);
+  });
   return (count, children, into) => {
     const { byPercent, byNumber } = sumsOf(count, children);
     fillLarger(byPercent, byNumber, into);
@@ -41,10 +44,11 @@ export function tangentWeightChildren(
   const perChild = new Float64Array(pairs.length);
   const constant = new Float64Array(pairs.length);
   const sums = bracketSums(pairs)(trueCount, trueChildren);
+  const stepsOfPair = new Map([...new Set(pairs)].map((pair) => [pair, stepsOf(pair)]));
   pairs.forEach((pair, place) => {
     const count = trueCount[place] as number;
     const children = trueChildren[place] as number;
-    const { percents, numbers } = stepsOf(pair);
+    const { percents, numbers } = stepsOfPair.get(pair) as Steps;
     const byPercent = sums.byPercent[place] as number;
     const byNumber = sums.byNumber[place] as number;
     const most = cap[place] as number;
