@@ -10,6 +10,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 /** Pages with a program. */
 const pages = [
   'README.md',
+  'docs/methods/models.md',
   ...['cli', 'data', 'decisions', 'engine', 'fairness', 'mechanisms', 'result', 'stats'].map(
     (name) => `packages/${name}/README.md`,
   ),

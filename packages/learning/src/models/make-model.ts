@@ -1,11 +1,11 @@
+import { curvatures } from './hessians/curvatures.js';
+import { hessianVector } from './hessians/hessian-vector.js';
+import { traces } from './hessians/traces.js';
 import type { Model } from './model.js';
 import type { ModelDescription } from './model-description.js';
-import { curvatures } from './network/curvatures.js';
-import { hessianVector } from './network/hessian-vector.js';
 import { initialParameters } from './network/initial-parameters.js';
 import { blocksOf, layOut } from './network/network.js';
 import { openPass } from './network/open-pass.js';
-import { traces } from './network/traces.js';
 
 /**
  * The model that a description stands for. Examples are not checked at each use: see `checkExamples`.

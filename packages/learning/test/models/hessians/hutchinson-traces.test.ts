@@ -66,7 +66,7 @@ statisticalTest({
     },
   },
   check: (estimate, seed, falseAlarm) => {
-    const made = Array.from({ length: 10_000 }, (_, block) => estimate(openStream(parseSeed(seed), 'test', block)));
+    const made = Array.from({ length: 6_000 }, (_, block) => estimate(openStream(parseSeed(seed), 'test', block)));
     const ofMean = ({ mean, variance, skewness }: typeof all) => ({
       mean,
       variance: variance / 2,

@@ -2,11 +2,11 @@ import type { Examples } from '@dpfair/result';
 import { addMatrixTimesRow } from '../kernels/add-matrix-times-row.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
-import type { HiddenUnit } from './hidden-unit.js';
-import type { Layer, Network } from './network.js';
-import { runBackward } from './run-backward.js';
-import { runForward } from './run-forward.js';
-import { makeWorkspace, type Workspace } from './workspace.js';
+import type { HiddenUnit } from '../network/hidden-unit.js';
+import type { Layer, Network } from '../network/network.js';
+import { runBackward } from '../network/run-backward.js';
+import { runForward } from '../network/run-forward.js';
+import { makeWorkspace, type Workspace } from '../network/workspace.js';
 
 /**
  * Makes `Model.traces`, exact for every model and without probes.

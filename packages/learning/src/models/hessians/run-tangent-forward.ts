@@ -1,10 +1,10 @@
 // Source: Pearlmutter (Neural Computation 6, 1994), equation 4.1: the R-operator.
 import { addRowTimesMatrix } from '../kernels/add-row-times-matrix.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
-import type { HiddenUnit } from './hidden-unit.js';
-import type { Layer, Network } from './network.js';
+import type { HiddenUnit } from '../network/hidden-unit.js';
+import type { Layer, Network } from '../network/network.js';
+import type { Workspace } from '../network/workspace.js';
 import type { Tangent } from './tangent.js';
-import type { Workspace } from './workspace.js';
 
 /** After `runForward` at place 0: how activations and scores change when the parameters move along `vector`. */
 export function runTangentForward(

@@ -4,12 +4,12 @@ import { addMatrixTimesRow } from '../kernels/add-matrix-times-row.js';
 import { addOuterProduct } from '../kernels/add-outer-product.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
-import type { HiddenUnit } from './hidden-unit.js';
-import type { Layer, Network } from './network.js';
-import { runForward } from './run-forward.js';
+import type { HiddenUnit } from '../network/hidden-unit.js';
+import type { Layer, Network } from '../network/network.js';
+import { runForward } from '../network/run-forward.js';
+import { makeWorkspace, type Workspace } from '../network/workspace.js';
 import { runTangentForward } from './run-tangent-forward.js';
 import { makeTangent, type Tangent } from './tangent.js';
-import { makeWorkspace, type Workspace } from './workspace.js';
 
 /** Makes `Model.addHessianVector`: forward, along the direction forward, and both backward, example by example. */
 export function hessianVector(network: Network) {

@@ -2,12 +2,12 @@ import type { Examples } from '@dpfair/result';
 import { addRowTimesMatrix } from '../kernels/add-row-times-matrix.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
-import type { HiddenUnit } from './hidden-unit.js';
-import type { Layer, Network } from './network.js';
-import { runForward } from './run-forward.js';
+import type { HiddenUnit } from '../network/hidden-unit.js';
+import type { Layer, Network } from '../network/network.js';
+import { runForward } from '../network/run-forward.js';
+import { makeWorkspace, type Workspace } from '../network/workspace.js';
 import { runTangentForward } from './run-tangent-forward.js';
 import { makeTangent, type Tangent } from './tangent.js';
-import { makeWorkspace, type Workspace } from './workspace.js';
 
 /**
  * Makes `Model.curvatures`. With scores f(t) of the parameters moved by t times the direction, `v' H v = f' H_f f' + g f''`, H_f and

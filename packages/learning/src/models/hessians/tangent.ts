@@ -1,4 +1,4 @@
-import type { Network } from './network.js';
+import type { Network } from '../network/network.js';
 
 /** Derivatives along a direction of what a workspace holds, for one example. Hidden values are in the places of its active units. */
 export interface Tangent {
