@@ -10,6 +10,7 @@ import {
 } from '@dpfair/decisions';
 import { noiseDistribution, noiseKinds, type PostName } from '@dpfair/mechanisms';
 import type { Mechanism } from '@dpfair/result';
+import { assumesOf } from './assumes-of.js';
 import { mitigationReasons as say } from './messages.js';
 import { type LeftOut, MAKE_WHOLE, MORE_EPSILON, type PlannedMitigation } from './planned-mitigation.js';
 
@@ -63,8 +64,6 @@ export function planMitigations(mechanism: Mechanism, context: PlanningContext):
 }
 
 /** Projection of counts onto their total takes the true one. */
-const assumesOf = (post: PostName) => (post === 'sum' || post === 'simplex' ? [say.assumesTotal()] : []);
-
 const nothing = { spec: null, assumes: [], facts: [], remark: null } as const;
 
 function planSubstitute(

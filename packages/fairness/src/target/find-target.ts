@@ -4,6 +4,7 @@ import { formatSeed } from '@dpfair/stats';
 import type { AuditRequest } from '../audit/audit-request.js';
 import { runHere } from '../audit/run-jobs.js';
 import { badOption } from '../messages.js';
+import { assumesOf } from '../mitigation/assumes-of.js';
 import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
 import { epsilonGrid } from './epsilon-grid.js';
 import { lookAround } from './look-around.js';
@@ -80,6 +81,7 @@ export async function findTarget(request: TargetRequest, run: SimulationRunner =
     options.push({
       kind,
       post,
+      assumes: [...assumesOf(post)],
       method: cell.method,
       trials: cell.trials,
       status: statusOf(search.smallest, scan),

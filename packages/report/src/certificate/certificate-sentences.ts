@@ -1,10 +1,11 @@
 import type { AuditResult, Certificate, Look, TargetOption } from '@dpfair/result';
-import { cleanText, formatInterval, formatPlain, formatWhole } from '../format/index.js';
+import { cleanText, formatEpsilon, formatInterval, formatPlain, formatWhole } from '../format/index.js';
 import { certificateWords as say } from '../messages/certificate-messages.js';
 import { postWords } from '../words/index.js';
 import { noiseNames } from '../words/noise-names.js';
-import { epsilonText } from './epsilon-text.js';
+import { largerOnes } from './larger-ones.js';
 import { measureText } from './measure-text.js';
+import { onTheThreshold } from './on-the-threshold.js';
 
 /** What a certificate says, in a few sentences. Plain text. */
 export function certificateSentences(result: AuditResult, certificate: Certificate): string {
@@ -19,9 +20,12 @@ export function certificateSentences(result: AuditResult, certificate: Certifica
   const words = status === 'not-reachable' ? say.notReachable : say.inconclusive;
   const text = words(measure, limit, low, high, noiseNames[best.kind].label, postWords(best.post).phrase);
   const { epsilon, estimate, lower, upper, reason } = best.best;
-  return estimate === null
-    ? `${text}${say.bestUndefined(cleanText(reason ?? ''))}`
-    : `${text}${say.bestAt(formatInterval(estimate, lower, upper, write), formatPlain(epsilon))}`;
+  const found =
+    estimate === null
+      ? say.bestUndefined(cleanText(reason ?? ''))
+      : say.bestAt(formatInterval(estimate, lower, upper, write), formatEpsilon(epsilon));
+  const tied = onTheThreshold(result, certificate);
+  return `${text}${found}${tied === 0 ? '' : ` ${say.onTheThreshold(tied)}`}`;
 }
 
 /** A limit too small for the words of a page is written in digits, or as it was asked for. */
@@ -31,31 +35,37 @@ function limitText({ limit, text: asked }: Certificate['target'], write: (value:
 }
 
 function met(
-  { kind, post, mechanism, below, holdsAbove, settled }: TargetOption,
+  option: TargetOption,
   smallest: Look,
   measure: string,
   limit: string,
   write: (value: number | null) => string,
 ): string {
+  const { kind, post, mechanism, below, assumes } = option;
   const { phrase } = postWords(post);
-  const epsilon = epsilonText(smallest.epsilon, 'up');
+  const epsilon = formatEpsilon(smallest.epsilon, 'up');
   const first = say.met(measure, limit, epsilon, noiseNames[kind].label, phrase, write(smallest.upper));
-  const larger = holdsAbove
-    ? say.holds()
-    : settled === null
-      ? say.neverSettles()
-      : say.settles(epsilonText(settled.epsilon, 'up'));
   const total = mechanism?.total;
   const all =
     total === undefined || total.columns === 1 || total.epsilon === null
       ? ''
-      : ` ${say.total(epsilonText(total.epsilon, 'up'), formatWhole(total.columns))}`;
-  return `${first}${belowText(below, write)}. ${larger}${all}`;
+      : ` ${say.total(formatEpsilon(total.epsilon, 'up'), formatWhole(total.columns))}`;
+  const needs = assumes.length === 0 ? '' : ` ${say.assumes(cleanText(assumes.join('; ')))}`;
+  return `${first}${belowText(below, write)}. ${largerText(option)}${needs}${all}`;
+}
+
+function largerText(option: TargetOption): string {
+  const { holdsAbove, settled } = option;
+  if (holdsAbove) return say.holds();
+  const { someMiss, lastMisses } = largerOnes(option);
+  if (settled !== null) return (someMiss ? say.settles : say.settlesOpen)(formatEpsilon(settled.epsilon, 'up'));
+  if (!someMiss) return say.neverSettlesOpen();
+  return lastMisses ? say.neverSettles() : say.neverSettlesMixed();
 }
 
 function belowText(below: Look | null, write: (value: number | null) => string): string {
   if (below === null) return say.nothingBelow();
-  const epsilon = epsilonText(below.epsilon, 'down');
+  const epsilon = formatEpsilon(below.epsilon, 'down');
   if (below.verdict === 'missed') return say.missedBelow(epsilon, write(below.lower));
   return below.verdict === 'undefined' ? say.undefinedBelow(epsilon) : say.openBelow(epsilon);
 }

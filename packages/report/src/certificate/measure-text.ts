@@ -1,7 +1,6 @@
 import type { AuditResult, Certificate } from '@dpfair/result';
-import { formatDollars, formatPercent, formatProbability, THIN_SPACE } from '../format/index.js';
+import { formatDollars, formatEpsilon, formatPercent, formatProbability, THIN_SPACE } from '../format/index.js';
 import { outcomeUnit } from '../measure/index.js';
-import { epsilonText } from './epsilon-text.js';
 
 /**
  * How a value of the measure of a target is written, unit included. One that would read like the limit though it is not is
@@ -15,7 +14,7 @@ export function measureText(result: AuditResult, certificate: Certificate): (val
     if (value === null || value <= 0 || value === limit || text !== write(limit)) return text;
     const direction = value < limit ? 'up' : 'down';
     for (let digits = 4; digits <= 15; digits++) {
-      const [own, theirs] = [value, limit].map((one) => epsilonText(one * factor, direction, digits));
+      const [own, theirs] = [value, limit].map((one) => formatEpsilon(one * factor, direction, digits));
       if (own !== theirs) return `${before}${own}${after}`;
     }
     return text;

@@ -1,5 +1,6 @@
 export { MINUS, THIN_SPACE } from './digits.js';
 export { formatDollars } from './dollars.js';
+export { formatEpsilon } from './epsilon.js';
 export { formatFold } from './fold.js';
 export { formatInterval, formatRange, formatSpan } from './interval.js';
 export { cleanText, cutName } from './name.js';

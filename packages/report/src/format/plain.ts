@@ -23,13 +23,18 @@ function inDigits(value: number | null, digits: number): string {
 }
 
 /** Writes parameters that stand side by side: with more digits than six where that keeps them apart. */
-export function formatDistinct(values: readonly (number | null)[]): string[] {
+export function formatDistinct(
+  values: readonly (number | null)[],
+  write: (value: number | null, digits: number) => string = formatPlain,
+): string[] {
   const different = new Set(values).size;
+  const keepsApart = (texts: readonly string[]) => new Set(texts).size === different;
   for (let digits = 6; digits <= 17; digits += 1) {
-    const texts = values.map((value) => formatPlain(value, digits));
-    if (new Set(texts).size === different) return texts;
+    const texts = values.map((value) => write(value, digits));
+    // Rounding away from each other may keep apart what is alike in these digits.
+    if (keepsApart(texts) && keepsApart(values.map((value) => formatPlain(value, digits)))) return texts;
   }
-  return values.map((value) => formatPlain(value));
+  return values.map((value) => write(value, 6));
 }
 
 /** Writes a small probability as odds: '1 in 1,000,000'; zero as '0'. */

@@ -1,6 +1,6 @@
 import type { MitigationResult } from '@dpfair/result';
 import { certificateSection } from '../certificate/certificate-section.js';
-import { certificateText } from '../certificate/certificate-text.js';
+import { certificateTable } from '../certificate/certificate-table.js';
 import { frontier } from '../mitigation/frontier/frontier.js';
 import { mitigationSection } from '../mitigation/mitigation-section.js';
 import { mitigationTable } from '../mitigation/mitigation-table.js';
@@ -17,18 +17,12 @@ import type { ResultView } from './result-view.js';
 
 /** What is said and shown of a comparison of mitigations, or of the certificate of a target. */
 export const mitigationResultView: ResultView<MitigationResult> = {
+  first: (result) =>
+    result.certificate === undefined ? [] : [certificateTable(auditView(result), result.certificate)],
   verdict: mitigationVerdict,
   underVerdict: (result) => leftOutLine(auditView(result)),
   summary: mitigationTable,
-  more: (result) => {
-    const certificate = certificateText(result);
-    return present([
-      samplingTable(asItIs(result)),
-      samplingSentence(asItIs(result)),
-      certificate?.table ?? null,
-      certificate?.sentences ?? null,
-    ]);
-  },
+  more: (result) => present([samplingTable(asItIs(result)), samplingSentence(asItIs(result))]),
   figures: (result) => [frontier(result)],
   sections: (result, figures) => [
     testedSection(asItIs(result)),

@@ -15,8 +15,8 @@ export interface CellGrid {
   readonly rows: readonly CellRow[];
 }
 
-/** Arranges the cells of a result; a second cell with the same mechanism and post opens another row. */
-export function cellGrid(result: AuditResult): CellGrid {
+/** Arranges the cells of a result; a second cell with the same mechanism and post opens another row. @param named whether labels name the noise. */
+export function cellGrid(result: AuditResult, named = false): CellGrid {
   const rows: { key: string; cells: Cell[] }[] = [];
   for (const cell of result.cells) {
     const key = JSON.stringify(cell.mechanism);
@@ -25,7 +25,7 @@ export function cellGrid(result: AuditResult): CellGrid {
     else rows.push({ key, cells: [cell] });
   }
   const mechanisms = rows.map(({ cells }) => (cells[0] as Cell).mechanism);
-  const labels = mechanismLabels(mechanisms);
+  const labels = mechanismLabels(mechanisms, named);
   return {
     posts: [...new Set(result.cells.map((cell) => cell.post))],
     rows: rows.map(({ cells }, index) => ({

@@ -18,7 +18,14 @@ export const certificateWords = {
   nothingBelow: () => ', and no smaller epsilon was tried',
   holds: () => 'Every larger epsilon that was tried keeps it too.',
   settles: (epsilon: string) => `Some larger ones do not: all that were tried do from epsilon ${epsilon} on.`,
+  settlesOpen: (epsilon: string) =>
+    `For some larger ones it is not proved either way: all that were tried keep it from epsilon ${epsilon} on.`,
   neverSettles: () => 'Some larger ones do not, the largest that was tried among them.',
+  neverSettlesOpen: () => 'For some larger ones, the largest that was tried among them, it is not proved either way.',
+  neverSettlesMixed: () => 'Some larger ones do not, and for the largest that was tried it is not proved either way.',
+  assumes: (what: string) => `Must be public: ${what}.`,
+  notNeeded: () => 'nothing',
+  statusChosen: (status: string) => `${status}, chosen`,
   total: (epsilon: string, columns: string) =>
     `A person in ${columns} noised columns spends epsilon ${epsilon} in all.`,
   notReachable: (measure: string, limit: string, low: string, high: string, noise: string, phrase: string) =>
@@ -27,6 +34,8 @@ export const certificateWords = {
     `From epsilon ${low} to ${high} nothing proves that ${measure} is below ${limit}, or that it never is: the intervals are too wide, or there is no value; it is smallest with ${noise} noise and ${phrase}`,
   bestAt: (interval: string, epsilon: string) => `, ${interval} at epsilon ${epsilon}.`,
   bestUndefined: (reason: string) => `, where it has no value (${reason}).`,
+  onTheThreshold: (entities: number) =>
+    `${entities === 1 ? '1 entity stands' : `${entities} entities stand`} exactly on the threshold: noise with a density is on the wrong side half of the time there, at any epsilon. Noise on the whole numbers (--mechanism discrete-laplace) need not be.`,
   statuses: {
     met: '✓ met',
     'not-reachable': '✗ not reachable',
@@ -39,7 +48,7 @@ export const certificateWords = {
     undefined: 'undefined',
   } as const satisfies Record<LookVerdict, string>,
   optionsCaption: (target: string) => `The smallest epsilon for ${target}, by noise and post-processing`,
-  options: () => [
+  options: (withNeeds: boolean) => [
     'noise',
     'post-processing',
     'target',
@@ -48,11 +57,13 @@ export const certificateWords = {
     'at most there',
     'next smaller',
     'larger ones',
+    ...(withNeeds ? ['must be public'] : []),
     'method',
   ],
   largerHold: () => 'all hold',
   largerSettle: (epsilon: string) => `hold from ${epsilon}`,
   largerFail: () => 'fail at the end',
+  largerOpen: () => 'not proved at the end',
   nextSmaller: (epsilon: string, verdict: string) => `${epsilon}: ${verdict}`,
   noSmaller: () => 'none tried',
   scanCaption: (noise: string, phrase: string) => `Every budget of the scan, with ${noise} noise and ${phrase}`,

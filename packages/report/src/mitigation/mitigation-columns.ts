@@ -1,10 +1,10 @@
 import type { MitigationResult } from '@dpfair/result';
 import {
   formatDollars,
+  formatEpsilon,
   formatInterval,
   formatNumber,
   formatPercent,
-  formatPlain,
   formatProbability,
   formatSpan,
   MISSING,
@@ -37,7 +37,7 @@ export function mitigationColumns(result: MitigationResult): readonly Mitigation
   const narrower: MitigationColumn = { head: say.narrower(), of: narrowing };
   const epsilon: MitigationColumn = {
     head: say.epsilon(),
-    of: ({ mitigation }) => (mitigation.epsilon === null ? MISSING : formatPlain(mitigation.epsilon)),
+    of: ({ mitigation }) => (mitigation.epsilon === null ? MISSING : formatEpsilon(mitigation.epsilon)),
   };
   if (result.unit === 'probability') {
     const rate = (kind: 'falseNegative' | 'falsePositive') => (row: MitigationRow) => {

@@ -8,7 +8,7 @@ import { mitigationMessages as say } from '../messages/mitigation-messages.js';
 import { checkList } from '../sections/check-list.js';
 import { methodWords, postWords, sentence } from '../words/index.js';
 import { mitigationColumns } from './mitigation-columns.js';
-import { auditView, type Comparison, comparisonsOf, type MitigationRow } from './views.js';
+import { auditView, type Comparison, comparisonsOf, isChosen, type MitigationRow } from './views.js';
 
 /** What was compared: a table for each budget, what each mitigation does and needs, and what was left out and why. */
 export function mitigationSection(result: MitigationResult): Html {
@@ -26,7 +26,7 @@ function numbers(result: MitigationResult, { label, rows }: Comparison, id: stri
   const columns = mitigationColumns(result);
   const heads = [say.mitigation(), ...columns.map(({ head }) => head), say.same(), say.method()];
   const lines = rows.map((row) => [
-    name(row),
+    name(result, row),
     ...columns.map(({ of }) => stacked(of(row))),
     same(row),
     methodWords(row.cell),
@@ -42,13 +42,18 @@ function stacked(text: string): Html {
     : html`${keepNumbers(estimate ?? '')}<br><small>${keepNumbers(interval)}</small>`;
 }
 
-function name({ mitigation }: MitigationRow): Html {
+function name(result: MitigationResult, row: MitigationRow): Html {
+  const { mitigation } = row;
   const { label } = postWords(mitigation.id);
   const text = sentence(label);
   const star = mitigation.efficient
     ? html`<span aria-hidden="true">★ </span><span class="hidden">efficient: </span>`
     : null;
-  const notes = [mitigation.payable ? null : say.negative(), mitigation.remark && cleanText(mitigation.remark)];
+  const notes = [
+    isChosen(result, row) ? say.chosen() : null,
+    mitigation.payable ? null : say.negative(),
+    mitigation.remark && cleanText(mitigation.remark),
+  ];
   const negative = html`${notes.flatMap((note) => (note === null ? [] : [html`<br><small>${note}</small>`]))}`;
   return mitigation.efficient ? html`<strong>${star}${text}</strong>${negative}` : html`${text}${negative}`;
 }

@@ -1,4 +1,5 @@
 import type { AuditResult, Cell, MitigationResult } from '@dpfair/result';
+import { certificateSentences } from '../certificate/certificate-sentences.js';
 import {
   cleanText,
   formatDollars,
@@ -13,21 +14,42 @@ import { mitigationMessages as say } from '../messages/mitigation-messages.js';
 import { verdictMessages } from '../messages/verdict-messages.js';
 import { unitView } from '../units/index.js';
 import { methodWords, postWords, sentence } from '../words/index.js';
-import { asItIs, type Comparison, comparisonsOf, type MitigationRow } from './views.js';
+import {
+  asItIs,
+  auditView,
+  type Comparison,
+  comparisonsOf,
+  isChosen,
+  type MitigationRow,
+  namesNoise,
+} from './views.js';
 
 /**
- * What a comparison of mitigations found, in a few sentences: the harm as it is, what narrows it at no price, what more
+ * What a comparison of mitigations found, in a few sentences: the answer to a target first, where there is one; the harm as it is, what narrows it at no price, what more
  * privacy spent would do, and what must be public for more. Nothing is said that the intervals do not support.
  */
 export function mitigationVerdict(result: MitigationResult): string {
+  const { certificate } = result;
+  const compared = comparisonVerdict(result);
+  return certificate === undefined ? compared : `${certificateSentences(auditView(result), certificate)} ${compared}`;
+}
+
+function comparisonVerdict(result: MitigationResult): string {
   const audit = asItIs(result);
   if (audit.cells.length === 0) return verdictMessages.nothing();
   const head = headlineCell(audit);
   if (head === null) return verdictMessages.undefinedGap(reasonOf(audit));
   const comparison = comparisonsOf(result).find(({ baseline }) => baseline === head) as Comparison;
-  const [effect] = unitView(audit).findings(audit, cellGrid(audit), head).effect;
+  const [effect] = unitView(audit).findings(audit, cellGrid(audit, namesNoise(result)), head).effect;
   const found = result.unit === 'probability' ? ofAnswers(comparison) : ofGaps(comparison);
-  const sentences = [effect ?? null, ...found, result.run.interrupted ? verdictMessages.interrupted() : null];
+  const own = comparison.rows.find(({ cell }) => cell === head) as MitigationRow;
+  const other = (result.certificate?.chosen ?? null) !== null && !isChosen(result, own);
+  const sentences = [
+    other ? say.comparedWith(postWords(head.post).phrase) : null,
+    effect ?? null,
+    ...found,
+    result.run.interrupted ? verdictMessages.interrupted() : null,
+  ];
   const text = sentences.filter((one): one is string => one !== null).map((one) => `${sentence(one)}.`);
   return `${text.join(' ')} (${methodsOf(comparison)})`;
 }

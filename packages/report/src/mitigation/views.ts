@@ -1,4 +1,4 @@
-import type { AuditResult, Cell, CellResult, Mitigation, MitigationResult } from '@dpfair/result';
+import type { AuditResult, Cell, CellResult, Mitigation, MitigationResult, TargetOption } from '@dpfair/result';
 import { mechanismLabels } from '../words/index.js';
 
 /** A result as an audit of its cells: what all pages have in common. */
@@ -26,9 +26,13 @@ export interface Comparison {
 }
 
 /** The mitigations of a result by budget. */
-export function comparisonsOf({ cells, mitigations }: MitigationResult): readonly Comparison[] {
+export function comparisonsOf(result: MitigationResult): readonly Comparison[] {
+  const { cells, mitigations } = result;
   const positions = [...new Set(mitigations.map(({ against }) => against))];
-  const labels = mechanismLabels(positions.map((position) => (cells[position] as Cell).mechanism));
+  const labels = mechanismLabels(
+    positions.map((position) => (cells[position] as Cell).mechanism),
+    namesNoise(result),
+  );
   return positions.map((position, k) => ({
     label: labels[k] as string,
     baseline: cells[position] as Cell,
@@ -36,4 +40,16 @@ export function comparisonsOf({ cells, mitigations }: MitigationResult): readonl
       mitigation.against === position ? [{ mitigation, cell: cells[at] as Cell }] : [],
     ),
   }));
+}
+
+/** Where a target chose among kinds of noise, the one that it chose is named. */
+export const namesNoise = ({ certificate }: MitigationResult): boolean =>
+  new Set(certificate?.options.map(({ kind }) => kind)).size > 1;
+
+/** Whether a row is what the certificate of the result chose. */
+export function isChosen({ certificate }: MitigationResult, { mitigation, cell }: MitigationRow): boolean {
+  if (certificate === undefined || certificate.chosen === null) return false;
+  const { kind, post, smallest } = certificate.options[certificate.chosen] as TargetOption;
+  const { mechanism } = cell;
+  return mitigation.id === post && mechanism.kind === kind && mechanism.epsilon === smallest?.epsilon;
 }

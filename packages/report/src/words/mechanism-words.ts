@@ -1,5 +1,5 @@
 import type { Mechanism } from '@dpfair/result';
-import { formatDistinct, formatOdds, formatPlain } from '../format/index.js';
+import { formatDistinct, formatEpsilon, formatOdds, formatPlain, MISSING } from '../format/index.js';
 import { noiseNames } from './noise-names.js';
 
 /** The noise as its size: 'Laplace noise of scale 10', 'Gaussian noise of standard deviation 25'. */
@@ -13,21 +13,28 @@ function noiseSize(mechanism: Mechanism): number | null {
   return mechanism[noiseNames[mechanism.kind].parameter];
 }
 
-/** The shortest labels: epsilon, or the noise where epsilon is not defined; the kind where there are several. */
-function shortLabels(mechanisms: readonly Mechanism[]): string[] {
-  const kinds = new Set(mechanisms.map((mechanism) => mechanism.kind));
-  const epsilons = formatDistinct(mechanisms.map((mechanism) => mechanism.epsilon));
+/** The shortest labels: epsilon, or the noise where epsilon is not defined; the kind where it is to be named. */
+function shortLabels(mechanisms: readonly Mechanism[], named: boolean): string[] {
+  const epsilons = formatDistinct(
+    mechanisms.map((mechanism) => mechanism.epsilon),
+    (epsilon, digits) => (epsilon === null ? MISSING : formatEpsilon(epsilon, 'up', digits)),
+  );
   const sizes = formatDistinct(mechanisms.map(noiseSize));
   return mechanisms.map((mechanism, index) => {
     if (mechanism.epsilon === null) return noiseWords(mechanism, sizes[index] as string);
     const label = `epsilon ${epsilons[index]}`;
-    return kinds.size > 1 ? `${noiseNames[mechanism.kind].label} ${label}` : label;
+    return named ? `${noiseNames[mechanism.kind].label} ${label}` : label;
   });
 }
 
-/** One label per mechanism, all different: digits, kind, delta, sensitivity and a number are added only where they are needed. */
-export function mechanismLabels(mechanisms: readonly Mechanism[]): string[] {
-  let labels = shortLabels(mechanisms);
+/**
+ * One label per mechanism, all different: digits, kind, delta, sensitivity and a number are added only where they are needed.
+ *
+ * @param named whether the kind of noise is named even where there is only one.
+ */
+export function mechanismLabels(mechanisms: readonly Mechanism[], named = false): string[] {
+  const kinds = new Set(mechanisms.map((mechanism) => mechanism.kind));
+  let labels = shortLabels(mechanisms, named || kinds.size > 1);
   const details: readonly ((mechanism: Mechanism) => string)[] = [
     (mechanism) => (mechanism.delta === null ? 'delta not derived' : `delta ${formatOdds(mechanism.delta)}`),
     (mechanism) => `sensitivity ${formatPlain(mechanism.sensitivity)}`,
@@ -62,7 +69,7 @@ export function privacyWords(mechanism: Mechanism): string {
 
 function guarantee(epsilon: number | null, delta: number | null, rho: number | null): string {
   const parts: string[] = [];
-  if (epsilon !== null) parts.push(`epsilon ${formatPlain(epsilon)}`);
+  if (epsilon !== null) parts.push(`epsilon ${formatEpsilon(epsilon)}`);
   if (epsilon !== null && delta !== null && delta > 0) parts.push(`delta ${formatOdds(delta)}`);
   if (rho !== null) parts.push(`rho ${formatPlain(rho)} (zero-concentrated)`);
   return parts.length === 0 ? 'no guarantee was derived' : parts.join(', ');

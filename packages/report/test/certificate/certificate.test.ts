@@ -1,29 +1,16 @@
+import { auditTable, type TargetRequest } from '@dpfair/fairness';
+import { discreteLaplaceMechanism, laplaceMechanism } from '@dpfair/mechanisms';
 import { certificateSchema, type Look } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { certificateSection } from '../../src/certificate/certificate-section.js';
 import { certificateSentences } from '../../src/certificate/certificate-sentences.js';
 import { certificateTable, scanTable } from '../../src/certificate/certificate-table.js';
-import { epsilonText } from '../../src/certificate/epsilon-text.js';
 import { certificateOf } from '../fixtures/certificate.js';
 import { counties } from '../fixtures/counties.js';
 import { districts } from '../fixtures/districts.js';
 
 const result = counties();
-
-describe('an epsilon that is read', () => {
-  it.each([
-    [0.1, 'up', '0.1'],
-    [0.1, 'down', '0.1'],
-    [0.12345678, 'up', '0.123457'],
-    [0.12345678, 'down', '0.123456'],
-    [0.12345612, 'up', '0.123457'],
-    [9.9999999, 'up', '10'],
-    [1.0000001e-4, 'up', '0.000100001'],
-    [1.0000001e-4, 'down', '0.0001'],
-  ] as const)('%d is never on the wrong side, rounded %s', (epsilon, direction, text) => {
-    expect(epsilonText(epsilon, direction)).toBe(text);
-  });
-});
 
 describe('a certificate', () => {
   it('says the smallest budget, its safe end, what is below it, and that larger ones hold', async () => {
@@ -70,9 +57,13 @@ describe('a certificate', () => {
     const certificate = await certificateOf('alpha<3');
     const [option] = certificate.options;
     if (option?.smallest == null) throw new Error('no budget');
+    const [low, high] = [option.scan.at(-2), option.scan.at(-1)] as const;
+    if (low === undefined || high === undefined) throw new Error('no scan');
+    const missed = (look: Look): Look => ({ ...look, verdict: 'missed' });
+    const scan = [...option.scan.slice(0, -2), missed(low), missed(high)];
     const failing = (settled: Look | null) => ({
       ...certificate,
-      options: [{ ...option, holdsAbove: false, settled, below: null }],
+      options: [{ ...option, holdsAbove: false, settled, below: null, scan }],
     });
     const settles = certificateSentences(result, failing({ ...option.smallest, epsilon: 2.5 }));
     expect(settles).toContain(
@@ -80,6 +71,29 @@ describe('a certificate', () => {
     );
     expect(certificateSentences(result, failing(null))).toContain('the largest that was tried among them.');
     expect(certificateTable(result, failing(null)).rows[0]).toContain('fail at the end');
+    const unproved = (last: Look['verdict'], before: Look['verdict'], settled: Look | null = null) => ({
+      ...certificate,
+      options: [
+        {
+          ...option,
+          holdsAbove: false,
+          settled,
+          scan: [...option.scan.slice(0, -2), { ...low, verdict: before }, { ...high, verdict: last }],
+        },
+      ],
+    });
+    for (const verdict of ['inconclusive', 'undefined'] as const) {
+      expect(certificateSentences(result, unproved(verdict, verdict))).toMatch(
+        /\. For some larger ones, the largest that was tried among them, it is not proved either way\.$/,
+      );
+      expect(certificateTable(result, unproved(verdict, verdict)).rows[0]).toContain('not proved at the end');
+      expect(certificateSentences(result, unproved(verdict, 'missed'))).toMatch(
+        /\. Some larger ones do not, and for the largest that was tried it is not proved either way\.$/,
+      );
+    }
+    expect(certificateSentences(result, unproved('met', 'inconclusive', high))).toMatch(
+      /\. For some larger ones it is not proved either way: all that were tried keep it from epsilon 100 on\.$/,
+    );
     const open = { ...option, below: { ...option.smallest, verdict: 'inconclusive' as const, epsilon: 0.1 } };
     expect(certificateSentences(result, { ...certificate, options: [open] })).toContain(
       'at epsilon 0.1 it is not proved either way',
@@ -111,5 +125,56 @@ describe('a certificate', () => {
     expect(markup).toContain('Seed 7; SHA-256 of the data 3f1c.');
     expect(markup).toContain('--where &#39;a&lt;b&#39;');
     expect(markup.match(/<caption/g)?.length).toBe(3);
+  });
+
+  it('marks what it chose, and says what must be public for it', async () => {
+    const certificate = await certificateOf('alpha<3', { posts: ['clip', 'sum'] });
+    const { columns, rows } = certificateTable(result, certificate);
+    // Under the sum projection nothing is biased, at any budget.
+    expect(rows.map((row) => row[2])).toEqual(['✓ met', '✓ met, chosen']);
+    expect(rows.map((row) => row[columns.indexOf('must be public')])).toEqual([
+      'nothing',
+      'the true total of the counts',
+    ]);
+    expect(certificateSentences(result, certificate)).toContain('Must be public: the true total of the counts.');
+    expect(certificateSentences(result, await certificateOf('alpha<3'))).not.toContain('public');
+  });
+
+  it('says that an entity exactly on the threshold is why nothing meets the target, and what would help', async () => {
+    const tied = {
+      decision: 'threshold',
+      posts: ['none'] as const,
+      table: {
+        id: ['a', 'b'],
+        name: ['On', 'Over'],
+        group: null,
+        counts: { count: Float64Array.of(50, 400) },
+        fixed: {},
+      },
+    };
+    const ask = async (rule: string, target: string, more: Partial<TargetRequest> = {}) => {
+      const asked = { ...tied, parameters: { rule }, ...more };
+      const { table, decision, posts, parameters } = asked;
+      const shown = await auditTable({
+        table,
+        decision,
+        posts,
+        parameters,
+        mechanisms: [laplaceMechanism({ epsilon: 1 })],
+        seed: parseSeed(1),
+      });
+      return certificateSentences({ ...result, cells: [...shown.cells] }, await certificateOf(target, asked));
+    };
+    const why = 'exactly on the threshold: noise with a density is on the wrong side half of the time there';
+    expect(await ask('count >= 50', 'false-negative<0.01')).toContain(`1 entity stands ${why}`);
+    expect(await ask('count > 50', 'false-positive<0.01')).toContain(why);
+    // Nobody who stands there is entitled; nobody stands there; noise on the whole numbers is on the right side.
+    expect(await ask('count > 50', 'false-negative<0.01')).not.toContain(why);
+    expect(await ask('count > 49', 'false-negative<1e-30', { range: [0.01, 1] })).not.toContain(why);
+    const discrete = await ask('count >= 50', 'false-negative<0.01', {
+      kinds: ['discrete-laplace'],
+      mechanismOf: (_, epsilon) => discreteLaplaceMechanism({ epsilon }),
+    });
+    expect(discrete).toMatch(/^The smallest privacy budget found/);
   });
 });

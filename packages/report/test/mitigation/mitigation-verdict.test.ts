@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { verdict } from '../../src/index.js';
+import { summaryTable, type TextTable, terminalBlocks, verdict } from '../../src/index.js';
+import { certificateOf } from '../fixtures/certificate.js';
 import { asItWas, everyKind, type MitigatedCase, mitigated } from '../fixtures/mitigated.js';
 
 const pos = (bias: readonly [number, number], standardError = 0): MitigatedCase => ({
@@ -73,5 +74,30 @@ describe('the verdict of a comparison of mitigations', () => {
     const text = verdict(mitigated([{ ...asItWas, bias: [0, 0] }, pos([1e-6, -1e-6])]));
     expect(text).toContain('treats all entities alike');
     expect(text).not.toContain('at no price');
+  });
+
+  it('begins with the certificate, names the noise that it chose, and says what the rest is compared with', async () => {
+    const compared = mitigated([asItWas, pos([1e-6, -1e-6])], { epsilons: [1 / 6] });
+    const certificate = await certificateOf('alpha<3', { kinds: ['gaussian', 'laplace'], precision: 1e-6 });
+    const [gaussian, option] = certificate.options;
+    if (gaussian === undefined || option?.smallest == null) throw new Error('no budget');
+    const smallest = { ...option.smallest, epsilon: 1 / 6 };
+    const of = (post: string, chosen: number | null) => ({
+      ...compared,
+      certificate: { ...certificate, chosen, options: [gaussian, { ...option, post, smallest }] },
+    });
+    const text = verdict(of('pos', 1));
+    expect(text).toMatch(/^The smallest privacy budget found .* epsilon 0\.166667, with Laplace noise and /);
+    expect(text).toContain(
+      'The rest compares mitigations with the baseline rule, which is not what was certified. Under Laplace epsilon 0.166667 ',
+    );
+    expect(verdict(of('baseline', 1))).not.toContain('The rest compares');
+    expect(verdict(of('pos', null))).not.toContain('The rest compares');
+    expect(summaryTable(of('pos', 1)).rows.map((row) => row.slice(1, 3))).toEqual([
+      ['Laplace epsilon 0.166667', 'baseline'],
+      ['Laplace epsilon 0.166667', 'pos (target)'],
+    ]);
+    const [first, second] = terminalBlocks(of('pos', 1));
+    expect([first, second].map((block) => (block as TextTable).columns[0])).toEqual(['noise', 'efficient']);
   });
 });

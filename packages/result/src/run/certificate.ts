@@ -38,6 +38,7 @@ export const targetOptionSchema = z
   .object({
     kind: z.enum(mechanismKinds),
     post: z.string(),
+    assumes: z.array(z.string()).describe('What must be public for this post-processing besides the noisy counts.'),
     method: z.enum(methods).describe('How the measure was computed at `smallest`, or where nothing meets, at `best`.'),
     trials: wholeNumber.nullable().describe('Monte Carlo trials of each value; null for other methods.'),
     status: z.enum(targetStatuses),

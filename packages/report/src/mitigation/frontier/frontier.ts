@@ -2,7 +2,7 @@ import type { MitigationResult } from '@dpfair/result';
 import { axisSpec, fitTicks, scaleSpec, shortTick, sizeScale, ticks, widen } from '../../axis/index.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
 import { type Drawing, type Layout, type Panel, panelGrid } from '../../figures/drawing/panel-grid.js';
-import { cutName, formatDollars, formatNumber, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
+import { cutName, formatDollars, formatEpsilon, formatNumber, formatPercent, formatWhole } from '../../format/index.js';
 import { type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
 import { mitigationMessages as say } from '../../messages/mitigation-messages.js';
 import { sentence } from '../../words/index.js';
@@ -59,7 +59,12 @@ const harmWords = (axis: PriceAxis, unit: OutcomeUnit): string =>
   axis === 'wrong-yes' ? say.yWrongNo() : say.yGap(unit.header);
 
 const priceText = (axis: PriceAxis) => (value: number) =>
-  ({ share: formatPercent, dollars: formatDollars, 'wrong-yes': formatNumber, epsilon: formatPlain })[axis](value);
+  ({
+    share: formatPercent,
+    dollars: formatDollars,
+    'wrong-yes': formatNumber,
+    epsilon: (epsilon: number) => formatEpsilon(epsilon),
+  })[axis](value);
 
 const LONGEST = 38;
 const ROW = 16;
