@@ -21,3 +21,4 @@ export type { RootOptions } from './roots/root-options.js';
 export { complexScaledTail } from './special/complex-scaled-tail.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';
 export { upperGamma } from './special/upper-gamma.js';
+export { fourierTransform } from './transforms/fourier-transform.js';

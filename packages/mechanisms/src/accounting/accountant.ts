@@ -1,7 +1,7 @@
 import type { Composition } from './privacy-event.js';
 
-/** The accountants by name: concentrated and Renyi differential privacy. */
-export type AccountantName = 'zcdp' | 'rdp';
+/** The accountants by name: concentrated and Renyi differential privacy, and the distribution of the privacy loss itself. */
+export type AccountantName = 'zcdp' | 'rdp' | 'pld';
 
 /** What turns a composition into (epsilon, delta), for data that differ by one row that is added or removed. Both answers are upper bounds. */
 export interface Accountant {

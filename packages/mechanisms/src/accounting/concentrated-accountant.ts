@@ -48,7 +48,7 @@ function rhoOf(composition: Composition): number {
   checkComposition(composition);
   return composition.reduce((rho, event, index) => {
     if (event.kind === 'subsampled-gaussian' && event.samplingRate < 1) {
-      throw eventRefused('zcdp', index, event.kind, ['rdp']);
+      throw eventRefused('zcdp', index, event.kind, ['rdp', 'pld']);
     }
     return rho + event.count / (2 * event.noiseMultiplier ** 2);
   }, 0);

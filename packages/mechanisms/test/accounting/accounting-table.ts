@@ -8,6 +8,8 @@ interface EpsilonRow {
   readonly delta: number;
   readonly rdp: number;
   readonly pld: number;
+  /** Not there for few steps, or without sampling: those have closed forms. */
+  readonly exact: number | null;
 }
 
 interface DivergenceRow {

@@ -16,25 +16,17 @@ export interface NoiseMultiplierRequest extends PrivateSteps {
  * gradients, over the clipping norm.
  *
  * @throws DpfairError `domain` for values out of range, and for an epsilon that no noise meets; the least possible one is named.
- * @example noiseMultiplierFor({ epsilon: 3, delta: 1e-5, samplingRate: 0.01, steps: 10_000 }) // 1.6618...
+ * @example noiseMultiplierFor({ epsilon: 3, delta: 1e-5, samplingRate: 0.01, steps: 10_000 }) // 1.565...
  */
-export function noiseMultiplierFor(request: NoiseMultiplierRequest, accountant: Accountant = accountants.rdp): number {
+export function noiseMultiplierFor(request: NoiseMultiplierRequest, accountant: Accountant = accountants.pld): number {
   const { epsilon, delta, steps } = request;
   requirePositive('epsilon', epsilon);
   requireDelta(delta);
   if (!(Number.isSafeInteger(steps) && steps >= 1)) throw stepsFault(steps);
-  const epsilonOf = (exponent: number) => accountant.epsilon(compositionOf(request, Math.exp(exponent), steps), delta);
-  const least = epsilonOf(LARGEST);
+  const quick = leastExponent(request, accountants.rdp, { start: 0, stride: 1 });
+  const { exponent, least } =
+    accountant === accountants.rdp ? quick : leastExponent(request, accountant, { start: quick.exponent, stride: 0.1 });
   if (least > epsilon) throw epsilonUnreachable(epsilon, delta, least);
-  let lower = 0;
-  let upper = 0;
-  while (upper < LARGEST && epsilonOf(upper) > epsilon) upper += 1;
-  while (upper === 0 && lower > SMALLEST && epsilonOf(lower) <= epsilon) lower -= 1;
-  // Epsilon can be 0, and its logarithm must not be minus infinity.
-  const excess = (exponent: number) => Math.log((epsilonOf(exponent) / epsilon + 0.001) / 1.001);
-  const bracketed = lower > SMALLEST || epsilonOf(lower) > epsilon;
-  let exponent = bracketed ? findRoot(excess, lower, upper, { tolerance: PRECISION }) : lower;
-  while (epsilonOf(exponent) > epsilon) exponent += PRECISION;
   return Math.exp(exponent);
 }
 
@@ -43,3 +35,31 @@ const [SMALLEST, LARGEST] = [-20, 30];
 
 /** In the logarithm of the noise multiplier. */
 const PRECISION = 1e-6;
+
+/** The logarithm of the answer and the epsilon it keeps; of the largest noise that is looked at, if none keeps what was asked for. */
+function leastExponent(
+  request: NoiseMultiplierRequest,
+  accountant: Accountant,
+  { start, stride }: { readonly start: number; readonly stride: number },
+): { readonly exponent: number; readonly least: number } {
+  const { epsilon, delta, steps } = request;
+  const epsilonOf = (exponent: number) => accountant.epsilon(compositionOf(request, Math.exp(exponent), steps), delta);
+  const keeps = (exponent: number) => epsilonOf(exponent) <= epsilon;
+  let [lower, upper, by] = [start, start, stride];
+  if (keeps(start)) {
+    do {
+      [lower, upper, by] = [Math.max(SMALLEST, lower - by), lower, 2 * by];
+    } while (lower > SMALLEST && keeps(lower));
+    if (keeps(lower)) return { exponent: lower, least: epsilonOf(lower) };
+  } else {
+    do {
+      [lower, upper, by] = [upper, Math.min(LARGEST, upper + by), 2 * by];
+    } while (upper < LARGEST && !keeps(upper));
+    if (!keeps(upper)) return { exponent: upper, least: epsilonOf(upper) };
+  }
+  // Epsilon can be 0, and its logarithm must not be minus infinity.
+  const excess = (exponent: number) => Math.log((epsilonOf(exponent) / epsilon + 0.001) / 1.001);
+  let exponent = findRoot(excess, lower, upper, { tolerance: PRECISION });
+  while (!keeps(exponent)) exponent += PRECISION;
+  return { exponent, least: epsilonOf(exponent) };
+}

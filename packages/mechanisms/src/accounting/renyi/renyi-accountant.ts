@@ -1,11 +1,10 @@
-// Mironov (2017), "Renyi differential privacy", Proposition 3 (classic); Canonne, Kamath, Steinke (2020), Proposition 12 (improved).
 import { epsilonFault, orderFault } from '../../messages.js';
 import { requireDelta } from '../../noise/privacy-options.js';
 import type { Accountant } from '../accountant.js';
 import { checkComposition } from '../check-composition.js';
-import type { Composition } from '../privacy-event.js';
+import { releasesNothing } from '../releases-nothing.js';
 import { leastOverOrders } from './least-over-orders.js';
-import { logMoment } from './log-moment.js';
+import { type RenyiConversion, renyiEpsilonAt, renyiLogDeltaAt } from './renyi-bounds.js';
 
 export interface RenyiAccountantOptions {
   /**
@@ -13,7 +12,7 @@ export interface RenyiAccountantOptions {
    * R + log((a - 1) / a) - (log delta + log a) / (a - 1), which is never larger.
    * @default 'improved'
    */
-  readonly conversion?: 'classic' | 'improved';
+  readonly conversion?: RenyiConversion;
   /**
    * The orders to take the least over, each above 1: published figures often name theirs.
    * @default all real orders from 1 + 2^-10 to 4097, searched
@@ -34,43 +33,25 @@ export function renyiAccountant(options: RenyiAccountantOptions = {}): Accountan
   const { conversion = 'improved', orders } = options;
   const wrong = orders?.find((order) => !(order > 1 && order < Number.POSITIVE_INFINITY));
   if (wrong !== undefined || orders?.length === 0) throw orderFault(wrong ?? Number.NaN);
-  const gained = conversion === 'improved' ? improvement : () => 0;
   const least = (bound: (order: number) => number) =>
-    orders === undefined ? leastOverOrders(bound) : Math.min(...orders.map(bound));
+    orders === undefined ? leastOverOrders(bound).bound : Math.min(...orders.map(bound));
   return {
     name: 'rdp',
     epsilon(composition, delta) {
       checkComposition(composition);
       requireDelta(delta);
-      if (nothing(composition)) return 0;
-      const found = least((order) => {
-        const moment = logMoment(composition, order);
-        return (moment + gained(order) - Math.log(delta) + rounding(moment, delta, order)) / (order - 1);
-      });
-      return Math.max(0, found);
+      if (releasesNothing(composition)) return 0;
+      return Math.max(
+        0,
+        least((order) => renyiEpsilonAt(composition, delta, conversion, order)),
+      );
     },
     delta(composition, epsilon) {
       checkComposition(composition);
       if (!(epsilon >= 0 && epsilon < Number.POSITIVE_INFINITY)) throw epsilonFault(epsilon);
-      if (nothing(composition)) return 0;
-      const logDelta = least((order) => {
-        const moment = logMoment(composition, order);
-        const spent = (order - 1) * epsilon;
-        return moment + gained(order) - spent + rounding(moment + spent, 1, order);
-      });
+      if (releasesNothing(composition)) return 0;
+      const logDelta = least((order) => renyiLogDeltaAt(composition, epsilon, conversion, order));
       return Math.min(1, Math.max(Number.MIN_VALUE, Math.exp(logDelta)));
     },
   };
-}
-
-const nothing = (composition: Composition): boolean => composition.every(({ count }) => count === 0);
-
-/** `(a - 1) log(a - 1) - a log a`: what the improved conversion adds to log delta; below 0. */
-function improvement(order: number): number {
-  return (order - 1) * Math.log1p(-1 / order) - Math.log(order);
-}
-
-/** More than the rounding of the sum of these terms. */
-function rounding(moment: number, delta: number, order: number): number {
-  return 1e-14 * (moment - Math.log(delta) + Math.log(order) + 1);
 }

@@ -49,6 +49,21 @@ describe('noise multiplier for an epsilon', () => {
     expect(accountants.rdp.epsilon([steps, ...extra], run.delta) / run.epsilon).toBeCloseTo(1, 5);
   });
 
+  it('is less by the loss distribution, which is asked where none is named', () => {
+    const request = { ...run, samplingRate: 0.05, steps: 100 };
+    const found = noiseMultiplierFor(request);
+    const spent = (z: number) =>
+      accountants.pld.epsilon(
+        [{ kind: 'subsampled-gaussian', samplingRate: 0.05, noiseMultiplier: z, count: 100 }],
+        run.delta,
+      );
+    expect(spent(found)).toBeLessThanOrEqual(run.epsilon);
+    expect(spent(found * 0.9999)).toBeGreaterThan(run.epsilon);
+    expect(found).toBeLessThan(0.97 * noiseMultiplierFor(request, accountants.rdp));
+    const longest = stepsFor({ ...request, noiseMultiplier: found });
+    expect(longest).toBe(100);
+  });
+
   it('names the least epsilon when none can be met, and that one can', () => {
     const extra = [{ kind: 'gaussian', noiseMultiplier: 1, count: 1 }] as const;
     const request = { ...run, epsilon: 1, extra };
