@@ -21,6 +21,8 @@ export interface ComposedLoss {
   readonly rests: Float64Array;
   /** What delta must be raised by: infinite losses, and those beyond the window. */
   readonly beyond: number;
+  /** More than the relative error of what is read off: of the integrals of each cell, of the transform and of its powers. */
+  readonly margin: number;
 }
 
 /** Composes on the common lattice by fast Fourier transform; nothing if the window would be wider than `most` steps. */
@@ -51,9 +53,11 @@ export function composeLosses(losses: readonly RepeatedLoss[], tilt: number, mos
     rests[i] = rest;
   }
   const infinite = losses.reduce((sum, { lattice, count }) => sum + count * lattice.infinite, 0);
-  const beyond = infinite + Math.exp(centre.logMoment - tilt * (centre.mean + top) - LOG_OUTSIDE);
-  const trusted = Math.floor((centre.mean - 3 * Math.sqrt(centre.variance)) / step);
-  return { step, tilt, logScale: centre.logMoment, first, trusted: Math.max(first, trusted), gains, rests, beyond };
+  const releases = losses.reduce((sum, { count }) => sum + count, 0);
+  const trusted = Math.max(first, Math.floor((centre.mean - 3 * Math.sqrt(centre.variance)) / step));
+  const logScale = centre.logMoment;
+  const beyond = infinite + Math.exp(logScale - tilt * (centre.mean + top) - LOG_OUTSIDE);
+  return { step, tilt, logScale, first, trusted, gains, rests, beyond, margin: 1e-7 + 1e-14 * releases };
 }
 
 /** What may lie outside of the window on either side, as a part of the tilted whole: exp(-30). */

@@ -65,8 +65,8 @@ export function subsampledGaussianLosses(
 
 const rule = gaussLegendre(3);
 
-/** Pieces no wider than this, in standard deviations, are integrated to some 12 digits. */
-const WIDEST = 0.1;
+/** Pieces no wider than this, in standard deviations, are integrated to some 14 digits. */
+const WIDEST = 0.05;
 
 /** Q of a cell, and the integral over it of Q (P / Q - lower), `least` being lower - 1. */
 function cell(from: number, to: number, least: number, changeAt: (y: number) => number) {
