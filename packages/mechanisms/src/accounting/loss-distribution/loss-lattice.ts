@@ -35,19 +35,27 @@ export function subsampledGaussianLosses(
   reach: number,
 ): LossPair {
   const inverse = 1 / noiseMultiplier;
-  const changeAt = (y: number) => samplingRate * Math.expm1(inverse * (y - inverse / 2));
+  const full = (y: number) => inverse * (y - inverse / 2);
+  // Without sampling ratios come close to 0, and their distance from 1 says nothing about them.
+  const lossAt = (y: number) => (samplingRate === 1 ? full(y) : Math.log1p(samplingRate * Math.expm1(full(y))));
+  const placeOf = (loss: number) =>
+    noiseMultiplier * (samplingRate === 1 ? loss : Math.log1p(Math.expm1(loss) / samplingRate)) + inverse / 2;
+  const above = (y: number, loss: number) =>
+    samplingRate === 1
+      ? Math.exp(loss) * Math.expm1(full(y) - loss)
+      : samplingRate * Math.expm1(full(y)) - Math.expm1(loss);
   const [lowest, highest] = [-reach, inverse + reach];
-  const first = Math.floor(Math.log1p(changeAt(lowest)) / step);
-  const count = Math.max(1, Math.ceil(Math.log1p(changeAt(highest)) / step) - first);
+  const first = Math.floor(lossAt(lowest) / step);
+  const count = Math.max(1, Math.ceil(lossAt(highest) / step) - first);
   const underP = new Float64Array(count + 1);
   const underQ = new Float64Array(count + 1);
   let from = lowest;
   for (let i = 0; i < count; i++) {
     const lower = Math.exp(step * (first + i));
     const width = lower * Math.expm1(step);
-    const next = Math.log1p(Math.expm1(step * (first + i + 1)) / samplingRate) * noiseMultiplier + inverse / 2;
+    const next = placeOf(step * (first + i + 1));
     const to = i === count - 1 ? highest : Math.max(from, Math.min(next, highest));
-    const { mass, moment } = cell(from, to, Math.expm1(step * (first + i)), changeAt);
+    const { mass, moment } = cell(from, to, (y) => above(y, step * (first + i)));
     // Shares of Q that keep its mass and its mean ratio: the rest at the lower point. Of P: each times its ratio.
     const atUpper = Math.min(mass, Math.max(0, moment / width));
     underQ[i] = (underQ[i] as number) + mass - atUpper;
@@ -68,8 +76,8 @@ const rule = gaussLegendre(3);
 /** Pieces no wider than this, in standard deviations, are integrated to some 14 digits. */
 const WIDEST = 0.05;
 
-/** Q of a cell, and the integral over it of Q (P / Q - lower), `least` being lower - 1. */
-function cell(from: number, to: number, least: number, changeAt: (y: number) => number) {
+/** Q of a cell, and the integral over it of Q times what the ratio is above its lower point. */
+function cell(from: number, to: number, above: (y: number) => number) {
   const pieces = Math.ceil((to - from) / WIDEST);
   const half = (to - from) / pieces / 2;
   let mass = 0;
@@ -79,7 +87,7 @@ function cell(from: number, to: number, least: number, changeAt: (y: number) => 
       const y = from + half * (2 * piece + 1 + (rule.nodes[k] as number));
       const density = half * (rule.weights[k] as number) * Math.exp((-y * y) / 2) * invSqrtTwoPi;
       mass += density;
-      moment += density * (changeAt(y) - least);
+      moment += density * above(y);
     }
   }
   return { mass, moment };

@@ -5,18 +5,18 @@ import { type RepeatedLoss, tiltFor } from './tilt.js';
 /**
  * The least epsilon that the sum of these losses keeps at delta, rounded up and at most `bound`, which is known to be one.
  *
- * @param tilt Where to look first: the order of the Renyi divergence that gave the bound, less 1.
+ * @param tilt Where to look first; the window moves from there.
  */
 export function epsilonNear(losses: readonly RepeatedLoss[], delta: number, bound: number, tilt: number): number {
   let best = bound;
   let next = tilt;
-  for (let round = 0; round < ROUNDS && best > 0; round++) {
+  for (let round = 0; round < ROUNDS; round++) {
     const composed = composeLosses(losses, next, MOST_POINTS);
-    const found = composed === undefined ? undefined : epsilonAt(composed, delta);
-    if (found === undefined) break;
-    best = Math.min(best, found.epsilon);
-    if (!found.end) break;
-    next = tiltFor(losses, best, next);
+    if (composed === undefined) break;
+    const { epsilon, place } = epsilonAt(composed, delta);
+    if (place !== 'upper end') best = Math.min(best, epsilon);
+    if (place === 'found' || best === 0 || epsilon >= bound) break;
+    next = tiltFor(losses, epsilon, next);
   }
   return best;
 }
@@ -32,7 +32,7 @@ export function deltaNear(losses: readonly RepeatedLoss[], epsilon: number, tilt
   return composed === undefined ? 1 : deltaAt(composed, epsilon);
 }
 
-/** A window reaches ten standard deviations down: few moves of it suffice. */
+/** A window reaches three standard deviations down, and more up: few moves of it suffice. */
 const ROUNDS = 8;
 
 /** Wider windows take too long and are given up. */

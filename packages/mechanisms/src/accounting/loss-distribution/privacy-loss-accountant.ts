@@ -12,6 +12,7 @@ import { leastOverOrders } from '../renyi/least-over-orders.js';
 import { renyiEpsilonAt, renyiLogDeltaAt } from '../renyi/renyi-bounds.js';
 import { deltaNear, epsilonNear } from './near-tilt.js';
 import { largestExponent, latticeStep, repeatedLosses } from './repeated-losses.js';
+import { saddlePointOfDelta, saddlePointOfEpsilon } from './saddle-point.js';
 
 /**
  * The distribution of the privacy loss itself: the tightest of the accountants. Noise without sampling is one Gaussian, and exact. With sampling, the
@@ -32,14 +33,15 @@ export function privacyLossAccountant(): Accountant {
       const merged = mergeGaussians(composition);
       const [only] = merged;
       if (only?.kind === 'gaussian' && merged.length === 1) return gaussianEpsilon(delta, only.noiseMultiplier, 1);
-      const { order, bound } = leastOverOrders((a) => renyiEpsilonAt(merged, delta, 'improved', a));
+      const { bound } = leastOverOrders((a) => renyiEpsilonAt(merged, delta, 'improved', a));
       if (!(bound > 0 && bound < Number.POSITIVE_INFINITY)) return Math.max(0, bound);
       const reach = reachFor(merged, delta);
       if (largestExponent(merged, reach) > LARGEST_EXPONENT) return bound;
-      const losses = repeatedLosses(merged, latticeStep(merged, order, reach), reach);
-      const removed = epsilonNear(losses.removed, delta, bound, order - 1);
-      const kept = deltaNear(losses.added, removed, order - 1) <= delta;
-      return kept ? removed : Math.max(removed, epsilonNear(losses.added, delta, bound, order - 1));
+      const { tilt, deviation } = saddlePointOfDelta(merged, delta);
+      const losses = repeatedLosses(merged, latticeStep(merged, deviation, reach), reach);
+      const removed = epsilonNear(losses.removed, delta, bound, tilt);
+      if (removed === bound || deltaNear(losses.added, removed, tilt) <= delta) return removed;
+      return Math.max(removed, epsilonNear(losses.added, delta, bound, tilt));
     },
     delta(composition, epsilon) {
       checkComposition(composition);
@@ -48,13 +50,14 @@ export function privacyLossAccountant(): Accountant {
       const merged = mergeGaussians(composition);
       const [only] = merged;
       if (only?.kind === 'gaussian' && merged.length === 1) return gaussianDelta(epsilon, only.noiseMultiplier, 1);
-      const { order, bound } = leastOverOrders((a) => renyiLogDeltaAt(merged, epsilon, 'improved', a));
+      const { bound } = leastOverOrders((a) => renyiLogDeltaAt(merged, epsilon, 'improved', a));
       const atMost = Math.min(1, Math.max(Number.MIN_VALUE, Math.exp(bound)));
       const reach = reachFor(merged, atMost);
       if (largestExponent(merged, reach) > LARGEST_EXPONENT) return atMost;
-      const losses = repeatedLosses(merged, latticeStep(merged, order, reach), reach);
-      const [removed, added] = [losses.removed, losses.added].map((side) => deltaNear(side, epsilon, order - 1));
-      return Math.min(atMost, Math.max(removed as number, added as number));
+      const { tilt, deviation } = saddlePointOfEpsilon(merged, epsilon);
+      const losses = repeatedLosses(merged, latticeStep(merged, deviation, reach), reach);
+      const removed = deltaNear(losses.removed, epsilon, tilt);
+      return Math.min(atMost, Math.max(removed, deltaNear(losses.added, epsilon, tilt)));
     },
   };
 }

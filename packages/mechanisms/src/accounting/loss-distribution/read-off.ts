@@ -13,26 +13,26 @@ export function deltaAt(composed: ComposedLoss, epsilon: number): number {
   return Math.min(1, Math.exp(logScale - tilt * step * k) * sum * (1 + margin) + beyond);
 }
 
-/**
- * The least epsilon of the trusted part of the window that keeps delta, rounded up. `end` where even its lower end (or 0, if that is in it) does; nothing
- * where its upper end does not.
- */
-export function epsilonAt(
-  { step, tilt, logScale, first, trusted, gains, rests, beyond, margin }: ComposedLoss,
-  delta: number,
-): { readonly epsilon: number; readonly end: boolean } | undefined {
-  const target = (delta - beyond) / (1 + margin);
-  if (!(target > 0)) return undefined;
-  const logTarget = Math.log(target) - logScale;
+/** An epsilon, and how to take it: `found`, or an end of the trusted part of the window, where delta is kept or not. */
+export interface ReadOff {
+  readonly epsilon: number;
+  readonly place: 'found' | 'lower end' | 'upper end';
+}
+
+/** The least epsilon of the trusted part of the window, or 0, that keeps delta; rounded up. */
+export function epsilonAt(composed: ComposedLoss, delta: number): ReadOff {
+  const { step, tilt, logScale, first, trusted, gains, rests, beyond, margin } = composed;
+  const logTarget = Math.log(Math.max(0, delta - beyond)) - Math.log1p(margin) - logScale;
   const last = gains.length - 2;
   const least = Math.max(0, trusted) - first;
   for (let i = last; i >= least; i--) {
     if (Math.log(NOISE + (gains[i] as number)) - tilt * step * (first + i) <= logTarget) continue;
-    if (i === last) return undefined;
+    if (i === last) return { epsilon: step * (first + i), place: 'upper end' };
     const wanted = Math.exp(logTarget + tilt * step * (first + i + 1));
     const rest = Math.max(Number.MIN_VALUE, rests[i + 1] as number);
     const excess = Math.min(-Math.expm1(-step), (wanted - NOISE - (gains[i + 1] as number)) / rest);
-    return { epsilon: Math.max(0, step * (first + i + 1) + Math.log1p(-excess)) * (1 + 1e-12), end: false };
+    const epsilon = Math.max(0, step * (first + i + 1) + Math.log1p(-excess)) * (1 + 1e-12);
+    return { epsilon, place: 'found' };
   }
-  return { epsilon: step * (first + least), end: true };
+  return { epsilon: step * (first + Math.max(least, 0)), place: 'lower end' };
 }

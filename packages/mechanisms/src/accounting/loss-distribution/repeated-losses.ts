@@ -1,5 +1,4 @@
 import type { Composition, PrivacyEvent } from '../privacy-event.js';
-import { logMoment } from '../renyi/log-moment.js';
 import { subsampledGaussianLosses } from './loss-lattice.js';
 import type { RepeatedLoss } from './tilt.js';
 
@@ -34,13 +33,11 @@ function rangeOf(event: PrivacyEvent, reach: number): number {
 }
 
 /**
- * A step of the lattice: as fine as the standard deviation of one release over 64, or as `FEWEST_POINTS` ask for, but no finer than `MOST_POINTS` allow. The
- * standard deviations are those of the losses when tilted as the Renyi divergence of this order has it.
+ * A step of the lattice: as fine as the standard deviation of one release over 64, or as `FEWEST_POINTS` ask for, but no finer than `MOST_POINTS` allow.
+ *
+ * @param deviation Standard deviation of the sum of all losses, tilted to where it is looked at.
  */
-export function latticeStep(composition: Composition, order: number, reach: number): number {
-  const near = 0.02 * (order - 1);
-  const [below = 0, at = 0, above = 0] = [order - near, order, order + near].map((a) => logMoment(composition, a));
-  const deviation = Math.sqrt(Math.max(below - 2 * at + above, 0)) / near;
+export function latticeStep(composition: Composition, deviation: number, reach: number): number {
   const releases = composition.reduce((sum, { count }) => sum + count, 0);
   const ranges = composition.map((event) => rangeOf(event, reach));
   const whole = ranges.reduce((sum, range, i) => sum + range * (composition[i]?.count ?? 0), 0);
