@@ -16,8 +16,6 @@ export {
 export { generateDistricts } from './generators/generate-districts.js';
 export { generateLoans } from './generators/generate-loans.js';
 export type { GenerateOptions } from './generators/generate-options.js';
-export { looksLikeParquet } from './parquet/parquet-records.js';
-export { readParquet } from './parquet/read-parquet.js';
 export {
   type Delimiter,
   type LearningNotes,
@@ -26,6 +24,7 @@ export {
   selectRows,
   type TableFormat,
 } from './raw-table.js';
+export { type ReadAnyTableOptions, readAnyTable } from './read-any-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';
 export type { DecimalSign } from './roles/decimal-sign.js';
 export { type ToCountTableOptions, type ToCountTableResult, toCountTable } from './roles/to-count-table.js';

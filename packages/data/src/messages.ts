@@ -154,6 +154,12 @@ export const messages = {
     what: 'not a Parquet file',
     allowed: 'a file that begins and ends with PAR1',
   }),
+  notOfParquet: (file: string, what: string, value: string): Fault => ({
+    file,
+    what: `a Parquet file has no ${what}`,
+    value: shown(value),
+    allowed: 'none of delimiter, encoding and header row',
+  }),
   unreadableParquet: (file: string, why: string): Fault => ({
     file,
     what: 'the Parquet file cannot be read',

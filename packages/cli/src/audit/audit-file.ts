@@ -22,7 +22,7 @@ import type { AuditFileOptions } from './simulation-runner.js';
 export async function auditFile(given: AuditSpecInput, options: AuditFileOptions = {}): Promise<AuditResult> {
   const spec = completeSpec(given, options.readFile);
   const conditions = spec.failOn.map(parseCondition);
-  const { request, runner, header } = prepareRun(spec, 'audit', decisionOf(spec, options.readFile), options);
+  const { request, runner, header } = await prepareRun(spec, 'audit', decisionOf(spec, options.readFile), options);
   const { cells, warnings, interrupted } = await auditTable(request, runner);
   const { schema, tool, run, input, warnings: all, ...about } = header(warnings, interrupted);
   return {

@@ -30,12 +30,12 @@ export type ResultHeader = Omit<AuditResult, 'kind' | 'checks' | 'cells'>;
  *
  * @param command the word that calls it, for the command that repeats the run.
  */
-export function prepareRun(
+export async function prepareRun(
   spec: AuditSpec,
   command: string,
   decision: Decision,
   options: AuditFileOptions,
-): PreparedRun {
+): Promise<PreparedRun> {
   const { threads = availableParallelism(), onStage = () => {} } = options;
   const startedAt = new Date();
   const started = performance.now();
@@ -43,7 +43,7 @@ export function prepareRun(
   const mechanisms: readonly Mechanism[] = mechanismsOf(spec, decision.privateRoles.length);
   const name = nameOf(spec.data);
   onStage(progressMessages.reading(name));
-  const loaded = loadTable(spec, decision, options.readFile);
+  const loaded = await loadTable(spec, decision, options.readFile);
   for (const note of loaded.input.notes ?? []) onStage(progressMessages.note(name, note));
   // Without a budget there is nothing to audit yet: one is looked for.
   if (mechanisms.length > 0)

@@ -30,7 +30,7 @@ export async function mitigateFile(
   const conditions = spec.failOn.map(parseCondition);
   const decision = mitigatedDecision(decisionOf(spec, options.readFile));
   let searching = false;
-  const prepared = prepareRun(spec, 'mitigate', decision, {
+  const prepared = await prepareRun(spec, 'mitigate', decision, {
     ...options,
     // A search is one stage, however many simulations it takes.
     onStage: (name) => searching || options.onStage?.(name),
@@ -47,7 +47,7 @@ export async function mitigateFile(
   const training =
     spec.train === null
       ? null
-      : loadTable({ ...spec, data: spec.train, samplingError: null }, decision, options.readFile);
+      : await loadTable({ ...spec, data: spec.train, samplingError: null }, decision, options.readFile);
   const compared = await mitigateTable(
     {
       ...request,

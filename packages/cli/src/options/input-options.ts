@@ -1,7 +1,7 @@
 import { allowedValues } from '../messages/values.js';
 import { choice, flag, number, pairs, type Reading, texts } from './reading/values.js';
 
-export const formats = ['auto', 'csv', 'saipe', 'section203'] as const;
+export const formats = ['auto', 'csv', 'parquet', 'saipe', 'section203'] as const;
 export type Format = (typeof formats)[number];
 
 export const unmatchedRules = ['error', 'drop'] as const;
@@ -52,7 +52,7 @@ export const inputOptions = {
     read: pairs,
   },
   join: {
-    describe: 'CSV file whose columns are added to DATA; repeatable, each with its --on',
+    describe: 'CSV or Parquet file whose columns are added to DATA; repeatable, each with its --on',
     default: 'none',
     repeatable: true,
     read: texts,

@@ -1,4 +1,4 @@
-import { conditionsOn, filterRows, joinTables, type RawTable, readTable, toCountTable } from '@dpfair/data';
+import { conditionsOn, filterRows, joinTables, type RawTable, readAnyTable, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
 import { populationRole } from '@dpfair/fairness';
 import { type CountTable, DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
@@ -27,12 +27,12 @@ export interface LoadedTable {
  * @param read gives the bytes of a file; of the data, also under the name `-`
  * @throws DpfairError `input` or `usage` with the first twenty faults
  */
-export function loadTable(spec: AuditSpec, decision: Decision, read = readInput): LoadedTable {
+export async function loadTable(spec: AuditSpec, decision: Decision, read = readInput): Promise<LoadedTable> {
   const { format, skipBadRows, unmatched } = spec;
   const bytes = read(spec.data);
   const file = nameOf(spec.data);
   const statute = spec.statute !== null && isStatuteFile(spec.statute) ? readStatuteFile(spec.statute, read) : null;
-  const raw = readTable(bytes, {
+  const raw = await readAnyTable(bytes, {
     file,
     format,
     skipBadRows,
@@ -40,7 +40,9 @@ export function loadTable(spec: AuditSpec, decision: Decision, read = readInput)
     encoding: spec.encoding ?? undefined,
     headerRow: spec.headerRow ?? undefined,
   });
-  const joins = spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched, read));
+  const joins = await Promise.all(
+    spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched, read)),
+  );
   const own = conditionsOn(raw, spec.where);
   const others = spec.where.filter((condition) => !own.includes(condition));
   const chosen = filterRows(raw, own);
@@ -130,9 +132,9 @@ function isPresent(role: string, spec: AuditSpec, { columns, defaultRoles }: Raw
   return named || Object.hasOwn(spec.map, role) || Object.hasOwn(defaultRoles, role);
 }
 
-function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched'], read: typeof readInput) {
+async function readJoined(path: string, key: string, unmatched: AuditSpec['unmatched'], read: typeof readInput) {
   const bytes = read(path);
-  const right = readTable(bytes, { file: path });
+  const right = await readAnyTable(bytes, { file: path });
   const file: JoinedFile = { path, sha256: sha256(bytes), rows: right.rows.length, on: key, unmatched };
   return { right, on: joinKeyOf(key), file };
 }
