@@ -1,13 +1,12 @@
 import { rmdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { type FileCheckpoint, fingerprint, openFileCheckpoint } from '@dpfair/engine';
-import type { Simulation } from '@dpfair/fairness';
 import { toolOf } from '../tool.js';
 
 /** A folder that keeps the finished shards of the simulations of a run, so that an interrupted run can be taken up. */
 export interface CheckpointFolder {
-  /** Where the shards of one simulation are kept; those of another simulation or version are never mixed in. */
-  open<Part>(taskName: string, simulation: Simulation): Promise<FileCheckpoint<Part>>;
+  /** Where the shards of one simulation (plain data) are kept; those of another simulation or version are never mixed in. */
+  open<Part>(taskName: string, simulation: unknown): Promise<FileCheckpoint<Part>>;
   /** Deletes what this run kept: for when the result is safely written. */
   clear(): Promise<void>;
 }
@@ -26,7 +25,7 @@ export function checkpointFolder(path: string): CheckpointFolder {
   const { version } = toolOf();
   const opened: { readonly folder: string; readonly checkpoint: FileCheckpoint<never> }[] = [];
   return {
-    async open<Part>(taskName: string, simulation: Simulation) {
+    async open<Part>(taskName: string, simulation: unknown) {
       const folder = join(path, fingerprint({ taskName, simulation, version }).slice(0, 16));
       const checkpoint = await openFileCheckpoint<Part>(folder, { taskName, input: simulation, version });
       opened.push({ folder, checkpoint: checkpoint as FileCheckpoint<never> });

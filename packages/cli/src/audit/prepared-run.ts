@@ -1,16 +1,15 @@
 import { availableParallelism } from 'node:os';
 import type { Decision } from '@dpfair/decisions';
 import type { AuditRequest, SimulationRunner } from '@dpfair/fairness';
-import { type AuditResult, type Input, type Mechanism, RESULT_SCHEMA, type Run, type Warning } from '@dpfair/result';
+import { type AuditResult, type Input, type Mechanism, RESULT_SCHEMA, type Warning } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { progressMessages } from '../messages/progress.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
-import { commandLineOf } from '../spec/command-line.js';
-import { runIdOf } from '../spec/run-id.js';
 import { toolOf } from '../tool.js';
 import { crashWarnings } from './crash-warnings.js';
 import { type LoadedTable, loadTable, nameOf } from './load/load-table.js';
 import { mechanismsOf } from './mechanisms-of.js';
+import { openRunRecord } from './run-record.js';
 import { type AuditFileOptions, type SimulationRun, simulationRunner } from './simulation-runner.js';
 
 /** A file that was read, ready to be computed with. */
@@ -37,8 +36,7 @@ export async function prepareRun(
   options: AuditFileOptions,
 ): Promise<PreparedRun> {
   const { threads = availableParallelism(), onStage = () => {} } = options;
-  const startedAt = new Date();
-  const started = performance.now();
+  const record = openRunRecord(spec, command, threads);
   const budgetDollars = spec.budget ?? decision.budgetDollars ?? null;
   const mechanisms: readonly Mechanism[] = mechanismsOf(spec, decision.privateRoles.length);
   const name = nameOf(spec.data);
@@ -69,17 +67,7 @@ export async function prepareRun(
     },
     runner: simulationRunner(threads, options, (run) => runs.push(run)),
     header: (warnings, interrupted, more = []) => {
-      const run: Run = {
-        id: runIdOf(spec, [...filesOf(loaded.input), ...more]),
-        startedAt: startedAt.toISOString(),
-        durationMs: Math.round(performance.now() - started),
-        seed: spec.seed,
-        prng: 'philox4x32-10',
-        command: commandLineOf(spec, command),
-        spec: { ...spec },
-        threads,
-        interrupted,
-      };
+      const run = record([...filesOf(loaded.input), ...more], interrupted);
       return {
         schema: RESULT_SCHEMA,
         tool: toolOf(),

@@ -19,7 +19,12 @@ function checkCell(condition: Condition, cell: Cell): Check {
 }
 
 /** Fails only when the whole interval is above the limit, passes only when none of it is. Undefined is never a pass. */
-function statusOf(estimate: number | null, lower: number | null, upper: number | null, limit: number): CheckStatus {
+export function statusOf(
+  estimate: number | null,
+  lower: number | null,
+  upper: number | null,
+  limit: number,
+): CheckStatus {
   if (estimate === null) return 'error';
   if (lower !== null && lower > limit) return 'fail';
   if (upper !== null && upper <= limit) return 'pass';

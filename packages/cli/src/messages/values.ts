@@ -8,6 +8,7 @@ export const allowedValues = {
   flag: 'true or false',
   number: (range: NumberRange) => `${rangeInWords(range)}, given once`,
   numbers: (range: NumberRange) => `${rangeInWords(range)}, or several different ones separated by commas`,
+  sequence: (range: NumberRange) => `${rangeInWords(range)}, or several separated by commas`,
   choice: (names: readonly string[]) => `one of ${names.join(', ')}`,
   choices: (names: readonly string[]) => `one or more of ${names.join(', ')}, separated by commas, each once`,
   names: 'different names, separated by commas',

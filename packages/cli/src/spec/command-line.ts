@@ -1,5 +1,4 @@
 import { kebabCase } from '../options/reading/option.js';
-import type { AuditSpec } from './audit-spec.js';
 
 /** Comma lists; other lists repeat the option. */
 const commaLists = new Set<string>([
@@ -14,18 +13,23 @@ const commaLists = new Set<string>([
   'public',
   'grant',
   'private',
+  'groupBands',
+  'drop',
+  'keep',
+  'textColumns',
+  'hidden',
 ]);
 
 /**
  * A command that repeats the run for a POSIX shell: every value of the spec that is set, seed included, so that it does
  * not depend on the defaults of a later version.
  */
-export function commandLineOf(spec: AuditSpec, command = 'audit'): string {
-  const words = Object.entries(spec).flatMap(([key, value]) => wordsOf(key as keyof AuditSpec, value));
+export function commandLineOf(spec: object, command = 'audit'): string {
+  const words = Object.entries(spec).flatMap(([key, value]) => wordsOf(key, value));
   return ['dpfair', command, ...words.map(quoteForShell)].join(' ');
 }
 
-function wordsOf(key: keyof AuditSpec, value: unknown): readonly string[] {
+function wordsOf(key: string, value: unknown): readonly string[] {
   if (key === 'data') return [/^-./.test(String(value)) ? `./${String(value)}` : String(value)];
   const option = `--${kebabCase(key)}`;
   if (value === null || value === false) return [];

@@ -1,16 +1,17 @@
-import { randomBytes } from 'node:crypto';
 import { decisionKind } from '@dpfair/decisions';
 import { DpfairError, type Fault } from '@dpfair/result';
-import { formatSeed, parseSeed } from '@dpfair/stats';
 import { parseCondition } from '../audit/condition.js';
 import { readInput } from '../audit/load/read-input.js';
 import { specFaults } from '../messages/spec.js';
 import { camelCase } from '../options/reading/option.js';
 import { auditOptions } from './audit-options.js';
 import type { AuditSpec, AuditSpecInput } from './audit-spec.js';
+import { collectFaults } from './collect-faults.js';
 import { contradictionsOf } from './contradictions.js';
 import { decisionOf } from './decision-of.js';
 import { joinKeyOf } from './join-key.js';
+import { readSeed } from './read-seed.js';
+import { sortKeys } from './sort-keys.js';
 
 const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   format: 'auto',
@@ -76,35 +77,11 @@ export function completeSpec(given: Partial<AuditSpecInput>, read = readInput, s
   const clause = sortKeys((known.clause ?? {}) as Readonly<Record<string, boolean>>);
   const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map, clause } as AuditSpec;
   const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
-  collect(faults, () => decisionOf(spec, read));
+  collectFaults(faults, () => decisionOf(spec, read));
   faults.push(...contradictionsOf(spec, known, searchesBudget));
-  for (const condition of spec.failOn) collect(faults, () => parseCondition(condition));
-  for (const key of spec.on) collect(faults, () => joinKeyOf(key));
+  for (const condition of spec.failOn) collectFaults(faults, () => parseCondition(condition));
+  for (const key of spec.on) collectFaults(faults, () => joinKeyOf(key));
   if (faults.length > 0) throw new DpfairError('usage', faults);
   const order = Object.keys(auditOptions).map(camelCase) as (keyof AuditSpec)[];
   return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as AuditSpec;
-}
-
-function readSeed(given: string | undefined, faults: Fault[]): string {
-  if (given === undefined) return randomBytes(8).readBigUInt64BE().toString();
-  try {
-    return formatSeed(parseSeed(given));
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    faults.push(specFaults.seed(given));
-    return given;
-  }
-}
-
-function collect(faults: Fault[], read: () => unknown): void {
-  try {
-    read();
-  } catch (error) {
-    if (!(error instanceof DpfairError)) throw error;
-    faults.push(...error.faults);
-  }
-}
-
-function sortKeys<Value>(record: Readonly<Record<string, Value>>): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).sort(([left], [right]) => (left < right ? -1 : 1)));
 }

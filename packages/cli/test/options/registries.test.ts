@@ -1,4 +1,6 @@
+import { featureScales } from '@dpfair/data';
 import { apportionmentMethodNames, decisionNames, grantNames } from '@dpfair/decisions';
+import { activations, modelKinds, optimizerNames } from '@dpfair/learning';
 import { postNames } from '@dpfair/mechanisms';
 import { mechanismKinds, methods, neighbourRelations, samplingSources } from '@dpfair/result';
 import { expect, it } from 'vitest';
@@ -10,6 +12,9 @@ import {
   postOptionNames,
 } from '../../src/options/outcome-options.js';
 import { mechanismNames, neighbourNames } from '../../src/options/privacy-options.js';
+import { scalingNames } from '../../src/options/train/examples-options.js';
+import { activationNames, modelNames } from '../../src/options/train/model-options.js';
+import { optimizerOptionNames } from '../../src/options/train/training-options.js';
 
 // The help must not load the packages that do the work, so the names stand in two places.
 it.each([
@@ -20,6 +25,10 @@ it.each([
   ['mechanisms', mechanismNames, mechanismKinds],
   ['neighbour relations', neighbourNames, neighbourRelations],
   ['sources of sampling error', samplingErrorNames, samplingSources],
+  ['models', modelNames, modelKinds],
+  ['activations', activationNames, activations],
+  ['optimizers', optimizerOptionNames, optimizerNames],
+  ['scales of features', scalingNames, featureScales],
   ['methods', methodNames, ['auto', ...methods]],
 ])('the %s that the command offers are those that exist', (_what, offered, existing) => {
   expect([...offered].sort()).toEqual([...existing].sort());

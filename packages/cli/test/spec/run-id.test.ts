@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import type { AuditSpec } from '../../src/spec/audit-spec.js';
 import { completeSpec } from '../../src/spec/complete-spec.js';
 import { runIdOf, sha256 } from '../../src/spec/run-id.js';
 
@@ -13,11 +14,13 @@ it('a run id is 32 hexadecimal digits and does not depend on where the files lie
   expect(runIdOf({ ...spec, data: 'elsewhere/a.csv' }, ['aa'])).toBe(runIdOf(spec, ['aa']));
 });
 
+const otherTrials: AuditSpec = { ...spec, trials: 5 };
+
 it('a run id changes with the seed, an option, the bytes of a file, and a joined file', () => {
   const ids = [
     runIdOf(spec, ['aa']),
     runIdOf({ ...spec, seed: '2' }, ['aa']),
-    runIdOf({ ...spec, trials: 5 }, ['aa']),
+    runIdOf(otherTrials, ['aa']),
     runIdOf(spec, ['ab']),
     runIdOf(spec, ['aa', 'bb']),
   ];

@@ -36,19 +36,29 @@ export interface Repetition {
   readonly rowRisks: Float64Array;
 }
 
-/** Runs one repetition of a plan. */
-export function runRepetition(plan: TrainingPlan, repetition: number): Repetition {
+/** Trainings of a repetition: private, clipped only, without privacy. */
+export const TRAININGS = 3;
+
+/** Runs one repetition of a plan. @param onProgress told the steps done so far, of all {@link TRAININGS} */
+export function runRepetition(
+  plan: TrainingPlan,
+  repetition: number,
+  onProgress: (steps: number) => void = () => {},
+): Repetition {
   const { training, test, descent, tracking } = plan;
   const model = makeModel(plan.model);
   const initial = model.initial(openStream(descent.seed, 'initial', repetition));
+  let before = 0;
+  const counter: Tracker = { onStep: ({ step }) => onProgress(before + step + 1) };
   const train = (privacy: DescentPrivacy | null, tracker: Tracker | null) => {
     const { parameters, divergedAt } = descend(
       model,
       training,
       initial,
       { ...descent, privacy, repetition },
-      { trackers: tracker === null ? [] : [tracker] },
+      { trackers: tracker === null ? [counter] : [tracker, counter] },
     );
+    before += descent.steps;
     const onTraining = evaluate(model, parameters, training);
     const side: TrainedSide = {
       parameters,

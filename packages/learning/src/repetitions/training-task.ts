@@ -1,4 +1,4 @@
-import { type Repetition, runRepetition } from './run-repetition.js';
+import { type Repetition, runRepetition, TRAININGS } from './run-repetition.js';
 import type { TrainingPlan } from './training-plan.js';
 
 /** The repetitions that were run, in order. */
@@ -10,7 +10,10 @@ export type TrainingOutput = readonly Repetition[];
  */
 export const trainingTask = {
   plan: ({ repetitions }: TrainingPlan): readonly number[] => Array.from({ length: repetitions }, (_, k) => k),
-  run: (plan: TrainingPlan, repetition: number): Repetition => runRepetition(plan, repetition),
+  /** Steps of all trainings of a repetition. */
+  size: ({ descent }: TrainingPlan): number => TRAININGS * descent.steps,
+  run: (plan: TrainingPlan, repetition: number, report?: (done: number) => void): Repetition =>
+    runRepetition(plan, repetition, report),
   merge: (
     _plan: TrainingPlan,
     parts: readonly { readonly index: number; readonly part: Repetition }[],

@@ -22,7 +22,7 @@ const ALL = -1;
 
 /** Draws the conclusion of repeated trainings; those that diverged are counted and left out. */
 export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confidence: number): RunSummary {
-  const ended = output.filter((repetition) => divergences(repetition).length === 0);
+  const ended = output.filter((repetition) => divergences(plan, repetition).length === 0);
   const { groupNames } = plan.training;
   const view = (place: number) => ended.map((repetition) => repeatedGroup(plan, repetition, place));
   const outcomes = [ALL, ...groupNames.keys()].map((place) =>
@@ -37,7 +37,7 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
       confidence,
     ),
   );
-  const firstSteps = output.flatMap(divergences);
+  const firstSteps = output.flatMap((repetition) => divergences(plan, repetition));
   return {
     repetitions: ended.length,
     diverged: {
@@ -57,9 +57,12 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
   };
 }
 
-/** Steps at which the trainings of a repetition diverged. */
-function divergences({ private: side, clippedOnly, nonPrivate }: Repetition): readonly number[] {
-  return [side, clippedOnly, nonPrivate].flatMap(({ divergedAt }) => divergedAt ?? []);
+/** Steps at which the trainings of a repetition diverged: the last one where parameters are finite and the loss at the end is not. */
+function divergences(plan: TrainingPlan, { private: side, clippedOnly, nonPrivate }: Repetition): readonly number[] {
+  const last = plan.descent.steps - 1;
+  return [side, clippedOnly, nonPrivate].flatMap(
+    ({ divergedAt, training }) => divergedAt ?? (Number.isFinite(training.all.loss) ? [] : last),
+  );
 }
 
 function repeatedGroup(plan: TrainingPlan, repetition: Repetition, place: number): RepeatedGroup {

@@ -31,6 +31,12 @@ export const warningCodes = [
   'group-without-rows',
   'group-without-test-rows',
   'one-class-group',
+  'small-group',
+  'epsilon-large',
+  'delta-large',
+  'training-diverged',
+  'training-unstable',
+  'few-repetitions',
   'interrupted',
   'worker-crashed',
 ] as const;

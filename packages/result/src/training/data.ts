@@ -17,6 +17,12 @@ export const learningDataSchema = z
 /** What was learned from. */
 export type LearningData = z.infer<typeof learningDataSchema>;
 
+export const learningFileSchema = z.object({
+  path: z.string(),
+  sha256: z.string(),
+  rows: wholeNumber.describe('Rows that were used.'),
+});
+
 export const modelSummarySchema = z
   .object({
     kind: z.enum(['logistic', 'softmax', 'linear', 'svm', 'network']),

@@ -3,7 +3,7 @@ import { methods } from '../cell/methods.js';
 import { probability, wholeNumber } from '../numbers.js';
 import { algorithmSchema, trainingPrivacySchema } from './algorithm.js';
 import { riskCauseSchema, sweepSchema } from './causes.js';
-import { learningDataSchema, modelSummarySchema } from './data.js';
+import { learningDataSchema, learningFileSchema, modelSummarySchema } from './data.js';
 import { divergenceSchema, groupOutcomeSchema, pathSchema, riskGapSchema } from './outcome.js';
 import { attackSchema, pruningSchema, trainingRemedySchema } from './remedies.js';
 
@@ -28,6 +28,9 @@ export type TrainingRun = z.infer<typeof trainingRunSchema>;
 
 export const trainingShape = {
   data: learningDataSchema,
+  testFile: learningFileSchema
+    .nullable()
+    .describe('The file for testing; null where rows of the data were kept for it.'),
   model: modelSummarySchema,
   runs: z.array(trainingRunSchema).describe('One per budget and remedy.'),
   sweeps: z.array(sweepSchema),

@@ -50,6 +50,16 @@ export function numbers(range: NumberRange = {}): ValueReader<readonly number[]>
   };
 }
 
+/** Numbers in their order, separated by commas, or a list in a spec file; they may repeat, and a list in a spec file may be empty. */
+export function sequence(range: NumberRange = {}): ValueReader<readonly number[]> {
+  return (raw) => {
+    const values = listOf(raw).map(toNumber);
+    return values.every((value) => inRange(value, range))
+      ? { value: values }
+      : { allowed: allowedValues.sequence(range) };
+  };
+}
+
 /** One of a closed list of names. */
 export function choice<T extends string>(allowed: readonly T[]): ValueReader<T> {
   return (raw) => {

@@ -1,0 +1,102 @@
+import { DpfairError, type Fault } from '@dpfair/result';
+import { specFaults } from '../../messages/spec.js';
+import { camelCase } from '../../options/reading/option.js';
+import { collectFaults } from '../collect-faults.js';
+import { readSeed } from '../read-seed.js';
+import { sortKeys } from '../sort-keys.js';
+import { type ClippingSetting, completeClipping } from './clipping-settings.js';
+import { publicScalesOf } from './public-scales.js';
+import { trainContradictionsOf } from './train-contradictions.js';
+import { trainOptions } from './train-options.js';
+import type { TrainSpec, TrainSpecInput } from './train-spec.js';
+import { parseTrainingCondition } from './training-condition.js';
+
+/** Defaults that depend on other options. */
+type Dependent =
+  | ClippingSetting
+  | 'testShare'
+  | 'task'
+  | 'hidden'
+  | 'activation'
+  | 'learningRate'
+  | 'repetitions'
+  | 'trackRows';
+
+const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
+  label: null,
+  group: null,
+  groupBands: [],
+  groupIsFeature: false,
+  positive: null,
+  drop: [],
+  keep: [],
+  textColumns: [],
+  missing: 'drop',
+  missingText: [],
+  scaling: 'standard',
+  publicScale: {},
+  radius: null,
+  test: null,
+  format: 'auto',
+  delimiter: null,
+  encoding: null,
+  decimal: null,
+  headerRow: null,
+  skipBadRows: false,
+  model: 'logistic',
+  epsilon: null,
+  delta: 1e-6,
+  sigma: null,
+  clip: 0.1,
+  clipping: 'flat',
+  optimizer: 'sgd',
+  batch: null,
+  epochs: 20,
+  regularization: 0,
+  confidence: 0.95,
+  failOn: [],
+  trackEvery: 50,
+  noTrack: false,
+};
+
+/** Rates at which the loss falls without diverging, for features of standard scale. */
+function defaultRate({ model, optimizer }: Pick<TrainSpec, 'model' | 'optimizer'>): number {
+  if (optimizer === 'adam') return 0.01;
+  return model === 'linear' || model === 'svm' ? 0.05 : 0.5;
+}
+
+/**
+ * Sets every default and refuses what contradicts itself. A seed that is not given is drawn from the operating system's
+ * entropy. The keys come out in one order, so equal specs have equal text.
+ *
+ * @throws DpfairError `usage` with every fault found.
+ */
+export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
+  const known = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<TrainSpec>;
+  const faults: Fault[] = known.data === undefined ? [specFaults.noData] : [];
+  const { model, optimizer, test, clip, clipping } = { ...defaults, ...known };
+  const isNetwork = model === 'network';
+  const spec: TrainSpec = {
+    ...defaults,
+    data: '',
+    testShare: test === null ? 0.2 : null,
+    task: isNetwork ? null : model === 'linear' ? 'number' : 'classes',
+    hidden: isNetwork ? [128] : [],
+    activation: isNetwork ? 'relu' : null,
+    learningRate: defaultRate({ model, optimizer }),
+    repetitions: isNetwork ? 4 : 10,
+    trackRows: isNetwork ? 500 : 2000,
+    ...known,
+    publicScale: sortKeys(known.publicScale ?? {}),
+    ...completeClipping(known, clipping, clip),
+    seed: readSeed(known.seed, faults),
+  };
+  faults.push(...trainContradictionsOf(spec));
+  for (const condition of spec.failOn) collectFaults(faults, () => parseTrainingCondition(condition));
+  collectFaults(faults, () => publicScalesOf(spec.publicScale));
+  if (faults.length > 0) throw new DpfairError('usage', faults);
+  const order = Object.keys(trainOptions).map(camelCase) as (keyof TrainSpec)[];
+  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as TrainSpec;
+}

@@ -1,0 +1,42 @@
+import type { TrainingRun, Warning } from '@dpfair/result';
+import { runName, trainWarnings } from '../messages/train.js';
+import type { TrainSpec } from '../spec/train/train-spec.js';
+
+/** Beyond this epsilon a guarantee is hardly one. */
+const LARGE = 10;
+
+/** What a reader must know of trainings, besides what the making of the examples already said. */
+export function trainingWarnings(spec: TrainSpec, runs: readonly TrainingRun[], rows: number): readonly Warning[] {
+  const groups = runs[0]?.groups ?? [];
+  const small = groups.filter((group) => group.small).map(({ group }) => group);
+  const isPrivate = runs.some(({ privacy }) => privacy.private);
+  return [
+    ...(small.length === 0 ? [] : [trainWarnings.smallGroups(small)]),
+    ...(isPrivate && spec.delta * rows >= 1 ? [trainWarnings.deltaLarge(spec.delta, rows)] : []),
+    ...(spec.repetitions === 1 ? [trainWarnings.oneRepetition] : []),
+    ...runs.flatMap((run) => warningsOfRun(spec, run)),
+  ];
+}
+
+function warningsOfRun({ learningRate }: TrainSpec, run: TrainingRun): readonly Warning[] {
+  const { privacy, diverged, repetitions, path, population } = run;
+  const before = path?.population.nonPrivateLoss[0] ?? null;
+  const after = population.loss.nonPrivate.estimate;
+  return [
+    ...(privacy.epsilon !== null && privacy.epsilon > LARGE ? [trainWarnings.epsilonLarge(privacy.epsilon)] : []),
+    ...(diverged.repetitions === 0
+      ? []
+      : [
+          trainWarnings.diverged(
+            runName(run),
+            diverged.repetitions,
+            diverged.repetitions + repetitions,
+            diverged.firstStep,
+            learningRate,
+          ),
+        ]),
+    ...(before !== null && after !== null && after > before
+      ? [trainWarnings.unstable(runName(run), before, after, learningRate)]
+      : []),
+  ];
+}

@@ -1,0 +1,166 @@
+import { fileURLToPath } from 'node:url';
+import { type TrainingResult, trainingResultSchema } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import type { TrainSpecInput } from '../../src/spec/train/train-spec.js';
+import { trainFile } from '../../src/train/train-file.js';
+
+const loans = fileURLToPath(new URL('../../../../fixtures/loans.csv', import.meta.url));
+/** With scales that are said to be public and enough repetitions, nothing is to be warned of. */
+const quiet: TrainSpecInput = {
+  ...{ data: loans, label: 'approved', group: 'region', drop: ['community'], epsilon: [3], seed: '7' },
+  ...{
+    publicScale: { income: '30000,10000', debt: '20000,10000', years: '20,10' },
+    epochs: 1,
+    batch: 60,
+    repetitions: 2,
+  },
+};
+const codesOf = ({ warnings }: TrainingResult) => warnings.map(({ code }) => code);
+/** What a run says that does not depend on when and how it was made. */
+const numbersOf = ({ run, ...rest }: TrainingResult) => ({ ...rest, id: run.id });
+
+const files = (content: string) => ({ readFile: () => new TextEncoder().encode(content) });
+const rowsOf = (count: number, row: (k: number) => string) =>
+  Array.from({ length: count }, (_, k) => row(k)).join('\n');
+
+describe('a result of trainings', () => {
+  it('follows its schema, names its data, and warns of nothing where nothing is to be warned of', async () => {
+    const result = await trainFile(quiet);
+    expect(trainingResultSchema.parse(result)).toEqual(result);
+    expect(result.warnings).toEqual([]);
+    expect(result.input).toMatchObject({ path: loans, rows: 600, columns: { label: 'approved', group: 'region' } });
+    expect(result.data.classes).toEqual(['no', 'yes']);
+    expect(result.model).toMatchObject({ kind: 'logistic', inputs: 3, parameters: 4, convex: true });
+    expect(result.runs[0]).toMatchObject({
+      id: 'none',
+      repetitions: 2,
+      algorithm: {
+        name: 'dp-sgd',
+        steps: 8,
+        batch: 60,
+        samplingRate: 60 / 480,
+        clipping: { rule: 'flat', bound: 0.1 },
+      },
+      privacy: { private: true, delta: 1e-6, accountant: 'rdp' },
+    });
+    const { noiseMultiplier, noiseDeviation } = result.runs[0]?.algorithm ?? {};
+    expect(noiseDeviation).toBeCloseTo(((noiseMultiplier ?? 0) * 0.1) / 60, 15);
+  });
+
+  it('repeats itself from its own spec, and from its own command line', async () => {
+    const result = await trainFile(quiet);
+    const again = await trainFile(result.run.spec as unknown as TrainSpecInput);
+    expect(numbersOf(again)).toEqual(numbersOf(result));
+    expect(result.run.command).toMatch(
+      /^dpfair train .*loans\.csv --label approved --group region .*--epsilon 3 --delta/,
+    );
+  });
+
+  it('has a run for every budget: less epsilon, more noise', async () => {
+    const { runs } = await trainFile({ ...quiet, epsilon: [1, 8], repetitions: 2, noTrack: true });
+    expect(runs.map(({ privacy }) => Math.round(privacy.epsilon ?? 0))).toEqual([1, 8]);
+    expect(runs[0]?.algorithm.noiseMultiplier).toBeGreaterThan(runs[1]?.algorithm.noiseMultiplier as number);
+    expect(runs.map(({ path }) => path)).toEqual([null, null]);
+  });
+
+  it('clips alone where the noise multiplier is 0, and says that nothing is promised', async () => {
+    const { runs } = await trainFile({ ...quiet, epsilon: null, sigma: [0], repetitions: 2 });
+    expect(runs[0]?.privacy).toMatchObject({ private: false, epsilon: null });
+    expect(runs[0]?.groups.map(({ noise }) => noise.estimate)).toEqual([0, 0, 0, 0]);
+  });
+
+  it('hands over the private model of the first repetition, with how columns become its features', async () => {
+    const models: unknown[] = [];
+    const result = await trainFile(quiet, { onModel: (model) => models.push(model) });
+    expect(models).toEqual([
+      {
+        description: expect.objectContaining({ inputs: 3 }),
+        parameters: expect.any(Array),
+        encoding: result.data.encoding,
+      },
+    ]);
+  });
+
+  it('tests on a file of its own, and names it', async () => {
+    const { testFile, data, runs } = await trainFile({ ...quiet, test: loans, repetitions: 1, noTrack: true });
+    expect(testFile).toMatchObject({ path: loans, rows: 600 });
+    expect(data.rows).toMatchObject({ training: 600, test: 600 });
+    expect(runs[0]?.population.rows).toEqual({ training: 600, test: 600 });
+  });
+
+  it('has no accuracy where nothing was kept for testing', async () => {
+    const { runs } = await trainFile({ ...quiet, testShare: 0, repetitions: 2, noTrack: true });
+    expect(runs[0]?.population.accuracy.private.estimate).toBeNull();
+    expect(runs[0]?.population.excessiveRisk.estimate).toEqual(expect.any(Number));
+  });
+
+  it('says, when it is stopped before anything is done, that there is nothing', async () => {
+    const result = await trainFile(quiet, { signal: AbortSignal.abort() });
+    expect(result.run.interrupted).toBe(true);
+    expect(codesOf(result)).toEqual(['interrupted']);
+    expect(result.runs[0]).toMatchObject({ repetitions: 0, gap: { estimate: null } });
+    expect(trainingResultSchema.parse(result)).toEqual(result);
+  });
+});
+
+describe('a training warns', () => {
+  it.each<[string, TrainSpecInput, readonly string[]]>([
+    ['of scales that are not private', { ...quiet, publicScale: {} }, ['preprocessing-not-private']],
+    ['of a single repetition', { ...quiet, repetitions: 1 }, ['few-repetitions']],
+    ['of an epsilon that promises little', { ...quiet, epsilon: [20] }, ['epsilon-large']],
+    ['of a delta that allows a row to be published', { ...quiet, delta: 0.01 }, ['delta-large']],
+    [
+      'of a rate at which even the training without privacy does not learn',
+      { ...quiet, learningRate: 1e6 },
+      ['training-unstable'],
+    ],
+  ])('%s, and of nothing else', async (_name, given, codes) => {
+    expect(codesOf(await trainFile(given))).toEqual(codes);
+  });
+
+  it.each([
+    ['parameters', 60],
+    ['loss, of parameters that are finite,', 20],
+  ])(
+    'of trainings whose %s diverged, which are left out, and does not end in numbers that are none',
+    async (_name, epochs) => {
+      // Squared loss on numbers that are not scaled: each of so many steps multiplies the error by some 1e15.
+      const content = `y,x,g\n${rowsOf(60, (k) => `${k * 1000},${k * k * 20},${k % 2 ? 'a' : 'b'}`)}\n`;
+      const steep = { model: 'linear', scaling: 'none', learningRate: 1e6, epochs } as const;
+      const given = { data: 'numbers.csv', label: 'y', group: 'g', epsilon: [1], seed: '1', repetitions: 2, ...steep };
+      const result = await trainFile(given, files(content));
+      expect(codesOf(result)).toEqual(['small-group', 'training-diverged']);
+      expect(result.runs[0]).toMatchObject({ repetitions: 0, diverged: { repetitions: 2 } });
+      expect(result.runs[0]?.gap).toMatchObject({ estimate: null, reason: expect.stringMatching(/diverged/) });
+      expect(trainingResultSchema.parse(result)).toEqual(result);
+    },
+  );
+});
+
+describe('a training refuses', () => {
+  const table = `y,x,g\n${rowsOf(40, (k) => `${['no', 'yes', 'maybe'][k % 3]},${k * k},${k % 2 ? 'a' : 'b'}`)}\n`;
+  const given: TrainSpecInput = { data: 'table.csv', label: 'y', group: 'g', epsilon: [1], seed: '1' };
+  it.each<[string, Partial<TrainSpecInput>, string, RegExp]>([
+    ['a label that is not there', { label: 'z' }, table, /table\.csv.*z .*y, x, g/],
+    ['a group that is not there', { group: 'sex' }, table, /table\.csv.*sex/],
+    ['three classes of a model of two', {}, table, /classes of y for model logistic: 3 \(maybe, no, yes\).*softmax/],
+    ['a positive class that is none', { positive: 'perhaps' }, table, /positive class/],
+    [
+      'a batch of more rows than there are',
+      { model: 'softmax', batch: 99 },
+      table,
+      /--batch: 99 .*at most the 32 training rows/,
+    ],
+    [
+      'a check of a group that is not there',
+      { model: 'softmax', failOn: ['risk:c>1'] },
+      table,
+      /risk:c>1 \(allowed: a, b\)/,
+    ],
+    ['a value that is no number', { model: 'softmax' }, table.replace(',49,', ',NaN,'), /table\.csv:9:x.*NaN/],
+    ['one class alone', {}, table.replaceAll(/no|maybe/g, 'yes'), /table\.csv.*all 40 rows have one class/],
+    ['texts where a number is predicted', { model: 'linear' }, table, /label.*texts/],
+  ])('%s', async (_name, more, content, message) => {
+    await expect(trainFile({ ...given, ...more }, files(content))).rejects.toThrow(message);
+  });
+});
