@@ -29,6 +29,26 @@ export {
   modelKinds,
 } from './models/model-description.js';
 export { predict, readTrainedModel, type TrainedModel } from './models/trained-model.js';
+export { type ExactRisk, exactRisk, hasExactRisk } from './perturbation/exact-risk.js';
+export { type LossConditions, lossConditions } from './perturbation/loss-conditions.js';
+export { type MinimizeOptions, type Minimum, minimize } from './perturbation/minimize.js';
+export {
+  type ObjectivePerturbation,
+  type ObjectivePerturbationOptions,
+  objectivePerturbation,
+} from './perturbation/objective-perturbation.js';
+export {
+  type OutputPerturbation,
+  type OutputPerturbationOptions,
+  outputPerturbation,
+} from './perturbation/output-perturbation.js';
+export {
+  type PerturbationPlan,
+  type PerturbedRelease,
+  perturbationTask,
+  perturbHere,
+} from './perturbation/perturbation-plan.js';
+export { type PerturbationSummary, summarizePerturbation } from './perturbation/summarize-perturbation.js';
 export { type Repetition, runRepetition, type TrainedSide } from './repetitions/run-repetition.js';
 export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
 export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';

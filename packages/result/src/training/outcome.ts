@@ -39,6 +39,7 @@ export const groupOutcomeSchema = z
     approximation: finiteOrNull
       .optional()
       .describe('Output perturbation: half the noise variance times the mean Hessian trace (Theorem 1).'),
+    simulated: measured('Output perturbation: excessiveRisk as simulated, beside the exact one.').optional(),
   })
   .describe('What private training does to one group.');
 /** What private training does to one group. */

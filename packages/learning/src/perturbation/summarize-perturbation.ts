@@ -1,0 +1,145 @@
+import type { GroupOutcome, Measured } from '@dpfair/result';
+import { evaluate, type Performance } from '../evaluation/evaluate.js';
+import { makeModel } from '../models/make-model.js';
+import { nothing, overRepetitions } from '../summary/over-repetitions.js';
+import { riskGap } from '../summary/risk-gap.js';
+import type { RunSummary } from '../summary/summarize-run.js';
+import { type ExactRisk, exactRisk, hasExactRisk } from './exact-risk.js';
+import type { PerturbationPlan, PerturbedRelease } from './perturbation-plan.js';
+
+/** The summary of perturbed minima, and the excessive risk of each training row. */
+export interface PerturbationSummary extends RunSummary {
+  readonly method: 'exact' | 'montecarlo';
+  readonly rowRisks: Float64Array;
+}
+
+/** Groups with fewer training rows are marked as small. */
+const SMALL = 30;
+
+/**
+ * Excessive risk of every group under perturbed minima: exact for output perturbation of a model with one score, with Theorem 1 and the
+ * simulated value beside it; simulated for all else. The part of clipping is 0: nothing is clipped.
+ */
+export function summarizePerturbation(
+  plan: PerturbationPlan,
+  releases: readonly PerturbedRelease[],
+  confidence: number,
+): PerturbationSummary {
+  const model = makeModel(plan.model);
+  const { training, test, minimum } = plan;
+  const without = { training: evaluate(model, minimum, training), test: evaluate(model, minimum, test) };
+  const isExact = plan.algorithm === 'output-perturbation' && hasExactRisk(model);
+  const exact = isExact ? exactRisk(model, training, minimum, plan.deviation) : null;
+  const exactOnTest = isExact ? exactRisk(model, test, minimum, plan.deviation) : null;
+  const members = [null, ...training.groupNames.keys()];
+  const outcomes = members.map((place): GroupOutcome => {
+    const of = <Kind>(on: { readonly all: Kind; readonly groups: readonly Kind[] }): Kind =>
+      place === null ? on.all : (on.groups[place] as Kind);
+    const trained = of(without.training);
+    const tested = of(without.test);
+    const simulate = (value: (release: PerturbedRelease) => number): Measured =>
+      overRepetitions(releases.map(value), confidence);
+    const simulated = simulate((release) => of(release.training).loss - trained.loss);
+    const risk = exact === null ? simulated : certain(meanOf(exact.risks, training.group, place));
+    const accuracy =
+      exactOnTest === null
+        ? simulate((release) => of(release.test).accuracy)
+        : certain(meanOf(exactOnTest.right, test.group, place));
+    const population = exact === null ? null : meanOf(exact.risks, training.group, null);
+    return {
+      group: place === null ? 'all' : (training.groupNames[place] as string),
+      rows: { training: trained.rows, test: tested.rows },
+      small: trained.rows < SMALL,
+      loss: { nonPrivate: certain(trained.loss), private: plus(risk, trained.loss) },
+      excessiveRisk: risk,
+      gap:
+        population === null
+          ? simulate((r) => of(r.training).loss - trained.loss - (r.training.all.loss - without.training.all.loss))
+          : certain((risk.estimate ?? Number.NaN) - population),
+      clippingPart: certain(0),
+      noisePart: risk,
+      clipping: certain(0),
+      noise: exact === null ? nothing : certain(meanOf(exact.approximation, training.group, place)),
+      path: nothing,
+      remainder: nothing,
+      accuracy: { nonPrivate: certain(tested.accuracy), private: tested.rows === 0 ? nothing : accuracy },
+      calibration: {
+        nonPrivate: certain(tested.calibration),
+        private: tested.rows === 0 ? nothing : simulate((release) => of(release.test).calibration),
+      },
+      clipRate: null,
+      gradientNorm: null,
+      inputNorm: null,
+      hessianTrace:
+        exact === null
+          ? null
+          : finiteOrNull((2 * meanOf(exact.approximation, training.group, place)) / plan.deviation ** 2),
+      boundary: null,
+      ...(exact !== null && {
+        approximation: finiteOrNull(meanOf(exact.approximation, training.group, place)),
+        simulated,
+      }),
+    };
+  });
+  const rowRisks = exact?.risks ?? meanRisks(releases, without.training.losses);
+  return {
+    method: isExact ? 'exact' : 'montecarlo',
+    repetitions: releases.length,
+    diverged: { repetitions: 0, firstStep: null },
+    population: outcomes[0] as GroupOutcome,
+    groups: outcomes.slice(1),
+    gap: gapOf(plan, releases, without.training, exact, confidence),
+    path: null,
+    rowRisks,
+  };
+}
+
+function gapOf(
+  { training }: PerturbationPlan,
+  releases: readonly PerturbedRelease[],
+  without: { readonly groups: readonly Performance[] },
+  exact: ExactRisk | null,
+  confidence: number,
+) {
+  if (exact === null) {
+    const risks = releases.map((release) =>
+      release.training.groups.map((group, a) => group.loss - (without.groups[a] as Performance).loss),
+    );
+    return riskGap(training.groupNames, risks, confidence);
+  }
+  const gap = riskGap(
+    training.groupNames,
+    [training.groupNames.map((_, a) => meanOf(exact.risks, training.group, a))],
+    confidence,
+  );
+  return { ...gap, lower: gap.estimate, upper: gap.estimate };
+}
+
+/** A number without uncertainty; nothing where it is not finite. */
+const certain = (value: number): Measured =>
+  Number.isFinite(value) ? { estimate: value, lower: value, upper: value } : nothing;
+
+const finiteOrNull = (value: number) => (Number.isFinite(value) ? value : null);
+
+const plus = ({ estimate, lower, upper }: Measured, by: number): Measured => ({
+  estimate: estimate === null ? null : estimate + by,
+  lower: lower === null ? null : lower + by,
+  upper: upper === null ? null : upper + by,
+});
+
+/** Mean over the rows of a group, or over all; NaN where there are none. */
+function meanOf(values: Float64Array, groups: Int32Array, place: number | null): number {
+  let [sum, rows] = [0, 0];
+  for (let row = 0; row < values.length; row++) {
+    if (place !== null && groups[row] !== place) continue;
+    sum += values[row] as number;
+    rows++;
+  }
+  return sum / rows;
+}
+
+function meanRisks(releases: readonly PerturbedRelease[], losses: Float64Array): Float64Array {
+  return losses.map(
+    (loss, row) => releases.reduce((sum, release) => sum + (release.losses[row] as number), 0) / releases.length - loss,
+  );
+}
