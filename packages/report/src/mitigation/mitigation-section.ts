@@ -2,7 +2,7 @@ import type { MitigationResult } from '@dpfair/result';
 import { cleanText, formatNumber, formatPlain, formatWhole, MISSING } from '../format/index.js';
 import { details } from '../html/details.js';
 import { type Html, html } from '../html/html.js';
-import { keepNumbers } from '../html/keep-numbers.js';
+import { stackedInterval } from '../html/stacked-interval.js';
 import { table } from '../html/table.js';
 import { mitigationMessages as say } from '../messages/mitigation-messages.js';
 import { checkList } from '../sections/check-list.js';
@@ -27,19 +27,11 @@ function numbers(result: MitigationResult, { label, rows }: Comparison, id: stri
   const heads = [say.mitigation(), ...columns.map(({ head }) => head), say.same(), say.method()];
   const lines = rows.map((row) => [
     name(result, row),
-    ...columns.map(({ of }) => stacked(of(row))),
+    ...columns.map(({ of }) => stackedInterval(of(row))),
     same(row),
     methodWords(row.cell),
   ]);
   return table(heads.map(sentence), lines, { caption: say.captionAt(label), id, words: 1 });
-}
-
-/** An interval under its estimate, so that the table stays narrow. */
-function stacked(text: string): Html {
-  const [, estimate, interval] = /^(.*?) (\(.* to .*\))$/.exec(text) ?? [];
-  return interval === undefined
-    ? keepNumbers(text)
-    : html`${keepNumbers(estimate ?? '')}<br><small>${keepNumbers(interval)}</small>`;
 }
 
 function name(result: MitigationResult, row: MitigationRow): Html {

@@ -1,5 +1,5 @@
 import type { AuditResult } from '@dpfair/result';
-import { formatDollars, formatWhole, readableProse } from '../format/index.js';
+import { formatDollars, formatWhole } from '../format/index.js';
 import { details } from '../html/details.js';
 import { dataText, type Html, html } from '../html/html.js';
 import { cellGrid, measured } from '../measure/index.js';
@@ -7,10 +7,7 @@ import { limitMessages as limit, pageMessages as page, testedMessages as say } f
 import { unitView } from '../units/index.js';
 import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
 import { normaliserLimits } from './method/normaliser-limits.js';
-
-const MOST_SKIPPED = 20;
-/** Up to this many rows that were left out are listed in the open. */
-const MOST_OPEN = 10;
+import { list, MOST_OPEN, MOST_SKIPPED, notesItem, skippedItem, warningsItem } from './tested-items.js';
 
 /** Data, noise, decision, post-processing, method and warnings, and what the numbers do not cover. */
 export function testedSection(result: AuditResult): Html {
@@ -18,7 +15,7 @@ export function testedSection(result: AuditResult): Html {
     [say.data(), dataItem(result)],
     ...notesItem(result.input.notes ?? []),
     [say.columns(), columnsItem(result)],
-    [say.skipped(), skippedItem(result)],
+    [say.skipped(), skippedItem(result.input.skipped)],
     ...mismatchesItem(result),
     ...(result.input.where.length > 0 ? [[say.filters(), list(result.input.where.map(dataText))] as const] : []),
     ...(result.input.joined.length > 0 ? [[say.joined(), joinedItem(result)] as const] : []),
@@ -29,7 +26,7 @@ export function testedSection(result: AuditResult): Html {
       : [[say.budget(), html`${formatDollars(result.budgetDollars)}`] as const]),
     [say.posts(), postsItem(result)],
     [say.methods(), methodsItem(result)],
-    ...(result.warnings.length > 0 ? [[say.warnings(), warningsItem(result)] as const] : []),
+    ...(result.warnings.length > 0 ? [[say.warnings(), warningsItem(result.warnings)] as const] : []),
     [say.limits(), list(limits(result).map((text) => html`${text}`))],
   ];
   const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
@@ -44,39 +41,14 @@ function interruption(result: AuditResult): string {
   return simulated ? say.interrupted() : say.interruptedBefore();
 }
 
-function list(items: readonly Html[]): Html {
-  if (items.length === 1) return items[0] as Html;
-  return html`<ul>${items.map((item) => html`<li>${item}</li>`)}</ul>`;
-}
-
 function dataItem(result: AuditResult): Html {
   const { path, format, rows, total } = result.input;
   const sum = total === null ? '' : say.total(formatWhole(total), countNoun(result));
   return html`${dataText(path)} (${say.dataFile(format, formatWhole(rows))}${sum})`;
 }
 
-/** What was done to the text of the file, where something was. */
-function notesItem(notes: readonly string[]): (readonly [string, Html])[] {
-  return notes.length === 0 ? [] : [[say.notes(), list(notes.map(dataText))]];
-}
-
 function columnsItem(result: AuditResult): Html {
   return list(Object.entries(result.input.columns).map(([role, column]) => dataText(say.column(role, column))));
-}
-
-function skippedItem(result: AuditResult): Html {
-  const { skipped } = result.input;
-  if (skipped.length === 0) return html`${say.skippedNone()}`;
-  const lines = skipped
-    .slice(0, MOST_SKIPPED)
-    .map(({ line, reason }) => html`<li>${dataText(say.skippedLine(formatWhole(line), reason))}</li>`);
-  const more = skipped.length - MOST_SKIPPED;
-  const rest = more > 0 ? html`<li>${say.skippedMore(formatWhole(more))}</li>` : null;
-  return details(
-    say.skippedSome(formatWhole(skipped.length)),
-    html`<ul>${lines}${rest}</ul>`,
-    skipped.length <= MOST_OPEN,
-  );
 }
 
 /** Published answers that differ from the rule, where the file holds published answers. */
@@ -132,12 +104,6 @@ function methodsItem(result: AuditResult): Html {
     return `${postWords(post).label}: ${[...new Set(cells.map(methodWords))].join('; ')}`;
   });
   return list(texts.map((text) => html`${text}`));
-}
-
-function warningsItem(result: AuditResult): Html {
-  return list(
-    result.warnings.map(({ code, message }) => html`<strong>${code}</strong>: ${dataText(readableProse(message))}`),
-  );
 }
 
 function limits(result: AuditResult): string[] {

@@ -6,7 +6,7 @@ import {
   type TrainingRun,
   writeCsv,
 } from '@dpfair/result';
-import { outcomesOf } from './training-rows.js';
+import { outcomesOf } from './runs.js';
 
 const head = ['record', 'run', 'private', 'epsilon', 'delta', 'group', 'training_rows', 'test_rows', 'step'] as const;
 

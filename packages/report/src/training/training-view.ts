@@ -1,13 +1,13 @@
 import type { TrainingResult } from '@dpfair/result';
-import { formatConfidence } from '../format/index.js';
-import { html } from '../html/html.js';
-import { table } from '../html/table.js';
 import type { ResultView } from '../kinds/result-view.js';
-import { trainingWords as say } from '../messages/training/training-messages.js';
-import { plainCheckList } from '../sections/check-list.js';
+import { trainingTableWords } from '../messages/training/table-messages.js';
+import { figuresSection } from '../sections/figures-section.js';
+import { trainingFigures } from './figures/training-figures.js';
+import { trainingGroupsSection } from './sections/groups-section.js';
+import { trainingTestedSection } from './sections/tested-section.js';
+import { trainingTable } from './tables/training-table.js';
 import { trainingCsv } from './training-csv.js';
-import { trainingTable } from './training-table.js';
-import { trainingVerdict } from './training-verdict.js';
+import { trainingVerdict } from './verdict/training-verdict.js';
 
 /** What is said and shown of private trainings. */
 export const trainingView: ResultView<TrainingResult> = {
@@ -15,15 +15,16 @@ export const trainingView: ResultView<TrainingResult> = {
   underVerdict: () => null,
   summary: trainingTable,
   more: () => [],
-  figures: () => [],
-  sections: (result) => {
-    const { columns, rows } = trainingTable(result);
-    const caption = say.caption(say.plain(), formatConfidence(result.runs[0]?.confidence ?? 0.95));
-    return [
-      html`<section aria-labelledby="numbers"><h2 id="numbers">${say.heading()}</h2>
-${table(columns, rows, { caption, id: 'training-groups', words: 2, header: 1 })}${plainCheckList(result.checks)}</section>`,
-    ];
-  },
+  figures: trainingFigures,
+  sections: (result, figures) => [
+    trainingTestedSection(result),
+    trainingGroupsSection(result),
+    figuresSection(figures),
+  ],
   csv: trainingCsv,
-  downloads: (result) => ({ file: 'groups-and-steps.csv', link: say.csv(), sheet: trainingCsv(result) }),
+  downloads: (result) => ({
+    file: 'groups-and-steps.csv',
+    link: trainingTableWords.csv(),
+    sheet: trainingCsv(result),
+  }),
 };

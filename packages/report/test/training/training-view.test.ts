@@ -19,8 +19,8 @@ describe('a private training', () => {
         expect.arrayContaining(['Male']),
       ],
     });
-    expect(verdict).toContain('Female 0.0121 (0.0117 to 0.0125)');
-    expect(verdict).toContain('Male 0.0312');
+    expect(verdict).toContain('Female by 0.0121 (0.0117 to 0.0125)');
+    expect(verdict).toContain('Male by 0.0312');
   });
 
   it('has a page that carries the verdict and how to repeat the run', async () => {

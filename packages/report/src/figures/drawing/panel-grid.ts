@@ -29,9 +29,15 @@ export interface PanelSizes {
   readonly between: number;
   /** Space above each panel; by default room for its caption. */
   readonly above?: number;
+  /**
+   * Space above the whole grid, for a legend.
+   * @default 0
+   */
+  readonly head?: number;
 }
 
-const CAPTION = 46;
+/** Room for the two lines of a caption. */
+export const CAPTION = 46;
 const BOLD_WIDTH = 7.8;
 const PLAIN_WIDTH = 7.1;
 
@@ -41,7 +47,7 @@ const PLAIN_WIDTH = 7.1;
  * @param rows panels, row by row; at least one; a short row is filled up with empty space
  */
 export function panelGrid(rows: readonly (readonly Panel[])[], sizes: PanelSizes): Drawing {
-  const { above = CAPTION } = sizes;
+  const { above = CAPTION, head = 0 } = sizes;
   const columns = Math.max(...rows.map((row) => row.length));
   const concat = rows.flatMap((row) => [
     ...row.map((panel) => panelSpec(panel, sizes)),
@@ -51,7 +57,7 @@ export function panelGrid(rows: readonly (readonly Panel[])[], sizes: PanelSizes
     spec: {
       $schema: 'https://vega.github.io/schema/vega-lite/v6.json',
       autosize: 'none',
-      padding: { left: sizes.left, right: sizes.right, top: above, bottom: sizes.under },
+      padding: { left: sizes.left, right: sizes.right, top: head + above, bottom: sizes.under },
       bounds: 'flush',
       columns,
       spacing: { row: sizes.under + above, column: sizes.between },
@@ -59,7 +65,7 @@ export function panelGrid(rows: readonly (readonly Panel[])[], sizes: PanelSizes
       config: chartConfig,
     },
     width: sizes.left + columns * sizes.width + (columns - 1) * sizes.between + sizes.right,
-    height: rows.length * (above + sizes.height + sizes.under),
+    height: head + rows.length * (above + sizes.height + sizes.under),
   };
 }
 

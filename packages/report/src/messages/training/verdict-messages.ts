@@ -1,0 +1,51 @@
+/** Sentences of the verdict on private training. Every argument is text that is already formatted. */
+export const trainingVerdictWords = {
+  noRun: () => 'Nothing was concluded: the result holds no training.',
+  noNumbers: () => 'Nothing was concluded: no repetition was finished.',
+  allDiverged: (count: string, step: string | null) =>
+    `Nothing was concluded: the loss ceased to be finite in ${count === '1' ? 'the one repetition' : `all ${count} repetitions`}${step === null ? '' : `, first after step ${step}`}. A smaller learning rate or more clipping may help.`,
+  notPrivate: (reason: string) => `This training is not private: ${reason}`,
+  noGuarantee: () => 'No guarantee was computed for this training',
+  training: (budget: string) => `training with ${budget}`,
+  raises: (training: string, costs: string) => `${training} raises the mean loss of ${costs}`,
+  raisedBy: (group: string, amount: string) => `${group} by ${amount}`,
+  lowers: (costs: string) => `it lowers that of ${costs}`,
+  estimates: (training: string, costs: string) =>
+    `${training} changes the mean loss of ${costs}; one repetition gives no interval`,
+  others: (count: string) => (count === '1' ? '1 more group' : `${count} more groups`),
+  open: (groups: string, how: string) => `for ${groups} the cost is not distinguishable from zero ${how}`,
+  openAll: (training: string, how: string) =>
+    `${training} has a cost that is not distinguishable from zero for any group ${how}`,
+  withRepetitions: (count: string) => `with ${count} repetitions`,
+  exactly: () => 'to within the numerical error',
+  bears: (group: string, gap: string, least: string) =>
+    `${group} bears most: ${gap} more than ${least}, who bears least`,
+  bearsUnsure: (how: string) =>
+    `who bears most cannot be told: the difference between groups is not distinguishable from zero ${how}`,
+  gapUndefined: (reason: string) => `no difference between groups is defined: ${reason}`,
+  gapEstimate: (most: string, gap: string, least: string) =>
+    `${most} bears most by the estimate: ${gap} more than ${least}`,
+  clippingLarger: (group: string, clipping: string, noise: string) =>
+    `most of what ${group} bears comes from clipping, ${clipping}; noise ${noise}`,
+  noiseLarger: (group: string, noise: string, clipping: string) =>
+    `most of what ${group} bears comes from noise, ${noise}; clipping ${clipping}`,
+  causeUnsure: (group: string) => `whether ${group} pays more for clipping or for noise cannot be told`,
+  adds: (amount: string) => `adds ${amount}`,
+  takes: (amount: string) => `takes away ${amount}`,
+  addsNothing: () => 'adds nothing that can be told from zero',
+  accuracy: (without: string, withPrivacy: string) =>
+    `Accuracy on test rows is ${withPrivacy} with privacy and ${without} without`,
+  diverged: (count: string, all: string, step: string | null) =>
+    `${count} of ${all} repetitions diverged${step === null ? '' : ` (the first after step ${step})`} and are left out, so that the numbers are those of the others`,
+  milder: (budget: string, gap: string) => `With ${budget} the widest difference is ${gap}`,
+  milderNothing: (budget: string) => `with ${budget} the difference between groups cannot be told from zero`,
+  remedy: (phrase: string, fold: string, accuracy: string | null) =>
+    `${phrase} narrows the difference at least ${fold}${accuracy === null ? '' : `, with an accuracy of ${accuracy}`}`,
+  noRemedy: () => 'None of the private remedies tested clearly narrows the difference',
+  small: (groups: string) => `few rows are behind ${groups}`,
+  interrupted: () => 'The run was stopped early; this is what was done until then',
+  method: (repetitions: string, confidence: string) =>
+    `${repetitions === '1' ? '1 repetition' : `${repetitions} repetitions`}; ${confidence} intervals`,
+  exact: () => 'exact',
+  and: (first: string, last: string) => `${first} and ${last}`,
+} as const;

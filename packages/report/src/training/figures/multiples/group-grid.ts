@@ -1,0 +1,43 @@
+import type { LegendEntry } from '../../../figures/drawing/legend.js';
+import { legendHeight, legendMarks } from '../../../figures/drawing/legend.js';
+import { CAPTION, type Drawing, type Layout, type Panel, panelGrid } from '../../../figures/drawing/panel-grid.js';
+import { panelSizes } from '../../../figures/drawing/panel-sizes.js';
+
+/** Where a panel stands, and how large it is. */
+export interface PanelPlace {
+  readonly width: number;
+  readonly height: number;
+  readonly left: number;
+  /** Whether its vertical axis is labelled: the first of its row. */
+  readonly first: boolean;
+}
+
+const MOST_COLUMNS = 3;
+const KEY_GAP = 8;
+
+/**
+ * Panels of one size, three a row or one a row on a phone, under a legend that they share.
+ *
+ * @param panels how each is drawn; at least one
+ */
+export function groupGrid(
+  panels: readonly ((place: PanelPlace) => Panel)[],
+  legend: readonly LegendEntry[],
+  layout: Layout,
+): Drawing {
+  const columns = layout === 'narrow' ? 1 : Math.min(MOST_COLUMNS, panels.length);
+  const sizes = panelSizes(layout, columns);
+  const whole = columns * sizes.width + (columns - 1) * sizes.between;
+  const left = layout === 'narrow' ? 12 - sizes.left : 0;
+  const width = whole - left;
+  const head = legend.length === 0 ? 0 : legendHeight(legend, width) + KEY_GAP;
+  const key = legend.length === 0 ? [] : legendMarks(legend, { left, top: 10 - CAPTION - head, width });
+  const drawn = panels.map((draw, index) => {
+    const panel = draw({ ...sizes, first: index % columns === 0 });
+    return index === 0 ? { ...panel, layer: [...panel.layer, ...key] } : panel;
+  });
+  const rows = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, row) =>
+    drawn.slice(row * columns, (row + 1) * columns),
+  );
+  return panelGrid(rows, { ...sizes, head });
+}

@@ -1,0 +1,36 @@
+import { type AxisScale, axisSpec, fitTicks, scaleSpec, shortTick, ticks, widen } from '../../../axis/index.js';
+import type { PanelPlace } from './group-grid.js';
+
+/** A linear scale from the smallest to the largest of values and 0, a little wider than they are. */
+export function linearScale(values: readonly number[]): AxisScale {
+  const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
+  return widen({ type: 'linear', constant: 1, domain: [low, high > low ? high : low + 1] }, 0.04, 0.06);
+}
+
+/** The channel of a horizontal axis that is labelled under each panel. */
+export function xChannel(
+  scale: AxisScale,
+  { width }: PanelPlace,
+  title: string,
+  write: (value: number) => string,
+): Record<string, unknown> {
+  const places = fitTicks(
+    ticks(scale, 1, 64 / width, (value) => shortTick(write(value))),
+    scale,
+    width,
+  );
+  return { type: 'quantitative', scale: scaleSpec(scale), axis: axisSpec(title, places, { grid: false }) };
+}
+
+/** The channel of a vertical axis, labelled at the first panel of a row. */
+export function yChannel(
+  scale: AxisScale,
+  { height, left, first }: PanelPlace,
+  title: string,
+  write: (value: number) => string,
+): Record<string, unknown> {
+  const places = ticks(scale, 1, 20 / height, (value) => shortTick(write(value)));
+  const extent = left - 26;
+  const more = { labels: first, ticks: first, minExtent: extent, maxExtent: extent };
+  return { type: 'quantitative', scale: scaleSpec(scale), axis: axisSpec(first ? title : null, places, more) };
+}

@@ -1,0 +1,51 @@
+import type { GroupOutcome, Measured } from '@dpfair/result';
+import { formatInterval, formatNumber, formatPercent, formatProbability, formatWhole } from '../../format/index.js';
+import { trainingTableWords as say } from '../../messages/training/table-messages.js';
+
+/** One column of what became of a group. */
+export interface OutcomeColumn {
+  readonly head: string;
+  readonly of: (outcome: GroupOutcome) => string;
+}
+
+const measured =
+  (write: (value: number | null) => string) =>
+  ({ estimate, lower, upper }: Measured): string =>
+    formatInterval(estimate, lower, upper, write);
+const number = measured(formatNumber);
+const fraction = measured(formatProbability);
+
+/** What privacy costs a group. Without classes there is no accuracy. */
+export function costColumns(withClasses: boolean): readonly OutcomeColumn[] {
+  return [
+    { head: say.rows(), of: ({ rows }) => formatWhole(rows.training) },
+    { head: say.risk(), of: ({ excessiveRisk }) => number(excessiveRisk) },
+    { head: say.clippingPart(), of: ({ clippingPart }) => number(clippingPart) },
+    { head: say.noisePart(), of: ({ noisePart }) => number(noisePart) },
+    { head: say.gap(), of: ({ gap }) => number(gap) },
+    ...(withClasses
+      ? [
+          { head: say.accuracyWithout(), of: ({ accuracy }: GroupOutcome) => fraction(accuracy.nonPrivate) },
+          { head: say.accuracyWith(), of: ({ accuracy }: GroupOutcome) => fraction(accuracy.private) },
+        ]
+      : []),
+    { head: say.lossWithout(), of: ({ loss }) => number(loss.nonPrivate) },
+    { head: say.lossWith(), of: ({ loss }) => number(loss.private) },
+  ];
+}
+
+/** Sums of the terms of steps, and what goes with them. */
+export const termColumns: readonly OutcomeColumn[] = [
+  { head: say.testRows(), of: ({ rows }) => formatWhole(rows.test) },
+  { head: say.clipping(), of: ({ clipping }) => number(clipping) },
+  { head: say.noise(), of: ({ noise }) => number(noise) },
+  { head: say.path(), of: ({ path }) => number(path) },
+  { head: say.remainder(), of: ({ remainder }) => number(remainder) },
+  { head: say.clipRate(), of: ({ clipRate }) => formatPercent(clipRate) },
+  { head: say.gradientNorm(), of: ({ gradientNorm }) => formatNumber(gradientNorm) },
+  { head: say.inputNorm(), of: ({ inputNorm }) => formatNumber(inputNorm) },
+  { head: say.hessianTrace(), of: ({ hessianTrace }) => formatNumber(hessianTrace) },
+  { head: say.boundary(), of: ({ boundary }) => formatNumber(boundary) },
+  { head: say.calibrationWithout(), of: ({ calibration }) => number(calibration.nonPrivate) },
+  { head: say.calibrationWith(), of: ({ calibration }) => number(calibration.private) },
+];

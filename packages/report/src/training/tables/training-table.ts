@@ -1,0 +1,29 @@
+import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
+import type { TextTable } from '../../figure.js';
+import { cleanText } from '../../format/index.js';
+import { trainingTableWords as say } from '../../messages/training/table-messages.js';
+import { outcomesOf } from '../runs.js';
+import { runLabels } from '../words/run-words.js';
+import { costColumns } from './outcome-columns.js';
+
+/** Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. */
+export function trainingTable({ runs, data }: TrainingResult): TextTable {
+  const columns = costColumns(data.classes.length > 0);
+  const labels = runLabels(runs);
+  return {
+    columns: [say.run(), say.group(), ...columns.map(({ head }) => head)],
+    rows: runs.flatMap((run, k) =>
+      outcomesOf(run).map((outcome) => [
+        labels[k] as string,
+        groupName(run, outcome),
+        ...columns.map(({ of }) => of(outcome)),
+      ]),
+    ),
+  };
+}
+
+/** The name of a group, with a dagger where it has few rows; all rows have a name of ours. */
+export function groupName(run: TrainingRun, outcome: GroupOutcome): string {
+  const name = outcome === run.population ? say.all() : cleanText(outcome.group);
+  return outcome.small ? `${name} \u2020` : name;
+}

@@ -1,0 +1,80 @@
+import type { TrainingResult, TrainingRun } from '@dpfair/result';
+import {
+  cleanText,
+  formatConfidence,
+  formatInterval,
+  formatNumber,
+  formatPercent,
+  formatWhole,
+  readableProse,
+} from '../../format/index.js';
+import { runWords } from '../../messages/training/run-messages.js';
+import { trainingVerdictWords as say } from '../../messages/training/verdict-messages.js';
+import { sentence } from '../../words/index.js';
+import { hasNumbers, headRun, plainRuns, sideOf } from '../runs.js';
+import { budgetWords } from '../words/run-words.js';
+import { costSentences } from './costs.js';
+import { remedySentence } from './remedy-sentence.js';
+import { bearsSentence, causeSentence } from './who-bears.js';
+
+/**
+ * What private training costs whom, in a few sentences worded by rules from the numbers: nothing is said that the intervals do not
+ * support, and a training that is not private, or that diverged, is called so first.
+ */
+export function trainingVerdict(result: TrainingResult): string {
+  const { runs } = result;
+  const head = headRun(runs);
+  if (head === null) return withoutNumbers(runs[0]);
+  const sentences = [
+    privacySentence(head),
+    ...costSentences(head),
+    bearsSentence(head),
+    causeSentence(head),
+    accuracySentence(head),
+    divergedSentence(head),
+    milderSentence(runs, head),
+    remedySentence(result, head),
+    result.run.interrupted ? say.interrupted() : null,
+  ].filter((text) => text !== null);
+  return `${sentences.map((text) => `${sentence(text)}.`).join(' ')} (${methodNote(head)})`;
+}
+
+function withoutNumbers(run: TrainingRun | undefined): string {
+  if (run === undefined) return say.noRun();
+  const { repetitions, firstStep } = run.diverged;
+  if (repetitions === 0) return say.noNumbers();
+  return say.allDiverged(formatWhole(repetitions), firstStep === null ? null : formatWhole(firstStep));
+}
+
+function privacySentence({ privacy }: TrainingRun): string | null {
+  if (!privacy.private) return say.notPrivate(cleanText(readableProse(privacy.reason ?? runWords.noReason())));
+  return privacy.epsilon === null ? say.noGuarantee() : null;
+}
+
+function accuracySentence({ population: { accuracy } }: TrainingRun): string | null {
+  const { nonPrivate, private: withPrivacy } = accuracy;
+  if (nonPrivate.estimate === null || withPrivacy.estimate === null) return null;
+  return say.accuracy(formatPercent(nonPrivate.estimate), formatPercent(withPrivacy.estimate));
+}
+
+function divergedSentence({ diverged: { repetitions, firstStep }, repetitions: ended }: TrainingRun): string | null {
+  if (repetitions === 0) return null;
+  const step = firstStep === null ? null : formatWhole(firstStep);
+  return say.diverged(formatWhole(repetitions), formatWhole(repetitions + ended), step);
+}
+
+/** The largest other budget without a remedy. */
+function milderSentence(runs: readonly TrainingRun[], head: TrainingRun): string | null {
+  const budget = (run: TrainingRun) => run.privacy.epsilon ?? 0;
+  const [mild] = plainRuns(runs)
+    .filter((run) => hasNumbers(run) && budget(run) > budget(head))
+    .sort((one, other) => budget(other) - budget(one));
+  if (mild === undefined || mild.gap.estimate === null) return null;
+  const { estimate, lower, upper } = mild.gap;
+  if (sideOf(mild.gap) !== 'above') return say.milderNothing(budgetWords(mild));
+  return say.milder(budgetWords(mild), formatInterval(estimate, lower, upper, formatNumber));
+}
+
+function methodNote({ method, repetitions, confidence }: TrainingRun): string {
+  return method === 'montecarlo' ? say.method(formatWhole(repetitions), formatConfidence(confidence)) : say.exact();
+}

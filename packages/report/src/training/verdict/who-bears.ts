@@ -1,0 +1,43 @@
+import type { Measured, TrainingRun } from '@dpfair/result';
+import { cleanText, formatInterval, formatNumber } from '../../format/index.js';
+import { trainingVerdictWords as say } from '../../messages/training/verdict-messages.js';
+import { sideOf } from '../runs.js';
+import { howSure } from './costs.js';
+
+/** Which group bears most, as far as the interval of the widest difference says. */
+export function bearsSentence(run: TrainingRun): string | null {
+  const { estimate, lower, upper, most, least, reason } = run.gap;
+  if (estimate === null || most === null || least === null) {
+    return reason === null ? null : say.gapUndefined(cleanText(reason));
+  }
+  const [worst, best] = [cleanText(most), cleanText(least)];
+  const text = formatInterval(estimate, lower, upper, formatNumber);
+  const side = sideOf(run.gap);
+  if (side === 'unknown') return say.gapEstimate(worst, text, best);
+  return side === 'above' ? say.bears(worst, text, best) : say.bearsUnsure(howSure(run));
+}
+
+/** Whether clipping or noise is the larger part of what the group that bears most bears; null where its risk is not clearly above zero. */
+export function causeSentence({ groups, gap }: TrainingRun): string | null {
+  const worst = groups.find(({ group }) => group === gap.most);
+  if (worst === undefined || sideOf(gap) !== 'above' || sideOf(worst.excessiveRisk) !== 'above') return null;
+  const { clippingPart, noisePart } = worst;
+  const name = cleanText(worst.group);
+  if (clippingPart.estimate === null || noisePart.estimate === null) return null;
+  if (isAbove(clippingPart, noisePart)) return say.clippingLarger(name, amount(clippingPart), doing(noisePart));
+  if (isAbove(noisePart, clippingPart)) return say.noiseLarger(name, amount(noisePart), doing(clippingPart));
+  return say.causeUnsure(name);
+}
+
+/** Whether an interval lies wholly above another; never without intervals. */
+function isAbove(one: Measured, other: Measured): boolean {
+  return one.lower !== null && other.upper !== null && one.lower > other.upper;
+}
+
+const amount = ({ estimate, lower, upper }: Measured) => formatInterval(estimate, lower, upper, formatNumber);
+
+function doing(part: Measured): string {
+  const side = sideOf(part);
+  if (side === 'above') return say.adds(formatNumber(part.estimate));
+  return side === 'below' ? say.takes(formatNumber(-(part.estimate ?? 0))) : say.addsNothing();
+}
