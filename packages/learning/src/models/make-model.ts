@@ -16,6 +16,7 @@ import { openPass } from './network/open-pass.js';
  */
 export function makeModel(description: ModelDescription): Model {
   const network = layOut(description);
+  const curvaturesAlong = curvatures(network);
   return {
     description,
     parameterCount: network.parameterCount,
@@ -24,7 +25,9 @@ export function makeModel(description: ModelDescription): Model {
     initial: (stream) => initialParameters(network, description.activation, stream),
     open: (capacity) => openPass(network, capacity),
     addHessianVector: hessianVector(network),
-    curvatures: curvatures(network),
+    curvatures: (parameters, examples, rows, vector, out) =>
+      curvaturesAlong(parameters, examples, rows, [vector], [out]),
+    curvaturesAlong,
     traces: traces(network),
   };
 }

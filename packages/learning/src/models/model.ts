@@ -51,6 +51,15 @@ export interface Model {
     out: Float64Array,
   ): void;
 
+  /** The same along several directions, `outs[d][k]` along `vectors[d]`, for which each example goes forward once. */
+  curvaturesAlong(
+    parameters: Float64Array,
+    examples: Examples,
+    rows: Int32Array,
+    vectors: readonly Float64Array[],
+    outs: readonly Float64Array[],
+  ): void;
+
   /** Sets `out[k]` to the trace of H_i, exactly (up to rounding) for every model. */
   traces(parameters: Float64Array, examples: Examples, rows: Int32Array, out: Float64Array): void;
 }

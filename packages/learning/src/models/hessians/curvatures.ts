@@ -10,7 +10,7 @@ import { runTangentForward } from './run-tangent-forward.js';
 import { makeTangent, type Tangent } from './tangent.js';
 
 /**
- * Makes `Model.curvatures`. With scores f(t) of the parameters moved by t times the direction, `v' H v = f' H_f f' + g f''`, H_f and
+ * Makes `Model.curvaturesAlong`. With scores f(t) of the parameters moved by t times the direction, `v' H v = f' H_f f' + g f''`, H_f and
  * g the Hessian and the gradient of the loss in the scores: the Taylor series of the scores to second order, forward only.
  */
 export function curvatures(network: Network) {
@@ -24,8 +24,8 @@ export function curvatures(network: Network) {
     parameters: Float64Array,
     examples: Examples,
     rows: Int32Array,
-    vector: Float64Array,
-    out: Float64Array,
+    vectors: readonly Float64Array[],
+    outs: readonly Float64Array[],
   ): void => {
     const { layers, loss } = network;
     const features = featureRows(examples, (layers[0] as Layer).inputs);
@@ -34,15 +34,18 @@ export function curvatures(network: Network) {
       const row = rows[k] as number;
       point.target = examples.target[row] as number;
       runForward(network, space, parameters, features, row, 0, point.target);
-      runTangentForward(network, space, tangent, parameters, vector, features, row);
-      loss.hessianVector(point, tangent.scores, curved);
-      let sum = 0;
-      for (let j = 0; j < loss.width; j++) sum += (tangent.scores[j] as number) * (curved[j] as number);
-      if (layers.length > 1) {
-        bendForward(network, space, tangent, second, parameters, vector);
-        for (let j = 0; j < loss.width; j++) sum += (gradient[j] as number) * (second.scores[j] as number);
+      for (let d = 0; d < vectors.length; d++) {
+        const vector = vectors[d] as Float64Array;
+        runTangentForward(network, space, tangent, parameters, vector, features, row);
+        loss.hessianVector(point, tangent.scores, curved);
+        let sum = 0;
+        for (let j = 0; j < loss.width; j++) sum += (tangent.scores[j] as number) * (curved[j] as number);
+        if (layers.length > 1) {
+          bendForward(network, space, tangent, second, parameters, vector);
+          for (let j = 0; j < loss.width; j++) sum += (gradient[j] as number) * (second.scores[j] as number);
+        }
+        (outs[d] as Float64Array)[k] = sum;
       }
-      out[k] = sum;
     }
   };
 }

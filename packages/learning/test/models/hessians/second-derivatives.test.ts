@@ -63,6 +63,17 @@ describe.each(everyModel)('the second derivatives of the model %s', (_, descript
     }
   });
 
+  it('give along several directions what they give along each', () => {
+    const vectors = [direction, madeVector(size, 11), madeVector(size, 12)];
+    const outs = vectors.map(() => new Float64Array(count));
+    model.curvaturesAlong(parameters, examples, rows, vectors, outs);
+    vectors.forEach((vector, d) => {
+      const alone = new Float64Array(count);
+      model.curvatures(parameters, examples, rows, vector, alone);
+      expect(outs[d]).toEqual(alone);
+    });
+  });
+
   it('have the traces of the dense Hessians, by central differences', () => {
     const out = new Float64Array(count);
     model.traces(parameters, examples, rows, out);
