@@ -36,7 +36,8 @@ export function meanTraces(
   for (let probe = 0; probe < probes; probe++) {
     const signs = new Float64Array(model.parameterCount);
     for (let j = 0; j < signs.length; j++) signs[j] = stream.nextUint32() & 1 ? 1 : -1;
-    meanCurvatures(model, examples, parameters, rows, signs).forEach((value, a) => {
+    const [values] = meanCurvatures(model, examples, parameters, rows, [signs]);
+    values?.forEach((value, a) => {
       moments[a] = addValue(moments[a] as Moments, value);
     });
   }

@@ -53,20 +53,16 @@ export function openStepMeter(
       drift,
     );
     const lengthRatio = norm(raw) > 0 ? norm(clipped) / norm(raw) : null;
-    const curvature = (direction: Float64Array) => meanCurvatures(model, examples, parameters, rows, direction);
+    const probes = samplingRate < 1 ? batchProbes : 0;
+    const directions = [raw, clipped, ...signed.raw.slice(0, probes), ...signed.clipped.slice(0, probes)];
+    const along = meanCurvatures(model, examples, parameters, rows, directions);
     const spread = (1 - samplingRate) / normaliser / Math.max(1, batchProbes);
-    const expected = (mean: Float64Array, probes: readonly Float64Array[]) => {
-      const total = curvature(mean).slice();
-      if (samplingRate < 1) {
-        for (const probe of probes) {
-          const values = curvature(probe);
-          for (let a = 0; a < values.length; a++) total[a] = (total[a] as number) + spread * (values[a] as number);
-        }
-      }
-      return total;
-    };
-    const curvatureRaw = expected(raw, signed.raw);
-    const curvatureClipped = expected(clipped, signed.clipped);
+    const expected = (mean: number, ofProbes: readonly Float64Array[]) =>
+      (along[mean] as Float64Array).map((value, a) =>
+        ofProbes.reduce((sum, probe) => sum + spread * (probe[a] as number), value),
+      );
+    const curvatureRaw = expected(0, along.slice(2, 2 + probes));
+    const curvatureClipped = expected(1, along.slice(2 + probes));
     const ofTraces = meanTraces(model, examples, rows, parameters, traceProbes, signs);
     const moments = groups.map((group, a) =>
       rows.byGroup[a]?.length === 0
