@@ -7,6 +7,8 @@ const cases = [
   { q: 0.3, z: 0.6, step: 0.01 },
   { q: 1, z: 2, step: 0.005 },
   { q: 1e-4, z: 3, step: 1e-6 },
+  // Ratios down to exp(-60).
+  { q: 1, z: 0.2, step: 0.02 },
 ] as const;
 
 /** Hockey-stick divergence of a lattice, by its definition. */
