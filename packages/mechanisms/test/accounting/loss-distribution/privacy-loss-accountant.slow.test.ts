@@ -9,7 +9,7 @@ const logUniform = (min: number, max: number) =>
 
 describe('accountant of the privacy loss distribution, anywhere', () => {
   it('is never below the exact delta of one step or two, nor above the Renyi accountant', { timeout: 300_000 }, () => {
-    const run = fc.tuple(logUniform(1e-6, 1), logUniform(0.1, 30), fc.constantFrom(1, 2));
+    const run = fc.tuple(logUniform(1e-6, 0.95), logUniform(0.1, 30), fc.constantFrom(1, 2));
     fc.assert(
       fc.property(run, logUniform(1e-11, 0.3), logUniform(1e-4, 10), ([q, z, count], delta, epsilon) => {
         const composition = [{ kind: 'subsampled-gaussian', samplingRate: q, noiseMultiplier: z, count } as const];
@@ -21,7 +21,7 @@ describe('accountant of the privacy loss distribution, anywhere', () => {
         expect(exact(found)).toBeLessThanOrEqual(delta * (1 + 1e-5) + 1e-15);
         expect(pld.delta(composition, epsilon)).toBeGreaterThanOrEqual(exact(epsilon) * (1 - 1e-6) - 1e-15);
       }),
-      { numRuns: 1000 },
+      { numRuns: 500 },
     );
   });
 });
