@@ -3,9 +3,7 @@ import type { AuditResult } from '@dpfair/result';
 import type { AuditSpecInput } from '../spec/audit-spec.js';
 import { completeSpec } from '../spec/complete-spec.js';
 import { decisionOf } from '../spec/decision-of.js';
-import { parseCondition } from './condition.js';
 import { prepareRun } from './prepared-run.js';
-import { runChecks } from './run-checks.js';
 import type { AuditFileOptions } from './simulation-runner.js';
 
 /**
@@ -21,19 +19,6 @@ import type { AuditFileOptions } from './simulation-runner.js';
  */
 export async function auditFile(given: AuditSpecInput, options: AuditFileOptions = {}): Promise<AuditResult> {
   const spec = completeSpec(given, options.readFile);
-  const conditions = spec.failOn.map(parseCondition);
-  const { request, runner, header } = await prepareRun(spec, 'audit', decisionOf(spec, options.readFile), options);
-  const { cells, warnings, interrupted } = await auditTable(request, runner);
-  const { schema, tool, run, input, warnings: all, ...about } = header(warnings, interrupted);
-  return {
-    schema,
-    kind: 'audit',
-    tool,
-    run,
-    input,
-    warnings: all,
-    checks: runChecks(conditions, cells),
-    ...about,
-    cells: [...cells],
-  };
+  const { request, runner, resultOf } = await prepareRun(spec, 'audit', decisionOf(spec, options.readFile), options);
+  return resultOf('audit', await auditTable(request, runner));
 }

@@ -1,14 +1,16 @@
 import { availableParallelism } from 'node:os';
 import type { Decision } from '@dpfair/decisions';
 import type { AuditRequest, SimulationRunner } from '@dpfair/fairness';
-import { type AuditResult, type Input, type Mechanism, RESULT_SCHEMA, type Warning } from '@dpfair/result';
+import { type AuditResult, type Cell, type Input, type Mechanism, RESULT_SCHEMA, type Warning } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { progressMessages } from '../messages/progress.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
 import { toolOf } from '../tool.js';
+import { parseCondition } from './condition.js';
 import { crashWarnings } from './crash-warnings.js';
 import { type LoadedTable, loadTable, nameOf } from './load/load-table.js';
 import { mechanismsOf } from './mechanisms-of.js';
+import { runChecks } from './run-checks.js';
 import { openRunRecord } from './run-record.js';
 import { type AuditFileOptions, type SimulationRun, simulationRunner } from './simulation-runner.js';
 
@@ -18,11 +20,18 @@ export interface PreparedRun {
   readonly request: AuditRequest;
   readonly runner: SimulationRunner;
   /** What every result begins with, once it is computed. @param more SHA-256 of further files that decide the numbers. */
-  readonly header: (warnings: readonly Warning[], interrupted: boolean, more?: readonly string[]) => ResultHeader;
+  readonly resultOf: <K extends string>(kind: K, computed: Computed, more?: readonly string[]) => CommonResult<K>;
+}
+
+/** What was found for the data of a run. */
+export interface Computed {
+  readonly cells: readonly Cell[];
+  readonly warnings: readonly Warning[];
+  readonly interrupted: boolean;
 }
 
 /** What the results of all commands on a file of counts have in common. */
-export type ResultHeader = Omit<AuditResult, 'kind' | 'checks' | 'cells'>;
+export type CommonResult<K extends string> = Omit<AuditResult, 'kind'> & { readonly kind: K };
 
 /**
  * Reads the data of a spec and makes what its computation starts from.
@@ -36,6 +45,7 @@ export async function prepareRun(
   options: AuditFileOptions,
 ): Promise<PreparedRun> {
   const { threads = availableParallelism(), onStage = () => {} } = options;
+  const conditions = spec.failOn.map(parseCondition);
   const record = openRunRecord(spec, command, threads);
   const budgetDollars = spec.budget ?? decision.budgetDollars ?? null;
   const mechanisms: readonly Mechanism[] = mechanismsOf(spec, decision.privateRoles.length);
@@ -66,19 +76,22 @@ export async function prepareRun(
       samplingError: spec.samplingError,
     },
     runner: simulationRunner(threads, options, (run) => runs.push(run)),
-    header: (warnings, interrupted, more = []) => {
+    resultOf: (kind, { cells, warnings, interrupted }, more = []) => {
       const run = record([...filesOf(loaded.input), ...more], interrupted);
       return {
         schema: RESULT_SCHEMA,
+        kind,
         tool: toolOf(),
         run,
         input: loaded.input,
         warnings: [...loaded.warnings, ...warnings, ...crashWarnings(runs)],
+        checks: runChecks(conditions, cells),
         decision: decision.name,
         unit: decision.unit,
         countRole: decision.privateRoles[0] as string,
         budgetDollars,
         groupColumn: loaded.input.columns.group ?? null,
+        cells: [...cells],
       };
     },
   };

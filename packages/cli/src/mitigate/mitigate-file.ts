@@ -1,10 +1,8 @@
 import type { DecisionInput, SubstituteSettings } from '@dpfair/decisions';
 import { mitigatedDecision, mitigateTable } from '@dpfair/fairness';
 import type { MitigationResult } from '@dpfair/result';
-import { parseCondition } from '../audit/condition.js';
 import { type LoadedTable, loadTable } from '../audit/load/load-table.js';
 import { prepareRun } from '../audit/prepared-run.js';
-import { runChecks } from '../audit/run-checks.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
 import { progressMessages } from '../messages/progress.js';
 import { decisionOf } from '../spec/decision-of.js';
@@ -27,7 +25,6 @@ export async function mitigateFile(
   options: AuditFileOptions = {},
 ): Promise<MitigationResult> {
   const spec = completeMitigateSpec(given, options.readFile);
-  const conditions = spec.failOn.map(parseCondition);
   const decision = mitigatedDecision(decisionOf(spec, options.readFile));
   let searching = false;
   const prepared = await prepareRun(spec, 'mitigate', decision, {
@@ -36,7 +33,7 @@ export async function mitigateFile(
     onStage: (name) => searching || options.onStage?.(name),
     onProgress: (done, total) => searching || options.onProgress?.(done, total),
   });
-  const { request, runner, header, loaded } = prepared;
+  const { request, runner, resultOf, loaded } = prepared;
   const data = [loaded.input.sha256, ...loaded.input.joined.map((file) => file.sha256)];
   if (spec.target !== null) {
     options.onStage?.(progressMessages.searching(loaded.table.id.length, spec.target));
@@ -59,20 +56,11 @@ export async function mitigateFile(
     },
     runner,
   );
-  const { cells, mitigations, notApplicable, warnings } = compared;
+  const { mitigations, notApplicable } = compared;
   const interrupted = compared.interrupted || (certified?.interrupted ?? false);
   const files = training === null ? [] : [training.input.sha256];
-  const { schema, tool, run, input, warnings: all, ...about } = header(warnings, interrupted, files);
   return {
-    schema,
-    kind: 'mitigation',
-    tool,
-    run,
-    input,
-    warnings: all,
-    checks: runChecks(conditions, cells),
-    ...about,
-    cells: [...cells],
+    ...resultOf('mitigation', { ...compared, interrupted }, files),
     mitigations: [...mitigations],
     notApplicable: [...notApplicable],
     ...(certified === null ? {} : { certificate: certified.certificate }),

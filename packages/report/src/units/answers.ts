@@ -14,7 +14,7 @@ import {
 } from '../messages/answer-messages.js';
 import { answerDefinitions } from '../messages/method-messages.js';
 import { samplingBars } from '../sampling/sampling-bars.js';
-import { answerTable } from '../sections/answer-table.js';
+import { answerTable } from '../sections/who/answer-table.js';
 import { answerGroups } from '../tables/answer-groups.js';
 import { answerSummary } from '../tables/answer-summary.js';
 import { answerFindings } from '../verdict/answers/answer-findings.js';

@@ -4,24 +4,17 @@ import { chanceOfOther, eventCounts } from '../../src/events/event-counts.js';
 import { eventSentence, eventTable } from '../../src/events/event-table.js';
 import { renderHtml } from '../../src/index.js';
 import { districts } from '../fixtures/districts.js';
+import { eventOf, withEvents } from '../fixtures/with-events.js';
 
 const none = districts(12);
 const truth = [1, 1, 1, 1, 1, 1, 1, 1, 0, 0, 0, 0];
 const probability = [1, 1, 0.999, 0.99, 0.98, 0.75, 0.5, 1, 0, 0, 0.25, null];
-const event = {
-  name: 'eligible for "basic" grants',
-  question: 'Are there <b>10</b> children?',
-  method: 'exact' as const,
-  trials: null,
-  resolution: null,
-  truth,
-  probability,
-  standardError: probability.map(() => 0),
-};
+const asked = { name: 'eligible for "basic" grants', question: 'Are there <b>10</b> children?' };
+const event = eventOf(probability, { ...asked, truth });
 
 const withEvent = (result: AuditResult): AuditResult => ({
   ...result,
-  cells: result.cells.map((cell) => ({ ...cell, entities: { ...cell.entities, events: [event] } })),
+  cells: result.cells.map((cell) => withEvents(cell, [event])),
 });
 const result = withEvent(none);
 

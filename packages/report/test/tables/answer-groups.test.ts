@@ -3,29 +3,25 @@ import { cellGrid } from '../../src/measure/index.js';
 import { answerGroups } from '../../src/tables/answer-groups.js';
 import { unitView } from '../../src/units/index.js';
 import { answers } from '../fixtures/answers.js';
-import { buildCell, laplace } from '../fixtures/build-cell.js';
+import { buildCell } from '../fixtures/build-cell.js';
 import { buildResult } from '../fixtures/build-result.js';
+import { fourEntities } from '../fixtures/four-entities.js';
 
 it('groups of a rule are sorted by their net loss, in entities, and losses and gains make up for one another', () => {
   const cell = buildCell({
-    mechanism: laplace(0.1),
+    ...fourEntities,
     post: 'clip',
     decision: 'threshold',
-    method: 'exact',
-    id: ['a', 'b', 'c', 'd'],
-    name: ['A', 'B', 'C', 'D'],
-    count: [1, 2, 3, 4],
     truth: [1, 0, 1, 0],
     bias: [-0.25, 0.5, -0.5, 0.125],
     group: ['N', 'N', 'S', 'S'],
-    budgetDollars: null,
   });
   const [row] = cellGrid(buildResult([cell])).rows;
   const { columns, rows } = answerGroups(row as NonNullable<typeof row>, 'lep');
   expect(columns).toContain('net: expected minus true number of yes');
   expect(rows).toEqual([
-    ['clipping at zero', 'S', '2 (few)', '1', '7', '50.0\u202f%', '12.5\u202f%', '\u22120.375', '1', '1'],
-    ['clipping at zero', 'N', '2 (few)', '1', '3', '25.0\u202f%', '50.0\u202f%', '0.250', '1', '1'],
+    ['clipping at zero', 'S', '2 (few)', '1', '970', '50.0\u202f%', '12.5\u202f%', '\u22120.375', '1', '1'],
+    ['clipping at zero', 'N', '2 (few)', '1', '30', '25.0\u202f%', '50.0\u202f%', '0.250', '1', '1'],
   ]);
 });
 

@@ -5,15 +5,12 @@ import { verdictMessages as say } from '../../src/messages/verdict-messages.js';
 import { buildCell, type CellParts, laplace } from '../fixtures/build-cell.js';
 import { buildResult } from '../fixtures/build-result.js';
 import { counties } from '../fixtures/counties.js';
+import { fourEntities } from '../fixtures/four-entities.js';
 
 const base: CellParts = {
-  mechanism: laplace(0.1),
+  ...fourEntities,
   post: 'baseline',
   decision: 'allotment',
-  method: 'exact',
-  id: ['a', 'b', 'c', 'd'],
-  name: ['Ash', 'Birch', 'Cedar', 'Dogwood'],
-  count: [10, 20, 30, 940],
   truth: [0.01, 0.02, 0.03, 0.94],
   bias: [0.004, 0.003, 0.001, -0.008],
   budgetDollars: 1e9,

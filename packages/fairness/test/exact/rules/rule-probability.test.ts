@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { discreteRuleEvaluator } from '../../../src/exact/rules/discrete-rule-probability.js';
 import { ruleEvaluator } from '../../../src/exact/rules/rule-probability.js';
+import { publishedCoverage, publishedUnion, section203 } from '../../published-language.js';
 
 type Counts = Readonly<Record<string, number>>;
 
@@ -13,17 +14,8 @@ const probability = (rule: string, truth: Counts, noise: ContinuousNoise, clippe
     clipped,
   )?.(Object.fromEntries(Object.entries(truth).map(([name, x]) => [name, { truth: x, noise, clipped }])));
 
-const section203 = '(lep > 0.05 * citizens or lep > 10000) and illiterate > 0.0131 * lep';
-
 describe('probability of a rule', () => {
-  it.each([
-    [2000, 101, 2, 0.5, 0.4457496735],
-    [200, 11, 1, 0.5, 0.467171869],
-    [20000, 1010, 14, 0.1, 0.4357095168],
-    [80, 4, 1, 1, 0.4017988267],
-    [600, 30, 3, 0.5, 0.4312058878],
-    [3305, 160, 8, 0.1, 0.2127080708],
-  ])(
+  it.each(publishedCoverage)(
     'language assistance, citizens %d, lep %d, illiterate %d, epsilon %d: the published value',
     (citizens, lep, illiterate, epsilon, expected) => {
       const found = probability(section203, { citizens, lep, illiterate }, laplace(1 / epsilon), true);
@@ -32,28 +24,27 @@ describe('probability of a rule', () => {
     },
   );
 
-  it.each([
-    [0.1, 0.2965],
-    [0.5, 0.0363],
-    [1, 0.0026],
-  ])('Union County, epsilon %d, is covered wrongly with the published probability', (epsilon, expected) => {
-    const truth = { lep: 160, citizens: 3305 };
-    expect(probability('lep > 0.05 * citizens', truth, laplace(1 / epsilon), false)?.probability).toBeCloseTo(
-      expected,
-      4,
-    );
-    const closed = (b1: number, b2: number, m: number) =>
-      (b1 * b1 * Math.exp(-m / b1) - b2 * b2 * Math.exp(-m / b2)) / (2 * (b1 * b1 - b2 * b2));
-    const exact = closed(1 / epsilon, 0.05 / epsilon, 5.25);
-    expect(probability('lep > 0.05 * citizens', truth, laplace(1 / epsilon), false)?.probability).toBeCloseTo(
-      exact,
-      12,
-    );
-    // The other order of names, and the quadrature in place of the tail of a sum.
-    expect(
-      probability('lep > 0.05 * citizens and (lep > -1e9)', truth, laplace(1 / epsilon), false)?.probability,
-    ).toBeCloseTo(exact, 12);
-  });
+  it.each(publishedUnion)(
+    'Union County, epsilon %d, is covered wrongly with the published probability',
+    (epsilon, expected) => {
+      const truth = { lep: 160, citizens: 3305 };
+      expect(probability('lep > 0.05 * citizens', truth, laplace(1 / epsilon), false)?.probability).toBeCloseTo(
+        expected,
+        4,
+      );
+      const closed = (b1: number, b2: number, m: number) =>
+        (b1 * b1 * Math.exp(-m / b1) - b2 * b2 * Math.exp(-m / b2)) / (2 * (b1 * b1 - b2 * b2));
+      const exact = closed(1 / epsilon, 0.05 / epsilon, 5.25);
+      expect(probability('lep > 0.05 * citizens', truth, laplace(1 / epsilon), false)?.probability).toBeCloseTo(
+        exact,
+        12,
+      );
+      // The other order of names, and the quadrature in place of the tail of a sum.
+      expect(
+        probability('lep > 0.05 * citizens and (lep > -1e9)', truth, laplace(1 / epsilon), false)?.probability,
+      ).toBeCloseTo(exact, 12);
+    },
+  );
 
   it('states the rounding of counts that are huge beside the noise', () => {
     const always = probability('a > b or a <= b', { a: 4e8, b: 0 }, gaussian(3), true);

@@ -1,17 +1,9 @@
 import type { AuditResult, Cell } from '@dpfair/result';
 import { formatBeside, formatInterval, formatNumber, formatWhole, MISSING } from '../../format/index.js';
-import { dataText, type Html } from '../../html/html.js';
-import { table } from '../../html/table.js';
-import {
-  direction,
-  type EntityView,
-  entityView,
-  type SeatChange,
-  seatChanceText,
-  withRange,
-} from '../../measure/index.js';
+import type { Html } from '../../html/html.js';
+import { type EntityView, type SeatChange, seatChanceText, withRange } from '../../measure/index.js';
 import { seatColumnMessages as say } from '../../messages/events/seat-messages.js';
-import { whoMessages } from '../../messages/page-messages.js';
+import { type Column, daggerOf, entityTable } from './entity-table.js';
 
 /** Entities of one cell, in the given order: population, seats without noise and expected, and the chances of fewer and of more. */
 export function seatTable(
@@ -21,36 +13,22 @@ export function seatTable(
   caption: string,
   id: string,
 ): Html {
-  const chance = (change: SeatChange, index: number) => withRange(seatChanceText(cell, change, index));
-  const rows = indices.map((index) => {
-    const view = entityView(result, cell, index);
-    return [
-      dataText(view.name),
-      dataText(view.id),
-      chance('fewer', index),
-      chance('more', index),
-      `${formatInterval(view.bias, view.lower, view.upper, formatNumber)}${unsure(cell, view)}`,
-      formatWhole(view.truth),
-      expected(view),
-      formatWhole(view.count),
-    ];
-  });
-  const heads = [
-    whoMessages.name(),
-    whoMessages.id(),
-    say.chanceFewer(),
-    say.chanceMore(),
-    say.difference(),
-    say.truth(),
-    say.expected(),
-    say.population(),
+  const chance =
+    (change: SeatChange): Column['cell'] =>
+    ({ index }) =>
+      withRange(seatChanceText(cell, change, index));
+  const difference = (view: EntityView) =>
+    `${formatInterval(view.bias, view.lower, view.upper, formatNumber)}${daggerOf(cell, view)}`;
+  const columns: readonly Column[] = [
+    { head: say.chanceFewer(), cell: chance('fewer') },
+    { head: say.chanceMore(), cell: chance('more') },
+    { head: say.difference(), cell: difference },
+    { head: say.truth(), cell: ({ truth }) => formatWhole(truth) },
+    { head: say.expected(), cell: expected },
+    { head: say.population(), cell: ({ count }) => formatWhole(count) },
   ];
-  return table(heads, rows, { caption, id, words: 2 });
+  return entityTable({ result, cell, indices, caption, id }, columns, 2);
 }
 
 const expected = ({ truth, bias }: EntityView): string =>
   bias === null ? MISSING : formatBeside(truth + bias, bias, false);
-
-/** A dagger behind a difference that cannot be told from zero. */
-const unsure = (cell: Cell, view: EntityView): string =>
-  view.bias !== null && direction(cell, view.index) === 'undecided' ? '\u202f\u2020' : '';

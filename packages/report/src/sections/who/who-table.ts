@@ -10,16 +10,11 @@ import {
   MISSING,
   shareScale,
 } from '../../format/index.js';
-import { dataText, type Html } from '../../html/html.js';
-import { table } from '../../html/table.js';
-import { direction, type EntityView, entityView } from '../../measure/index.js';
+import type { Html } from '../../html/html.js';
+import { type EntityView, entityView } from '../../measure/index.js';
 import { whoMessages as say } from '../../messages/page-messages.js';
 import { countNoun, oneOf } from '../../words/index.js';
-
-interface Column {
-  readonly head: string;
-  readonly cell: (view: EntityView) => string | Html;
-}
+import { type Column, daggerOf, entityTable } from './entity-table.js';
 
 /**
  * Entities of one cell, in the given order, with truth, expected outcome and difference in every unit there is.
@@ -34,9 +29,7 @@ export function whoTable(
   caption: string,
   id: string,
 ): Html {
-  const views = indices.map((index) => entityView(result, cell, index));
   const columns = [
-    ...nameColumns(),
     ...moneyColumns(result, cell),
     ...outcomeColumns(
       result,
@@ -45,18 +38,7 @@ export function whoTable(
     ),
     ...countColumns(result),
   ];
-  return table(
-    columns.map((column) => column.head),
-    views.map((view) => columns.map((column) => column.cell(view))),
-    { caption, id, words: 2 },
-  );
-}
-
-function nameColumns(): Column[] {
-  return [
-    { head: say.name(), cell: (view) => dataText(view.name) },
-    { head: say.id(), cell: (view) => dataText(view.id) },
-  ];
+  return entityTable({ result, cell, indices, caption, id }, columns, 2);
 }
 
 function countColumns(result: AuditResult): Column[] {
@@ -72,7 +54,7 @@ function outcomeColumns(result: AuditResult, cell: Cell, views: readonly EntityV
   const factor = shares ? outcomes.factor : 1;
   const write = (value: number | null) => (shares ? formatScaledShare(value, biases) : formatNumber(value));
   const difference = (view: EntityView) =>
-    `${formatInterval(view.bias, view.lower, view.upper, write)}${unsure(cell, view)}`;
+    `${formatInterval(view.bias, view.lower, view.upper, write)}${daggerOf(cell, view)}`;
   return [
     { head: say.difference(shares ? biases.unit : noun), cell: difference },
     { head: say.percent(), cell: (view) => formatPercent(view.fraction) },
@@ -96,15 +78,10 @@ function moneyColumns(result: AuditResult, cell: Cell): Column[] {
   if (budget === null || result.unit !== 'share') return [];
   const scaled = (value: number | null) => formatDollars(value === null ? null : value * budget);
   const dollars = (view: EntityView) =>
-    `${formatInterval(view.bias, view.lower, view.upper, scaled)}${unsure(cell, view)}`;
+    `${formatInterval(view.bias, view.lower, view.upper, scaled)}${daggerOf(cell, view)}`;
   const noun = oneOf(countNoun(result));
   return [
     { head: say.dollars(), cell: dollars },
     { head: say.perPerson(noun), cell: (view) => formatDollars(view.dollarsPerPerson) },
   ];
-}
-
-/** A dagger behind a difference that cannot be told from zero. */
-function unsure(cell: Cell, view: EntityView): string {
-  return view.bias !== null && direction(cell, view.index) === 'undecided' ? '\u202f\u2020' : '';
 }

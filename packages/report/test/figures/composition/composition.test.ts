@@ -5,6 +5,7 @@ import { compositionLines } from '../../../src/figures/composition/composition-l
 import { drawSvg } from '../../../src/figures/drawing/draw-svg.js';
 import { buildCell, laplace } from '../../fixtures/build-cell.js';
 import { buildResult } from '../../fixtures/build-result.js';
+import { eventOf, withEvents } from '../../fixtures/with-events.js';
 
 /** Two entities that satisfy both parts with flip probabilities .1 and .2, joined by a word; and one far away. */
 function joined(bias: number, events = ['lep > 10', 'citizens > 20']): Cell {
@@ -22,22 +23,11 @@ function joined(bias: number, events = ['lep > 10', 'citizens > 20']): Cell {
     budgetDollars: null,
   });
   const flips = [0.1, 0.2, 0.3, 0.3, 0.3, 0.3];
-  return {
-    ...cell,
-    entities: {
-      ...cell.entities,
-      events: events.map((name, k) => ({
-        name,
-        question: `${name}, asked by itself`,
-        method: 'exact',
-        trials: null,
-        resolution: null,
-        truth: [1, 1, 1],
-        probability: [1 - (flips[k] as number), 1 - (flips[k] as number), 1],
-        standardError: [0, 0, 0],
-      })),
-    },
+  const asked = (name: string, k: number) => {
+    const yes = 1 - (flips[k] as number);
+    return eventOf([yes, yes, 1], { name, question: `${name}, asked by itself` });
   };
+  return withEvents(cell, events.map(asked));
 }
 
 const draftOf = (cell: Cell) => composition(buildResult([cell]));

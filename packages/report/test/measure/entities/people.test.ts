@@ -1,19 +1,15 @@
 import type { Cell } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { bestWinner, expectedToLose, peopleView, rankByPeople, worstLoser } from '../../../src/measure/index.js';
-import { buildCell, laplace } from '../../fixtures/build-cell.js';
+import { buildCell } from '../../fixtures/build-cell.js';
+import { fourEntities } from '../../fixtures/four-entities.js';
 
 const plain = buildCell({
-  mechanism: laplace(0.1),
+  ...fourEntities,
   post: 'clip',
   decision: 'threshold',
-  method: 'exact',
-  id: ['a', 'b', 'c', 'd'],
-  name: ['Ash', 'Birch', 'Cedar', 'Dogwood'],
-  count: [10, 20, 30, 940],
   truth: [1, 1, 1, 0],
   bias: [-0.75, -0.5, -0.125, 0.125],
-  budgetDollars: null,
 });
 const people = [null, 20, 300, 40];
 const cell: Cell = {

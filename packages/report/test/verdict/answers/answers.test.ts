@@ -3,18 +3,14 @@ import { describe, expect, it } from 'vitest';
 import { answerVerdictMessages as say } from '../../../src/messages/answer-messages.js';
 import { buildCell, type CellParts, laplace } from '../../fixtures/build-cell.js';
 import { buildResult } from '../../fixtures/build-result.js';
+import { fourEntities } from '../../fixtures/four-entities.js';
 
 const base: CellParts = {
-  mechanism: laplace(0.1),
+  ...fourEntities,
   post: 'none',
   decision: 'threshold',
-  method: 'exact',
-  id: ['a', 'b', 'c', 'd'],
-  name: ['Ash', 'Birch', 'Cedar', 'Dogwood'],
-  count: [10, 20, 30, 940],
   truth: [0, 1, 1, 0],
   bias: [0.25, -0.5, -0.125, 0.125],
-  budgetDollars: null,
 };
 const cell = (changes: Partial<CellParts>) => buildCell({ ...base, ...changes });
 const scaled = (factor: number) => base.bias.map((bias) => (bias as number) * factor);

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
-import { answerTable } from '../../src/sections/answer-table.js';
-import { buildCell, laplace } from '../fixtures/build-cell.js';
-import { buildResult } from '../fixtures/build-result.js';
+import { answerTable } from '../../../src/sections/who/answer-table.js';
+import { buildCell, laplace } from '../../fixtures/build-cell.js';
+import { buildResult } from '../../fixtures/build-result.js';
 
 const parts = {
   mechanism: laplace(0.1),
