@@ -15,8 +15,6 @@ export { describeModel, type ModelChoice } from './models/describe-model.js';
 export { denseHessian } from './models/hessians/dense-hessian.js';
 export { type HutchinsonTraces, hutchinsonTraces, type TraceEstimate } from './models/hessians/hutchinson-traces.js';
 export { largestHessianEigenvalue } from './models/hessians/largest-hessian-eigenvalue.js';
-export { makeOutputLoss } from './models/losses/make-output-loss.js';
-export type { OutputLoss, OutputPoint } from './models/losses/output-loss.js';
 export { makeModel } from './models/make-model.js';
 export type { Model, ParameterBlock, Pass } from './models/model.js';
 export {
