@@ -6,6 +6,7 @@ export const progressMessages = {
     `auditing ${rows} entities: ${count(budgets, 'budget')}, ${count(posts, 'post-processing')}`,
   searching: (rows: number, target: string) =>
     `auditing ${rows} entities: looking for the smallest epsilon with ${target}`,
+  look: (taken: number, most: number) => `look ${taken} of at most ${most}`,
   simulating: (trials: number, cells: number, more: boolean) =>
     `simulating ${trials} ${more ? 'more ' : ''}trials of ${count(cells, 'cell')}`,
   seed: (seed: string) => `seed ${seed}`,

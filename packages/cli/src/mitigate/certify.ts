@@ -1,5 +1,6 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Decision } from '@dpfair/decisions';
-import { findTarget, parseTarget, type SimulationRunner } from '@dpfair/fairness';
+import { findTarget, parseTarget, type SearchWatch, type SimulationRunner } from '@dpfair/fairness';
 import { noiseKinds } from '@dpfair/mechanisms';
 import type { Certificate, MechanismKind, TargetOption } from '@dpfair/result';
 import { mechanismOfBudget } from '../audit/mechanisms-of.js';
@@ -15,13 +16,12 @@ export interface Certified {
   readonly certificate: Certificate;
   /** The mechanism that meets the target, or comes nearest to it. */
   readonly mechanism: ReturnType<typeof mechanismOfBudget>;
-  readonly interrupted: boolean;
 }
 
 /**
  * Finds the smallest budget that meets the target of a spec; null without a target.
  *
- * @param files SHA-256 of the data, then of the joined files.
+ * @param files SHA-256 of the data, then of the joined files. @param watch stops the search, and is told of its looks.
  */
 export async function certify(
   spec: MitigateSpec,
@@ -29,11 +29,12 @@ export async function certify(
   { request }: Pick<PreparedRun, 'request'>,
   files: readonly string[],
   run: SimulationRunner,
+  watch: Omit<SearchWatch, 'pause'>,
 ): Promise<Certified | null> {
   if (spec.target === null) return null;
   const columns = decision.privateRoles.length;
   const mechanismOf = (kind: MechanismKind, epsilon: number) => mechanismOfBudget(spec, columns, kind, epsilon);
-  const { certificate, cell, interrupted } = await findTarget(
+  const { certificate, option, mechanism } = await findTarget(
     {
       ...request,
       samplingError: null,
@@ -44,10 +45,15 @@ export async function certify(
       precision: spec.precision,
     },
     run,
+    // A turn of the event loop, in which Ctrl-C is heard.
+    { ...watch, pause: () => setImmediate() },
   );
-  const shown = certificate.options.find(({ kind, post }) => kind === cell.mechanism.kind && post === cell.post);
-  const command = commandOf(spec, shown as TargetOption, 1 - (1 - spec.confidence) / certificate.looks);
-  return { certificate: { ...certificate, command, dataSha256: [...files] }, mechanism: cell.mechanism, interrupted };
+  const command = commandOf(
+    spec,
+    certificate.options[option] as TargetOption,
+    1 - (1 - spec.confidence) / certificate.looks,
+  );
+  return { certificate: { ...certificate, command, dataSha256: [...files] }, mechanism };
 }
 
 /** The audit that shows the numbers of one option of a certificate, at the confidence that each of its intervals has. */

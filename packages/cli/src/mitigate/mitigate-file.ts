@@ -10,6 +10,9 @@ import { completeMitigateSpec } from '../spec/mitigate/complete-mitigate-spec.js
 import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate/mitigate-spec.js';
 import { certify } from './certify.js';
 
+/** A search says how far it is this often at most. */
+const BETWEEN_LOOKS_MS = 1000;
+
 /**
  * Compares what removes the unfairness of a decision on a file of counts, as `dpfair mitigate` does, and returns the result
  * that `--json` writes: an audit of every mitigation on the same noise, its price, and which ones are efficient.
@@ -39,25 +42,36 @@ export async function mitigateFile(
     options.onStage?.(progressMessages.searching(loaded.table.id.length, spec.target));
     searching = true;
   }
-  const certified = await certify(spec, decision, prepared, data, runner);
+  let saidAt = performance.now();
+  const certified = await certify(spec, decision, prepared, data, runner, {
+    ...(options.signal && { signal: options.signal }),
+    onLook: (taken, most) => {
+      if (performance.now() - saidAt < BETWEEN_LOOKS_MS) return;
+      saidAt = performance.now();
+      options.onStage?.(progressMessages.look(taken, most));
+    },
+  });
   searching = false;
   const training =
     spec.train === null
       ? null
       : await loadTable({ ...spec, data: spec.train, samplingError: null }, decision, options.readFile);
+  const isCut = certified?.certificate.interrupted ?? false;
   const compared = await mitigateTable(
     {
       ...request,
+      // Who stopped the search does not wait for a comparison.
+      ...(isCut ? { posts: request.posts.slice(0, 1) } : {}),
       // Without a budget mitigations are compared at the one that was found.
       ...(certified !== null && request.mechanisms.length === 0 ? { mechanisms: [certified.mechanism] } : {}),
       settings: settingsOf(spec, training),
       epsilonFactor: spec.epsilonFactor,
-      ...(spec.mitigation === null ? {} : { only: spec.mitigation }),
+      ...(isCut ? { only: [] } : spec.mitigation === null ? {} : { only: spec.mitigation }),
     },
     runner,
   );
   const { mitigations, notApplicable } = compared;
-  const interrupted = compared.interrupted || (certified?.interrupted ?? false);
+  const interrupted = compared.interrupted || isCut;
   const files = training === null ? [] : [training.input.sha256];
   return {
     ...resultOf('mitigation', { ...compared, interrupted }, files),

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
-import { existsSync, readdirSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { resultFromJson, resultToJson } from '@dpfair/result';
+import { type MitigationResult, resultFromJson, resultToJson } from '@dpfair/result';
 import { afterAll, expect, it } from 'vitest';
 import { dpfair, dpfairHere, fixture, node, readResult, temporaryFolder } from './run-dpfair.js';
 
@@ -145,4 +145,24 @@ it('a checkpoint without a seed is refused, because a fresh seed makes another r
   expect(code).toBe(2);
   expect(err).toContain('--checkpoint without --seed');
   expect(existsSync(at('new'))).toBe(false);
+});
+
+/** A search whose every look is exact, a second of work in one go. */
+const search = [
+  ...['mitigate', fixture('districts.csv'), '--map', 'a=poor', '--map', 'b=children', '--decision', 'threshold'],
+  ...['--rule', 'a > 0.2 * b and a > 300', '--mechanism', 'gaussian', '--delta', '1e-6', '--post', 'clip'],
+  ...['--target', 'alpha<0.05', '--precision', '1e-9', '--json', at('search.json')],
+];
+
+it('Ctrl-C stops a search for a target between two exact looks, which say how far it is', async () => {
+  const { code, err, out } = await dpfair(search, {
+    watch: once(/^look \d+ of at most \d+$/m, (child) => child.kill('SIGINT')),
+  });
+  expect(code).toBe(130);
+  expect(err).toContain('dpfair: interrupted: writing what is done');
+  expect(out).toMatch(/^The search was stopped after \d+ of at most \d+ looks, so that nothing is certified\./m);
+  const { run, certificate } = JSON.parse(readFileSync(at('search.json'), 'utf8')) as MitigationResult;
+  expect(run.interrupted).toBe(true);
+  expect(certificate).toMatchObject({ status: 'inconclusive', interrupted: true, chosen: null });
+  expect(certificate?.looksTaken).toBeLessThan(20);
 });

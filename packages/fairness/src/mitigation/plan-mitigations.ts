@@ -63,7 +63,6 @@ export function planMitigations(mechanism: Mechanism, context: PlanningContext):
   return { planned, leftOut };
 }
 
-/** Projection of counts onto their total takes the true one. */
 const nothing = { spec: null, assumes: [], facts: [], remark: null } as const;
 
 function planSubstitute(

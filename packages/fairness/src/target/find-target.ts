@@ -29,15 +29,30 @@ export interface TargetRequest extends Omit<AuditRequest, 'mechanisms'> {
 /** What was found. */
 export interface TargetSearch {
   readonly certificate: Omit<Certificate, 'dataSha256' | 'command'>;
-  /** The cell of an audit at the chosen budget, or, where nothing meets the target, at the best of every scan. */
-  readonly cell: Cell;
-  readonly interrupted: boolean;
+  /** Which option of the certificate is chosen, or, where none is, comes nearest. */
+  readonly option: number;
+  /** The mechanism at the chosen budget, or at the best that was tried. */
+  readonly mechanism: Mechanism;
 }
+
+/** What goes along with a search. */
+export interface SearchWatch {
+  /** Stops the search after the look that is being taken. @default never */
+  readonly signal?: { readonly aborted: boolean };
+  /** Awaited before each cell, so that a signal can arrive between two that are computed in one go. @default does nothing */
+  readonly pause?: () => Promise<void>;
+  /** Told after each look at one mechanism and post-processing: how many were taken, and how many there may be. @default nobody */
+  readonly onLook?: (taken: number, most: number) => void;
+}
+
+/** What is kept of a cell. */
+type SeenCell = Pick<Cell, 'method' | 'trials' | 'mechanism'>;
 
 /**
  * Finds, for every kind of noise and post-processing, the smallest epsilon whose measure is below the limit with the safe end
  * of its interval, and says what proves it. The budgets of a scan come first, so that no order of harm in epsilon is taken for
- * granted. All Monte Carlo intervals use the same noise and hold together (Bonferroni over every look there may be).
+ * granted. All Monte Carlo intervals use the same noise and hold together (Bonferroni over every look there may be). A search
+ * that is stopped certifies nothing, and says what it found by then.
  *
  * @throws DpfairError `usage` for options that do not fit together, `undefined-result` where the decision does not exist.
  * @example
@@ -45,7 +60,11 @@ export interface TargetSearch {
  *   target: parseTarget('alpha<1'), kinds: ['laplace'], mechanismOf: (_, epsilon) => laplaceMechanism({ epsilon }) });
  * certificate.options[0].smallest.epsilon;
  */
-export async function findTarget(request: TargetRequest, run: SimulationRunner = runHere): Promise<TargetSearch> {
+export async function findTarget(
+  request: TargetRequest,
+  run: SimulationRunner = runHere,
+  { signal = { aborted: false }, pause = async () => {}, onLook = () => {} }: SearchWatch = {},
+): Promise<TargetSearch> {
   const { target, kinds, mechanismOf, posts, range = [1e-4, 100], perDecade = 4, precision = 1e-3 } = request;
   if (!(precision > 0)) throw badOption('precision', precision, 'more than 0');
   if (kinds.length === 0) throw badOption('mechanisms', 0, 'at least one');
@@ -53,58 +72,79 @@ export async function findTarget(request: TargetRequest, run: SimulationRunner =
   const confidence = request.confidence ?? 0.95;
   const epsilons = epsilonGrid(...range, perDecade);
   const looks = mostLooks(epsilons, precision) * kinds.length * posts.length;
-  let interrupted = false;
-  const auditAt = async (epsilon: number, ofKinds: readonly MechanismKind[], ofPosts: readonly PostName[]) => {
+  const seen = new Map<Look, SeenCell>();
+  let taken = 0;
+  let stopped = false;
+  const lookAtAll = async (epsilon: number, ofKinds: readonly MechanismKind[], ofPosts: readonly PostName[]) => {
     const mechanisms = ofKinds.map((kind) => mechanismOf(kind, epsilon));
     const one = { ...request, mechanisms, posts: ofPosts, confidence: 1 - (1 - confidence) / looks };
-    const seen = await lookAround(one, run);
-    interrupted ||= seen.interrupted;
-    return seen.cells;
+    const { cells, interrupted } = await lookAround(one, run, pause);
+    taken += cells.length;
+    onLook(taken, looks);
+    await pause();
+    stopped ||= interrupted || signal.aborted;
+    const made = cells.map((cell) => {
+      const look = lookAt(cell, epsilon, target);
+      seen.set(look, { method: cell.method, trials: cell.trials, mechanism: cell.mechanism });
+      return look;
+    });
+    return { made, interrupted };
   };
 
   const scans: Look[][] = kinds.flatMap(() => posts.map(() => []));
   for (const epsilon of epsilons) {
-    const cells = await auditAt(epsilon, kinds, posts);
-    cells.forEach((cell, k) => {
-      scans[k]?.push(lookAt(cell, epsilon, target));
-    });
+    const { made, interrupted } = await lookAtAll(epsilon, kinds, posts);
+    // Simulations that were cut short say little, but something has to be shown.
+    const isShown = !interrupted || seen.size === made.length;
+    if (isShown) for (const [k, look] of made.entries()) scans[k]?.push(look);
+    if (stopped) break;
   }
   const options: TargetOption[] = [];
-  const cells: Cell[] = [];
   for (const [k, scan] of scans.entries()) {
     const kind = kinds[Math.floor(k / posts.length)] as MechanismKind;
     const post = posts[k % posts.length] as PostName;
-    const cellAt = async (epsilon: number) => (await auditAt(epsilon, [kind], [post]))[0] as Cell;
-    const search = await searchEpsilon(scan, async (at) => lookAt(await cellAt(at), at, target), precision);
-    const cell = await cellAt((search.smallest ?? search.best).epsilon);
-    cells.push(cell);
+    const search = await searchEpsilon(
+      scan,
+      async (at) => {
+        if (stopped) return null;
+        const { made, interrupted } = await lookAtAll(at, [kind], [post]);
+        return interrupted ? null : (made[0] as Look);
+      },
+      precision,
+    );
+    const { method, trials, mechanism } = seen.get(search.smallest ?? search.best) as SeenCell;
     options.push({
       kind,
       post,
       assumes: [...assumesOf(post)],
-      method: cell.method,
-      trials: cell.trials,
-      status: statusOf(search.smallest, scan),
-      mechanism: search.smallest === null ? null : cell.mechanism,
+      method,
+      trials,
+      status: stopped ? 'inconclusive' : statusOf(search.smallest, scan),
+      mechanism: search.smallest === null ? null : mechanism,
       ...search,
+      holdsAbove: search.holdsAbove && scan.length === epsilons.length,
       scan: [...scan],
     });
   }
-  const chosen = cheapest(options);
+  const chosen = stopped ? null : cheapest(options);
+  const option = chosen ?? cheapest(options) ?? nearest(options);
+  const { smallest, best } = options[option] as TargetOption;
   return {
     certificate: {
       target: { ...target },
-      status: overall(options),
+      status: stopped ? 'inconclusive' : overall(options),
       chosen,
       options,
       range: [epsilons[0] as number, epsilons.at(-1) as number],
       precision,
       confidence,
       looks,
+      looksTaken: taken,
+      interrupted: stopped,
       seed: formatSeed(request.seed),
     },
-    cell: cells[chosen ?? nearest(options)] as Cell,
-    interrupted,
+    option,
+    mechanism: (seen.get(smallest ?? best) as SeenCell).mechanism,
   };
 }
 

@@ -1,5 +1,8 @@
 import type { Look } from '@dpfair/result';
 
+/** Takes a look at a budget; null where the search is to stop. */
+export type TakeLook = (epsilon: number) => Promise<Look | null>;
+
 /** What a search found. */
 export interface EpsilonSearch {
   readonly scan: readonly Look[];
@@ -21,13 +24,9 @@ export interface EpsilonSearch {
  * known to within a factor 1 + precision. Where larger budgets fail again, the budget from which they no longer do is found in
  * the same way. Between two neighbours of the scan one change of the answer is assumed.
  *
- * @param scan looks at ascending budgets, at least one. @param look takes another look.
+ * @param scan looks at ascending budgets, at least one. @param look takes another look; after it stopped, what was known by then is returned.
  */
-export async function searchEpsilon(
-  scan: readonly Look[],
-  look: (epsilon: number) => Promise<Look>,
-  precision: number,
-): Promise<EpsilonSearch> {
+export async function searchEpsilon(scan: readonly Look[], look: TakeLook, precision: number): Promise<EpsilonSearch> {
   const first = scan.findIndex(isMet);
   const lastFailure = scan.findLastIndex((one) => !isMet(one));
   const best = scan.reduce((a, b) => (upperOf(b) < upperOf(a) ? b : a));
@@ -54,22 +53,17 @@ const isMet = ({ verdict }: Look): boolean => verdict === 'met';
 const upperOf = ({ upper }: Look): number => upper ?? Number.POSITIVE_INFINITY;
 
 /** A budget just below that surely misses the target, where the one that does not meet it is too near to be sure. */
-async function proved(
-  { epsilon }: Look,
-  failed: Look | null,
-  look: (epsilon: number) => Promise<Look>,
-  precision: number,
-): Promise<Look | null> {
+async function proved({ epsilon }: Look, failed: Look | null, look: TakeLook, precision: number): Promise<Look | null> {
   if (failed?.verdict !== 'inconclusive') return failed;
   const lower = await look(epsilon / (1 + precision));
-  return lower.verdict === 'missed' ? lower : failed;
+  return lower?.verdict === 'missed' ? lower : failed;
 }
 
 /** Between scan[at], which meets the target, and the look before it, which does not. */
 async function cross(
   scan: readonly Look[],
   at: number,
-  look: (epsilon: number) => Promise<Look>,
+  look: TakeLook,
   precision: number,
 ): Promise<{ readonly met: Look; readonly failed: Look | null }> {
   let met = scan[at] as Look;
@@ -78,6 +72,7 @@ async function cross(
     const middle = Math.sqrt(met.epsilon) * Math.sqrt(failed.epsilon);
     if (!(middle > failed.epsilon && middle < met.epsilon)) break;
     const next = await look(middle);
+    if (next === null) break;
     if (isMet(next)) met = next;
     else failed = next;
   }

@@ -43,13 +43,13 @@ describe('the smallest epsilon for a target', () => {
     [[1, 1e6], `alpha<${Math.exp(-1) / 2}`, 1],
     [[30, 1e6], `alpha<${Math.exp(-0.6) / 0.04}`, 0.02],
   ] as const)('is that of the closed form of clipped counts %j for %s', async (counts, target, epsilon) => {
-    const { certificate, cell } = await find(counts, target);
+    const { certificate, mechanism } = await find(counts, target);
     const [option] = certificate.options;
     expect((option?.smallest?.epsilon ?? 0) / epsilon).toBeCloseTo(1, 8);
     expect((option?.below?.epsilon ?? 0) / epsilon).toBeCloseTo(1, 8);
     expect([certificate.status, certificate.chosen, option?.holdsAbove]).toEqual(['met', 0, true]);
     expect([option?.smallest?.verdict, option?.below?.verdict]).toEqual(['met', 'missed']);
-    expect(cell.mechanism.epsilon).toBe(option?.smallest?.epsilon);
+    expect(mechanism.epsilon).toBe(option?.smallest?.epsilon);
   });
 
   // One count at a distance d from the threshold: the answer flips with probability exp(-epsilon d) / 2.
@@ -78,7 +78,7 @@ describe('the smallest epsilon for a target', () => {
   });
 
   it('does not exist where the limit is below what the largest budget gives, and the best found is said', async () => {
-    const { certificate, cell } = await find([0, 1e6], 'alpha<1e-3', { range: [1e-2, 100] });
+    const { certificate, mechanism } = await find([0, 1e6], 'alpha<1e-3', { range: [1e-2, 100] });
     const [option] = certificate.options;
     expect([certificate.status, certificate.chosen, option?.smallest, option?.mechanism]).toEqual([
       'not-reachable',
@@ -88,7 +88,7 @@ describe('the smallest epsilon for a target', () => {
     ]);
     expect(option?.best).toMatchObject({ epsilon: 100, verdict: 'missed' });
     expect(option?.best.estimate).toBeCloseTo(1 / 200, 12);
-    expect(cell.mechanism.epsilon).toBe(100);
+    expect(mechanism.epsilon).toBe(100);
   });
 
   it('is the smallest that was tried where every budget meets the target', async () => {
@@ -183,5 +183,73 @@ describe('the smallest epsilon for a target', () => {
     [{ posts: [] }, /post-processings/],
   ])('is not looked for with %j', async (more, message) => {
     await expect(find([0, 1], 'alpha<1', more)).rejects.toThrow(message);
+  });
+
+  describe('that is asked to stop', () => {
+    /** The same search, stopped after so many looks; counts the turns that others were given. */
+    const stopAfter = async (looks: number) => {
+      const signal = { aborted: false };
+      const told: string[] = [];
+      let turns = 0;
+      const { certificate, mechanism } = await findTarget(
+        {
+          table: table([0, 1e6]),
+          decision: 'identity',
+          posts: ['clip', 'sum'],
+          seed: parseSeed(1),
+          target: parseTarget('alpha<5'),
+          kinds: ['laplace'],
+          mechanismOf,
+        },
+        undefined,
+        {
+          signal,
+          pause: async () => {
+            turns += 1;
+          },
+          onLook: (taken, most) => {
+            told.push(`${taken} of ${most}`);
+            if (taken >= looks) signal.aborted = true;
+          },
+        },
+      );
+      expect(() => certificateSchema.parse({ ...certificate, dataSha256: [], command: '' })).not.toThrow();
+      return { certificate, mechanism, told, turns };
+    };
+
+    it('stops after the look that is being taken, certifies nothing, and gives others a turn before every cell', async () => {
+      const { certificate, mechanism, told, turns } = await stopAfter(1);
+      expect(certificate).toMatchObject({ status: 'inconclusive', chosen: null, interrupted: true, looksTaken: 2 });
+      expect(told).toEqual([`2 of ${certificate.looks}`]);
+      expect(turns).toBeGreaterThanOrEqual(2);
+      // A budget of 0.0001 leaves a bias of 5000 after clipping, and none under the sum projection.
+      expect(mechanism.epsilon).toBe(1e-4);
+      expect(
+        certificate.options.map(({ scan, status, smallest, holdsAbove }) => [
+          scan.length,
+          status,
+          smallest?.epsilon,
+          holdsAbove,
+        ]),
+      ).toEqual([
+        [1, 'inconclusive', undefined, false],
+        [1, 'inconclusive', 1e-4, false],
+      ]);
+    });
+
+    it('keeps what was found, however far the bracket is narrowed', async () => {
+      // 25 budgets of the scan twice, and two halvings between 0.1 and its smaller neighbour.
+      const { certificate } = await stopAfter(52);
+      const [clip] = certificate.options;
+      expect(certificate).toMatchObject({ status: 'inconclusive', chosen: null, interrupted: true, looksTaken: 52 });
+      expect(clip).toMatchObject({ status: 'inconclusive', holdsAbove: true });
+      expect(clip?.smallest?.verdict).toBe('met');
+      expect((clip?.smallest?.epsilon ?? 0) / (clip?.below?.epsilon ?? 0)).toBeCloseTo(10 ** (1 / 16), 9);
+    });
+
+    it('is not interrupted where nobody asked', async () => {
+      const { certificate, told } = await stopAfter(1e9);
+      expect(certificate).toMatchObject({ status: 'met', interrupted: false, looksTaken: told.length + 25 });
+    });
   });
 });

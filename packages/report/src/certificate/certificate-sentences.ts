@@ -14,6 +14,7 @@ export function certificateSentences(result: AuditResult, certificate: Certifica
   const measure = say.measures[target.measure];
   const limit = limitText(target, write);
   const option = chosen === null ? undefined : options[chosen];
+  if (certificate.interrupted) return stopped(certificate, measure, limit, write);
   if (option?.smallest) return met(option, option.smallest, measure, limit, write);
   const best = nearest(options);
   const [low, high] = range.map((epsilon) => formatPlain(epsilon)) as [string, string];
@@ -26,6 +27,24 @@ export function certificateSentences(result: AuditResult, certificate: Certifica
       : say.bestAt(formatInterval(estimate, lower, upper, write), formatEpsilon(epsilon));
   const tied = onTheThreshold(result, certificate);
   return `${text}${found}${tied === 0 ? '' : ` ${say.onTheThreshold(tied)}`}`;
+}
+
+/** What a search that was stopped can say. */
+function stopped(
+  { options, looks, looksTaken }: Certificate,
+  measure: string,
+  limit: string,
+  write: (value: number | null) => string,
+): string {
+  const text = say.stopped(formatWhole(looksTaken), formatWhole(looks));
+  const found = options.filter(({ smallest }) => smallest !== null);
+  const total = ({ mechanism }: TargetOption) => mechanism?.total.epsilon ?? Number.POSITIVE_INFINITY;
+  const [cheapest] = found.toSorted((a, b) => total(a) - total(b));
+  if (cheapest === undefined || cheapest.smallest === null) return `${text}${say.noneByThen(measure, limit)}`;
+  const { kind, post, smallest } = cheapest;
+  const epsilon = formatEpsilon(smallest.epsilon, 'up');
+  const { phrase } = postWords(post);
+  return `${text}${say.foundByThen(measure, limit, epsilon, noiseNames[kind].label, phrase, write(smallest.upper))}`;
 }
 
 /** A limit too small for the words of a page is written in digits, or as it was asked for. */

@@ -32,6 +32,12 @@ export const certificateWords = {
     `No privacy budget from epsilon ${low} to ${high} keeps ${measure} below ${limit}; it is smallest with ${noise} noise and ${phrase}`,
   inconclusive: (measure: string, limit: string, low: string, high: string, noise: string, phrase: string) =>
     `From epsilon ${low} to ${high} nothing proves that ${measure} is below ${limit}, or that it never is: the intervals are too wide, or there is no value; it is smallest with ${noise} noise and ${phrase}`,
+  stopped: (taken: string, looks: string) =>
+    `The search was stopped after ${taken} of at most ${looks} looks, so that nothing is certified.`,
+  foundByThen: (measure: string, limit: string, epsilon: string, noise: string, phrase: string, upper: string) =>
+    ` By then ${measure} was seen to be below ${limit} at epsilon ${epsilon}, with ${noise} noise and ${phrase}: it is at most ${upper} there.`,
+  noneByThen: (measure: string, limit: string) =>
+    ` No epsilon that was tried by then keeps ${measure} below ${limit} for sure.`,
   bestAt: (interval: string, epsilon: string) => `, ${interval} at epsilon ${epsilon}.`,
   bestUndefined: (reason: string) => `, where it has no value (${reason}).`,
   onTheThreshold: (entities: number) =>

@@ -41,7 +41,8 @@ function comparisonVerdict(result: MitigationResult): string {
   if (head === null) return verdictMessages.undefinedGap(reasonOf(audit));
   const comparison = comparisonsOf(result).find(({ baseline }) => baseline === head) as Comparison;
   const [effect] = unitView(audit).findings(audit, cellGrid(audit, namesNoise(result)), head).effect;
-  const found = result.unit === 'probability' ? ofAnswers(comparison) : ofGaps(comparison);
+  const found =
+    comparison.rows.length === 1 ? [] : result.unit === 'probability' ? ofAnswers(comparison) : ofGaps(comparison);
   const own = comparison.rows.find(({ cell }) => cell === head) as MitigationRow;
   const other = (result.certificate?.chosen ?? null) !== null && !isChosen(result, own);
   const sentences = [

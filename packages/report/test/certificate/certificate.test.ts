@@ -177,4 +177,17 @@ describe('a certificate', () => {
     });
     expect(discrete).toMatch(/^The smallest privacy budget found/);
   });
+
+  it('of a search that was stopped claims nothing but what was seen', async () => {
+    const certificate = await certificateOf('alpha<3', { posts: ['clip', 'sum'], precision: 1e-6 });
+    const cut = { ...certificate, interrupted: true, chosen: null, status: 'inconclusive' as const, looksTaken: 50 };
+    const looks = String(certificate.looks);
+    expect(certificateSentences(result, cut)).toBe(
+      `The search was stopped after 50 of at most ${looks} looks, so that nothing is certified. By then the gap (alpha) was seen to be below 3.00 households at epsilon 0.0001, with Laplace noise and adjustment to the known total: it is at most 0 households there.`,
+    );
+    const none = cut.options.map((option) => ({ ...option, smallest: null }));
+    expect(certificateSentences(result, { ...cut, options: none })).toMatch(
+      / No epsilon that was tried by then keeps the gap \(alpha\) below 3\.00 households for sure\.$/,
+    );
+  });
 });

@@ -72,6 +72,12 @@ export const certificateSchema = z
     precision: nonNegative.describe('`smallest` is at most (1 + precision) times `below`.'),
     confidence: probability.describe('All intervals of the certificate hold together with at least this probability.'),
     looks: wholeNumber.describe('How many intervals there may be: Monte Carlo intervals are widened for them.'),
+    looksTaken: wholeNumber.describe('How many were taken.'),
+    interrupted: z
+      .boolean()
+      .describe(
+        'Whether the search was stopped: then nothing is certified, and `smallest` is the smallest found by then.',
+      ),
     seed: z.string().describe('Seed of the simulation streams, decimal.'),
     command: z
       .string()
