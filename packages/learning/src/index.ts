@@ -1,3 +1,6 @@
+export { causesOfRisk } from './causes/causes-of-risk.js';
+export { pearsonCorrelation, spearmanCorrelation } from './causes/correlation.js';
+export { rowProperties } from './causes/row-properties.js';
 export {
   type PathRecord,
   pathRecorder,

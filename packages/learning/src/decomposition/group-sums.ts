@@ -1,7 +1,8 @@
 import type { Examples } from '@dpfair/result';
 import type { RandomStream } from '@dpfair/stats';
-import type { Model, Pass } from '../models/model.js';
+import type { Model } from '../models/model.js';
 import type { BatchNorms, ClippingInForce } from '../training/clipping.js';
+import { boundaryOf } from './boundary-of.js';
 import type { TrackedRows } from './tracked-rows.js';
 
 /** Means over the tracked rows of one group at given parameters. */
@@ -61,8 +62,8 @@ export function groupSums(
         loss += pass.losses[k] as number;
         norm += Math.sqrt(pass.squaredNorms.reduce((sum, squares) => sum + (squares[k] as number), 0));
         clips += marks[k] as number;
+        boundary += boundaryOf(model, pass.outputs, k) ?? 0;
       }
-      boundary += sumOfBoundary(model, pass, count);
     }
     const { length } = rows;
     return {
@@ -80,21 +81,6 @@ export function groupSums(
 /** Whether the outputs of a pass are probabilities of classes. */
 export function hasProbabilities({ description: { loss } }: Model): boolean {
   return loss === 'logistic' || loss === 'softmax';
-}
-
-/** Sum over the examples of the last run of 1 - sum of squared class probabilities: 0 when certain, largest on the boundary. */
-export function sumOfBoundary(model: Model, { outputs }: Pass, count: number): number {
-  const { loss, outputs: classes } = model.description;
-  let sum = 0;
-  for (let k = 0; k < count; k++) {
-    if (loss === 'logistic') sum += 2 * (outputs[k] as number) * (1 - (outputs[k] as number));
-    else {
-      let squares = 0;
-      for (let c = 0; c < classes; c++) squares += (outputs[k * classes + c] as number) ** 2;
-      sum += 1 - squares;
-    }
-  }
-  return sum;
 }
 
 function randomSigns(stream: RandomStream, count: number, size: number): Float64Array {
