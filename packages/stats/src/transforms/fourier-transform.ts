@@ -7,9 +7,9 @@
  * @param real Real parts; the length n is a power of two. @param imaginary Imaginary parts, as many. n log2 n steps.
  * @throws RangeError for another length.
  * @example
- * const [real, imaginary] = [Float64Array.of(1, 2, 3, 4), new Float64Array(4)];
+ * const [real, imaginary] = [Float64Array.of(1, 2, 5, 6), new Float64Array(4)];
  * fourierTransform(real, imaginary);
- * real // [10, -2, -2, -2]
+ * Math.round(real[1]) // -4
  */
 export function fourierTransform(real: Float64Array, imaginary: Float64Array): void {
   const n = real.length;
