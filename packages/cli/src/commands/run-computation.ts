@@ -14,6 +14,7 @@ import { publish, requireTargets } from '../output/publish.js';
 import { resultFacts } from '../output/result-facts.js';
 import { printableLine } from '../output/terminal.js';
 import type { AuditSpec } from '../spec/audit-spec.js';
+import { postsOfMethod } from '../spec/complete-spec.js';
 import { type ReadSpecFile, readSpecFile, type SpecFile } from '../spec/files/read-spec-file.js';
 import { requireSameFiles } from '../spec/files/require-same-files.js';
 import { bytesOf } from '../standard-input.js';
@@ -61,6 +62,10 @@ export async function runComputation<Spec extends AuditSpec>(
   const readFile = spec.data === '-' ? withStandardInput(await bytesOf(console.input)) : readInput;
   if (file.recorded !== undefined) requireSameFiles(file.recorded, spec, fromOptions, readFile);
 
+  const narrowed = chosen.post === undefined ? postsOfMethod(spec.decision, spec.method) : null;
+  if (narrowed !== null && narrowed.join() === spec.post.join() && !quiet) {
+    console.err.write(`${progressMessages.postsOfMethod(spec.method, spec.decision, narrowed)}\n`);
+  }
   const progress = progressDisplay(console.err, quiet, () => performance.now());
   const checkpoint = own.checkpoint === undefined ? undefined : checkpointFolder(own.checkpoint);
   const result = await compute(spec, {

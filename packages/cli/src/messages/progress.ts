@@ -9,6 +9,8 @@ export const progressMessages = {
   look: (taken: number, most: number) => `look ${taken} of at most ${most}`,
   simulating: (trials: number, cells: number, more: boolean) =>
     `simulating ${trials} ${more ? 'more ' : ''}trials of ${count(cells, 'cell')}`,
+  postsOfMethod: (method: string, decision: string, posts: readonly string[]) =>
+    `dpfair: only ${posts.join(', ')} is audited: of the usual post-processings of ${decision} it has what --method ${method} asks for; --post names others`,
   seed: (seed: string) => `seed ${seed}`,
   warning: (message: string) => `dpfair: warning: ${message}`,
 } as const;

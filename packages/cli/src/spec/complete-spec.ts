@@ -55,10 +55,15 @@ const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
 
 /** What is compared when nothing is said: what the method asked for can compute. */
 function defaultPosts(decision: AuditSpec['decision'], method: AuditSpec['method']): AuditSpec['post'] {
+  return postsOfMethod(decision, method) ?? decisionKind(decision).defaultPosts;
+}
+
+/** What a method that is asked for leaves of the default post-processings; null where it leaves them all. */
+export function postsOfMethod(decision: AuditSpec['decision'], method: AuditSpec['method']): AuditSpec['post'] | null {
   if (decision === 'identity' && method === 'series') return ['simplex'];
   if (decision === 'allotment' && method === 'exact') return ['baseline'];
   if (decision === 'allotment' && method === 'series') return ['pos'];
-  return decisionKind(decision).defaultPosts;
+  return null;
 }
 
 /**

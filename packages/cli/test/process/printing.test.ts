@@ -129,3 +129,26 @@ describe('text of a file', () => {
 /** Everything that a terminal may act on, but for the line break. */
 // biome-ignore lint/suspicious/noControlCharactersInRegex: they are what is looked for
 const controls = /[\u0000-\u0009\u000b-\u001f\u007f-\u009f]/;
+
+describe('a method that only some of the usual post-processings have', () => {
+  const audit = ['audit', fixture('hawaii.csv'), '--epsilon', '0.1'];
+  const notesOf = async (words: readonly string[]) =>
+    (await dpfairHere([...audit, ...words])).err.split('\n').filter((line) => line.startsWith('dpfair: only'));
+
+  it.each([
+    ['identity', 'series', 'simplex'],
+    ['allotment', 'exact', 'baseline'],
+    ['allotment', 'series', 'pos'],
+  ])('%s, %s: says that only %s is audited, where no post-processing was asked for', async (decision, method, post) => {
+    const words = ['--decision', decision, '--method', method];
+    expect(await notesOf(words)).toEqual([
+      `dpfair: only ${post} is audited: of the usual post-processings of ${decision} it has what --method ${method} asks for; --post names others`,
+    ]);
+    expect(await notesOf([...words, '--post', post])).toEqual([]);
+    expect(await notesOf([...words, '--quiet'])).toEqual([]);
+  });
+
+  it('says nothing where all of them have it', async () => {
+    expect(await notesOf(['--decision', 'identity', '--method', 'exact'])).toEqual([]);
+  });
+});
