@@ -7,7 +7,7 @@ import { ruleRange } from './rule-range.js';
 import type { Interval } from './simplex-alpha.js';
 
 /** More entities than this are only bounded where nothing better is known. */
-const MOST_ENTITIES = 1_000;
+export const MOST_ENTITIES = 1_000;
 
 /** What a rule is asked about, for {@link ruleBounds}. */
 export interface RuleQuestion {

@@ -8,6 +8,9 @@ export const boundSources = {
     'noise outside the ball of the smallest count: C P(|noise| > r), after Zhu, Van Hentenryck, Fioretto 2021',
   knownTotal: 'variance after the sum projection: (1 - 1/n) times that of the noise',
   proposition3: 'Zhu, Fioretto, Van Hentenryck 2022, Proposition 3: half the sum of |bias|',
+  composition: 'Tran, Fioretto, Van Hentenryck, Yao 2021: biases of two independent parts, composed',
+  composedGap:
+    'Tran, Fioretto, Van Hentenryck, Yao 2021: gap of |bias| from the smallest and largest flip of two independent parts',
   dependence: 'each comparison alone; those that share a count may depend on each other in any way (Frechet)',
 } as const;
 

@@ -1,5 +1,6 @@
 import { type DecisionInput, type Predicate, parseRule, settle } from '@dpfair/decisions';
 import type { NoiseDistribution } from '@dpfair/stats';
+import { compositionBounds } from '../bounds/composition-bounds.js';
 import type { Found } from '../bounds/found.js';
 import { ruleBounds } from '../bounds/rule-bounds.js';
 import type { AnalyticEstimate } from '../estimate.js';
@@ -33,22 +34,13 @@ export function ruleModel(problem: Problem, truth: Float64Array, predicate: Pred
   return {
     ...(exact && { exact }),
     ...(noise.support === 'real' && { exactWith: (noiseOf) => exactBias(continuous, noiseOf)?.() ?? null }),
-    ...(noise.support === 'real' && {
-      bounds: (found: Found) =>
-        ruleBounds(
-          {
-            predicate,
-            clipped,
-            input,
-            privateRoles: decision.privateRoles,
-            publicRoles: decision.publicRoles,
-            noise,
-            truth,
-            exact: exact !== null,
-          },
-          found,
-        ),
-    }),
+    bounds: (found: Found) => {
+      const { privateRoles, publicRoles } = decision;
+      const about = { predicate, clipped, input, privateRoles, publicRoles, truth, exact: exact !== null };
+      const composed = compositionBounds({ ...about, noise }, found);
+      // Two independent parts leave nothing to be said of any dependence.
+      return composed.length > 0 || noise.support !== 'real' ? composed : ruleBounds({ ...about, noise }, found);
+    },
     normaliser: () => null,
     largestOutcome: 1,
     control: () => null,

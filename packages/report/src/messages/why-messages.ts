@@ -55,6 +55,7 @@ export const whyMessages = {
     threshold: 'mean threshold of the projection',
     variance: 'variance of one released count',
     'cost-of-privacy': 'cost of privacy',
+    'size-gap': 'largest less smallest gain or loss',
   } satisfies Readonly<Record<Bound['quantity'], string>>,
   bounds: {
     'clipping-gap': 'gap of clipping, and the threshold',
@@ -64,6 +65,8 @@ export const whyMessages = {
     'smallest-count-by-range': 'smallest count, width of the simplex',
     'known-total': 'known total',
     'half-l1': 'half of all gains and losses',
+    composition: 'two independent parts, composed',
+    'composed-gap': 'two independent parts, their limits composed',
     'any-dependence': 'single comparisons, any dependence',
   } as Readonly<Record<string, string>>,
 } as const;

@@ -5,9 +5,9 @@ export const boundSchema = z
   .object({
     name: z.string().describe('Which bound it is: a short id.'),
     quantity: z
-      .enum(['alpha', 'largest-bias', 'threshold', 'variance', 'cost-of-privacy'])
+      .enum(['alpha', 'largest-bias', 'threshold', 'variance', 'cost-of-privacy', 'size-gap'])
       .describe(
-        'What is bounded: alpha; the largest absolute bias; the mean threshold of a simplex projection; the variance of one released count; the cost of privacy as a share.',
+        'What is bounded: alpha; the largest absolute bias; the mean threshold of a simplex projection; the variance of one released count; the cost of privacy as a share; the largest absolute bias less the smallest.',
       ),
     estimate: finiteOrNull.describe('What this cell found for the quantity; null where it estimates no such thing.'),
     lower: finiteOrNull.describe('No smaller than this; null where the bound has no lower side.'),
