@@ -1,3 +1,4 @@
+export { formatCorrelation } from './correlation.js';
 export { MINUS, THIN_SPACE } from './digits.js';
 export { formatDollars } from './dollars.js';
 export { formatEpsilon } from './epsilon.js';

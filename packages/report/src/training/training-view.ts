@@ -2,9 +2,14 @@ import type { TrainingResult } from '@dpfair/result';
 import type { ResultView } from '../kinds/result-view.js';
 import { trainingTableWords } from '../messages/training/table-messages.js';
 import { figuresSection } from '../sections/figures-section.js';
-import { trainingFigures } from './figures/training-figures.js';
+import { apart, trainingFigures } from './figures/training-figures.js';
+import { headRun } from './runs.js';
+import { attacksSection } from './sections/attacks-section.js';
 import { trainingGroupsSection } from './sections/groups-section.js';
+import { trainingMethodSection } from './sections/method-section.js';
+import { trainingRemediesSection } from './sections/remedies-section.js';
 import { trainingTestedSection } from './sections/tested-section.js';
+import { theoremSection } from './sections/theorem-section.js';
 import { trainingTable } from './tables/training-table.js';
 import { trainingCsv } from './training-csv.js';
 import { trainingVerdict } from './verdict/training-verdict.js';
@@ -16,11 +21,19 @@ export const trainingView: ResultView<TrainingResult> = {
   summary: trainingTable,
   more: () => [],
   figures: trainingFigures,
-  sections: (result, figures) => [
-    trainingTestedSection(result),
-    trainingGroupsSection(result),
-    figuresSection(figures),
-  ],
+  sections: (result, figures) => {
+    const named = (wanted: string) => figures.filter(({ id }) => id === wanted);
+    const own: readonly string[] = Object.values(apart);
+    return [
+      trainingTestedSection(result),
+      trainingGroupsSection(result),
+      figuresSection(figures.filter(({ id }) => !own.includes(id))),
+      theoremSection(result),
+      trainingRemediesSection(result, named(apart.frontier)[0] ?? null),
+      attacksSection(result, headRun(result.runs), named(apart.attacks)),
+      trainingMethodSection(result),
+    ];
+  },
   csv: trainingCsv,
   downloads: (result) => ({
     file: 'groups-and-steps.csv',

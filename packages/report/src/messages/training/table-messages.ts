@@ -23,6 +23,7 @@ export const trainingTableWords = {
   note: () =>
     'Accuracy is that on test rows. An interval in small print belongs to the number above it; none is shown where it is narrower than the last digit.',
   smallNote: () => 'A dagger (\u2020) marks groups of few rows, of which little can be concluded.',
+  remedies: () => 'The same for each remedy',
   details: () => 'Terms of the steps, and what goes with them',
   detailsCaption: (label: string) => `${label}: sums of the terms of all steps, and means over rows`,
   clipping: () => 'clipping terms',

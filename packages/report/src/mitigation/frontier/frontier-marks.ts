@@ -1,6 +1,7 @@
 import { type AxisScale, position } from '../../axis/index.js';
 import { neutrals, seriesStyle } from '../../figures/drawing/theme.js';
 import type { FrontierPoint } from './frontier-points.js';
+import { labelPlaces } from './label-places.js';
 
 /** How a panel is laid out. */
 export interface FrontierChannels {
@@ -12,7 +13,6 @@ export interface FrontierChannels {
   readonly height: number;
 }
 
-const ROW = 16;
 const accent = seriesStyle(0).colour;
 
 /** The joined efficient ones, intervals and marks. */
@@ -55,7 +55,7 @@ export function frontierLabels(
   { x, y, yScale, width, height }: FrontierChannels,
 ): Record<string, unknown>[] {
   const heights = points.map(({ harm }) => (1 - position(yScale, harm)) * height);
-  const places = spread(heights, height);
+  const places = labelPlaces(heights, height);
   return points.flatMap((point, index) => {
     const place = places[index] as number;
     const values = [{ ...point, name: names[index] as string }];
@@ -84,16 +84,4 @@ export function frontierLabels(
       },
     ];
   });
-}
-
-/** Heights in ascending order, moved apart by a row of text each, within the height of the panel. */
-function spread(heights: readonly number[], limit: number): number[] {
-  const placed: number[] = [];
-  for (const height of heights) placed.push(Math.max(height, (placed.at(-1) ?? Number.NEGATIVE_INFINITY) + ROW));
-  let next = limit;
-  for (let index = placed.length - 1; index >= 0; index--) {
-    placed[index] = Math.min(placed[index] as number, next);
-    next = (placed[index] as number) - ROW;
-  }
-  return placed;
 }

@@ -3,22 +3,18 @@ import { formatInterval, formatPercent, readableProse } from '../../format/index
 import { dataText, type Html, html } from '../../html/html.js';
 import { table } from '../../html/table.js';
 import { cellGrid, type OutcomeUnit, outcomeUnit } from '../../measure/index.js';
-import { type MethodText, methodMessages as say } from '../../messages/method-messages.js';
+import { methodMessages as say } from '../../messages/method-messages.js';
 import { pageMessages as page } from '../../messages/page-messages.js';
 import { unitView } from '../../units/index.js';
 import { methodText, methodWords, postWords } from '../../words/index.js';
+import { methodEntry } from './method-entry.js';
 
 /** Definitions, the methods that were used with formula and source, and why each was used where. */
 export function methodSection(result: AuditResult): Html {
   const used = [...new Set(result.cells.map(methodText))];
   const shown = unitView(result).definitions;
   return html`<section aria-labelledby="method"><h2 id="method">${page.method()}</h2>
-${[...shown, ...used].map(entry)}${result.cells.length > 0 ? cellTable(result) : null}</section>`;
-}
-
-function entry({ title, words, formula, source }: MethodText): Html {
-  return html`<h3>${title}</h3><p>${words}</p>
-<dl><dt>${say.formula()}</dt><dd class="formula">${formula}</dd><dt>${say.source()}</dt><dd>${source}</dd></dl>\n`;
+${[...shown, ...used].map(methodEntry)}${result.cells.length > 0 ? cellTable(result) : null}</section>`;
 }
 
 function cellTable(result: AuditResult): Html {

@@ -23,11 +23,14 @@ export function trainingGroupsSection(result: TrainingResult): Html {
     if (!hasNumbers(run)) return html`<p>${say.noNumbers(label)}.</p>`;
     return outcomes(run, columns, say.caption(label, methodOf(run)), `groups-${k + 1}`);
   });
+  const open = runs.some(({ id }) => id === 'none') ? tables.filter((_, k) => runs[k]?.id === 'none') : tables;
+  const folded = tables.filter((one) => !open.includes(one));
   const terms = runs.flatMap((run, k) =>
     hasNumbers(run) ? [outcomes(run, termColumns, say.detailsCaption(labels[k] as string), `terms-${k + 1}`)] : [],
   );
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${say.heading()}</h2>
-${tables}<p class="note">${say.note()}${small ? ` ${say.smallNote()}` : null}</p>
+${open}<p class="note">${say.note()}${small ? ` ${say.smallNote()}` : null}</p>
+${folded.length === 0 ? null : details(say.remedies(), html`${folded}`)}
 ${terms.length === 0 ? null : details(say.details(), html`${terms}`)}${plainCheckList(checks)}</section>`;
 }
 

@@ -52,7 +52,7 @@ export function captionOf({
   group,
   excessiveRisk: { estimate, lower, upper },
 }: GroupOutcome): readonly [string, string] {
-  return [cleanText(group), say.riskText(formatInterval(estimate, lower, upper, formatNumber))];
+  return [cleanText(group), formatInterval(estimate, lower, upper, formatNumber)];
 }
 
 function tableOf({ step, groups }: TrainingPath): TextTable {

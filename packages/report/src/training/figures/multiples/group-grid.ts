@@ -14,6 +14,8 @@ export interface PanelPlace {
 
 const MOST_COLUMNS = 3;
 const KEY_GAP = 8;
+/** Room above panels without captions. */
+const PLAIN = 10;
 
 /**
  * Panels of one size, three a row or one a row on a phone, under a legend that they share.
@@ -31,13 +33,12 @@ export function groupGrid(
   const left = layout === 'narrow' ? 12 - sizes.left : 0;
   const width = whole - left;
   const head = legend.length === 0 ? 0 : legendHeight(legend, width) + KEY_GAP;
-  const key = legend.length === 0 ? [] : legendMarks(legend, { left, top: 10 - CAPTION - head, width });
-  const drawn = panels.map((draw, index) => {
-    const panel = draw({ ...sizes, first: index % columns === 0 });
-    return index === 0 ? { ...panel, layer: [...panel.layer, ...key] } : panel;
-  });
+  const plain = panels.map((draw, index) => draw({ ...sizes, first: index % columns === 0 }));
+  const above = plain.some(({ caption }) => caption !== null) ? CAPTION : PLAIN;
+  const key = legend.length === 0 ? [] : legendMarks(legend, { left, top: 10 - above - head, width });
+  const drawn = plain.map((panel, index) => (index === 0 ? { ...panel, layer: [...panel.layer, ...key] } : panel));
   const rows = Array.from({ length: Math.ceil(drawn.length / columns) }, (_, row) =>
     drawn.slice(row * columns, (row + 1) * columns),
   );
-  return panelGrid(rows, { ...sizes, head });
+  return panelGrid(rows, { ...sizes, above, head });
 }

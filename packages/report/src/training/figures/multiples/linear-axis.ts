@@ -1,24 +1,30 @@
 import { type AxisScale, axisSpec, fitTicks, scaleSpec, shortTick, ticks, widen } from '../../../axis/index.js';
 import type { PanelPlace } from './group-grid.js';
 
+/** Pixels from one tick of a horizontal axis to the next, at least. */
+const SPACING = 44;
+
 /** A linear scale from the smallest to the largest of values and 0, a little wider than they are. */
 export function linearScale(values: readonly number[]): AxisScale {
   const [low, high] = [Math.min(0, ...values), Math.max(0, ...values)];
   return widen({ type: 'linear', constant: 1, domain: [low, high > low ? high : low + 1] }, 0.04, 0.06);
 }
 
-/** The channel of a horizontal axis that is labelled under each panel. */
+/**
+ * The channel of a horizontal axis that is labelled under each panel.
+ *
+ * @param at where ticks are wanted; round values without it
+ */
 export function xChannel(
   scale: AxisScale,
   { width }: PanelPlace,
   title: string,
   write: (value: number) => string,
+  at?: readonly number[],
 ): Record<string, unknown> {
-  const places = fitTicks(
-    ticks(scale, 1, 64 / width, (value) => shortTick(write(value))),
-    scale,
-    width,
-  );
+  const label = (value: number) => shortTick(write(value));
+  const wanted = at?.map((value) => ({ value, label: label(value) })) ?? ticks(scale, 1, SPACING / width, label);
+  const places = fitTicks(wanted, scale, width);
   return { type: 'quantitative', scale: scaleSpec(scale), axis: axisSpec(title, places, { grid: false }) };
 }
 

@@ -1,0 +1,34 @@
+/** Words of a comparison of remedies of private training. Every argument is text that is already formatted. */
+export const remedyMessages = {
+  heading: () => 'What would narrow the difference',
+  caption: (budget: string) =>
+    `${budget}: remedies with the same seed, and those that are private with the same budget in all`,
+  note: () =>
+    'A star marks what is efficient: nothing else that is private is as good in accuracy and gap, and better in one. What is not private is never efficient: it uses numbers of the rows that no noise protects. Narrowing compares trainings with the same noise and batches; it is not sure where its interval holds 1.',
+  budget: () => 'budget',
+  remedy: () => 'remedy',
+  privateHead: () => 'private',
+  accuracy: () => 'accuracy on test rows',
+  minusLoss: () => 'minus the loss on test rows',
+  gap: () => 'widest gap',
+  narrower: () => 'narrower',
+  worst: () => 'bears most',
+  worstOf: (group: string, risk: string) => `${group}: ${risk}`,
+  efficient: () => 'efficient',
+  remark: () => 'remark',
+  yes: () => 'yes',
+  no: () => '\u2718 no',
+  star: () => '\u2605',
+  asItIs: () => 'as it is',
+  notSure: () => 'not sure',
+  notPrivateMark: () => ' (\u2718 not private)',
+  xPoints: () => 'accuracy lost, percentage points',
+  xLoss: () => 'loss added on test rows',
+  y: () => 'widest gap',
+  frontierTitle: (remedy: string, gap: string) =>
+    `Of the efficient private remedies ${remedy} leaves the narrowest gap, ${gap}`,
+  frontierTitlePlain: () => 'No private remedy is efficient beside plain private training',
+  frontierExplanation: () =>
+    'Each mark is a remedy: higher up it leaves a wider gap of excessive risk between groups, further right it loses more accuracy against the most accurate one. Bars are intervals of the gap. Efficient ones are filled, have a star and are joined; crosses are not private.',
+  frontierAlt: (title: string) => `Widest gap against accuracy lost, a mark a remedy. ${title}.`,
+} as const;

@@ -1,0 +1,57 @@
+import type { Attacks, TrainingResult, TrainingRun } from '@dpfair/result';
+import type { Figure } from '../../figure.js';
+import {
+  cleanText,
+  formatConfidence,
+  formatEpsilon,
+  formatInterval,
+  formatNumber,
+  formatWhole,
+} from '../../format/index.js';
+import { type Html, html } from '../../html/html.js';
+import { stackedInterval } from '../../html/stacked-interval.js';
+import { table } from '../../html/table.js';
+import { attackMessages as say } from '../../messages/training/attack-messages.js';
+import { figureOf } from '../../sections/figures-section.js';
+import { sentence } from '../../words/index.js';
+import { groupOf } from '../figures/lines/attack-figure.js';
+
+/** What attacks on the trained model find; null where none was tried. */
+export function attacksSection(
+  { attacks }: TrainingResult,
+  head: TrainingRun | null,
+  figures: readonly Figure[],
+): Html | null {
+  if (attacks === null) return null;
+  return html`<section aria-labelledby="attacks"><h2 id="attacks">${say.heading()}</h2>
+${attacks.membership.length === 0 ? null : memberships(attacks, head)}${boundParagraph(attacks)}
+${figures.map(figureOf)}</section>`;
+}
+
+function memberships({ membership }: Attacks, head: TrainingRun | null): Html {
+  const rows = membership.map((one) => {
+    const { areaUnderCurve: area, advantage, members, others } = one;
+    const risk = one.group === null ? head?.population : head?.groups.find(({ group }) => group === one.group);
+    return [
+      groupOf(one),
+      formatWhole(members),
+      formatWhole(others),
+      stackedInterval(formatInterval(area.estimate, area.lower, area.upper, formatNumber)),
+      stackedInterval(formatInterval(advantage.estimate, advantage.lower, advantage.upper, formatNumber)),
+      formatNumber(risk?.excessiveRisk.estimate ?? null),
+    ];
+  });
+  return table(say.columns().map(sentence), rows, { caption: say.caption(), id: 'membership', words: 1 });
+}
+
+/** The empirical bound on epsilon beside the claim; one above the claim is called what it is. */
+function boundParagraph({ epsilonLowerBound: bound }: Attacks): Html | null {
+  if (bound === null) return null;
+  const { method, trials, confidence, lower, claimed } = bound;
+  const how = say.how(cleanText(method), formatWhole(trials), formatConfidence(confidence));
+  const claim = claimed === null ? say.noClaim() : say.claim(formatEpsilon(claimed));
+  if (lower === null) return html`<p>${say.nothingFound(how, claim)}</p>`;
+  const text = say.bound(formatEpsilon(lower, 'down'), how, claim);
+  if (claimed === null || lower <= claimed) return html`<p>${text}</p>`;
+  return html`<p><strong>${say.broken()}</strong> ${text}</p>`;
+}

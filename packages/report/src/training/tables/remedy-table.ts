@@ -1,0 +1,56 @@
+import type { TrainingRemedy, TrainingResult } from '@dpfair/result';
+import type { TextTable } from '../../figure.js';
+import { cleanText, formatInterval, formatNumber, formatProbability, MISSING } from '../../format/index.js';
+import { remedyMessages as say } from '../../messages/training/remedy-messages.js';
+import { sentence } from '../../words/index.js';
+import { isPrivate, remedyComparisons } from '../remedies.js';
+import { remedyWords } from '../words/remedy-words.js';
+
+/** Remedies as a table of text: a row each, budget by budget. */
+export function remedyTable(result: TrainingResult): TextTable {
+  const classes = result.data.classes.length > 0;
+  const rows = remedyComparisons(result).flatMap(({ label, remedies }) =>
+    remedies.map((remedy) => [label, ...remedyCells(result, remedy, classes)]),
+  );
+  return { columns: [say.budget(), ...remedyHeads(classes)].map(sentence), rows };
+}
+
+/** Heads of the columns of {@link remedyCells}. */
+export function remedyHeads(classes: boolean): readonly string[] {
+  return [
+    say.remedy(),
+    say.privateHead(),
+    classes ? say.accuracy() : say.minusLoss(),
+    say.gap(),
+    say.narrower(),
+    say.worst(),
+    say.efficient(),
+    say.remark(),
+  ];
+}
+
+/** One remedy in words and numbers. */
+export function remedyCells(result: TrainingResult, remedy: TrainingRemedy, classes: boolean): readonly string[] {
+  const { id, accuracy, gap, worst, efficient, remark } = remedy;
+  const write = classes ? formatProbability : formatNumber;
+  const reason = result.runs[remedy.run]?.privacy.reason ?? null;
+  const remarks = [reason, remark].flatMap((text) => (text === null ? [] : [cleanText(text)]));
+  return [
+    sentence(remedyWords(id).label),
+    isPrivate(result, remedy) ? say.yes() : say.no(),
+    formatInterval(accuracy.estimate, accuracy.lower, accuracy.upper, write),
+    formatInterval(gap.estimate, gap.lower, gap.upper, formatNumber),
+    narrowing(remedy),
+    worst.group === null ? MISSING : say.worstOf(cleanText(worst.group), formatNumber(worst.excessiveRisk)),
+    efficient ? say.star() : '',
+    remarks.join('; '),
+  ];
+}
+
+/** How many times narrower the gap is; not where the interval holds 1. */
+function narrowing({ id, narrowing: { estimate, lower, upper } }: TrainingRemedy): string {
+  if (id === 'none') return say.asItIs();
+  if (estimate === null) return MISSING;
+  if (lower !== null && upper !== null && lower <= 1 && upper >= 1) return say.notSure();
+  return formatInterval(estimate, lower, upper, (value) => `${formatNumber(value)}x`);
+}
