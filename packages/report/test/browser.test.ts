@@ -11,6 +11,7 @@ import { counties } from './fixtures/counties.js';
 import { districts, inStates } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
 import { everyKind, mitigated } from './fixtures/mitigated.js';
+import { wholeTraining } from './fixtures/training/whole-training.js';
 import { withSampling } from './fixtures/with-sampling.js';
 
 const axeSource = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
@@ -106,6 +107,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
         ...mitigated(everyKind, { epsilons: [0.1, 0.01], budgetDollars: 1e9 }),
         certificate: await certificateOf('alpha<3', { kinds: ['laplace', 'gaussian'] }),
       }),
+      training: await renderHtml(wholeTraining()),
       'four post-processings': await renderHtml(fourPosts()),
       billions: await renderHtml(inStates(districts(400, { budgetDollars: 900e9 }))),
     };
@@ -114,7 +116,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     await browser.close();
   });
 
-  for (const name of ['districts', 'counties', 'answers', 'hostile', 'mitigations']) {
+  for (const name of ['districts', 'counties', 'answers', 'hostile', 'mitigations', 'training']) {
     describe(`the ${name} page`, () => {
       let visit: Visit;
       let page: Page;

@@ -17,8 +17,8 @@ export const trainingTestedWords = {
   training: () => 'Training',
   beside: () => 'Compared with',
   besideText: () =>
-    'the same training without privacy: same start, same batches, neither clipping nor noise. Parts from clipping are taken from a third training, which clips and adds no noise',
-  besideExact: () => 'the parameters that minimise the same loss, without noise',
+    'The same training without privacy: same start, same batches, neither clipping nor noise. Parts from clipping are taken from a third training, which clips and adds no noise',
+  besideExact: () => 'The parameters that minimise the same loss, without noise',
   privacy: () => 'Privacy',
   privacyOf: (label: string, guarantee: string) => `${label}: ${guarantee}`,
   limits: () => 'Not tested, and not private',

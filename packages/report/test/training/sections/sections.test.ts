@@ -1,0 +1,104 @@
+import type { TrainingResult } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { renderHtml } from '../../../src/index.js';
+import { attacksSection } from '../../../src/training/sections/attacks-section.js';
+import { trainingTestedSection } from '../../../src/training/sections/tested-section.js';
+import { theoremSection } from '../../../src/training/sections/theorem-section.js';
+import { remedyTable } from '../../../src/training/tables/remedy-table.js';
+import { hostileNames } from '../../fixtures/hostile.js';
+import { brokenDrawing, forbidden, malformed, runningText } from '../../fixtures/plain-text.js';
+import { buildRun, buildTraining, female, male } from '../../fixtures/training/build-training.js';
+import { attacks, wholeTraining } from '../../fixtures/training/whole-training.js';
+
+/** Every text of a value replaced, but for the words of the contract. */
+function withTexts<Value>(value: Value, text: string): Value {
+  const swap = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string')
+      return ['group', 'most', 'least', 'reason', 'label', 'of', 'path', 'command', 'message'].includes(key)
+        ? text + one
+        : one;
+    if (Array.isArray(one)) return one.map((element) => swap(element, key));
+    if (typeof one === 'object' && one !== null) {
+      return Object.fromEntries(Object.entries(one).map(([name, element]) => [name, swap(element, name)]));
+    }
+    return one;
+  };
+  return swap(value, '') as Value;
+}
+
+describe('the page of private training', () => {
+  it('is well formed and reads well, whole and with hardly anything in it', async () => {
+    const bare = buildTraining([{ ...buildRun([female]), path: null }]);
+    for (const result of [wholeTraining(), bare, buildTraining([])]) {
+      const page = await renderHtml(result);
+      expect([malformed(page), brokenDrawing(page), forbidden.exec(runningText(page))?.[0] ?? null]).toEqual([
+        null,
+        null,
+        null,
+      ]);
+    }
+  });
+
+  it('keeps text from outside inert', async () => {
+    const page = await renderHtml(withTexts(wholeTraining(), `${hostileNames[1]}${hostileNames[3]}`));
+    expect(/<(?:img|script|svg onload)/.test(page)).toBe(false);
+    expect(malformed(page)).toBeNull();
+  });
+
+  it('says privacy in words with its neighbours, the divisor, and what is not private', () => {
+    const { markup } = trainingTestedSection(buildTraining());
+    for (const text of [
+      'Epsilon 3: epsilon 3 and delta 1 in 1.00 million, for data that differ by one row more or less, composed by Renyi differential privacy',
+      'divides the sum of gradients by 512, the expected number of rows',
+      'This report is not private',
+      'sex, which the model does not see: Female 10,771, Male 21,790',
+      'Logistic regression: 2 inputs, 3 parameters, logistic loss, convex',
+    ])
+      expect(markup).toContain(text);
+  });
+});
+
+describe('remedies', () => {
+  it('say which are private, which are efficient, and narrow only where the interval says so', () => {
+    const { columns, rows } = remedyTable(wholeTraining());
+    expect(columns.slice(0, 3)).toEqual(['Budget', 'Remedy', 'Private']);
+    expect(rows.map((row) => [row[1], row[2], row[5], row[7]])).toEqual([
+      ['As it is', 'yes', 'as it is', '\u2605'],
+      ['DPSGD-F', 'yes', '2.22x (2.17x to 2.27x)', '\u2605'],
+      ['DPSGD-Global', 'yes', '1.11x (1.06x to 1.16x)', ''],
+      ['Two penalties', '\u2718 no', '6.66x (6.61x to 6.71x)', ''],
+    ]);
+    expect(rows[3]?.at(-1)).toBe('means of groups are used without noise');
+  });
+});
+
+describe('attacks', () => {
+  const paragraph = (lower: number | null, claimed: number | null) => {
+    const bound = { ...attacks.epsilonLowerBound, lower, claimed } as NonNullable<typeof attacks.epsilonLowerBound>;
+    const result: TrainingResult = wholeTraining({ attacks: { ...attacks, epsilonLowerBound: bound } });
+    return attacksSection(result, result.runs[0] ?? null, [])?.markup ?? '';
+  };
+
+  it('put the bound on epsilon, rounded down, beside the claim', () => {
+    expect(paragraph(1.2345678, 3)).toContain(
+      'Epsilon is at least 1.23456 by experiment (canary, 1,000 trials, 95\u202f% confidence); the training claims epsilon 3.',
+    );
+    expect(paragraph(null, 3)).toContain('That is no proof that there is none.');
+    expect(paragraph(1, null)).toContain('the training claims nothing');
+  });
+
+  it('call a bound above the claim a contradiction, and only that', () => {
+    expect(paragraph(3.5, 3)).toContain('The experiment contradicts the claim.');
+    expect(paragraph(3, 3)).not.toContain('contradicts');
+  });
+});
+
+it('output perturbation: excessive risk stands beside its approximation, with their ratio; other trainings have no such table', () => {
+  const run = buildRun([female, male]);
+  const groups = run.groups.map((group) => ({ ...group, approximation: 0.01 }));
+  const markup = theoremSection(buildTraining([{ ...run, groups, method: 'exact' }]))?.markup ?? '';
+  expect(markup).toContain('Excessive risk, computed');
+  expect(markup).toContain('>1.21<');
+  expect(markup).toContain('>3.12<');
+  expect(theoremSection(buildTraining())).toBeNull();
+});

@@ -1,0 +1,124 @@
+import type { TrainingResult, TrainingRun } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { verdict } from '../../src/index.js';
+import { about, buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
+import { remedyOf, wholeTraining } from '../fixtures/training/whole-training.js';
+
+const told = (changes: Partial<TrainingRun>, groups = [female, male]) =>
+  verdict(buildTraining([buildRun(groups, changes)]));
+
+describe('the verdict on private training', () => {
+  it('says what it costs whom, who bears most, from what, and what it does to accuracy', () => {
+    expect(verdict(buildTraining())).toBe(
+      'Training with epsilon 3 raises the mean loss of Male by 0.0312 (0.0306 to 0.0318) and Female by 0.0121 (0.0117 to 0.0125). ' +
+        'Male bears most: 0.0191 (0.0183 to 0.0199) more than Female, who bears least. ' +
+        'Most of what Male bears comes from clipping, 0.0260 (0.0257 to 0.0263); noise adds 0.00520. ' +
+        'Accuracy on test rows is 83.0\u202f% with privacy and 85.0\u202f% without. (8 repetitions; 95\u202f% intervals)',
+    );
+  });
+
+  it('is never louder than the intervals', () => {
+    const open = { ...female, half: 0.02 };
+    expect(told({}, [open, male])).toContain(
+      'For Female the cost is not distinguishable from zero with 8 repetitions.',
+    );
+    expect(told({}, [open, { ...male, half: 0.05 }])).toContain(
+      'Training with epsilon 3 has a cost that is not distinguishable from zero for any group with 8 repetitions.',
+    );
+    const gap = { ...about(0.02, 0.03), most: 'Male', least: 'Female', reason: null };
+    const unsure = told({ gap });
+    expect(unsure).toContain('Who bears most cannot be told');
+    expect(unsure).not.toMatch(/bears most:|Most of what/);
+  });
+
+  it('says that a group gains where its interval says so', () => {
+    expect(told({}, [{ ...female, risk: -0.01 }, male])).toContain(
+      'It lowers that of Female by 0.0100 (0.00960 to 0.0104).',
+    );
+  });
+
+  it('names the larger part only where the intervals of the parts are apart, and noise that takes away', () => {
+    expect(told({}, [female, { ...male, clippingPart: 0.004 }])).toContain(
+      'Most of what Male bears comes from noise, 0.0272 (0.0269 to 0.0275); clipping adds 0.00400.',
+    );
+    expect(told({}, [female, { ...male, clippingPart: 0.0157 }])).toContain('whether Male pays more'.replace('w', 'W'));
+    expect(told({}, [female, { ...male, clippingPart: 0.04 }])).toContain('noise takes away 0.00880.');
+  });
+
+  it('gives estimates without claims for one repetition', () => {
+    const run = buildRun([{ ...female, half: Number.NaN }, male]);
+    const bare = (value: number) => about(value, null);
+    const text = verdict(
+      buildTraining([
+        {
+          ...run,
+          repetitions: 1,
+          groups: run.groups.map((group, k) => ({ ...group, excessiveRisk: bare(k === 0 ? 0.0121 : 0.0312) })),
+          gap: { ...bare(0.0191), most: 'Male', least: 'Female', reason: null },
+        },
+      ]),
+    );
+    expect(text).toContain(
+      'changes the mean loss of Male by 0.0312 and Female by 0.0121; one repetition gives no interval.',
+    );
+    expect(text).toContain('Male bears most by the estimate: 0.0191 more than Female.');
+    expect(text).toContain('(1 repetition; ');
+  });
+
+  it('begins with what is not private, or not guaranteed', () => {
+    const { privacy } = buildRun([female, male]);
+    expect(told({ privacy: { ...privacy, private: false, reason: 'group means are used', epsilon: null } })).toMatch(
+      /^This training is not private: group means are used\. Training with noise multiplier 0\.900/,
+    );
+    expect(told({ privacy: { ...privacy, epsilon: null } })).toMatch(/^No guarantee was computed for this training\./);
+  });
+
+  it('says how many repetitions diverged, and nothing else where all did', () => {
+    expect(told({ diverged: { repetitions: 2, firstStep: 7 } })).toContain(
+      '2 of 10 repetitions diverged (the first after step 7) and are left out',
+    );
+    const run = buildRun([female, male]);
+    const none = { ...run, repetitions: 0, population: { ...run.population, excessiveRisk: about(null) } };
+    expect(verdict(buildTraining([{ ...none, diverged: { repetitions: 4, firstStep: 7 } }]))).toBe(
+      'Nothing was concluded: the loss ceased to be finite in all 4 repetitions, first after step 7. A smaller learning rate or more clipping may help.',
+    );
+    expect(verdict(buildTraining([none]))).toBe('Nothing was concluded: no repetition was finished.');
+    expect(verdict(buildTraining([]))).toBe('Nothing was concluded: the result holds no training.');
+  });
+
+  it('opens with the smallest epsilon and says what the largest does', () => {
+    const run = buildRun([female, male]);
+    const large = { ...run, privacy: { ...run.privacy, epsilon: 10 } };
+    expect(verdict(buildTraining([large, run]))).toContain(
+      'With epsilon 10 the widest difference is 0.0191 (0.0183 to 0.0199).',
+    );
+    const open = { ...large, gap: { ...large.gap, lower: 0 } };
+    expect(verdict(buildTraining([run, open]))).toContain(
+      'With epsilon 10 the difference between groups cannot be told from zero.',
+    );
+  });
+
+  it('quotes the safe end of the best private remedy, and praises none that is not private or not sure', () => {
+    expect(verdict(wholeTraining())).toContain(
+      'Clipping by group (DPSGD-F) narrows the difference at least 2.17-fold, with an accuracy of 83.5\u202f%.',
+    );
+    const unsure = (result: TrainingResult) => ({
+      ...result,
+      remedies: [
+        remedyOf('none', 0, 0.84, 0.03, true),
+        { ...remedyOf('dpsgd-f', 1, 0.84, 0.03, true), narrowing: about(1.1, 0.2) },
+        remedyOf('two-penalty', 3, 0.84, 0.001, false),
+      ],
+    });
+    expect(verdict(unsure(wholeTraining()))).toContain(
+      'None of the private remedies tested clearly narrows the difference.',
+    );
+  });
+
+  it('names of many groups the first three and the last', () => {
+    const groups = Array.from({ length: 7 }, (_, k) => ({ ...male, group: `G${k}`, risk: 0.01 * (k + 1) }));
+    const text = told({}, groups);
+    expect(text).toMatch(/G6 by .*, G5 by .*, G4 by .*, 3 more groups and G0 by/);
+    expect(text).not.toContain('G2 by');
+  });
+});
