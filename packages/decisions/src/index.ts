@@ -23,7 +23,7 @@ export type { DecisionKind } from './decision-kind.js';
 export { type LanguagePairs, type LanguageQuestion, languagePairs, languageQuestion } from './language/index.js';
 export type { NoisyColumns, Pipeline } from './pipeline.js';
 export { type DecisionName, decisionByName, decisionKind, decisionNames } from './registry.js';
-export { parseRule } from './rules/parse-rule.js';
+export { parseRule } from './rules/grammar/parse-rule.js';
 export { type Comparison, comparisonsOf, holdsGiven, namesOf, type Predicate } from './rules/predicate.js';
 export { settle } from './rules/settle.js';
 export { wholeCoefficients } from './rules/whole-coefficients.js';

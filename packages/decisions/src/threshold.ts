@@ -2,13 +2,13 @@ import { clip, type PostName } from '@dpfair/mechanisms';
 import type { Decision, DecisionInput, DecisionParameters } from './decision.js';
 import { comparisonAlone, onlyPublic, publicUnused, refusePost, ruleMissing } from './messages.js';
 import type { Pipeline } from './pipeline.js';
+import { requireCounts } from './rules/checks/require-counts.js';
+import { parseRule } from './rules/grammar/parse-rule.js';
+import { tokensOf } from './rules/grammar/tokens.js';
 import { movedInFavour } from './rules/moved-in-favour.js';
-import { parseRule } from './rules/parse-rule.js';
 import { comparisonsOf, namesOf, type Predicate } from './rules/predicate.js';
-import { requireCounts } from './rules/require-counts.js';
 import { ruleDistance } from './rules/rule-distance.js';
 import { ruleTest } from './rules/rule-test.js';
-import { tokensOf } from './rules/tokens.js';
 import { writeComparison } from './rules/write-comparison.js';
 
 /** What may be done to the noisy counts before the question is asked. */

@@ -1,12 +1,10 @@
 import type { NoisyColumns } from '../pipeline.js';
 import type { Predicate } from '../rules/predicate.js';
 import { ruleDistance } from '../rules/rule-distance.js';
-import { type EntityTest, entityTest } from '../rules/rule-test.js';
+import { ruleTest } from '../rules/rule-test.js';
 import { type AreaLevel, areaLevels } from '../statutes/section203/index.js';
 import type { LanguagePairs } from './pairs.js';
 import type { LanguageQuestion } from './question.js';
-
-const never: EntityTest = () => false;
 
 /**
  * Answers a question of every pair: writes 1 or 0. The counts of a state or a native area are one noisy row, whichever
@@ -17,18 +15,29 @@ export function answerPairs(
   { level, stateOf, areasOf }: LanguagePairs,
   clipped: boolean,
 ): (noisy: NoisyColumns, outcome: Float64Array) => void {
-  const test = (predicate: Predicate | null) => (predicate === null ? never : entityTest(predicate, {}, clipped));
-  const ownTests = byLevel((one) => test(own[one]));
-  const [stateTest, throughTest] = [test(throughState?.ofState ?? null), test(throughState?.rule ?? null)];
-  const carryingTest = test(carrying);
+  const n = level.length;
+  const asked = (predicate: Predicate | null) => {
+    const answers = new Uint8Array(n);
+    // A question that is never asked is answered no.
+    const ask = predicate === null ? null : ruleTest(predicate, {}, clipped);
+    return (noisy: NoisyColumns): Uint8Array => {
+      ask?.(noisy, answers);
+      return answers;
+    };
+  };
+  const ownQuestions = byLevel((one) => asked(own[one]));
+  const [stateQuestion, throughQuestion] = [asked(throughState?.ofState ?? null), asked(throughState?.rule ?? null)];
+  const carryingQuestion = asked(carrying);
   return (noisy, outcome) => {
+    const answers = byLevel((one) => ownQuestions[one](noisy));
+    const [ofState, through, carries] = [stateQuestion(noisy), throughQuestion(noisy), carryingQuestion(noisy)];
     for (let i = 0; i < outcome.length; i++) {
       const state = stateOf[i] as number;
-      outcome[i] = Number(
-        ownTests[level[i] as AreaLevel](noisy, i) ||
-          (state !== -1 && throughTest(noisy, i) && stateTest(noisy, state)) ||
-          (areasOf[i] as readonly number[]).some((area) => carryingTest(noisy, area)),
-      );
+      const isCovered =
+        answers[level[i] as AreaLevel][i] === 1 ||
+        (state !== -1 && through[i] === 1 && ofState[state] === 1) ||
+        (areasOf[i] as readonly number[]).some((area) => carries[area] === 1);
+      outcome[i] = isCovered ? 1 : 0;
     }
   };
 }

@@ -1,5 +1,5 @@
 import { noClauseLeft, unknownClause, unknownStatute } from '../messages/language-messages.js';
-import { parseRule } from '../rules/parse-rule.js';
+import { parseRule } from '../rules/grammar/parse-rule.js';
 import type { Predicate } from '../rules/predicate.js';
 import {
   type AreaLevel,

@@ -39,6 +39,14 @@ export const stateColumnVaries = (
     allowed: 'one number a state, on each of its rows',
   });
 
+export const equityOutOfRange = (factor: number, offset: number, row: number): DpfairError =>
+  new DpfairError('input', {
+    entity: row,
+    what: 'equity',
+    value: String(factor),
+    allowed: `a factor from 0 to below ${offset}; for ${Math.abs(factor)} %, write ${Number((Math.abs(factor) / 100).toPrecision(12))}`,
+  });
+
 export const unknownType = (type: string, row: number): DpfairError =>
   new DpfairError('input', { entity: row, what: 'type', value: type, allowed: 'district, county' });
 

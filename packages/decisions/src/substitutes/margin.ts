@@ -1,8 +1,8 @@
 // In the spirit of Pujol et al. (2020): lowered thresholds, so that fewer who are entitled are refused.
 import type { Decision } from '../decision.js';
+import { parseRule } from '../rules/grammar/parse-rule.js';
 import { type MarginOf, moveThresholds } from '../rules/move-thresholds.js';
 import { movedInFavour } from '../rules/moved-in-favour.js';
-import { parseRule } from '../rules/parse-rule.js';
 import type { Predicate } from '../rules/predicate.js';
 import { substituteMessages as say } from './messages.js';
 import { replaced } from './replaced.js';

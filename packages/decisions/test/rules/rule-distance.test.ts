@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRule } from '../../src/rules/parse-rule.js';
+import { parseRule } from '../../src/rules/grammar/parse-rule.js';
 import { ruleDistance } from '../../src/rules/rule-distance.js';
 import { ruleTest } from '../../src/rules/rule-test.js';
 

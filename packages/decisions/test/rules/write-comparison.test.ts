@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRule } from '../../src/rules/parse-rule.js';
+import { parseRule } from '../../src/rules/grammar/parse-rule.js';
 import { comparisonsOf } from '../../src/rules/predicate.js';
 import { writeComparison } from '../../src/rules/write-comparison.js';
 

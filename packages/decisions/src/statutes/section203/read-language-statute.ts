@@ -1,9 +1,6 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { statuteFaults } from '../../messages/language-messages.js';
-import { parseRule } from '../../rules/parse-rule.js';
-import { namesOf } from '../../rules/predicate.js';
-import { requireCounts } from '../../rules/require-counts.js';
-import { requireShares } from '../../rules/require-shares.js';
+import { statuteRuleFaults } from '../../rules/checks/statute-rule-faults.js';
 import { areaLevels, type LanguageStatute, languageCounts, languageWholes } from './language-statute.js';
 
 type Content = Readonly<Record<string, unknown>>;
@@ -85,20 +82,8 @@ function requireOnly({ levels }: Content, level: string, key: string, faults: Fa
 function checkRule(content: Content, key: string, prefix: string, faults: Fault[]): void {
   const rule = content[key];
   if (!checkText(content, key, prefix, faults)) return;
-  try {
-    const predicate = parseRule(rule as string);
-    const unknown = namesOf(predicate).filter((name) => !(languageCounts as readonly string[]).includes(name));
-    if (unknown.length > 0) {
-      faults.push(
-        statuteFaults.notAllowed(prefix + key, unknown.join(', '), `the counts ${languageCounts.join(', ')}`),
-      );
-    }
-    requireCounts(rule as string, predicate, languageCounts);
-    requireShares(rule as string, predicate, languageWholes);
-  } catch (error) {
-    if (!(error instanceof DpfairError)) throw error;
-    faults.push(statuteFaults.unreadableRule(prefix + key, error.message));
-  }
+  const counts = { names: languageCounts, wholes: languageWholes };
+  faults.push(...statuteRuleFaults(rule as string, prefix + key, counts));
 }
 
 function checkText(content: Content, key: string, prefix: string, faults: Fault[]): boolean {

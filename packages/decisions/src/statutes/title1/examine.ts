@@ -1,6 +1,6 @@
 import type { Warning } from '@dpfair/result';
 import type { DecisionInput, ImpossibleCounts, InputFindings } from '../../decision.js';
-import { title1Warnings } from '../../messages/title1-messages.js';
+import { equityOutOfRange, title1Warnings } from '../../messages/title1-messages.js';
 import { previousRole } from './kernel/formula-run.js';
 import { stateFacts } from './kernel/states.js';
 import type { GrantName, Title1Statute } from './law/statute.js';
@@ -14,6 +14,7 @@ export function examineDistricts(input: DecisionInput, { clauses, grants, statut
   const warnings: Warning[] = [];
   const states = statute.grants.efig?.states ?? null;
   const incentive = grants.includes('efig') && states !== null;
+  if (incentive && (clauses.equity || clauses.brackets)) requireEquity(fixed.equity ?? null, states.equityOffset);
   if (clauses.expenditure && fixed.expenditure === undefined) warnings.push(title1Warnings.noExpenditure);
   if (incentive && clauses.effort && fixed.expenditure !== undefined && fixed.income === undefined)
     warnings.push(title1Warnings.noIncome);
@@ -25,6 +26,13 @@ export function examineDistricts(input: DecisionInput, { clauses, grants, statut
   const unconfirmed = unconfirmedOf(statute, grants);
   if (unconfirmed.length > 0) warnings.push(title1Warnings.unconfirmed(statute.name, unconfirmed));
   return { warnings, mismatches: [], impossible: moreThanAll(input) };
+}
+
+/** The statute multiplies by the offset minus the factor, which must stay above 0. */
+function requireEquity(factors: Float64Array | null, offset: number): void {
+  factors?.forEach((factor, row) => {
+    if (!(factor >= 0 && factor < offset)) throw equityOutOfRange(factor, offset, row);
+  });
 }
 
 /** Keys of the grants that are made, and of what all share. */

@@ -26,20 +26,15 @@ export function title1(parameters: DecisionParameters): Decision {
   const terms = readTitle1Terms(parameters);
   const childrenArePrivate = terms.privateRoles.includes('children');
   if (parameters.event !== undefined) return eligibility(terms, parameters, childrenArePrivate);
+  const previousRoles = [...(terms.grants.length === 1 ? ['previous'] : []), ...terms.grants.map(previousRole)];
   return {
     name: 'title1',
     parameters,
     unit: 'share',
     privateRoles: childrenArePrivate ? ['count', 'children'] : ['count'],
-    publicRoles: [
-      ...(childrenArePrivate ? [] : ['children']),
-      'expenditure',
-      'income',
-      'equity',
-      ...(terms.grants.length === 1 ? ['previous'] : []),
-      ...terms.grants.map(previousRole),
-    ],
+    publicRoles: [...(childrenArePrivate ? [] : ['children']), 'expenditure', 'income', 'equity', ...previousRoles],
     positiveRoles: ['expenditure', 'income'],
+    nonNegativeRoles: previousRoles,
     labelRoles: ['state', 'type'],
     requiredRoles: childrenArePrivate ? ['state'] : ['children', 'state'],
     budgetDollars: terms.budgetDollars,

@@ -1,11 +1,11 @@
 // Tran, Fioretto, Van Hentenryck, Yao (2021): a linear classifier in place of a rule, one per subgroup of a count.
 import type { Decision, DecisionInput } from '../../decision.js';
 import { refusePost } from '../../messages.js';
+import type { NoisyColumns } from '../../pipeline.js';
 import { badSetting, substituteMessages as say } from '../messages.js';
 import { replaced } from '../replaced.js';
 import type { SubstituteKind } from '../substitute.js';
 import type { SubstituteSpec } from '../substitute-spec.js';
-import { pieceAt } from './piece.js';
 import { trainPieces } from './train-pieces.js';
 
 type Spec = Extract<SubstituteSpec, { name: 'logistic' | 'svm' }>;
@@ -26,8 +26,9 @@ export const classifier = (name: Spec['name']): SubstituteKind<Spec> => ({
     const answers = decision.truth(training);
     const { pieces, converged } = trainPieces({ columns: columnsOf(decision, training), answers }, by, subgroups, name);
     const spec: Spec = { name, by, pieces };
-    const own = answersOf(spec, columnsOf(decision, input));
     const truth = decision.truth(input);
+    const own = new Float64Array(truth.length);
+    answerer(spec, {})(columnsOf(decision, input), own);
     const changed = truth.filter((answer, i) => answer !== own[i]).length;
     return {
       spec,
@@ -48,9 +49,7 @@ export const classifier = (name: Spec['name']): SubstituteKind<Spec> => ({
       const parameters = { by: spec.by, subgroups: spec.pieces.length };
       return {
         stages: [{ name: spec.name, parameters, linear: false, keeps }],
-        apply: (noisy, outcome) => {
-          outcome.set(answersOf(spec, { ...noisy, ...fixed }));
-        },
+        apply: answerer(spec, fixed),
       };
     }),
 });
@@ -70,13 +69,28 @@ function columnsOf({ privateRoles, publicRoles }: Decision, { counts, fixed }: D
   return Object.fromEntries([...pick(counts, privateRoles), ...pick(fixed, publicRoles)]);
 }
 
-function answersOf({ by, pieces }: Spec, columns: Readonly<Record<string, Float64Array>>): Float64Array {
-  const terms = pieces.map(({ coefficients }) => Object.entries(coefficients));
-  return (columns[by] as Float64Array).map((count, i) => {
-    const piece = pieceAt(pieces, count);
-    let score = piece.constant;
-    for (const [role, coefficient] of terms[pieces.indexOf(piece)] as (typeof terms)[number])
-      score += coefficient * ((columns[role] as Float64Array)[i] as number);
-    return Number(score > 0);
-  });
+/** Writes the answers on the columns of a trial; the terms of each piece are read once. */
+function answerer({ by, pieces }: Spec, fixed: NoisyColumns): (noisy: NoisyColumns, outcome: Float64Array) => void {
+  const ends = Float64Array.from(pieces, ({ to }) => to ?? Number.POSITIVE_INFINITY);
+  const constants = Float64Array.from(pieces, ({ constant }) => constant);
+  const terms = pieces.map(({ coefficients }) => ({
+    roles: Object.keys(coefficients),
+    weights: Float64Array.from(Object.values(coefficients)),
+  }));
+  const last = pieces.length - 1;
+  return (noisy, outcome) => {
+    const counts = noisy[by] as Float64Array;
+    const columns = terms.map(({ roles }) =>
+      roles.map((role) => (Object.hasOwn(fixed, role) ? fixed : noisy)[role] as Float64Array),
+    );
+    for (let i = 0; i < outcome.length; i++) {
+      let at = 0;
+      while (at < last && !((counts[i] as number) < (ends[at] as number))) at++;
+      const own = columns[at] as readonly Float64Array[];
+      const { weights } = terms[at] as (typeof terms)[number];
+      let score = constants[at] as number;
+      for (let t = 0; t < own.length; t++) score += (weights[t] as number) * ((own[t] as Float64Array)[i] as number);
+      outcome[i] = score > 0 ? 1 : 0;
+    }
+  };
 }

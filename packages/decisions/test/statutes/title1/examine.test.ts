@@ -93,6 +93,26 @@ describe('what cannot be read', () => {
     );
   });
 
+  it('is an equity factor that is a percentage, where grants use one', () => {
+    const examine =
+      (equity: number, parameters: DecisionParameters = {}) =>
+      () =>
+        decisionByName('title1', parameters).examine?.(
+          inputOf(world, { equity: world.map((_, row) => (row % 3 === 2 ? equity : 0.1)) }),
+        );
+    expect(examine(15)).toThrow('entity 3: equity: 15 (allowed: a factor from 0 to below 1.3; for 15 %, write 0.15)');
+    expect(examine(1.3)).toThrow('entity 3: equity: 1.3');
+    expect(examine(-0.01)).toThrow('entity 3: equity: -0.01');
+    for (const meant of [0, 1.29]) expect(examine(meant)).not.toThrow();
+    expect(examine(15, { grants: ['basic'] })).not.toThrow();
+    expect(examine(15, { clauses: clauses('equity', 'brackets') })).not.toThrow();
+  });
+
+  it('are amounts of last year below 0, which readers of files refuse', () => {
+    expect(decisionByName('title1').nonNegativeRoles).toEqual(grantNames.map((name) => `previous_${name}`));
+    expect(decisionByName('title1', { grants: ['efig'] }).nonNegativeRoles).toEqual(['previous', 'previous_efig']);
+  });
+
   it('is a world in which no district is eligible', () => {
     expect(() => decisionByName('title1').truth(inputOf([district('A', 3, 100)]))).toThrow('no district is eligible');
   });

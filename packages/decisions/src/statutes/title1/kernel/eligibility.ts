@@ -1,6 +1,6 @@
 import { DpfairError } from '@dpfair/result';
 import { statuteFaults } from '../../../messages/language-messages.js';
-import { parseRule } from '../../../rules/parse-rule.js';
+import { parseRule } from '../../../rules/grammar/parse-rule.js';
 import type { Predicate } from '../../../rules/predicate.js';
 import { wholeCoefficients } from '../../../rules/whole-coefficients.js';
 

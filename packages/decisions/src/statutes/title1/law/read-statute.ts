@@ -1,8 +1,12 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { statuteFaults } from '../../../messages/language-messages.js';
+import { statuteRuleFaults } from '../../../rules/checks/statute-rule-faults.js';
 import { leastEligibleCount } from '../kernel/eligibility.js';
 import { grantRule, grantsOf } from './grant-rule.js';
 import { grantNames, type Title1Statute } from './statute.js';
+
+/** What a rule of eligibility may ask for: formula children are children. */
+const ruleCounts = { names: ['count', 'children'], wholes: { count: ['children'] } };
 
 /**
  * Checks that a rule file of a user has the form of a {@link Title1Statute}: every key, no other, numbers in their range.
@@ -36,12 +40,14 @@ export function readTitle1Statute(content: Readonly<Record<string, unknown>>): T
 }
 
 function checkRule(rule: string, key: string, faults: Fault[]): void {
+  const found = statuteRuleFaults(rule, key, ruleCounts);
+  faults.push(...found);
+  if (found.length > 0) return;
   try {
     leastEligibleCount(rule, key);
   } catch (error) {
     if (!(error instanceof DpfairError)) throw error;
-    if (error.code === 'config') faults.push(...error.faults);
-    else faults.push(statuteFaults.unreadableRule(key, error.message));
+    faults.push(...error.faults);
   }
 }
 

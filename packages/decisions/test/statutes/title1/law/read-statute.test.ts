@@ -89,6 +89,17 @@ describe('a rule file of a user', () => {
     ['grants.basic.colour', 'red', 'rule file, unknown key: grants.basic.colour (allowed: cite, '],
     ['grants.basic.eligible', 'count >< 3', 'rule file, key grants.basic.eligible: rule "count >< 3", column 8'],
     ['grants.basic.eligible', 'children > 3', 'grants.basic.eligible: children > 3'],
+    ['grants.basic.eligible', 'poor > 3', 'grants.basic.eligible: poor (allowed: the counts count, children)'],
+    [
+      'grants.basic.eligible',
+      'count > 0.1',
+      'grants.basic.eligible: rule "count > 0.1" compares count with a share where a count is meant: 0.1',
+    ],
+    [
+      'grants.efig.eligible',
+      'count >= 10 and count > 2 * children',
+      'compares count with more than all of children (count > 2 * children): 2 (allowed: a share from 0 to 1; 2 percent is 0.02)',
+    ],
     [
       'grants.targeted.weights.0.district.byPercent.1.above',
       0,

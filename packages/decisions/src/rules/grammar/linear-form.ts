@@ -1,4 +1,4 @@
-import type { LinearForm } from './predicate.js';
+import type { LinearForm } from '../predicate.js';
 
 /** A constant. */
 export const constantForm = (constant: number): LinearForm => ({ coefficients: {}, constant });

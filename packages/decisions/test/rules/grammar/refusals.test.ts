@@ -1,6 +1,6 @@
 import { DpfairError } from '@dpfair/result';
 import { expect, it } from 'vitest';
-import { parseRule } from '../../src/rules/parse-rule.js';
+import { parseRule } from '../../../src/rules/grammar/parse-rule.js';
 
 const message = (rule: string): string => {
   try {

@@ -1,8 +1,8 @@
 import { DpfairError } from '@dpfair/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRule } from '../../src/rules/parse-rule.js';
-import { comparisonsOf, holdsGiven, namesOf, type Predicate } from '../../src/rules/predicate.js';
+import { parseRule } from '../../../src/rules/grammar/parse-rule.js';
+import { comparisonsOf, holdsGiven, namesOf, type Predicate } from '../../../src/rules/predicate.js';
 
 /** Whether a rule holds for true counts, from the definition of its parts. */
 const holds = (predicate: Predicate, counts: Readonly<Record<string, number>>): boolean =>

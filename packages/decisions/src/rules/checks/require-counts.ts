@@ -1,5 +1,5 @@
-import { fractionForCount } from '../messages.js';
-import { comparisonsOf, type Predicate } from './predicate.js';
+import { fractionForCount } from '../../messages.js';
+import { comparisonsOf, type Predicate } from '../predicate.js';
 
 /**
  * Refuses a comparison of whole counts with a number between 0 and 1, such as `lep > 0.05`: a share where a count is meant.

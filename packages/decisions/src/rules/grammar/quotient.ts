@@ -1,6 +1,6 @@
+import type { LinearForm } from '../predicate.js';
+import { isDecimal } from '../whole-coefficients.js';
 import { addForms, scaleForm } from './linear-form.js';
-import type { LinearForm } from './predicate.js';
-import { isDecimal } from './whole-coefficients.js';
 
 /**
  * A weighted sum over a number above 0. A division is not carried out before it must be: 1 / 49 is no double, and

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { tokensOf } from '../../src/rules/tokens.js';
+import { tokensOf } from '../../../src/rules/grammar/tokens.js';
 
 const texts = (rule: string) => tokensOf(rule).map(({ kind, text, column }) => [kind, text, column]);
 

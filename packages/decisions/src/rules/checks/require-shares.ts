@@ -1,6 +1,6 @@
-import { shareAboveWhole } from '../messages.js';
-import { comparisonsOf, type Predicate } from './predicate.js';
-import { writeComparison } from './write-comparison.js';
+import { shareAboveWhole } from '../../messages.js';
+import { comparisonsOf, type Predicate } from '../predicate.js';
+import { writeComparison } from '../write-comparison.js';
 
 /**
  * Refuses a comparison of a part with more than its whole, such as `lep >= 6 * citizens`: a percentage where a fraction is meant. No true

@@ -1,4 +1,4 @@
-import { ruleFault } from '../messages.js';
+import { ruleFault } from '../../messages.js';
 
 /** A word, a number or a sign of a rule, and where it starts, from 1. */
 export interface Token {

@@ -1,6 +1,6 @@
-import { ruleFault } from '../messages.js';
+import { ruleFault } from '../../messages.js';
+import type { Comparison, LinearForm, Predicate } from '../predicate.js';
 import { constantForm, countForm, isConstant, isUsable } from './linear-form.js';
-import type { Comparison, LinearForm, Predicate } from './predicate.js';
 import { addQuotients, overConstant, type Quotient, sameSign, timesConstant, undivided } from './quotient.js';
 import { type Token, tokensOf } from './tokens.js';
 
