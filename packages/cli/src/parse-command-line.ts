@@ -4,6 +4,7 @@ import type { Command, Given } from './commands/command.js';
 import { dataListCommand, dataMakeCommand } from './commands/data.js';
 import { mitigateCommand } from './commands/mitigate.js';
 import { reportCommand } from './commands/report.js';
+import { trainCommand } from './commands/train.js';
 import { commandLineMessages } from './messages/command-line.js';
 
 /** What a command line asks for: a command with its arguments, a text to print, or a complaint. */
@@ -16,6 +17,7 @@ export type Request =
 export const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   mitigate: mitigateCommand,
+  train: trainCommand,
   report: reportCommand,
   'data list': dataListCommand,
   'data make': dataMakeCommand,
@@ -75,6 +77,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     .example('$0 audit hawaii.csv --epsilon 0.1', 'audit counts that get Laplace noise (see dpfair audit --help)');
   add(parser, auditCommand);
   add(parser, mitigateCommand);
+  add(parser, trainCommand);
   add(parser, reportCommand);
   parser.command('data', 'list or make data sets', (inner) =>
     add(add(inner, dataListCommand), dataMakeCommand)

@@ -3,9 +3,11 @@ import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/option
 import { outputOptions } from '../src/options/output-options.js';
 import { kebabCase, type OptionTable } from '../src/options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
+import { modelOutputOptions } from '../src/options/train/model-output-options.js';
 import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
 import { mitigateOptionGroups } from '../src/spec/mitigate/mitigate-options.js';
+import { trainOptionGroups } from '../src/spec/train/train-options.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
 const flat = (text: string) => text.replace(/\s+/g, ' ');
@@ -15,6 +17,15 @@ const tables: Record<string, readonly OptionTable[]> = {
   mitigate: [
     ...Object.values(mitigateOptionGroups),
     outputOptions,
+    runOptions,
+    specOptions,
+    checkpointOptions,
+    talkOptions,
+  ],
+  train: [
+    ...Object.values(trainOptionGroups),
+    outputOptions,
+    modelOutputOptions,
     runOptions,
     specOptions,
     checkpointOptions,
@@ -55,7 +66,7 @@ describe('help', () => {
 
 describe('what is wrong with a command line is said, with what may have been meant', () => {
   it.each([
-    ['', 'a command is missing: audit, report or data (see dpfair --help)'],
+    ['', 'a command is missing: audit, mitigate, train, report or data (see dpfair --help)'],
     ['audti', 'did you mean audit?'],
     ['audit a.csv --epsilonn 1', 'unknown option: --epsilonn (did you mean --epsilon?)'],
     ['audit a.csv --epsilonn=1', 'unknown option: --epsilonn=1 (did you mean --epsilon?)'],

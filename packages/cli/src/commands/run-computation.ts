@@ -13,12 +13,16 @@ import { progressDisplay } from '../output/progress.js';
 import { publish, requireTargets } from '../output/publish.js';
 import { resultFacts } from '../output/result-facts.js';
 import { printableLine } from '../output/terminal.js';
-import type { AuditSpec } from '../spec/audit-spec.js';
-import { postsOfMethod } from '../spec/complete-spec.js';
-import { type ReadSpecFile, readSpecFile, type SpecFile } from '../spec/files/read-spec-file.js';
+import type { OutputFile } from '../output/write-files.js';
+import { type ReadSpecFile, readSpecFile } from '../spec/files/read-spec-file.js';
 import { requireSameFiles } from '../spec/files/require-same-files.js';
+import type { RunSpec } from '../spec/run-id.js';
 import { bytesOf } from '../standard-input.js';
 import type { Console, Given } from './command.js';
+
+interface Threads {
+  readonly threads?: number;
+}
 
 interface OwnChoice {
   readonly quiet?: boolean;
@@ -26,46 +30,57 @@ interface OwnChoice {
   readonly checkpoint?: string;
 }
 
-/** A computation on a file of counts. */
-export interface Computation<Spec extends AuditSpec> {
+/** A computation on a file of data. `Given` is what its command line and its spec files may say. */
+export interface Computation<Spec extends RunSpec, Given extends object> {
   /** Its options, and what a spec file of it may hold. */
   readonly options: OptionTable;
+  /** Where the command line and the spec file say what cannot be said together, what is left of the file. */
+  readonly keep: (file: Given, fromOptions: Given) => Given;
   /** Sets every default and refuses what contradicts itself. */
-  readonly complete: (given: SpecFile) => Spec;
-  /** Files that it reads besides the data and what is joined to them. */
-  readonly otherInputs?: (spec: Spec) => readonly string[];
+  readonly complete: (given: Given) => Spec;
+  /** Files that it reads besides the data. */
+  readonly otherInputs: (spec: Spec) => readonly string[];
+  /** What is said before the work, of a spec and what was said of it. @default nothing */
+  readonly remarks?: (spec: Spec, said: Given) => readonly string[];
+  /** The options that make it shorter, in words. */
+  readonly shorter: string;
   readonly compute: (spec: Spec, options: AuditFileOptions) => Promise<Result>;
+  /** Files that it writes besides those of the result: where, and what when it is done. */
+  readonly otherOutputs?: { readonly paths: readonly string[]; readonly files: () => readonly OutputFile[] };
 }
 
 /** Does a command that computes: spec file and options to a spec, the computation, the outputs. */
-export async function runComputation<Spec extends AuditSpec>(
-  { options, complete, otherInputs = () => [], compute }: Computation<Spec>,
+export async function runComputation<Spec extends RunSpec, Said extends object>(
+  computation: Computation<Spec, Said>,
   given: Given,
   console: Console,
 ): Promise<ExitCode> {
+  const { options, keep, complete, otherInputs, remarks = () => [], compute, otherOutputs } = computation;
   const table = { ...options, ...runOptions };
-  const fromOptions = (await parseOptions(table, given)) as SpecFile;
+  const { threads: threadsHere, ...fromOptions } = (await parseOptions(table, given)) as Said & Threads;
   const own = (await parseOptions({ ...specOptions, ...checkpointOptions, ...talkOptions }, given)) as OwnChoice;
   const targets = (await parseOptions(outputOptions, given)) as OutputTargets;
   const { quiet = false } = own;
-  const file = specFileOf(own.spec, table);
-  const { threads, ...chosen } = { ...file.spec, ...fromOptions };
-  const spec = complete(withoutOverridden(chosen, fromOptions));
-  if (own.checkpoint !== undefined && chosen.seed === undefined) {
+  const file = specFileOf<Said & Threads>(own.spec, table);
+  const { threads: threadsThere, ...fromFile } = file.spec;
+  const threads = threadsHere ?? threadsThere;
+  const said = fromOptions as unknown as Said;
+  const chosen = { ...keep(fromFile as unknown as Said, said), ...said };
+  const spec = complete(chosen);
+  const isSeedGiven = 'seed' in chosen;
+  if (own.checkpoint !== undefined && !isSeedGiven) {
     throw new DpfairError('usage', specFaults.checkpointWithoutSeed);
   }
-  const inputs = [spec.data, ...spec.join, ...otherInputs(spec), ...(own.spec === undefined ? [] : [own.spec])];
+  const inputs = [spec.data, ...otherInputs(spec), ...(own.spec === undefined ? [] : [own.spec])];
   requireTargets(
     targets,
     inputs.filter((path) => path !== '-'),
+    otherOutputs?.paths,
   );
   const readFile = spec.data === '-' ? withStandardInput(await bytesOf(console.input)) : readInput;
-  if (file.recorded !== undefined) requireSameFiles(file.recorded, spec, fromOptions, readFile);
+  if (file.recorded !== undefined) requireSameFiles(file.recorded, spec, said, readFile);
 
-  const narrowed = chosen.post === undefined ? postsOfMethod(spec.decision, spec.method) : null;
-  if (narrowed !== null && narrowed.join() === spec.post.join() && !quiet) {
-    console.err.write(`${progressMessages.postsOfMethod(spec.method, spec.decision, narrowed)}\n`);
-  }
+  if (!quiet) for (const remark of remarks(spec, chosen)) console.err.write(`${remark}\n`);
   const progress = progressDisplay(console.err, quiet, () => performance.now());
   const checkpoint = own.checkpoint === undefined ? undefined : checkpointFolder(own.checkpoint);
   const result = await compute(spec, {
@@ -73,9 +88,7 @@ export async function runComputation<Spec extends AuditSpec>(
     ...(checkpoint && { checkpoint }),
     readFile,
     signal: console.signal,
-    onSimulation: sayOnce(chosen.seed === undefined && !quiet, () =>
-      console.err.write(`${progressMessages.seed(spec.seed)}\n`),
-    ),
+    onSimulation: sayOnce(!isSeedGiven && !quiet, () => console.err.write(`${progressMessages.seed(spec.seed)}\n`)),
     onStage: progress.stage,
     onProgress: progress.advance,
   }).finally(progress.clear);
@@ -83,18 +96,19 @@ export async function runComputation<Spec extends AuditSpec>(
     for (const { message } of result.warnings)
       console.err.write(`${progressMessages.warning(printableLine(message))}\n`);
   }
-  await publish(result, targets, console);
+  await publish(result, targets, console, otherOutputs?.files());
   if (!result.run.interrupted) await checkpoint?.clear();
-  else if (resultFacts(result).empty) console.err.write(`${adviceOn(spec.seed, own.checkpoint)}\n`);
+  else if (resultFacts(result).empty)
+    console.err.write(`${adviceOn(spec.seed, own.checkpoint, computation.shorter)}\n`);
   return exitCodeOfRun(result.run.interrupted, [
     ...result.checks.map((check) => check.status),
     ...resultFacts(result).target,
   ]);
 }
 
-function adviceOn(seed: string, checkpoint: string | undefined): string {
+function adviceOn(seed: string, checkpoint: string | undefined, shorter: string): string {
   return checkpoint === undefined
-    ? interruptMessages.nothingKept(seed)
+    ? interruptMessages.nothingKept(seed, shorter)
     : interruptMessages.nothingYet(printableLine(checkpoint));
 }
 
@@ -111,14 +125,6 @@ function sayOnce(wanted: boolean, say: () => void): () => void {
   };
 }
 
-function specFileOf(path: string | undefined, table: OptionTable): ReadSpecFile {
+function specFileOf<Said extends object>(path: string | undefined, table: OptionTable): ReadSpecFile<Partial<Said>> {
   return path === undefined ? { spec: {} } : readSpecFile(new TextDecoder().decode(readInput(path)), path, table);
-}
-
-const budgetKeys = ['epsilon', 'totalEpsilon', 'scale', 'sigma'] as const;
-
-/** A budget on the command line replaces that of the spec file, whatever form either has; a join replaces the joins. */
-function withoutOverridden(chosen: SpecFile, fromOptions: SpecFile): SpecFile {
-  const overridden = budgetKeys.some((key) => fromOptions[key] !== undefined) ? budgetKeys : [];
-  return { ...chosen, ...Object.fromEntries(overridden.map((key) => [key, fromOptions[key] ?? null])) };
 }

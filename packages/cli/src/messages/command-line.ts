@@ -1,6 +1,6 @@
 /** What is wrong with a command line, and what may have been meant. */
 export const commandLineMessages = {
-  noCommand: 'a command is missing: audit, report or data (see dpfair --help)',
+  noCommand: 'a command is missing: audit, mitigate, train, report or data (see dpfair --help)',
   noDataCommand: 'a command is missing: dpfair data list or dpfair data make',
   argumentMissing: 'an argument is missing (see --help)',
   valueMissing: (option: string) => `--${option} needs a value`,

@@ -19,9 +19,9 @@ export const progressMessages = {
 export const interruptMessages = {
   SIGINT: 'dpfair: interrupted: writing what is done (press Ctrl-C again to quit at once)',
   SIGTERM: 'dpfair: interrupted by SIGTERM: writing what is done (a second signal quits at once)',
-  nothingKept: (seed: string) =>
+  nothingKept: (seed: string, shorter: string) =>
     'dpfair: interrupted too early: no simulated number can be given yet, and what was simulated is lost; ' +
-    `--checkpoint DIR --seed ${seed} keeps what is done for the next run, and fewer --trials are done sooner`,
+    `--checkpoint DIR --seed ${seed} keeps what is done for the next run, and ${shorter} are done sooner`,
   nothingYet: (folder: string) =>
     'dpfair: interrupted too early: no simulated number can be given yet; ' +
     `the same command goes on with what is kept in ${folder}`,

@@ -142,7 +142,7 @@ export const specFileFaults = {
   unknownOption: (key: string, near: string | undefined) => ({
     what: 'unknown option in a spec',
     value: key,
-    allowed: near === undefined ? 'the options of dpfair audit but for its outputs' : `did you mean ${near}?`,
+    allowed: near === undefined ? 'the options of the command but for its outputs' : `did you mean ${near}?`,
   }),
   unknownSchema: (file: string, schema: string, known: string) => ({
     file,

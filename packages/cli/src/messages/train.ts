@@ -43,6 +43,7 @@ export const trainFaults = {
     value: limit,
     allowed: `at least --clip, ${clip}`,
   }),
+  modelOnStdout: { what: '--model-out', value: '-', allowed: 'a file' },
   condition: (text: string): Fault => ({
     what: '--fail-on',
     value: text,

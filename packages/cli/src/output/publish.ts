@@ -14,25 +14,36 @@ const folderKinds = ['svg', 'vega'] as const;
 /**
  * Refuses outputs that could not be written, before any work is done.
  *
+ * @param others files that are written besides those of the result
  * @throws DpfairError `usage` when two outputs want stdout, `output` when a target cannot be written
  */
-export function requireTargets(targets: OutputTargets, inputs: readonly string[]): void {
+export function requireTargets(
+  targets: OutputTargets,
+  inputs: readonly string[],
+  others: readonly string[] = [],
+): void {
   const onStdout = fileKinds.filter((kind) => targets[kind] === '-');
   if (onStdout.length > 1) {
     throw new DpfairError('usage', specFaults.bothOnStdout(onStdout));
   }
   const files = fileKinds.map((kind) => targets[kind]).filter((path) => path !== undefined && path !== '-');
   const folders = folderKinds.map((kind) => targets[kind]).filter((path) => path !== undefined);
-  requireWritable(files as string[], folders as string[], inputs);
+  requireWritable([...(files as string[]), ...others], folders as string[], inputs);
 }
 
 /**
  * Gives a result to whoever asked: files, whole or not at all, and on stdout either the one output that was sent there or
  * the table with the verdict.
  *
+ * @param others files that are written along with it
  * @throws DpfairError `output` when a file cannot be written; then none is
  */
-export async function publish(result: Result, targets: OutputTargets, console: Console): Promise<void> {
+export async function publish(
+  result: Result,
+  targets: OutputTargets,
+  console: Console,
+  others: readonly OutputFile[] = [],
+): Promise<void> {
   const renderers = {
     json: async () => asJson(result),
     html: async () =>
@@ -41,7 +52,7 @@ export async function publish(result: Result, targets: OutputTargets, console: C
       }),
     csv: async () => (await import('@dpfair/report')).resultCsv(result),
   };
-  const files: OutputFile[] = [];
+  const files: OutputFile[] = [...others];
   let onStdout: string | undefined;
   for (const kind of fileKinds) {
     const path = targets[kind];

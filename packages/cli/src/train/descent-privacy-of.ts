@@ -1,6 +1,7 @@
 import { accountants, jointNoiseMultiplier, noiseMultiplierFor } from '@dpfair/mechanisms';
 import type { TrainingPrivacy } from '@dpfair/result';
 import { trainPrivacyMessages } from '../messages/train.js';
+import type { TrainSpec } from '../spec/train/train-spec.js';
 import type { Schedule } from './schedule.js';
 
 /** A budget: an epsilon whose noise is solved for, or a noise multiplier whose epsilon is computed. */
@@ -14,23 +15,23 @@ export interface DescentGuarantee {
 
 /**
  * What a private descent guarantees to one row that is added or removed: all steps, each of them a release of the noisy gradient
- * and of the noisy counts of its rule from one Poisson sample, composed in Renyi privacy.
+ * and of the noisy counts of its rule from one Poisson sample, composed by the accountant.
  *
  * @param countNoise noise multipliers of the counts that the rule of clipping releases at each step.
  * @throws DpfairError `domain` for an epsilon that no noise meets, with the least possible one
  */
 export function descentPrivacyOf(
   budget: Budget,
-  delta: number,
+  { delta, accountant: name }: Pick<TrainSpec, 'delta' | 'accountant'>,
   countNoise: readonly number[],
-  { samplingRate, steps }: Schedule,
+  { samplingRate, steps }: Pick<Schedule, 'samplingRate' | 'steps'>,
 ): DescentGuarantee {
+  const accountant = accountants[name];
   const noiseMultiplier =
     'epsilon' in budget
-      ? noiseMultiplierFor({ epsilon: budget.epsilon, delta, samplingRate, steps, beside: countNoise })
+      ? noiseMultiplierFor({ epsilon: budget.epsilon, delta, samplingRate, steps, beside: countNoise }, accountant)
       : budget.noiseMultiplier;
   const isPrivate = noiseMultiplier > 0;
-  const accountant = accountants.rdp;
   const epsilon = () => {
     const joint = jointNoiseMultiplier([noiseMultiplier, ...countNoise]);
     const event = { kind: 'subsampled-gaussian', samplingRate, noiseMultiplier: joint, count: steps } as const;

@@ -69,7 +69,7 @@ export function planOf(
   { plan, schedule, countNoise }: TrainingBase,
   budget: Budget,
 ): { readonly plan: TrainingPlan; readonly guarantee: DescentGuarantee } {
-  const guarantee = descentPrivacyOf(budget, spec.delta, countNoise, schedule);
+  const guarantee = descentPrivacyOf(budget, spec, countNoise, schedule);
   const privacy = { clipping: clippingOf(spec), noiseMultiplier: guarantee.noiseMultiplier };
   return { plan: { ...plan, descent: { ...plan.descent, privacy } }, guarantee };
 }

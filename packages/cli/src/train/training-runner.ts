@@ -3,7 +3,7 @@ import { makeModel, type TrainingOutput, type TrainingPlan, trainingTask } from 
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
 
 /** Below so many multiplications a training is over before workers have started. */
-const SMALL = 200_000_000;
+const SMALL = 50_000_000;
 
 const taskName = 'training';
 const worker = new URL('../worker.js', import.meta.url);
@@ -24,8 +24,8 @@ export async function runTraining(
     : runTask(trainingTask, plan, { threads, worker, taskName, ...watch });
 }
 
-/** Of the private trainings and those without privacy, forward and twice backward. */
+/** Of the three trainings of every repetition, forward and backward. */
 function multiplicationsOf({ model, training, descent, repetitions }: TrainingPlan): number {
   const ofStep = descent.samplingRate * training.rows * makeModel(model).parameterCount;
-  return 2 * 3 * repetitions * descent.steps * ofStep;
+  return 3 * 3 * repetitions * descent.steps * ofStep;
 }

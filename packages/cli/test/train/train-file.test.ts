@@ -1,6 +1,10 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { type TrainingResult, trainingResultSchema } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
+import { checkpointFolder } from '../../src/audit/checkpoint-folder.js';
 import type { TrainSpecInput } from '../../src/spec/train/train-spec.js';
 import { trainFile } from '../../src/train/train-file.js';
 
@@ -41,7 +45,7 @@ describe('a result of trainings', () => {
         samplingRate: 60 / 480,
         clipping: { rule: 'flat', bound: 0.1 },
       },
-      privacy: { private: true, delta: 1e-6, accountant: 'rdp' },
+      privacy: { private: true, delta: 1e-6, accountant: 'pld' },
     });
     const { noiseMultiplier, noiseDeviation } = result.runs[0]?.algorithm ?? {};
     expect(noiseDeviation).toBeCloseTo(((noiseMultiplier ?? 0) * 0.1) / 60, 15);
@@ -101,6 +105,30 @@ describe('a result of trainings', () => {
     expect(result.runs[0]).toMatchObject({ repetitions: 0, gap: { estimate: null } });
     expect(trainingResultSchema.parse(result)).toEqual(result);
   });
+});
+
+it('a training that is stopped keeps the repetitions that are done, and a checkpoint takes them up again', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dpfair-train-'));
+  const given = { ...quiet, repetitions: 3, noTrack: true };
+  const stop = new AbortController();
+  const stopped = await trainFile(given, {
+    checkpoint: checkpointFolder(folder),
+    signal: stop.signal,
+    onProgress: (done, total) => (done > total / 3 ? stop.abort() : undefined),
+  });
+  expect(stopped.runs[0]?.repetitions).toBe(2);
+  expect(stopped.warnings.map(({ message }) => message)).toEqual([
+    'stopped early: 2 of 3 repetitions are in the result',
+  ]);
+  const seen: number[] = [];
+  const resumed = await trainFile(given, {
+    checkpoint: checkpointFolder(folder),
+    onProgress: (done, total) => seen.push((3 * done) / total),
+  });
+  // The two that were there are over at once.
+  expect(seen.filter((done) => done <= 2)).toEqual([0, 1, 2]);
+  expect(numbersOf(resumed)).toEqual(numbersOf(await trainFile(given)));
+  rmSync(folder, { recursive: true });
 });
 
 describe('a training warns', () => {

@@ -1,5 +1,5 @@
 import { inputOptions } from '../input-options.js';
-import { choice, flag, names, number, numbers, pairs, text, texts } from '../reading/values.js';
+import { choice, flag, names, number, pairs, sequence, text, texts } from '../reading/values.js';
 
 export const learningFormats = ['auto', 'csv', 'adult', 'bank'] as const;
 export type LearningFormat = (typeof learningFormats)[number];
@@ -27,7 +27,7 @@ export const examplesOptions = {
   'group-bands': {
     describe: 'of a group column of numbers: where each band but the first begins, ascending, such as 30,45,60',
     default: 'none',
-    read: numbers(),
+    read: sequence(),
   },
   'group-is-feature': {
     describe: 'the model sees the group column too',

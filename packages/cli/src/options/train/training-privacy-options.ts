@@ -1,5 +1,8 @@
 import { choice, number, numbers } from '../reading/values.js';
 
+export const accountantNames = ['pld', 'rdp'] as const;
+export type AccountantOptionName = (typeof accountantNames)[number];
+
 export const clippingNames = [
   'flat',
   'per-layer',
@@ -29,6 +32,12 @@ export const trainingPrivacyOptions = {
       'noise multiplier instead of epsilon: standard deviation of the noise of a sum of gradients over the most that one row adds; 0 is clipping alone; a comma compares',
     default: 'the smallest that gives epsilon',
     read: numbers({ atLeast: 0 }),
+  },
+  accountant: {
+    describe:
+      'how steps are composed: pld (distribution of the privacy loss, tight) or rdp (Renyi moments, looser and quicker)',
+    default: 'pld',
+    read: choice(accountantNames),
   },
   clip: {
     describe: 'clipping bound: largest Euclidean norm of the gradient of a row',

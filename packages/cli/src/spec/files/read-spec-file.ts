@@ -9,14 +9,14 @@ import { auditOptions } from '../audit-options.js';
 import type { AuditSpecInput } from '../audit-spec.js';
 import { type RecordedRun, recordedRunOf } from './recorded-run.js';
 
-/** What a spec file may say besides the spec itself. */
+/** What the spec file of an audit may say. */
 export type SpecFile = Partial<AuditSpecInput> & { readonly threads?: number };
 
 const auditTable: OptionTable = { ...auditOptions, ...runOptions };
 
 /** A spec file that was read, and the run it recorded when it is a result. */
-export interface ReadSpecFile {
-  readonly spec: SpecFile;
+export interface ReadSpecFile<Spec = SpecFile> {
+  readonly spec: Spec;
   readonly recorded?: RecordedRun;
 }
 
@@ -24,18 +24,20 @@ export interface ReadSpecFile {
  * Reads a spec from YAML or JSON text, or takes it out of a result JSON (its `run.spec`). Keys are option names, with
  * dashes or in camel case; null means the default.
  *
- * @param table the options that it may hold.
+ * @param table the options that it may hold, of which `Spec` is the type.
  * @throws DpfairError `config` with every unknown key and refused value, and where each stands; and for a result of an
  * unknown schema version.
  * @example readSpecFile('data: counts.csv\nepsilon: [0.1, 1]\n', 'spec.yaml').spec.epsilon // [0.1, 1]
  */
-export function readSpecFile(text: string, file: string, table = auditTable): ReadSpecFile {
+export function readSpecFile<Spec = SpecFile>(text: string, file: string, table = auditTable): ReadSpecFile<Spec> {
   const recorded = recordedRunOf(text, file);
-  if (recorded === undefined) return { spec: readDocument(text, file, table) };
-  return { spec: readRecord(recorded.spec, () => ({ file }), file, table), recorded };
+  if (recorded === undefined) return { spec: readDocument(text, file, table) as Spec };
+  return { spec: readRecord(recorded.spec, () => ({ file }), file, table) as Spec, recorded };
 }
 
-function readDocument(text: string, file: string, table: OptionTable): SpecFile {
+type Values = Readonly<Record<string, unknown>>;
+
+function readDocument(text: string, file: string, table: OptionTable): Values {
   const lines = new LineCounter();
   const document = parseDocument(text, {
     lineCounter: lines,
@@ -76,7 +78,7 @@ function readRecord(
   placeOf: (key: string) => Partial<Fault>,
   file: string,
   table: OptionTable,
-): SpecFile {
+): Values {
   const faults: Fault[] = [];
   const given: Record<string, unknown> = {};
   const writtenAs: Record<string, string> = {};

@@ -4,11 +4,13 @@ import { specFileFaults } from '../../messages/spec.js';
 /** What a result says of the run that made it, as far as it takes to repeat it. */
 export interface RecordedRun {
   readonly spec: Readonly<Record<string, unknown>>;
-  /** SHA-256 of the data, in hexadecimal; undefined when the result does not say. */
-  readonly dataSha256: string | undefined;
-  /** The same of the joined files, in order. */
-  readonly joinedSha256: readonly (string | undefined)[];
+  /** SHA-256 of the files that an option names, in hexadecimal and in order; undefined where the result does not say. */
+  readonly sha256: Readonly<Record<FileOption, readonly (string | undefined)[]>>;
 }
+
+/** Options of a spec that name files whose bytes a result records. */
+export const fileOptions = ['data', 'join', 'test'] as const;
+export type FileOption = (typeof fileOptions)[number];
 
 const FAMILY = 'dpfair-result/';
 
@@ -21,10 +23,13 @@ export function recordedRunOf(text: string, file: string): RecordedRun | undefin
   const parsed = jsonObject(text);
   if (parsed === undefined || typeof parsed.schema !== 'string') return undefined;
   requireKnownSchema(parsed.schema, file);
-  const { run, input } = parsed;
+  const { run, input, testFile } = parsed;
   if (!isRecord(run) || !isRecord(run.spec)) return undefined;
   const joined = isRecord(input) && Array.isArray(input.joined) ? input.joined : [];
-  return { spec: run.spec, dataSha256: sha256In(input), joinedSha256: joined.map(sha256In) };
+  return {
+    spec: run.spec,
+    sha256: { data: [sha256In(input)], join: joined.map(sha256In), test: [sha256In(testFile)] },
+  };
 }
 
 /** Refuses a result that another version of dpfair wrote in a layout of its own; what is no result passes. */

@@ -1,8 +1,7 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { specFileFaults } from '../../messages/spec.js';
-import type { AuditSpec } from '../audit-spec.js';
 import { sha256 } from '../run-id.js';
-import type { RecordedRun } from './recorded-run.js';
+import { type FileOption, fileOptions, type RecordedRun } from './recorded-run.js';
 
 /**
  * Refuses to repeat a run on files that are not those of the run: the numbers would differ and nothing would say why.
@@ -14,14 +13,17 @@ import type { RecordedRun } from './recorded-run.js';
  */
 export function requireSameFiles(
   recorded: RecordedRun,
-  spec: Pick<AuditSpec, 'data' | 'join'>,
-  given: { readonly data?: unknown; readonly join?: unknown },
+  spec: { readonly [Option in FileOption]?: string | readonly string[] | null },
+  given: { readonly [Option in FileOption]?: unknown },
   read: (path: string) => Uint8Array,
 ): void {
   if (given.data !== undefined) return;
-  const files = [{ path: spec.data, expected: recorded.dataSha256 }];
-  if (given.join === undefined)
-    files.push(...spec.join.map((path, index) => ({ path, expected: recorded.joinedSha256[index] })));
+  const files = fileOptions.flatMap((option) => {
+    if (given[option] !== undefined) return [];
+    const named = spec[option] ?? [];
+    const paths = typeof named === 'string' ? [named] : named;
+    return paths.map((path, index) => ({ path, expected: recorded.sha256[option][index] }));
+  });
   const faults = files.flatMap(({ path, expected }): Fault[] => {
     const actual = expected === undefined ? undefined : sha256(read(path));
     return actual === expected ? [] : [specFileFaults.otherFile(path, actual as string, expected as string)];

@@ -47,6 +47,7 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   epsilon: null,
   delta: 1e-6,
   sigma: null,
+  accountant: 'pld',
   clip: 0.1,
   clipping: 'flat',
   optimizer: 'sgd',

@@ -7,7 +7,7 @@ import type {
 } from '../../options/train/examples-options.js';
 import type { ActivationName, ModelName } from '../../options/train/model-options.js';
 import type { OptimizerOptionName } from '../../options/train/training-options.js';
-import type { ClippingName } from '../../options/train/training-privacy-options.js';
+import type { AccountantOptionName, ClippingName } from '../../options/train/training-privacy-options.js';
 
 /**
  * Everything that decides the numbers of private trainings, with nothing left to a default but what only the data can tell. It is
@@ -56,6 +56,9 @@ export interface TrainSpec {
   readonly delta: number;
   /** Noise multipliers; null with `epsilon`. */
   readonly sigma: readonly number[] | null;
+  /** How the privacy of the steps is composed. */
+  readonly accountant: AccountantOptionName;
+  /** Largest norm of the gradient of a row. */
   readonly clip: number;
   readonly clipping: ClippingName;
   /** Settings of the rule of clipping; null where the rule has no use for one. */
