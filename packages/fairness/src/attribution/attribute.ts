@@ -3,13 +3,13 @@ import { type BiasEstimate, isDefined } from '../estimate.js';
 import { type ShardMeans, standardErrorOverShards } from '../intervals/shard-means.js';
 import { notSplit } from '../messages/why.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
-import type { AttributionPlan } from './attribution-plan.js';
+import type { AttributionPlan, PartialBias } from './attribution-plan.js';
 
 /** Bias once some causes are at work: shards where it was simulated. */
 interface Reached {
   readonly bias: Float64Array;
   readonly shards: ShardMeans | null;
-  readonly error: number;
+  readonly error: number | null;
 }
 
 /**
@@ -57,7 +57,7 @@ export function attribute(
 }
 
 /** The reason where it is not known. */
-function reachedBy(found: BiasEstimate | { readonly bias: Float64Array; readonly error: number }): Reached | string {
+function reachedBy(found: BiasEstimate | PartialBias): Reached | string {
   if ('error' in found) return { bias: found.bias, shards: null, error: found.error };
   if (!isDefined(found)) return found.undefinedBecause;
   if (found.method === 'montecarlo') return { bias: found.bias, shards: found.shards, error: found.resolution };
@@ -67,7 +67,7 @@ function reachedBy(found: BiasEstimate | { readonly bias: Float64Array; readonly
 function difference(after: Reached, before: Reached): Reached {
   const minus = (a: Float64Array, b: Float64Array) => a.map((value, i) => value - (b[i] as number));
   const bias = minus(after.bias, before.bias);
-  const error = after.error + before.error;
+  const error = after.error === null || before.error === null ? null : after.error + before.error;
   const { shards } = after;
   if (shards === null) return { bias, shards: before.shards, error };
   if (before.shards === null)
@@ -82,5 +82,6 @@ function componentOf(name: AttributionComponent['name'], { bias, shards, error }
     bias: [...bias],
     ...(shards === null ? {} : { standardError: [...standardErrorOverShards(shards.means, bias)] }),
     error,
+    ...(error === null ? { errorReason: notSplit.noNextOrder } : {}),
   };
 }

@@ -4,7 +4,8 @@ import type { PreparedCell } from '../models/prepared-cell.js';
 /** Bias when causes up to some point are at work, with how far it may be off. */
 export interface PartialBias {
   readonly bias: Float64Array;
-  readonly error: number;
+  /** Null where what is left out has no estimate. */
+  readonly error: number | null;
 }
 
 /** One cause, and the bias once it has been added to those before it. */

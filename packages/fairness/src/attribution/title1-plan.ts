@@ -13,14 +13,12 @@ export function planOfTitle1(cell: PreparedCell, simulated: boolean): Attributio
   const separate = post === 'none' || post === 'clip';
   if (!separate || decision.privateRoles.length > 1) return planOfTiedTitle1(cell, simulated);
   const smooth = once(() => smoothTitle1Bias(input, decision.parameters, noise));
-  // What higher orders, and clipping on top of curvature, may change.
-  const largest = () => smooth().curvature.reduce((most, value) => Math.max(most, Math.abs(value)), 0);
   const withClipping = () => smooth().curvature.map((value, i) => value + (smooth().clipping[i] as number));
   return {
     steps: [
-      { cause: 'curvature', upTo: () => ({ bias: smooth().curvature, error: largest() / 10 }) },
+      { cause: 'curvature', upTo: () => ({ bias: smooth().curvature, error: null }) },
       ...(post === 'clip'
-        ? [{ cause: 'non-negativity' as const, upTo: () => ({ bias: withClipping(), error: largest() }) }]
+        ? [{ cause: 'non-negativity' as const, upTo: () => ({ bias: withClipping(), error: null }) }]
         : []),
       { cause: 'threshold-shape', upTo: 'total' },
     ],

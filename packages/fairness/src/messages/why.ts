@@ -33,6 +33,8 @@ export const notSplit = {
   undefinedBias: 'the bias itself is not defined',
   unknown: (decision: string) => `${decision} has several bends and steps of its own`,
   alwaysProcessed: (decision: string) => `${decision} cannot be made without post-processing to compare with`,
+  noNextOrder:
+    'the order of the noise that follows is not derived for the formulas of Title I with every step held, so that what it would change is not known',
   notAsked: 'telling them apart takes a simulation for each, which was not asked for (--why)',
   errorTooLarge:
     'a formula for a part states too large an error; simulation tells the parts apart (--method montecarlo)',

@@ -63,7 +63,7 @@ describe('the parts of a bias', () => {
             entities.bias.forEach((bias, i) => {
               const sum = attribution.components.reduce((total, { bias: part }) => total + (part[i] as number), 0);
               // A series without a line of its own for what it leaves out states it as an error.
-              const left = attribution.components.reduce((total, { error }) => total + error, 0);
+              const left = attribution.components.reduce((total, { error }) => total + (error as number), 0);
               expect(Math.abs((bias as number) - sum)).toBeLessThanOrEqual(
                 1e-12 * size + (namesIn(attribution).length === 1 ? left : 0),
               );

@@ -41,7 +41,10 @@ export const attributionComponentSchema = z
       .array(finiteOrNull)
       .optional()
       .describe('Of each part; absent where nothing was simulated for it.'),
-    error: nonNegative.describe('Estimated largest numerical or truncation error of a part.'),
+    error: nonNegative
+      .nullable()
+      .describe('Estimated largest numerical or truncation error of a part; null where no estimate is derived.'),
+    errorReason: z.string().optional().describe('Why `error` is null; absent where it is a number.'),
   })
   .describe('One cause of the biases, entity by entity.');
 
