@@ -1,3 +1,6 @@
+export { epsilonOf } from './budget/epsilon-of.js';
+export { releasesOf, type TrainingReleases } from './budget/releases-of.js';
+export { type TrainingBudget, withinBudget } from './budget/within-budget.js';
 export { causesOfRisk } from './causes/causes-of-risk.js';
 export { pearsonCorrelation, spearmanCorrelation } from './causes/correlation.js';
 export { rowProperties } from './causes/row-properties.js';
@@ -55,6 +58,8 @@ export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
 export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';
 export { nothing, overRepetitions } from './summary/over-repetitions.js';
 export { type RunSummary, summarizeRun } from './summary/summarize-run.js';
+export { type SweptTraining, summarizeSweep } from './sweeps/summarize-sweep.js';
+export { type SweepOptions, type SweepParameter, type SweepPlan, sweepPlans } from './sweeps/sweep-plans.js';
 export type { BatchNorms, Clipping, ClippingInForce, ClippingRule } from './training/clipping.js';
 export { clippingRule } from './training/clipping-rule.js';
 export {

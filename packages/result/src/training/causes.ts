@@ -35,7 +35,7 @@ export const sweepSchema = z
     of: z.string().nullable().describe('group-size: the group that was sub-sampled.'),
     points: z.array(
       z.object({
-        value: finite,
+        value: finite.describe('group-size: share of the training rows of the group that was kept.'),
         epsilon: finiteOrNull,
         accuracy: measured('Accuracy on the test rows.'),
         gap: measured('Largest excessive risk of a group minus the smallest.'),
@@ -43,8 +43,8 @@ export const sweepSchema = z
           z.object({
             group: z.string(),
             excessiveRisk: measured('Excessive risk of the group.'),
-            clipping: finiteOrNull,
-            noise: finiteOrNull,
+            clipping: finiteOrNull.describe('Part of it from clipping, as in clippingPart of a run.'),
+            noise: finiteOrNull.describe('Part of it from noise.'),
           }),
         ),
       }),

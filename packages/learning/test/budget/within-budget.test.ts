@@ -1,0 +1,31 @@
+import { accountants } from '@dpfair/mechanisms';
+import { describe, expect, test } from 'vitest';
+import { epsilonOf, releasesOf, withinBudget } from '../../src/index.js';
+import { madePlan } from '../made-plan.js';
+
+const plan = madePlan();
+const budget = { epsilon: 2, delta: 1e-5, accountant: accountants.rdp };
+const noiseOf = ({ descent }: typeof plan) => descent.privacy?.noiseMultiplier as number;
+
+describe('a training within its budget', () => {
+  test('pays for noisy counts with noise on its gradients: 1/z^2 in all is what one release may have', () => {
+    const counted = {
+      ...plan,
+      descent: {
+        ...plan.descent,
+        privacy: { clipping: { rule: 'by-group', bound: 0.5, countNoise: 4 } as const, noiseMultiplier: 1 },
+      },
+    };
+    expect(releasesOf(counted).beside).toEqual([4]);
+    const [alone, beside] = [noiseOf(withinBudget(plan, budget)), noiseOf(withinBudget(counted, budget))];
+    expect(beside).toBeGreaterThan(alone);
+    expect(beside ** -2 + 4 ** -2).toBeCloseTo(alone ** -2, 5);
+    expect(epsilonOf(withinBudget(counted, budget), 1e-5, accountants.rdp)).toBeLessThanOrEqual(2);
+  });
+
+  test('guarantees nothing without noise', () => {
+    const { privacy } = plan.descent;
+    const quiet = { ...plan, descent: { ...plan.descent, privacy: privacy && { ...privacy, noiseMultiplier: 0 } } };
+    expect(epsilonOf(quiet, 1e-5)).toBeNull();
+  });
+});
