@@ -76,12 +76,9 @@ describe('the split of harm', () => {
     });
   });
 
-  it('is simulated where privacy noise is not Gaussian, and agrees with the exact one where it is', async () => {
+  it('is simulated where privacy noise is not Gaussian', async () => {
     const [one] = await split({ mechanisms: [laplaceMechanism({ scale: 4 })], trials: 20_000 });
     expect([one?.sampling.method, one?.both.method, one?.trials]).toEqual(['montecarlo', 'montecarlo', 20_032]);
-    const [exact] = await split({});
-    expect(one?.sampling.absolute.lower).toBeLessThan(exact?.sampling.absolute.estimate ?? Number.NaN);
-    expect(one?.sampling.absolute.upper).toBeGreaterThan(exact?.sampling.absolute.estimate ?? Number.NaN);
   });
 
   it('leaves every number of the audit as it is without it, and takes its bias from there', async () => {
