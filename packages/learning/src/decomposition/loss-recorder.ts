@@ -1,11 +1,11 @@
 import type { Examples } from '@dpfair/result';
 import type { Model } from '../models/model.js';
 import type { Tracker } from '../training/tracker.js';
-import { meanLosses } from './mean-losses.js';
+import { meanLosses, meanOfGroups } from './mean-losses.js';
 import { nextTracked } from './next-tracked.js';
 import type { TrackedRows } from './tracked-rows.js';
 
-/** Mean losses before each tracked step. */
+/** Mean losses before each tracked step and, last, after the training. */
 export interface LossRecord {
   readonly population: Float64Array;
   /** One array a group. */
@@ -27,13 +27,11 @@ export function lossRecorder(
       due = nextTracked(due, every);
       kept.push(meanLosses(model, examples, parameters, rows));
     },
+    onEnd(parameters) {
+      kept.push(meanLosses(model, examples, parameters, rows));
+    },
     record: () => ({
-      population: Float64Array.from(kept, (losses) =>
-        losses.reduce(
-          (sum, loss, a) => ((rows.shares[a] as number) > 0 ? sum + (rows.shares[a] as number) * loss : sum),
-          0,
-        ),
-      ),
+      population: Float64Array.from(kept, (losses) => meanOfGroups(losses, rows)),
       groups: rows.byGroup.map((_, a) => Float64Array.from(kept, (losses) => losses[a] as number)),
     }),
   };

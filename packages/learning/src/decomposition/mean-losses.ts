@@ -22,3 +22,12 @@ export function meanLosses(
     return sum / rows.length;
   });
 }
+
+/** Mean over all rows, from those of the groups: each weighted by its share, groups without rows left out. */
+export function meanOfGroups(values: Float64Array, { shares }: TrackedRows): number {
+  let sum = 0;
+  shares.forEach((share, a) => {
+    if (share > 0) sum += share * (values[a] as number);
+  });
+  return sum;
+}

@@ -1,7 +1,7 @@
 import type { Examples } from '@dpfair/result';
 import type { Model } from '../models/model.js';
 import type { Tracker, TrainingStep } from '../training/tracker.js';
-import { meanLosses } from './mean-losses.js';
+import { meanLosses, meanOfGroups } from './mean-losses.js';
 import { nextTracked } from './next-tracked.js';
 import { splitStep } from './split-step.js';
 import { openStepMeter, type StepMeterOptions } from './step-meter.js';
@@ -35,6 +35,8 @@ export interface PathRecord {
   readonly steps: Int32Array;
   readonly population: RecordedPath;
   readonly groups: readonly RecordedPath[];
+  /** Mean losses after the training, over the same rows. */
+  readonly finalLoss: { readonly population: number; readonly groups: Float64Array };
 }
 
 export interface PathRecorderOptions extends StepMeterOptions {
@@ -62,6 +64,7 @@ export function pathRecorder(
   const steps: number[] = [];
   let due = 0;
   const kept: number[][][] = [];
+  let last = new Float64Array(rows.byGroup.length);
 
   const rowOf = (moments: StepMoments | null, step: TrainingStep, remainder: number): number[] => {
     if (moments === null) return recordedColumns.map(() => Number.NaN);
@@ -96,6 +99,9 @@ export function pathRecorder(
         ...groups.map((moments, a) => rowOf(moments, step, remainders[a] as number)),
       ]);
     },
+    onEnd(parameters) {
+      last = new Float64Array(meanLosses(model, examples, parameters, rows));
+    },
     record: () => {
       const pathOf = (place: number) =>
         Object.fromEntries(
@@ -108,6 +114,7 @@ export function pathRecorder(
         steps: Int32Array.from(steps),
         population: pathOf(0),
         groups: rows.byGroup.map((_, a) => pathOf(a + 1)),
+        finalLoss: { population: meanOfGroups(last, rows), groups: last },
       };
     },
   };

@@ -7,11 +7,11 @@ import { overRepetitions } from './over-repetitions.js';
 export interface RepeatedPath {
   readonly private: RecordedPath;
   readonly nonPrivate: RecordedPath;
-  /** Mean losses of the training that clips but adds no noise, at the same steps. */
+  /** Mean losses of the training that clips but adds no noise, at the same steps and, last, at the end. */
   readonly clippedOnly: Float64Array;
   readonly accumulated: AccumulatedTerms;
-  /** Mean loss over all rows of the group, at the end. */
-  readonly finalLoss: { readonly private: number; readonly clippedOnly: number; readonly nonPrivate: number };
+  /** Mean loss at the end, over the tracked rows as the others. */
+  readonly finalLoss: { readonly private: number; readonly nonPrivate: number };
 }
 
 /** Means over repetitions of one group along the training; the last element is the end, where no step follows. */
@@ -30,8 +30,7 @@ export function groupPath(group: string, repetitions: readonly RepeatedPath[], c
   const lossOf = (side: 'private' | 'nonPrivate') => (path: RepeatedPath, k: number) =>
     k < length ? (path[side].loss[k] as number) : path.finalLoss[side];
   const risk = column((path, k) => lossOf('private')(path, k) - lossOf('nonPrivate')(path, k));
-  const clippedLoss = (path: RepeatedPath, k: number) =>
-    k < length ? (path.clippedOnly[k] as number) : path.finalLoss.clippedOnly;
+  const clippedLoss = (path: RepeatedPath, k: number) => path.clippedOnly[k] as number;
   const remainder = column((path, k) => path.private.remainder[k] ?? Number.NaN);
   return {
     group,

@@ -1,4 +1,5 @@
 import type { GroupOutcome, RiskGap, TrainingPath } from '@dpfair/result';
+import type { PathRecord } from '../decomposition/path-recorder.js';
 import type { Repetition, TrainedSide } from '../repetitions/run-repetition.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import type { TrainingOutput } from '../repetitions/training-task.js';
@@ -117,12 +118,14 @@ function recordsOf(
     nonPrivate: without,
     accumulated: accumulatedTerms(steps, plan.descent.steps, withPrivacy, without),
     finalLoss: {
-      private: lossOf(repetition.private, place),
-      clippedOnly: lossOf(repetition.clippedOnly, place),
-      nonPrivate: lossOf(repetition.nonPrivate, place),
+      private: finalLoss(paths.private, place),
+      nonPrivate: finalLoss(paths.nonPrivate, place),
     },
   };
 }
+
+const finalLoss = ({ finalLoss: { population, groups } }: PathRecord, place: number): number =>
+  place === ALL ? population : (groups[place] as number);
 
 function performanceOf(on: TrainedSide['training'], place: number) {
   return place === ALL ? on.all : (on.groups[place] as typeof on.all);

@@ -24,7 +24,7 @@ export const trainingMethodTexts = {
     words:
       'A third training clips as the private one does and adds no noise. What it loses against the training without privacy is the part from clipping, the rest is the part from noise. They add up exactly, at every step.',
     formula: 'R = [loss(clipped) - loss(neither)] + [loss(clipped and noised) - loss(clipped)]',
-    source: 'dpfair, docs/methods/private-training.md',
+    source: 'dpfair, docs/methods/excessive-risk.md',
   }),
   terms: (): MethodText => ({
     title: 'Terms of a step',
