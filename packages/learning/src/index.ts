@@ -53,6 +53,10 @@ export {
   perturbHere,
 } from './perturbation/perturbation-plan.js';
 export { type PerturbationSummary, summarizePerturbation } from './perturbation/summarize-perturbation.js';
+export { type EqualisedLosses, type EqualisingOptions, equaliseLosses } from './pruning/equalise-losses.js';
+export { type MagnitudeMask, magnitudeMask } from './pruning/magnitude-mask.js';
+export type { PruningPlan } from './pruning/pruning-plan.js';
+export { pruneHere, pruningTask } from './pruning/pruning-task.js';
 export { type Repetition, runRepetition, type TrainedSide } from './repetitions/run-repetition.js';
 export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
 export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';

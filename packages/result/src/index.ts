@@ -70,12 +70,14 @@ export {
   type TrainingPrivacy,
   trainingAlgorithms,
 } from './training/algorithm.js';
+export type { Attacks, EpsilonLowerBound, Membership } from './training/attacks.js';
 export { type RiskCause, type RiskCauseOfRows, riskCauses, type Sweep, sweepParameters } from './training/causes.js';
 export type { LearningData, ModelSummary } from './training/data.js';
 export { type EncodedColumn, type Encoding, encodingSchema } from './training/encoding.js';
 export type { Measured } from './training/measured.js';
 export type { GroupOutcome, GroupPath, RiskGap, TrainingPath } from './training/outcome.js';
-export type { Attacks, Membership, Pruning, TrainingRemedy } from './training/remedies.js';
+export { type Pruning, type PruningMethod, pruningMethods } from './training/pruning.js';
+export type { TrainingRemedy } from './training/remedies.js';
 export type { TrainingRun } from './training/training.js';
 export {
   type LoggedGroup,

@@ -15,6 +15,7 @@ const pages = [
     (name) => `packages/${name}/README.md`,
   ),
   'docs/methods/learning-data.md',
+  'docs/methods/pruning.md',
 ];
 
 /** The first program of a page, and what the page says it prints: the block right after it, or the values behind `// `. */

@@ -2,10 +2,12 @@ import { z } from 'zod';
 import { methods } from '../cell/methods.js';
 import { probability, wholeNumber } from '../numbers.js';
 import { algorithmSchema, trainingPrivacySchema } from './algorithm.js';
+import { attackSchema } from './attacks.js';
 import { riskCauseSchema, sweepSchema } from './causes.js';
 import { learningDataSchema, learningFileSchema, modelSummarySchema } from './data.js';
 import { divergenceSchema, groupOutcomeSchema, pathSchema, riskGapSchema } from './outcome.js';
-import { attackSchema, pruningSchema, trainingRemedySchema } from './remedies.js';
+import { pruningSchema } from './pruning.js';
+import { trainingRemedySchema } from './remedies.js';
 
 export const trainingRunSchema = z
   .object({
