@@ -12,7 +12,8 @@ export const trainingVerdictWords = {
   lowers: (costs: string) => `it lowers that of ${costs}`,
   estimates: (training: string, costs: string) =>
     `${training} changes the mean loss of ${costs}; one repetition gives no interval`,
-  others: (count: string) => (count === '1' ? '1 more group' : `${count} more groups`),
+  others: (count: string) => `${count} more groups`,
+  othersByLess: (count: string) => `${count} more groups by less`,
   open: (groups: string, how: string) => `for ${groups} the cost is not distinguishable from zero ${how}`,
   openAll: (training: string, how: string) =>
     `${training} has a cost that is not distinguishable from zero for any group ${how}`,

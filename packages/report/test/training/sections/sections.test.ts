@@ -1,4 +1,5 @@
-import type { TrainingResult } from '@dpfair/result';
+import { resultFromJson, resultToJson, type TrainingResult } from '@dpfair/result';
+import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml } from '../../../src/index.js';
 import { attacksSection } from '../../../src/training/sections/attacks-section.js';
@@ -8,7 +9,11 @@ import { remedyTable } from '../../../src/training/tables/remedy-table.js';
 import { hostileNames } from '../../fixtures/hostile.js';
 import { brokenDrawing, forbidden, malformed, runningText } from '../../fixtures/plain-text.js';
 import { buildRun, buildTraining, female, male } from '../../fixtures/training/build-training.js';
+import { randomTraining } from '../../fixtures/training/random-training.js';
 import { attacks, wholeTraining } from '../../fixtures/training/whole-training.js';
+
+/** Drawing a page takes a good part of a second; each run has fresh numbers. */
+const RUNS = 3;
 
 /** Every text of a value replaced, but for the words of the contract. */
 function withTexts<Value>(value: Value, text: string): Value {
@@ -43,6 +48,18 @@ describe('the page of private training', () => {
     const page = await renderHtml(withTexts(wholeTraining(), `${hostileNames[1]}${hostileNames[3]}`));
     expect(/<(?:img|script|svg onload)/.test(page)).toBe(false);
     expect(malformed(page)).toBeNull();
+  });
+
+  it('is well formed and readable whatever the numbers are', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomTraining, async (result) => {
+        const page = await renderHtml(resultFromJson(resultToJson(result), 'r.json'));
+        expect(malformed(page)).toBeNull();
+        expect(brokenDrawing(page)).toBeNull();
+        expect(forbidden.exec(runningText(page))?.[0] ?? null).toBeNull();
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
   });
 
   it('says privacy in words with its neighbours, the divisor, and what is not private', () => {

@@ -19,11 +19,17 @@ export function learningFigure(run: TrainingRun, label: string): FigureDraft | n
   return {
     id: 'learning',
     title,
-    explanation: say.learningExplanation(sentence(label), formatConfidence(run.confidence)) + more,
+    explanation: say.learningExplanation(sentence(label), formatConfidence(run.confidence)) + sampledNote(run) + more,
     altText: say.learningAlt(formatWhole(shown.length), title),
     draw: (layout) => drawAreas(panelsOf(run, path, shown), [say.clippingPart(), say.noisePart()], say.line(), layout),
     table: tableOf(path),
   };
+}
+
+/** What a line that jumps at its end comes from; nothing where all rows were followed. */
+function sampledNote({ path, population: { rows } }: TrainingRun): string {
+  if (path === null || path.rows >= rows.training) return '';
+  return say.sampled(formatWhole(path.rows), formatWhole(rows.training));
 }
 
 function finding({ groups, gap }: TrainingRun): string {
