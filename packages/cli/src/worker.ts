@@ -1,5 +1,5 @@
 import { serveTasks } from '@dpfair/engine';
 import { monteCarloTask } from '@dpfair/fairness';
-import { trainingTask } from '@dpfair/learning';
+import { perturbationTask, trainingTask } from '@dpfair/learning';
 
-serveTasks({ 'monte-carlo': monteCarloTask, training: trainingTask });
+serveTasks({ 'monte-carlo': monteCarloTask, training: trainingTask, perturbation: perturbationTask });

@@ -43,6 +43,19 @@ export const trainFaults = {
     value: limit,
     allowed: `at least --clip, ${clip}`,
   }),
+  sigmaOfPerturbation: (algorithm: string): Fault => ({
+    what: `--sigma with --algorithm ${algorithm}`,
+    allowed: '--epsilon',
+  }),
+  descentOnly: (option: string, algorithm: string): Fault => ({
+    what: `--${option} with --algorithm ${algorithm}`,
+    allowed: '--algorithm dp-sgd',
+  }),
+  noMinimum: (regularization: number, gradientNorm: number): Fault => ({
+    what: `no minimum was found, the norm of the gradient stays at ${gradientNorm}, with --regularization`,
+    value: regularization,
+    allowed: 'above 0: classes that can be separated have no minimum without',
+  }),
   modelOnStdout: { what: '--model-out', value: '-', allowed: 'a file' },
   condition: (text: string): Fault => ({
     what: '--fail-on',
@@ -102,6 +115,8 @@ export const trainWarnings = {
 export const trainProgress = {
   prepared: (training: number, test: number, features: number, groups: number): string =>
     `${training} rows to train on, ${test} to test on: ${features} features, ${groups} group${groups === 1 ? '' : 's'}`,
+  perturbing: (run: string, repetitions: number): string =>
+    `training ${run}: ${repetitions} release${repetitions === 1 ? '' : 's'}`,
   training: (run: string, repetitions: number, steps: number): string =>
     `training ${run}: ${repetitions} repetition${repetitions === 1 ? '' : 's'} of ${steps} steps`,
 } as const;
@@ -123,4 +138,8 @@ export const trainPrivacyMessages = {
   gradients: 'gradients',
   counts: 'counts of the clipping rule',
   noNoise: 'no noise is added',
+  released: {
+    'output-perturbation': 'parameters of the minimum',
+    'objective-perturbation': 'minimum of the noisy objective',
+  },
 } as const;

@@ -1,21 +1,22 @@
 import { availableParallelism } from 'node:os';
-import { summarizeRun, type TrainedModel } from '@dpfair/learning';
-import { RESULT_SCHEMA, type TrainingResult, type TrainingRun } from '@dpfair/result';
+import type { ModelDescription, TrainedModel } from '@dpfair/learning';
+import { RESULT_SCHEMA, type TrainingResult } from '@dpfair/result';
 import { crashWarnings } from '../audit/crash-warnings.js';
 import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
-import type { AuditFileOptions, SimulationRun } from '../audit/simulation-runner.js';
+import type { AuditFileOptions } from '../audit/simulation-runner.js';
 import { progressMessages } from '../messages/progress.js';
-import { runName, trainProgress, trainWarnings } from '../messages/train.js';
+import { trainProgress, trainWarnings } from '../messages/train.js';
 import { completeTrainSpec } from '../spec/train/complete-train-spec.js';
-import type { TrainSpecInput } from '../spec/train/train-spec.js';
+import type { TrainSpec, TrainSpecInput } from '../spec/train/train-spec.js';
 import { parseTrainingCondition } from '../spec/train/training-condition.js';
 import { toolOf } from '../tool.js';
-import { algorithmOf } from './algorithm-of.js';
-import { loadExamples } from './load-examples.js';
-import { baseOf, budgetsOf, planOf } from './plan-of.js';
+import { planDescents } from './descent/plan-descents.js';
+import { type LoadedExamples, loadExamples } from './load-examples.js';
+import { modelOf, modelSummary } from './model-of.js';
+import { planPerturbations } from './perturbation/plan-perturbations.js';
+import type { ExecutedRun, PlannedRun } from './planned-run.js';
 import { requireGroups, trainingChecks } from './training-checks.js';
-import { runTraining } from './training-runner.js';
 import { trainingWarnings } from './training-warnings.js';
 
 /** How trainings are run; the numbers do not depend on it. */
@@ -45,35 +46,22 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
   const { training, test, prepared, input, testFile } = loaded;
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));
   requireGroups(conditions, training.groupNames);
-  const base = baseOf(spec, loaded);
-  const planned = budgetsOf(spec).map((budget) => planOf(spec, base, budget));
+  const model = modelOf(spec, loaded);
+  const planned = planRuns(spec, loaded, model);
   onStage(trainProgress.prepared(training.rows, test.rows, training.featureNames.length, training.groupNames.length));
 
-  const runs: TrainingRun[] = [];
-  const ended: SimulationRun[] = [];
-  let done = 0;
-  for (const { plan, guarantee } of planned) {
-    const algorithm = algorithmOf(spec, base.schedule, guarantee.noiseMultiplier);
-    const about = { id: 'none', algorithm, privacy: guarantee.privacy };
-    if (options.signal?.aborted !== true)
-      onStage(trainProgress.training(runName(about), plan.repetitions, plan.descent.steps));
-    const run = await runTraining(plan, threads, options);
-    const output = run.output ?? [];
-    ended.push(run);
-    done += run.completedShards;
-    const { groups, repetitions, ...summary } = summarizeRun(plan, output, spec.confidence);
-    const how = { method: 'montecarlo' as const, repetitions, confidence: spec.confidence };
-    runs.push({ ...about, ...how, ...summary, groups: [...groups], causes: [] });
-    const [first] = output;
-    if (runs.length === 1 && first !== undefined) {
-      options.onModel?.({
-        description: plan.model,
-        parameters: [...first.private.parameters],
-        encoding: prepared.data.encoding,
-      });
-    }
+  const executed: ExecutedRun[] = [];
+  for (const { stage, execute } of planned) {
+    if (options.signal?.aborted !== true) onStage(stage);
+    executed.push(await execute({ ...options, threads }));
   }
-  const total = planned.length * spec.repetitions;
+  const parameters = executed[0]?.parameters ?? null;
+  if (parameters !== null) {
+    options.onModel?.({ description: model, parameters: [...parameters], encoding: prepared.data.encoding });
+  }
+  const runs = executed.map(({ run }) => run);
+  const done = executed.reduce((sum, { shards }) => sum + shards.completedShards, 0);
+  const total = planned.reduce((sum, { repetitions }) => sum + repetitions, 0);
   const files = [input.sha256, ...(testFile === null ? [] : [testFile.sha256])];
   return {
     schema: RESULT_SCHEMA,
@@ -85,16 +73,22 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
       ...loaded.warnings,
       ...trainingWarnings(spec, runs, training.rows),
       ...(done < total ? [trainWarnings.interrupted(done, total)] : []),
-      ...crashWarnings(ended),
+      ...crashWarnings(executed.map(({ shards }) => shards)),
     ],
     checks: trainingChecks(conditions, runs),
     data: prepared.data,
     testFile,
-    model: base.model,
+    model: modelSummary(model),
     runs,
     sweeps: [],
     remedies: [],
     pruning: [],
     attacks: null,
   };
+}
+
+function planRuns(spec: TrainSpec, loaded: LoadedExamples, model: ModelDescription): readonly PlannedRun[] {
+  return spec.algorithm === 'dp-sgd'
+    ? planDescents(spec, loaded, model)
+    : planPerturbations(spec, spec.algorithm, loaded, model);
 }

@@ -2,7 +2,7 @@ import { featureScales } from '@dpfair/data';
 import { apportionmentMethodNames, decisionNames, grantNames } from '@dpfair/decisions';
 import { activations, modelKinds, optimizerNames } from '@dpfair/learning';
 import { accountants, postNames } from '@dpfair/mechanisms';
-import { mechanismKinds, methods, neighbourRelations, samplingSources } from '@dpfair/result';
+import { mechanismKinds, methods, neighbourRelations, samplingSources, trainingAlgorithms } from '@dpfair/result';
 import { expect, it } from 'vitest';
 import { methodNames, samplingErrorNames } from '../../src/options/estimation-options.js';
 import {
@@ -15,7 +15,7 @@ import { mechanismNames, neighbourNames } from '../../src/options/privacy-option
 import { scalingNames } from '../../src/options/train/examples-options.js';
 import { activationNames, modelNames } from '../../src/options/train/model-options.js';
 import { optimizerOptionNames } from '../../src/options/train/training-options.js';
-import { accountantNames } from '../../src/options/train/training-privacy-options.js';
+import { accountantNames, algorithmNames } from '../../src/options/train/training-privacy-options.js';
 
 // The help must not load the packages that do the work, so the names stand in two places.
 it.each([
@@ -26,6 +26,7 @@ it.each([
   ['mechanisms', mechanismNames, mechanismKinds],
   ['neighbour relations', neighbourNames, neighbourRelations],
   ['sources of sampling error', samplingErrorNames, samplingSources],
+  ['algorithms of training', algorithmNames, trainingAlgorithms],
   ['models', modelNames, modelKinds],
   ['activations', activationNames, activations],
   ['accountants of sampled steps', ['zcdp', ...accountantNames], Object.keys(accountants)],

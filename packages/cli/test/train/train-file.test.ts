@@ -107,6 +107,49 @@ describe('a result of trainings', () => {
   });
 });
 
+describe('a perturbed minimum', () => {
+  const given = { ...quiet, epsilon: [1], delta: 1e-5, radius: 6, noTrack: false, repetitions: 60 };
+  const { batch: _batch, epochs: _epochs, ...perturbed } = given;
+
+  it('has exact risks of its parameters under noise, with the simulated ones beside them', async () => {
+    const result = await trainFile({ ...perturbed, algorithm: 'output-perturbation' });
+    expect(trainingResultSchema.parse(result)).toEqual(result);
+    expect(result.warnings).toEqual([]);
+    const [run] = result.runs;
+    expect(run).toMatchObject({
+      method: 'exact',
+      repetitions: 60,
+      algorithm: { name: 'output-perturbation', regularization: 0.01, clipping: null, steps: null },
+      privacy: { private: true, epsilon: 1, delta: 1e-5, neighbours: 'replace', accountant: null },
+    });
+    // The analytic Gaussian mechanism: Balle and Wang (2018), Algorithm 1; two rows of slope sqrt(2) over n lambda apart.
+    expect(run?.algorithm.noiseMultiplier).toBeCloseTo(3.730632, 4);
+    expect(run?.algorithm.noiseDeviation).toBeCloseTo((3.730632 * 2 * Math.SQRT2) / (480 * 0.01), 4);
+    expect(run?.causes.map(({ cause }) => cause)).toEqual(['gradient-norm', 'input-norm', 'hessian-trace', 'boundary']);
+  });
+
+  it('of a noisy objective is simulated', async () => {
+    const { runs } = await trainFile({ ...perturbed, algorithm: 'objective-perturbation', repetitions: 3 });
+    expect(runs[0]).toMatchObject({ method: 'montecarlo', repetitions: 3, privacy: { neighbours: 'replace' } });
+    // Kifer, Smith and Thakurta (2012), Theorem 2: L^2 (8 log(2 / delta) + 4 epsilon) / epsilon^2 with L = sqrt(2).
+    expect(runs[0]?.algorithm.noiseDeviation).toBeCloseTo(Math.sqrt(2 * (8 * Math.log(2e5) + 4)), 10);
+  });
+
+  it.each<[string, Partial<TrainSpecInput>, RegExp]>([
+    ['of a network', { model: 'network' }, /network .*convex/],
+    [
+      'of features that are too long',
+      { scaling: 'standard', radius: null },
+      /largest norm of the features .*unit ball/,
+    ],
+    ['by a noise multiplier', { epsilon: null, sigma: [1] }, /--sigma with --algorithm output-perturbation/],
+    ['with options of descents', { clip: 3, epochs: 5 }, /--clip with --algorithm output-perturbation.*\n?.*--epochs/],
+    ['without regularization', { regularization: 0 }, /regularization of output perturbation: 0/],
+  ])('is refused %s', async (_name, more, message) => {
+    await expect(trainFile({ ...perturbed, algorithm: 'output-perturbation', ...more })).rejects.toThrow(message);
+  });
+});
+
 it('a training that is stopped keeps the repetitions that are done, and a checkpoint takes them up again', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'dpfair-train-'));
   const given = { ...quiet, repetitions: 3, noTrack: true };

@@ -75,7 +75,7 @@ export const examplesOptions = {
   scaling: {
     describe:
       'standard (numbers minus their mean, over their standard deviation), unit-ball (the same, then rows within norm 1), none',
-    default: 'standard',
+    default: 'standard; unit-ball for output and objective perturbation',
     read: choice(scalingNames),
   },
   'public-scale': {

@@ -27,13 +27,13 @@ export const trainingOptions = {
   },
   regularization: {
     describe: 'lambda of lambda/2 times the squared norm of the parameters, added to the mean loss',
-    default: '0',
+    default: '0; 0.01 for output and objective perturbation',
     read: number({ atLeast: 0 }),
   },
   repetitions: {
     describe:
       'trainings with fresh noise, batches and start, each beside the same training without privacy; intervals are over them',
-    default: '10; 4 for a network',
+    default: '10; 4 for a network; 100 for output and 20 for objective perturbation',
     read: number({ atLeast: 1, whole: true }),
   },
   seed: {

@@ -1,5 +1,8 @@
 import { choice, number, numbers } from '../reading/values.js';
 
+export const algorithmNames = ['dp-sgd', 'output-perturbation', 'objective-perturbation'] as const;
+export type AlgorithmName = (typeof algorithmNames)[number];
+
 export const accountantNames = ['pld', 'rdp'] as const;
 export type AccountantOptionName = (typeof accountantNames)[number];
 
@@ -16,6 +19,12 @@ export type ClippingName = (typeof clippingNames)[number];
 
 /** How gradients are limited and noised, and the privacy that this gives. */
 export const trainingPrivacyOptions = {
+  algorithm: {
+    describe:
+      'dp-sgd (noisy descent), output-perturbation (noise on the parameters of a minimum: logistic, softmax, svm) or objective-perturbation (noise in what is minimized: logistic)',
+    default: 'dp-sgd',
+    read: choice(algorithmNames),
+  },
   epsilon: {
     describe:
       'privacy budget of the whole training, counts of adaptive rules included; the noise that it takes is solved for; a comma compares',

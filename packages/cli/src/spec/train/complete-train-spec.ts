@@ -1,10 +1,12 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { specFaults } from '../../messages/spec.js';
 import { camelCase } from '../../options/reading/option.js';
+import type { AlgorithmName } from '../../options/train/training-privacy-options.js';
 import { collectFaults } from '../collect-faults.js';
 import { readSeed } from '../read-seed.js';
 import { sortKeys } from '../sort-keys.js';
 import { type ClippingSetting, completeClipping } from './clipping-settings.js';
+import { idleOfDescent } from './idle-of-descent.js';
 import { publicScalesOf } from './public-scales.js';
 import { trainContradictionsOf } from './train-contradictions.js';
 import { trainOptions } from './train-options.js';
@@ -20,6 +22,8 @@ type Dependent =
   | 'activation'
   | 'learningRate'
   | 'repetitions'
+  | 'scaling'
+  | 'regularization'
   | 'trackRows';
 
 const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
@@ -33,7 +37,6 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   textColumns: [],
   missing: 'drop',
   missingText: [],
-  scaling: 'standard',
   publicScale: {},
   radius: null,
   test: null,
@@ -44,6 +47,7 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   headerRow: null,
   skipBadRows: false,
   model: 'logistic',
+  algorithm: 'dp-sgd',
   epsilon: null,
   delta: 1e-6,
   sigma: null,
@@ -53,11 +57,17 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   optimizer: 'sgd',
   batch: null,
   epochs: 20,
-  regularization: 0,
   confidence: 0.95,
   failOn: [],
   trackEvery: 50,
   noTrack: false,
+};
+
+/** What a release takes, and what it asks of features and objective. */
+const ofAlgorithm: Readonly<Record<AlgorithmName, Pick<TrainSpec, 'scaling' | 'regularization' | 'repetitions'>>> = {
+  'dp-sgd': { scaling: 'standard', regularization: 0, repetitions: 10 },
+  'output-perturbation': { scaling: 'unit-ball', regularization: 0.01, repetitions: 100 },
+  'objective-perturbation': { scaling: 'unit-ball', regularization: 0.01, repetitions: 20 },
 };
 
 /** Rates at which the loss falls without diverging, for features of standard scale. */
@@ -77,7 +87,7 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
     Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
   ) as Partial<TrainSpec>;
   const faults: Fault[] = known.data === undefined ? [specFaults.noData] : [];
-  const { model, optimizer, test, clip, clipping } = { ...defaults, ...known };
+  const { model, algorithm, optimizer, test, clip, clipping } = { ...defaults, ...known };
   const isNetwork = model === 'network';
   const spec: TrainSpec = {
     ...defaults,
@@ -87,14 +97,15 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
     hidden: isNetwork ? [128] : [],
     activation: isNetwork ? 'relu' : null,
     learningRate: defaultRate({ model, optimizer }),
-    repetitions: isNetwork ? 4 : 10,
+    ...ofAlgorithm[algorithm],
+    ...(isNetwork && algorithm === 'dp-sgd' ? { repetitions: 4 } : {}),
     trackRows: isNetwork ? 500 : 2000,
     ...known,
     publicScale: sortKeys(known.publicScale ?? {}),
     ...completeClipping(known, clipping, clip),
     seed: readSeed(known.seed, faults),
   };
-  faults.push(...trainContradictionsOf(spec));
+  faults.push(...trainContradictionsOf(spec), ...idleOfDescent(spec, defaults));
   for (const condition of spec.failOn) collectFaults(faults, () => parseTrainingCondition(condition));
   collectFaults(faults, () => publicScalesOf(spec.publicScale));
   if (faults.length > 0) throw new DpfairError('usage', faults);

@@ -7,7 +7,11 @@ import type {
 } from '../../options/train/examples-options.js';
 import type { ActivationName, ModelName } from '../../options/train/model-options.js';
 import type { OptimizerOptionName } from '../../options/train/training-options.js';
-import type { AccountantOptionName, ClippingName } from '../../options/train/training-privacy-options.js';
+import type {
+  AccountantOptionName,
+  AlgorithmName,
+  ClippingName,
+} from '../../options/train/training-privacy-options.js';
 
 /**
  * Everything that decides the numbers of private trainings, with nothing left to a default but what only the data can tell. It is
@@ -51,6 +55,7 @@ export interface TrainSpec {
   readonly hidden: readonly number[];
   /** Null for models without hidden layers. */
   readonly activation: ActivationName | null;
+  readonly algorithm: AlgorithmName;
   /** Budgets of whole trainings; null with `sigma`. */
   readonly epsilon: readonly number[] | null;
   readonly delta: number;
@@ -67,6 +72,7 @@ export interface TrainSpec {
   readonly clipRate: number | null;
   readonly clipStability: number | null;
   readonly countNoise: number | null;
+  /** From here on, and for clipping: of dp-sgd; the other algorithms have no use for them. */
   readonly optimizer: OptimizerOptionName;
   readonly learningRate: number;
   /** Expected rows of a batch; null: 256, or all rows where there are fewer. */

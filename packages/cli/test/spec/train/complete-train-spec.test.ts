@@ -44,6 +44,14 @@ describe('a completed spec of trainings', () => {
     expect(completeTrainSpec({ ...minimal, model })).toMatchObject(defaults);
   });
 
+  it.each([
+    ['output-perturbation', 100],
+    ['objective-perturbation', 20],
+  ] as const)('scales to the unit ball and regularizes for %s', (algorithm, repetitions) => {
+    const asked = { scaling: 'unit-ball', regularization: 0.01, repetitions };
+    expect(completeTrainSpec({ ...minimal, algorithm })).toMatchObject(asked);
+  });
+
   it('has the rate of its optimizer, and what was given instead of any default', () => {
     expect(completeTrainSpec({ ...minimal, optimizer: 'adam' }).learningRate).toBe(0.01);
     const given = { learningRate: 2, model: 'network', hidden: [64, 64], activation: 'tanh', repetitions: 7 } as const;

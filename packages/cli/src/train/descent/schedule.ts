@@ -1,6 +1,6 @@
 import { DpfairError } from '@dpfair/result';
-import { trainFaults } from '../messages/train.js';
-import type { TrainSpec } from '../spec/train/train-spec.js';
+import { trainFaults } from '../../messages/train.js';
+import type { TrainSpec } from '../../spec/train/train-spec.js';
 
 /** Batches and steps of a training. */
 export interface Schedule {

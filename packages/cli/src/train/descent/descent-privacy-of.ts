@@ -1,11 +1,9 @@
 import { accountants, jointNoiseMultiplier, noiseMultiplierFor } from '@dpfair/mechanisms';
 import type { TrainingPrivacy } from '@dpfair/result';
-import { trainPrivacyMessages } from '../messages/train.js';
-import type { TrainSpec } from '../spec/train/train-spec.js';
+import { trainPrivacyMessages } from '../../messages/train.js';
+import type { TrainSpec } from '../../spec/train/train-spec.js';
+import type { Budget } from '../budget.js';
 import type { Schedule } from './schedule.js';
-
-/** A budget: an epsilon whose noise is solved for, or a noise multiplier whose epsilon is computed. */
-export type Budget = { readonly epsilon: number } | { readonly noiseMultiplier: number };
 
 /** Noise of a descent, and what it guarantees. */
 export interface DescentGuarantee {

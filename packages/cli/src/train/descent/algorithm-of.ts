@@ -1,5 +1,5 @@
 import type { TrainingAlgorithmSummary } from '@dpfair/result';
-import type { TrainSpec } from '../spec/train/train-spec.js';
+import type { TrainSpec } from '../../spec/train/train-spec.js';
 import { clippingOf } from './clipping-of.js';
 import type { Schedule } from './schedule.js';
 

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { scheduleOf } from '../../src/train/schedule.js';
+import { scheduleOf } from '../../../src/train/descent/schedule.js';
 
 it('an epoch is as many steps as batches fit into the rows', () => {
   expect(scheduleOf({ batch: 100, epochs: 3 }, 1049)).toEqual({

@@ -1,5 +1,5 @@
 import type { Clipping } from '@dpfair/learning';
-import type { TrainSpec } from '../spec/train/train-spec.js';
+import type { TrainSpec } from '../../spec/train/train-spec.js';
 
 /** The rule of clipping of a complete spec, which holds every setting that the rule looks at. */
 export function clippingOf(spec: TrainSpec): Clipping {

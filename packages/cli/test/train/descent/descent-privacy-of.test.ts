@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { descentPrivacyOf } from '../../src/train/descent-privacy-of.js';
+import { descentPrivacyOf } from '../../../src/train/descent/descent-privacy-of.js';
 
 const rdp = { delta: 1e-5, accountant: 'rdp' } as const;
 const schedule = { batch: 256, samplingRate: 256 / 60_000, stepsPerEpoch: 234, steps: 14_040 };
