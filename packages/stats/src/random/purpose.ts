@@ -23,6 +23,8 @@ export const purposeNumbers = {
   initial: 9,
   /** Random directions that estimate traces and variances. */
   probe: 10,
+  /** Noise that smooths a classifier. */
+  smoothing: 11,
 } as const;
 
 /** The name of a purpose. */

@@ -1,0 +1,7 @@
+export {
+  excessFor,
+  type GuaranteeOptions,
+  type NoiseSharing,
+  samplesFor,
+  samplingDelta,
+} from './sampling-guarantee.js';
