@@ -1,12 +1,12 @@
-export { epsilonOf } from './budget/epsilon-of.js';
-export { releasesOf, type TrainingReleases } from './budget/releases-of.js';
-export { type TrainingBudget, withinBudget } from './budget/within-budget.js';
 export {
   type ClippingOrder,
   type ClippingOrderVariant,
   clippingOrder,
   type GroupGradient,
 } from './bounds/clipping-order.js';
+export { epsilonOf } from './budget/epsilon-of.js';
+export { releasesOf, type TrainingReleases } from './budget/releases-of.js';
+export { type TrainingBudget, withinBudget } from './budget/within-budget.js';
 export { causesOfRisk } from './causes/causes-of-risk.js';
 export { pearsonCorrelation, spearmanCorrelation } from './causes/correlation.js';
 export { rowProperties } from './causes/row-properties.js';
