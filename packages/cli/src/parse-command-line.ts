@@ -23,6 +23,11 @@ export const commands: Readonly<Record<string, Command>> = {
   'data make': dataMakeCommand,
 };
 
+/** The words that a command line can begin with. */
+const noCommand = commandLineMessages.noCommand([
+  ...new Set(Object.keys(commands).map((name) => name.split(' ')[0] as string)),
+]);
+
 const epilogue = `Exit codes: 0 done; 1 a --fail-on check failed or no budget meets --target; 2 bad usage or input; 3 a check or --target is inconclusive;
 70 internal error; 130 interrupted (what was done is written). Data go to stdout, everything else to stderr.`;
 
@@ -67,7 +72,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     .version(version)
     .strict()
     .recommendCommands()
-    .demandCommand(1, commandLineMessages.noCommand)
+    .demandCommand(1, noCommand)
     .fail((message, error) => {
       if (error !== undefined && error.name !== 'YError') throw error;
       complaints.push(message);
@@ -75,10 +80,7 @@ export async function parseCommandLine(words: readonly string[], version: string
     .exitProcess(false)
     .epilogue(epilogue)
     .example('$0 audit hawaii.csv --epsilon 0.1', 'audit counts that get Laplace noise (see dpfair audit --help)');
-  add(parser, auditCommand);
-  add(parser, mitigateCommand);
-  add(parser, trainCommand);
-  add(parser, reportCommand);
+  for (const [name, command] of Object.entries(commands)) if (!name.includes(' ')) add(parser, command);
   parser.command('data', 'list or make data sets', (inner) =>
     add(add(inner, dataListCommand), dataMakeCommand)
       .demandCommand(1, commandLineMessages.noDataCommand)
@@ -92,9 +94,7 @@ export async function parseCommandLine(words: readonly string[], version: string
   const [complaint] = complaints;
   if (complaint !== undefined) return { kind: 'refused', message: await inOurWords(complaint, words, known) };
   if (chosen !== undefined) return { kind: 'command', ...chosen };
-  return text === ''
-    ? { kind: 'refused', message: commandLineMessages.noCommand }
-    : { kind: 'text', text: `${text}\n` };
+  return text === '' ? { kind: 'refused', message: noCommand } : { kind: 'text', text: `${text}\n` };
 }
 
 /** yargs hands over a lone dash, the word for stdin, as empty text; nothing else that is not empty becomes empty. */
@@ -106,6 +106,12 @@ function withDashes(given: Given, words: readonly string[]): Given {
 function optionNamesOf(argv: Argv): readonly string[] {
   const { key } = (argv as unknown as { getOptions(): { key: Record<string, unknown> } }).getOptions();
   return Object.keys(key);
+}
+
+/** The command, other than the one that was called, that has an option of this name. */
+function commandWith(option: string, words: readonly string[]): string | undefined {
+  const others = Object.entries(commands).filter(([name]) => !words.join(' ').startsWith(name));
+  return others.find(([, command]) => optionNamesOf(command.build(yargs([]))).includes(option))?.[0];
 }
 
 /** What yargs complains of, in lower case; an unknown option comes with what it may have been meant to be. */
@@ -122,7 +128,10 @@ async function inOurWords(message: string, words: readonly string[], known: read
       (word) => /^-+/.test(word) && word.replace(/^-+/, '').split('=')[0] === name.split('=')[0],
     );
     if (typed === undefined) return commandLineMessages.unexpectedArgument(name);
-    return commandLineMessages.unknownOption(typed, nearOption(name.split('=')[0] ?? '', known));
+    const option = name.split('=')[0] ?? '';
+    const other = known.includes(option) ? undefined : commandWith(option, words);
+    if (other !== undefined) return commandLineMessages.optionOfCommand(typed, other);
+    return commandLineMessages.unknownOption(typed, nearOption(option, known));
   });
   return complaints.join('\n');
 }

@@ -68,6 +68,8 @@ describe('what is wrong with a command line is said, with what may have been mea
   it.each([
     ['', 'a command is missing: audit, mitigate, train, report or data (see dpfair --help)'],
     ['audti', 'did you mean audit?'],
+    ['audit a.csv --target alpha<1', 'unknown option: --target (that is dpfair mitigate)'],
+    ['audit a.csv --target=alpha<1', 'unknown option: --target=alpha<1 (that is dpfair mitigate)'],
     ['audit a.csv --epsilonn 1', 'unknown option: --epsilonn (did you mean --epsilon?)'],
     ['audit a.csv --epsilonn=1', 'unknown option: --epsilonn=1 (did you mean --epsilon?)'],
     ['audit a.csv -epsilon 1', 'unknown option: -epsilon (did you mean --epsilon?)'],
@@ -78,7 +80,7 @@ describe('what is wrong with a command line is said, with what may have been mea
     ['report', 'an argument is missing (see --help)'],
     ['data', 'a command is missing: dpfair data list or dpfair data make'],
     ['data make', 'an argument is missing (see --help)'],
-    ['data list --epsilon 1', 'unknown option: --epsilon'],
+    ['data list --epsilon 1', 'unknown option: --epsilon (that is dpfair audit)'],
   ])('dpfair %s', async (line, message) => {
     const request = await parse(line);
     expect(request.kind === 'refused' ? request.message : request).toBe(message);

@@ -62,6 +62,8 @@ export interface Decision {
   readonly events?: readonly DecisionEvent[];
   /** Whether shares under this post-processing add up to 1 whatever the noise, by construction. @default not known to */
   readonly addsUp?: (post: PostName) => boolean;
+  /** Whether outcomes under this post-processing add up to at least 1 whatever the noise, by construction. @default not known to */
+  readonly paysAll?: (post: PostName) => boolean;
   /** The outcome of each entity without noise. Throws where it does not exist. */
   readonly truth: (input: DecisionInput) => Float64Array;
   /** Places of the entities whose outcome without noise is settled by a convention for ties alone. @default none */

@@ -80,6 +80,20 @@ export const tiedOutcome = (names: readonly string[]): Warning => ({
   message: `without noise the last seat is tied between ${inWords(names)}; it goes to the larger population, then to the one listed first, by convention`,
 });
 
+export const ruleDecidesNothing = (answer: number, rows: number): Warning => ({
+  code: 'rule-decides-nothing',
+  message:
+    answer === 0
+      ? `the rule is true of none of ${rows} rows without noise, so that nobody can be refused wrongly; a percentage in place of a share (5 for 0.05) does that`
+      : `the rule is true of all ${rows} rows without noise, so that nobody can be granted wrongly; see whether its numbers have the right unit`,
+});
+
+export const trainedOnTrueCounts = (): Warning => ({
+  code: 'trained-on-true-counts',
+  message:
+    'linear classifiers were trained on the true counts at hand, so that publishing or using their coefficients is not private: train on public data (--train)',
+});
+
 function inWords(names: readonly string[]): string {
   const said = names.length > NAMED ? [...names.slice(0, NAMED), `${names.length - NAMED} more`] : names;
   return `${said.slice(0, -1).join(', ')} and ${said.at(-1)}`;

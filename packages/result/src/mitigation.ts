@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { auditShape } from './cell/audit.js';
 import { finite, finiteOrNull, wholeNumber } from './numbers.js';
 import { certificateSchema } from './run/certificate.js';
+import { skippedRowSchema } from './run/provenance.js';
 
 export const mitigationChanges = ['none', 'post-processing', 'substitute', 'money', 'privacy'] as const;
 /** What a mitigation changes; `none` is the decision as it is, with which the others are compared. */
@@ -44,7 +45,15 @@ export const mitigationSchema = z
     epsilon: finiteOrNull.describe('Privacy that is spent in all, of a person in every noised column.'),
     payable: z.boolean().describe('Whether no outcome can be negative.'),
     assumes: z.array(z.string()).describe('What must be public, or known to whoever carries it out: phrases.'),
-    facts: z.array(z.object({ name: z.string(), value: finite })).describe('Numbers that say what it does.'),
+    facts: z
+      .array(
+        z.object({
+          id: z.string().optional().describe('What it is called in programs, such as epsilon-factor.'),
+          name: z.string(),
+          value: finite,
+        }),
+      )
+      .describe('Numbers that say what it does.'),
     remark: z
       .string()
       .nullable()
@@ -73,7 +82,15 @@ export const mitigationShape = {
     .array(z.object({ id: z.string(), reason: z.string() }))
     .describe('Mitigations that do not go with the decision, or with what was said of it.'),
   training: z
-    .object({ path: z.string(), sha256: z.string(), rows: wholeNumber })
+    .object({
+      path: z.string(),
+      sha256: z.string(),
+      rows: wholeNumber,
+      skipped: z
+        .array(skippedRowSchema)
+        .optional()
+        .describe('Rows that were left out, each with its line and reason; absent in results of dpfair before 0.1.0.'),
+    })
     .nullable()
     .describe('The file on which classifiers were trained; null where it was the input itself.'),
   certificate: certificateSchema.optional(),

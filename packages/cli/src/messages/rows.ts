@@ -30,6 +30,8 @@ export const rowMessages = {
   impossibleCounts: (part: string, whole: string, impossible: readonly ImpossibleRow[]) =>
     `${part} is above ${whole} in ${rows(impossible.length)}, by more than rounding can do, which no count of people can be ` +
     `(${firstOf(impossible.map((one) => `line ${one.line}, ${one.name}: ${part} ${one.part}, ${whole} ${one.whole}`))})`,
+  /** A warning of the table that classifiers were trained on. */
+  ofTraining: (message: string) => `in the file of --train: ${message}`,
   decodedAsLatin1: (file: string) => `${file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
 } as const;
 

@@ -60,6 +60,11 @@ export const contradictions = {
     what: `no delta for the ${kind} mechanism`,
     allowed: '--delta beside --epsilon, or --sigma instead',
   }),
+  targetWithSigma: {
+    what: 'options that contradict each other',
+    value: '--target, --sigma',
+    allowed: '--target with --delta, which looks for an epsilon, or --sigma without --target',
+  },
   deltaAlone: {
     what: '--delta without a mechanism that has one',
     allowed: '--mechanism gaussian or discrete-gaussian',
@@ -76,6 +81,11 @@ export const contradictions = {
   joinWithoutKey: { what: '--join without its own --on', allowed: 'one --on for each --join, in order' },
   plainAlone: { what: '--plain without Monte Carlo', allowed: '--method montecarlo or auto' },
   dollarsAlone: { what: '--fail-on dollars without a budget', allowed: '--budget DOLLARS' },
+  /** An option that other decisions have. */
+  optionOfOthers: (option: string, decision: string, users: readonly string[]): Fault => ({
+    what: `${option} with decision ${decision}`,
+    allowed: oneOfDecisions(users),
+  }),
   /** `shares`: the decisions that give shares. */
   moneyWithoutShares: (decision: string, shares: readonly string[]): Fault => ({
     what: `--budget with decision ${decision}`,

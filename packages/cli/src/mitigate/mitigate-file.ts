@@ -5,6 +5,7 @@ import { type LoadedTable, loadTable } from '../audit/load/load-table.js';
 import { prepareRun } from '../audit/prepared-run.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
 import { progressMessages } from '../messages/progress.js';
+import { rowMessages } from '../messages/rows.js';
 import { decisionOf } from '../spec/decision-of.js';
 import { completeMitigateSpec } from '../spec/mitigate/complete-mitigate-spec.js';
 import type { MitigateSpec, MitigateSpecInput } from '../spec/mitigate/mitigate-spec.js';
@@ -72,16 +73,29 @@ export async function mitigateFile(
   );
   const { mitigations, notApplicable } = compared;
   const interrupted = compared.interrupted || isCut;
+  const trainingWarnings = (training?.warnings ?? []).map(({ code, message }) => ({
+    code,
+    message: rowMessages.ofTraining(message),
+  }));
   const files = training === null ? [] : [training.input.sha256];
   return {
-    ...resultOf('mitigation', { ...compared, interrupted }, files),
+    ...resultOf(
+      'mitigation',
+      { ...compared, warnings: [...trainingWarnings, ...compared.warnings], interrupted },
+      files,
+    ),
     mitigations: [...mitigations],
     notApplicable: [...notApplicable],
     ...(certified === null ? {} : { certificate: certified.certificate }),
     training:
       training === null
         ? null
-        : { path: training.input.path, sha256: training.input.sha256, rows: training.input.rows },
+        : {
+            path: training.input.path,
+            sha256: training.input.sha256,
+            rows: training.input.rows,
+            skipped: training.input.skipped,
+          },
   };
 }
 

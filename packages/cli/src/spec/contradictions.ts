@@ -45,6 +45,8 @@ function deltaFaults(spec: AuditSpec, searchesBudget: boolean): readonly Fault[]
   const withDelta = spec.mechanism.filter((kind) => noiseKinds[kind].takesDelta);
   const hasEpsilon = searchesBudget || (spec.epsilon ?? spec.totalEpsilon) !== null;
   const needed = spec.delta === null && hasEpsilon;
+  // A search for epsilon and noise of a given size are two different questions.
+  if (searchesBudget && withDelta.length > 0 && needed && spec.sigma !== null) return [contradictions.targetWithSigma];
   return [
     ...(needed ? withDelta.map(contradictions.noDelta) : []),
     ...when(withDelta.length === 0 && spec.delta !== null, contradictions.deltaAlone),

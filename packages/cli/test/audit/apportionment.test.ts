@@ -91,6 +91,8 @@ describe('seats from a file of populations', () => {
       /every population is zero/,
     );
     await expect(auditFile({ ...extreme, seats: 5, budget: 1e6 })).rejects.toThrow();
-    await expect(auditFile({ ...extreme, decision: 'identity', seats: 5 })).rejects.toThrow(/has no use for seats/);
+    await expect(auditFile({ ...extreme, decision: 'identity', seats: 5 })).rejects.toThrow(
+      /--seats 5 with decision identity/,
+    );
   });
 });

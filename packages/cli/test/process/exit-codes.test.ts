@@ -117,7 +117,11 @@ describe('exit code 2, with a reason and without any output', () => {
       ['audit', data, '--epsilon', '1', '--decision', 'threshold'],
       /threshold without a rule/,
     ],
-    ['a rule for shares', ['audit', data, '--epsilon', '1', '--rule', 'count > 3'], /allotment has no use for rule/],
+    [
+      'a rule for shares',
+      ['audit', data, '--epsilon', '1', '--rule', 'count > 3'],
+      /--rule "count > 3" with decision allotment/,
+    ],
     [
       'a rule that cannot be read',
       ['audit', data, '--epsilon', '1', '--decision', 'threshold', '--rule', 'count >> 3'],

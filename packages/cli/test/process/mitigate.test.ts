@@ -181,6 +181,28 @@ describe('dpfair mitigate', () => {
     expect(err.match(/^simulating/gm)).toHaveLength(1);
   });
 
+  it('a target and a size of the noise contradict each other', async () => {
+    const sized = ['--mechanism', 'gaussian', '--sigma', '5', '--target', 'alpha<1e-3', '--quiet'];
+    const { code, err } = await dpfairHere(['mitigate', data, ...sized]);
+    expect(code).toBe(2);
+    expect(err).toContain('options that contradict each other: --target, --sigma');
+  });
+
+  it('a bad row of the training file is left out where bad rows are, and that is said', async () => {
+    const train = at('with-a-bad-row.csv');
+    writeFileSync(train, `${readFileSync(areas, 'utf8')}7,many,100\n`);
+    const { code, out } = await dpfairHere([
+      ...['mitigate', areas, ...rule, '--epsilon', '0.5', '--train', train, '--skip-bad-rows', '--seed', '5'],
+      ...['--mitigation', 'svm', '--subgroups', '1', '--json', '-', '--quiet'],
+    ]);
+    expect(code).toBe(0);
+    const { training, warnings, input } = JSON.parse(out) as MitigationResult;
+    expect(training).toMatchObject({ rows: 6, skipped: [{ line: 8 }] });
+    expect(input.skipped).toEqual([]);
+    expect(warnings.map(({ code }) => code)).toEqual(['rows-skipped']);
+    expect(warnings[0]?.message).toMatch(/^in the file of --train: 1 of 7 rows of .*with-a-bad-row\.csv/);
+  });
+
   it('a foreign count for the subgroups is refused', async () => {
     const { code, err } = await dpfairHere([
       'mitigate',

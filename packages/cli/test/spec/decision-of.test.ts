@@ -27,12 +27,20 @@ describe('the decision of a spec', () => {
   });
 
   it('refuses parameters that it has no use for', () => {
-    expect(messageOf(() => completeSpec({ ...minimal, statute: 'some-2016' }))).toContain(
-      'decision allotment has no use for statute: some-2016',
-    );
-    expect(messageOf(() => completeSpec({ ...minimal, clause: { harmless: false } }))).toContain(
-      'decision allotment has no use for clauses: {"harmless":false}',
-    );
+    const identity = { ...minimal, decision: 'identity' as const };
+    const statutes = '(allowed: --decision language or --decision title1)';
+    for (const [given, words] of [
+      [{ statute: 'some-2016' }, `--statute some-2016 with decision identity ${statutes}`],
+      [{ clause: { x: true, y: false } }, `--clause x=on,y=off with decision identity ${statutes}`],
+      [{ grant: ['basic' as const] }, '--grant basic with decision identity (allowed: --decision title1)'],
+      [{ apportion: 'adams' as const }, '--apportion adams with decision identity (allowed: --decision apportionment)'],
+      [{ seats: 5 }, '--seats 5 with decision identity'],
+      [{ public: ['count'] }, '--public count with decision identity (allowed: --decision threshold)'],
+      [{ private: ['children'] }, '--private children with decision identity'],
+      [{ rule: 'a > 1' }, '--rule "a > 1" with decision identity (allowed: --decision threshold)'],
+    ] as const) {
+      expect(messageOf(() => completeSpec({ ...identity, ...given }))).toContain(words);
+    }
   });
 });
 

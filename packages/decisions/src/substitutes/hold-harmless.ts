@@ -35,13 +35,13 @@ export const holdHarmless: SubstituteKind<Spec> = {
     return {
       spec: { name: 'hold-harmless', fraction },
       assumes: [previous === undefined ? say.assumesTrueShares() : say.assumesPrevious()],
-      facts: [{ name: say.fraction(), value: fraction }],
+      facts: [{ id: 'fraction', name: say.fraction(), value: fraction }],
     };
   },
   make: (original, spec) => {
     const { fraction } = spec;
     if (fraction === null) return replaced(original, spec, withClause(original).pipeline);
-    return replaced(original, spec, (post, input, hints) => {
+    const decision = replaced(original, spec, (post, input, hints) => {
       const inner = original.pipeline(post, input, hints);
       const floor = floorOf(input, original.truth).map((share) => fraction * share);
       const keeps = { sum: false, sign: true, integers: false };
@@ -56,6 +56,8 @@ export const holdHarmless: SubstituteKind<Spec> = {
         },
       };
     });
+    // No share falls, and those that it begins from add up to the budget.
+    return { ...decision, paysAll: (post) => original.addsUp?.(post) ?? false };
   },
 };
 

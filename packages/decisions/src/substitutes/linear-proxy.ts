@@ -20,7 +20,9 @@ export const linearProxy: SubstituteKind<Spec> = {
     return {
       spec: { name: 'linear-proxy', normaliser },
       assumes: [say.assumesNormaliser(normaliser)],
-      facts: [{ name: say.normaliserOff(), value: normaliser / allottedOf(input).normaliser - 1 }],
+      facts: [
+        { id: 'normaliser-off', name: say.normaliserOff(), value: normaliser / allottedOf(input).normaliser - 1 },
+      ],
     };
   },
   make: (original, spec) =>

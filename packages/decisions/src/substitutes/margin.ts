@@ -24,7 +24,7 @@ export const margin: SubstituteKind<Extract<Spec, { name: 'margin' }>> = {
     const { decision } = context;
     if (decision.moved === undefined) return { notApplicable: say.noThreshold(decision.name) };
     if (decision.moved(marginOf(decision, spec)) === null) return { notApplicable: say.tooDeep() };
-    return { spec, assumes: [], facts: [{ name: say.margin(), value: deviations }] };
+    return { spec, assumes: [], facts: [{ id: 'margin', name: say.margin(), value: deviations }] };
   },
   make: byDecision,
 };
@@ -40,7 +40,7 @@ export const marginUnits: SubstituteKind<Extract<Spec, { name: 'margin-units' }>
     const { decision } = context;
     if (decision.name !== 'threshold') return { notApplicable: say.noComparison(decision.name) };
     if (movedRule(decision, spec) === null) return { notApplicable: say.noDirection() };
-    return { spec, assumes: [], facts: [{ name: say.marginUnits(), value: units }] };
+    return { spec, assumes: [], facts: [{ id: 'margin-units', name: say.marginUnits(), value: units }] };
   },
   make: byDecision,
 };

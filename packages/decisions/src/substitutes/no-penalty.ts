@@ -39,9 +39,9 @@ export const noPenalty: SubstituteKind<Spec> = {
       spec: { name: 'no-penalty', slack, deduction },
       assumes: [],
       facts: [
-        { name: say.slack(), value: slack },
-        { name: say.deduction(), value: deduction / normaliser },
-        { name: say.nobodyLosesAtLeast(), value: Math.max(0, nobody - total - vanished) },
+        { id: 'slack', name: say.slack(), value: slack },
+        { id: 'deduction', name: say.deduction(), value: deduction / normaliser },
+        { id: 'nobody-loses', name: say.nobodyLosesAtLeast(), value: Math.max(0, nobody - total - vanished) },
       ],
     };
   },

@@ -33,7 +33,7 @@ export const outputPerturbation: SubstituteKind<Spec> = {
         say.assumesTrueShares(),
         ...(noise.kind === 'laplace' ? [] : [say.assumesOneEntity()]),
       ],
-      facts: [{ name: say.shareNoise(), value: perCount * Math.sqrt(noise.variance) }],
+      facts: [{ id: 'share-noise', name: say.shareNoise(), value: perCount * Math.sqrt(noise.variance) }],
     };
   },
   make: (original, spec) =>

@@ -39,8 +39,8 @@ export const redundantRelease: SubstituteKind<Spec> = {
         ...(noise.kind === 'laplace' ? [] : [say.assumesOneEntity()]),
       ],
       facts: [
-        { name: say.normaliserPart(), value: part },
-        { name: say.normaliserNoise(), value: normaliserSpread / normaliser },
+        { id: 'normaliser-part', name: say.normaliserPart(), value: part },
+        { id: 'normaliser-noise', name: say.normaliserNoise(), value: normaliserSpread / normaliser },
       ],
     };
   },

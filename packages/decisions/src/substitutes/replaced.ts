@@ -12,6 +12,7 @@ export const replaced = (original: Decision, spec: SubstituteSpec, pipeline: Dec
   events: [],
   substitute: spec,
   addsUp: () => false,
+  paysAll: () => false,
   pipeline,
 });
 

@@ -40,6 +40,8 @@ export interface SubstituteContext {
 
 /** A number that says what a substitute does, with its name in words. */
 export interface SubstituteFact {
+  /** By which reports look it up: `slack`. */
+  readonly id: string;
   readonly name: string;
   readonly value: number;
 }

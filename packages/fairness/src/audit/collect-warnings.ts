@@ -34,7 +34,17 @@ export function collectWarnings(
 function ofTruth({ table }: CompleteRequest, jobs: readonly FinishedJob[]): Warning[] {
   const { decision, input } = (jobs[0] as FinishedJob).cell.problem;
   const tied = decision.tied?.(input) ?? [];
-  return tied.length === 0 ? [] : [messages.tiedOutcome(tied.map((place) => table.name[place] as string))];
+  return [
+    ...(tied.length === 0 ? [] : [messages.tiedOutcome(tied.map((place) => table.name[place] as string))]),
+    ...(decision.name === 'threshold' ? ofAnswers(decision.truth(input)) : []),
+  ];
+}
+
+/** A rule that does not tell entities apart; of one entity none could. */
+function ofAnswers(truth: Float64Array): Warning[] {
+  const [first] = truth;
+  const isAlike = first !== undefined && truth.length > 1 && truth.every((answer) => answer === first);
+  return isAlike ? [messages.ruleDecidesNothing(first, truth.length)] : [];
 }
 
 /** A job when all is known. */

@@ -6,7 +6,7 @@ import { checkSizes } from '../audit/check-sizes.js';
 import { eventJobs, inputOf, type Job, methodOfEvent, prepareOne } from '../audit/job.js';
 import { runHere, runJobs } from '../audit/run-jobs.js';
 import type { BiasEstimate } from '../estimate.js';
-import { badOption } from '../messages.js';
+import { badOption, trainedOnTrueCounts } from '../messages.js';
 import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
 import { splitHarm } from '../sampling/split-harm.js';
 import { efficientOnes } from './efficient.js';
@@ -84,14 +84,13 @@ export async function mitigateTable(
       price:
         mitigation.id === MAKE_WHOLE
           ? priceOfMakingWhole(asItIs)
-          : priceOf(
-              cell,
-              estimate,
-              decision.unit,
-              complete.confidence,
-              complete.budgetDollars,
-              mitigation.decision.addsUp?.(mitigation.post),
-            ),
+          : priceOf(cell, estimate, {
+              unit: decision.unit,
+              confidence: complete.confidence,
+              budgetDollars: complete.budgetDollars,
+              addsUp: mitigation.decision.addsUp?.(mitigation.post),
+              paysAll: mitigation.decision.paysAll?.(mitigation.post),
+            }),
     }));
     const efficient = efficientOnes(
       rows.map(({ mitigation: { mechanism, assumes, remark }, cell, price, payable }) => ({
@@ -124,12 +123,13 @@ export async function mitigateTable(
       });
     });
   }
+  const trainsHere = complete.settings.training === undefined && all.some(({ mitigation }) => isClassifier(mitigation));
   const split = await withSampling(complete, cells, jobsOfCells, run);
   return {
     cells: split.cells,
     mitigations,
     notApplicable: distinct(plans.flatMap(({ leftOut }) => leftOut)),
-    warnings,
+    warnings: [...warnings, ...(trainsHere ? [trainedOnTrueCounts()] : [])],
     interrupted: interrupted || split.interrupted,
   };
 }
@@ -156,6 +156,8 @@ export const mitigatedDecision = (decision: Decision): Decision =>
   decision.name === 'allotment'
     ? { ...decision, publicRoles: [...decision.publicRoles, PREVIOUS_ROLE], nonNegativeRoles: [PREVIOUS_ROLE] }
     : decision;
+
+const isClassifier = ({ spec }: PlannedMitigation) => spec?.name === 'logistic' || spec?.name === 'svm';
 
 /** Raised counts and floors are at least 0, though there may be more than all of them together. */
 const isNeverNegative = ({ spec }: PlannedMitigation) => spec?.name === 'no-penalty' || spec?.name === 'hold-harmless';

@@ -52,7 +52,7 @@ export function planMitigations(mechanism: Mechanism, context: PlanningContext):
     else if (name === MORE_EPSILON) {
       const larger = withMoreEpsilon(mechanism, epsilonFactor);
       const noise = noiseDistribution(larger);
-      const facts = [{ name: say.epsilonFactor(), value: epsilonFactor }];
+      const facts = [{ id: 'epsilon-factor', name: say.epsilonFactor(), value: epsilonFactor }];
       planned.push({ ...asItIs, id: name, change: 'privacy', mechanism: larger, noise, facts });
     } else {
       const found = planSubstitute(name as SubstituteName, mechanism, context);

@@ -117,6 +117,23 @@ describe('audit of a threshold decision', () => {
     expect(cells[0]?.entities.truth).toEqual([1, 0]);
   });
 
+  it('a rule that is true of nobody, or of everybody, without noise is warned of; of one entity it is not', async () => {
+    const messages = async (rule: string, more: Partial<AuditRequest> = {}) =>
+      (await auditTable({ ...request, parameters: { rule }, ...more })).warnings.map(
+        ({ code, message }) => `${code}: ${message}`,
+      );
+    expect(await messages('lep / citizens > 5')).toEqual([
+      expect.stringMatching(/^rule-decides-nothing: the rule is true of none of 4 rows without noise/),
+    ]);
+    expect(await messages('lep >= 0')).toEqual([
+      expect.stringMatching(/^rule-decides-nothing: the rule is true of all 4 rows without noise/),
+    ]);
+    expect(await messages('lep / citizens > 0.04')).toEqual([]);
+    const counts = { lep: Float64Array.of(3), citizens: Float64Array.of(9) };
+    const one = { ...table, id: ['a'], name: ['a'], group: null, counts };
+    expect(await messages('lep > citizens', { table: one })).toEqual([]);
+  });
+
   it('an answer that never changed in a run may still change, by the confidence that was asked', async () => {
     const safe = { ...request, parameters: { rule: 'citizens > 1' }, method: 'montecarlo', trials: 640 } as const;
     const { cells } = await auditTable({ ...safe, confidence: 0.99 });

@@ -76,6 +76,26 @@ describe('mitigations of an allotment', () => {
     ]);
   });
 
+  it('a hold-harmless clause costs nothing or more, whatever the noise of the control variate', async () => {
+    // No share falls by a twentieth: that of 1000 people would have to lose 50 of them to noise of scale 2.
+    const skewed: CountTable = {
+      ...{ id: ['1', '2', '3'], name: ['1', '2', '3'], group: null },
+      counts: { count: Float64Array.of(0, 1000, 50_000) },
+      fixed: { weight: Float64Array.of(1, 1000, 2) },
+    };
+    const seeds = Array.from({ length: 12 }, (_, k) => k + 1);
+    for (const seed of seeds) {
+      const { mitigations } = await mitigateTable({
+        ...{ table: skewed, decision: 'allotment', posts: ['baseline'], only: ['hold-harmless'] },
+        ...{ mechanisms: [laplaceMechanism({ epsilon: 0.5 })], trials: 2000, seed: parseSeed(seed) },
+      });
+      const price = mitigations.find(({ id }) => id === 'hold-harmless')?.price;
+      expect(price?.estimate).toBeGreaterThanOrEqual(0);
+      expect(price?.lower).toBe(0);
+      expect(price?.upper).toBeGreaterThan(0);
+    }
+  });
+
   it('linear substitutes have no gap, and the budget that gives none is not within reach', () => {
     for (const id of ['linear-proxy', 'output-perturbation']) {
       const { cell, mitigation } = shown(found, id);
@@ -210,6 +230,14 @@ describe('mitigations of a yes-or-no rule', () => {
       expect(rates(id)?.falsePositive.rate).toBeGreaterThan(rates('none')?.falsePositive.rate as number);
     }
     expect(shown(found, 'margin').mitigation.price?.of).toBe('wrong-yes');
+  });
+
+  it('a classifier that was trained on the true counts at hand is warned of, one trained elsewhere is not', async () => {
+    const codes = async (more: Partial<MitigationRequest>) =>
+      (await mitigateTable({ ...asked, ...more })).warnings.map(({ code }) => code);
+    expect(await codes({})).toEqual(['trained-on-true-counts']);
+    expect(await codes({ settings: { ...asked.settings, training: areas } })).toEqual([]);
+    expect(await codes({ only: ['margin'] })).toEqual([]);
   });
 
   it('a classifier that answers everybody alike, or was seen with one true answer alone, is never efficient', async () => {

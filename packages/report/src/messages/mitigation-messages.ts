@@ -45,6 +45,8 @@ export const mitigationMessages = {
   movesYes: (from: string, to: string) => `the wrong grants from ${from} to ${to} of the others`,
   fewerWrong: (phrase: string, before: string, after: string) =>
     `${phrase} takes the expected wrong answers from ${before} to ${after}`,
+  assumingAnswers: (found: string, assumed: string) =>
+    assumed === '' ? found : `${found}, but asks for more than the noisy counts: ${assumed}`,
   remarked: (phrase: string, remark: string) => `${phrase} ${remark}`,
   noneFewer: () => 'no linear classifier has clearly fewer wrong answers',
 
@@ -56,9 +58,11 @@ export const mitigationMessages = {
   sameGapAt: (epsilon: string) => `epsilon ${epsilon}`,
   sameGapNoise: (factor: string) => `noise ${factor} times smaller`,
   nothing: () => 'nothing',
+  notPrivate: () => 'not private: trained on the true counts',
+  notPrivateId: (id: string) => `${id} (not private)`,
   training: (path: string, rows: string) => `Classifiers were trained on ${path} (${rows} rows).`,
   note: () =>
-    'A star marks what is efficient: nothing else is as good in gap, wrong refusals, price, privacy and what must be public, and better in one of them. All rows of a table share their noise, so that they differ by what they do and not by luck.',
+    'A star marks what is efficient: nothing else is as good in gap, wrong refusals, price, privacy, what must be public and whether it can be paid out, and better in one of them. All rows of a table share their noise, so that they differ by what they do and not by luck.',
 
   frontierPlain: () => 'What it takes to narrow the gap',
   frontierExplain: (gap: string, price: string) =>

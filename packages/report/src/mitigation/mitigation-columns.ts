@@ -61,12 +61,17 @@ export function mitigationColumns(result: MitigationResult): readonly Mitigation
   ];
 }
 
+/** Beyond so many times the safe end an estimate is not given. */
+const VAGUE = 10;
+
 function narrowing({ mitigation }: MitigationRow): string {
   if (mitigation.change === 'none') return say.asItIs();
   const { estimate, lower, upper } = mitigation.narrowing;
   if (lower === null) return MISSING;
   if (lower < 1 && (upper === null || upper > 1)) return say.notSure();
-  return upper === null || estimate === null ? say.orMore(times(lower)) : times(estimate);
+  // An estimate of about 0 whose interval is not says nothing of how many times.
+  const isVague = estimate === null || upper === null || estimate > upper || estimate > VAGUE * lower;
+  return isVague ? say.orMore(times(lower)) : times(estimate);
 }
 
 const times = (value: number | null) => (value === null ? MISSING : `${formatNumber(value)}x`);

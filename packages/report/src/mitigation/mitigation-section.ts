@@ -8,7 +8,7 @@ import { mitigationMessages as say } from '../messages/mitigation-messages.js';
 import { checkList } from '../sections/check-list.js';
 import { methodWords, postWords, sentence } from '../words/index.js';
 import { mitigationColumns } from './mitigation-columns.js';
-import { auditView, type Comparison, comparisonsOf, isChosen, type MitigationRow } from './views.js';
+import { auditView, type Comparison, comparisonsOf, isChosen, isNotPrivate, type MitigationRow } from './views.js';
 
 /** What was compared: a table for each budget, what each mitigation does and needs, and what was left out and why. */
 export function mitigationSection(result: MitigationResult): Html {
@@ -44,6 +44,7 @@ function name(result: MitigationResult, row: MitigationRow): Html {
   const notes = [
     isChosen(result, row) ? say.chosen() : null,
     mitigation.payable ? null : say.negative(),
+    isNotPrivate(result, row) ? say.notPrivate() : null,
     mitigation.remark && cleanText(mitigation.remark),
   ];
   const negative = html`${notes.flatMap((note) => (note === null ? [] : [html`<br><small>${note}</small>`]))}`;

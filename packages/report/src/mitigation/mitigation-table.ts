@@ -4,7 +4,7 @@ import { cleanText } from '../format/index.js';
 import { mitigationMessages as say } from '../messages/mitigation-messages.js';
 import { methodWords } from '../words/index.js';
 import { mitigationColumns } from './mitigation-columns.js';
-import { comparisonsOf, isChosen } from './views.js';
+import { comparisonsOf, isChosen, isNotPrivate, type MitigationRow } from './views.js';
 
 /**
  * A comparison of mitigations as a table of text, for the terminal: a row each, budgets first. An asterisk marks what is
@@ -18,10 +18,16 @@ export function mitigationTable(result: MitigationResult): TextTable {
       comparison.rows.map((row) => [
         row.mitigation.efficient ? say.efficient() : '',
         comparison.label,
-        isChosen(result, row) ? say.chosenId(cleanText(row.mitigation.id)) : cleanText(row.mitigation.id),
+        idOf(result, row),
         ...columns.map(({ of }) => of(row)),
         methodWords(row.cell),
       ]),
     ),
   };
+}
+
+function idOf(result: MitigationResult, row: MitigationRow): string {
+  const id = cleanText(row.mitigation.id);
+  const known = isNotPrivate(result, row) ? say.notPrivateId(id) : id;
+  return isChosen(result, row) ? say.chosenId(known) : known;
 }

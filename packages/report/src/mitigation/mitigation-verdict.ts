@@ -1,4 +1,4 @@
-import type { AuditResult, Cell, MitigationResult } from '@dpfair/result';
+import type { AuditResult, Cell, Mitigation, MitigationResult } from '@dpfair/result';
 import { certificateSentences } from '../certificate/certificate-sentences.js';
 import {
   cleanText,
@@ -96,17 +96,22 @@ function foldOf({ alpha: before }: Cell, { alpha: after }: Cell) {
 
 function moreBudget(rows: readonly MitigationRow[], baseline: Cell): string | null {
   const row = rows.find(({ mitigation }) => mitigation.change === 'privacy');
-  if (row === undefined) return null;
-  const factor = moreOf(row);
+  const factor = row && moreOf(row);
+  if (row === undefined || factor === undefined) return null;
   const { upper } = row.cell.alpha;
   if (upper === null || upper === 0 || upper >= (baseline.alpha.lower as number)) return say.moreEpsilonNot(factor);
   const { fold, atLeast } = foldOf(baseline, row.cell);
   return say.moreEpsilon(factor, say.narrowIt(fold, atLeast));
 }
 
-/** How much more privacy is spent, in words. */
-function moreOf({ mitigation }: MitigationRow): string {
-  const factor = formatPlain(mitigation.facts[0]?.value ?? 0);
+/** A number that says what a mitigation does; undefined where the result does not name it. */
+const factOf = ({ facts }: Mitigation, id: string): number | undefined => facts.find((fact) => fact.id === id)?.value;
+
+/** How much more privacy is spent, in words; undefined where that is not known. */
+function moreOf({ mitigation }: MitigationRow): string | undefined {
+  const spent = factOf(mitigation, 'epsilon-factor');
+  if (spent === undefined) return undefined;
+  const factor = formatPlain(spent);
   return mitigation.epsilon === null ? say.noiseLess(factor) : say.budgetTimes(factor);
 }
 
@@ -125,7 +130,7 @@ function assumed(row: MitigationRow | null, baseline: Cell): string | null {
 /** The price of an allotment under which hardly anybody can lose. */
 function safety(rows: readonly MitigationRow[]): string | null {
   const row = rows.find(({ mitigation }) => mitigation.settings.name === 'no-penalty');
-  const chance = row?.mitigation.facts.at(-1)?.value;
+  const chance = row && factOf(row.mitigation, 'nobody-loses');
   if (row === undefined || chance === undefined || row.mitigation.price === null) return null;
   const { estimate, dollars } = row.mitigation.price;
   const share = formatPercent(estimate);
@@ -140,18 +145,22 @@ function ofAnswers({ baseline, rows }: Comparison): (string | null)[] {
   const unfit = classifiers.find(({ mitigation }) => mitigation.remark !== null);
   const margin = rows.find(({ mitigation }) => mitigation.id.startsWith('margin'));
   const more = rows.find(({ mitigation }) => mitigation.change === 'privacy');
+  const moreSpent = more && moreOf(more);
   const wrong = (cell: Cell) => formatNumber(wrongAnswers(cell).all.estimate);
   return [
     margin === undefined ? null : marginSentence(margin, baseline),
     classifier !== null
-      ? say.fewerWrong(postWords(classifier.mitigation.id).phrase, wrong(baseline), wrong(classifier.cell))
+      ? say.assumingAnswers(
+          say.fewerWrong(postWords(classifier.mitigation.id).phrase, wrong(baseline), wrong(classifier.cell)),
+          classifier.mitigation.assumes.map(cleanText).join('; '),
+        )
       : fit.length > 0
         ? say.noneFewer()
         : null,
     unfit === undefined
       ? null
       : say.remarked(postWords(unfit.mitigation.id).phrase, cleanText(unfit.mitigation.remark ?? '')),
-    more === undefined ? null : say.fewerWrong(moreOf(more), wrong(baseline), wrong(more.cell)),
+    moreSpent === undefined || more === undefined ? null : say.fewerWrong(moreSpent, wrong(baseline), wrong(more.cell)),
   ];
 }
 

@@ -46,6 +46,10 @@ export function comparisonsOf(result: MitigationResult): readonly Comparison[] {
 export const namesNoise = ({ certificate }: MitigationResult): boolean =>
   new Set(certificate?.options.map(({ kind }) => kind)).size > 1;
 
+/** Whether a row was trained on the true counts at hand, so that its coefficients say something of single persons. */
+export const isNotPrivate = ({ training }: MitigationResult, { mitigation: { id, assumes } }: MitigationRow): boolean =>
+  ['logistic', 'svm'].includes(id) && training === null && assumes.length > 0;
+
 /** Whether a row is what the certificate of the result chose. */
 export function isChosen({ certificate }: MitigationResult, { mitigation, cell }: MitigationRow): boolean {
   if (certificate === undefined || certificate.chosen === null) return false;

@@ -1,3 +1,4 @@
+import type { Mitigation } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { summaryTable, type TextTable, terminalBlocks, verdict } from '../../src/index.js';
 import { certificateOf } from '../fixtures/certificate.js';
@@ -35,7 +36,7 @@ describe('the verdict of a comparison of mitigations', () => {
           change: 'privacy',
           epsilon: 0.2,
           ...unsure,
-          more: { facts: [{ name: 'budget', value: 2 }] },
+          more: { facts: [{ id: 'epsilon-factor', name: 'budget', value: 2 }] },
         },
         { id: 'linear-proxy', change: 'substitute', ...unsure, more: { assumes: ['the total 1000'] } },
       ]),
@@ -45,6 +46,37 @@ describe('the verdict of a comparison of mitigations', () => {
     expect(text).toMatch(/Dividing by a public constant would narrow it at least by 3[78]\.\d\s%, but asks/);
     const free = verdict(mitigated([asItWas, { ...pos([0.6e-4, -0.6e-4]), standardError: 1e-6 }]));
     expect(free).toMatch(/narrows the gap at least by 3[78]\.\d\s% at no price/);
+  });
+
+  it('looks facts up by what they are, wherever they stand, and leaves out what a result does not name', () => {
+    const spent = (facts: Mitigation['facts']) =>
+      verdict(
+        mitigated([
+          asItWas,
+          { id: 'more-epsilon', change: 'privacy', bias: [2.5e-5, -2.5e-5], epsilon: 0.2, more: { facts } },
+        ]),
+      );
+    const factor = { id: 'epsilon-factor', name: 'budget', value: 2 };
+    const other = { id: 'another', name: 'another', value: 7 };
+    for (const facts of [[factor], [other, factor], [factor, other]])
+      expect(spent(facts)).toContain('Twice the privacy budget would narrow it 4.0-fold.');
+    expect(spent([{ name: 'budget', value: 2 }])).not.toContain('privacy budget would');
+    const safe = (facts: Mitigation['facts']) =>
+      verdict(
+        mitigated([
+          asItWas,
+          {
+            id: 'no-penalty',
+            change: 'substitute',
+            bias: [0.02, 0.03],
+            price: 0.05,
+            more: { facts, settings: { name: 'no-penalty' } },
+          },
+        ]),
+      );
+    const chance = { id: 'nobody-loses', name: 'chance', value: 0.95 };
+    expect(safe([chance, other])).toMatch(/with probability 95\.0\s% nobody loses/);
+    expect(safe([other])).not.toContain('nobody loses');
   });
 
   it('calls a gap of nothing removed', () => {

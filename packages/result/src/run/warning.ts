@@ -16,6 +16,8 @@ export const warningCodes = [
   'undefined-cell',
   'fractional-counts',
   'tied-outcome',
+  'rule-decides-nothing',
+  'trained-on-true-counts',
   'rare-events-unseen',
   'covered-pairs-only',
   'clause-without-data',

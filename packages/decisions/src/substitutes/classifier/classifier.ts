@@ -34,9 +34,9 @@ export const classifier = (name: Spec['name']): SubstituteKind<Spec> => ({
       spec,
       assumes: [settings.training === undefined ? say.assumesTrainedHere() : say.assumesTrainedElsewhere()],
       facts: [
-        { name: say.subgroups(by), value: pieces.length },
-        { name: say.changedWithoutNoise(), value: changed },
-        ...(converged ? [] : [{ name: say.notConverged(), value: 1 }]),
+        { id: 'subgroups', name: say.subgroups(by), value: pieces.length },
+        { id: 'changed-without-noise', name: say.changedWithoutNoise(), value: changed },
+        ...(converged ? [] : [{ id: 'not-converged', name: say.notConverged(), value: 1 }]),
       ],
       ...remarkOn(own, truth),
     };
