@@ -156,7 +156,11 @@ describe('classifiers by subgroup', () => {
     const context = { decision, input, noise: laplace(1), sensitivity: 1, settings: { subgroups: 1 } };
     const plan = substituteKind('logistic').plan(context);
     if (!isApplicable(plan)) throw new Error(plan.notApplicable);
-    expect(plan.facts).toContainEqual({ id: 'changed-without-noise', name: 'answers that it changes without any noise', value: 0 });
+    expect(plan.facts).toContainEqual({
+      id: 'changed-without-noise',
+      name: 'answers that it changes without any noise',
+      value: 0,
+    });
     expect(plan.assumes.join()).toMatch(/not private/);
     const outcome = new Float64Array(40);
     substituteDecision(decision, plan.spec).pipeline('none', input).apply({ a }, outcome);
