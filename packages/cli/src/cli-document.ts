@@ -38,6 +38,8 @@ and not in percent. \`cost\`
 is a share of the budget, \`dollars\` is the cost in dollars. Of a yes-or-no decision, \`false-negative\` is the expected part of
 the entities whose true answer is yes that are told no, and \`false-positive\` the part of the others that are told yes.
 
+Of a training, \`gap>LIMIT\` is tested on every run, \`risk>LIMIT\` on every group of every run, \`risk:GROUP>LIMIT\` on one; all in units of the loss.
+
 ## Targets
 
 \`dpfair mitigate DATA --target 'false-negative<0.01'\` turns the question around: the smallest epsilon, of a count column, that keeps
@@ -60,7 +62,7 @@ denominator is zero or negative. [methods/rules.md](methods/rules.md) says how i
 
 ## Spec files
 
-\`--spec\` takes every option of \`dpfair audit\` but the outputs, by name, as YAML or JSON, together with \`data\`. Options on
+\`--spec\` takes every option of the command but the outputs, by name, as YAML or JSON, together with \`data\`. Options on
 the command line win; a budget there replaces that of the file, whatever its form. Paths are relative to the current
 directory. A result JSON is a spec too: \`dpfair audit --spec result.json\` repeats the run and gives the same numbers.
 
@@ -84,7 +86,8 @@ console.log(result.cells[0].alpha.estimate);
 \`\`\`
 
 \`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes; \`mitigateFile\` does the same for
-\`dpfair mitigate\`, which [methods/mitigations.md](methods/mitigations.md) explains.
+\`dpfair mitigate\`, which [methods/mitigations.md](methods/mitigations.md) explains, and \`trainFile\` for \`dpfair train\`, of which
+[methods/learning.md](methods/learning.md) is the page.
 `;
 
 /** Every command by its words: the tool itself, its commands, and what holds commands of its own. */

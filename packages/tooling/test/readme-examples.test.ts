@@ -14,6 +14,7 @@ const pages = [
   ...['cli', 'data', 'decisions', 'engine', 'fairness', 'mechanisms', 'result', 'stats'].map(
     (name) => `packages/${name}/README.md`,
   ),
+  'docs/methods/learning.md',
   'docs/methods/learning-data.md',
   'docs/methods/pruning.md',
 ];

@@ -33,7 +33,7 @@ export interface TrainFileOptions extends AuditFileOptions {
  * @throws DpfairError `usage` for a spec that contradicts itself or its data, `input` for a file that cannot be used, `domain` for
  * an epsilon that no noise meets, `task` when workers were lost again and again
  * @example
- * const result = await trainFile({ data: 'fixtures/loans.csv', label: 'repaid', group: 'region', epsilon: [3], seed: '1' });
+ * const result = await trainFile({ data: 'fixtures/loans.csv', label: 'approved', group: 'region', epsilon: [3], seed: '1' });
  * result.runs[0].gap.estimate;
  */
 export async function trainFile(given: TrainSpecInput, options: TrainFileOptions = {}): Promise<TrainingResult> {
