@@ -154,8 +154,8 @@ export const trainingFigureWords = {
     `By the estimates ${group} has the largest excessive risk and the largest ${measure}`,
   besideOther: (group: string, measure: string, other: string) =>
     `By the estimates ${group} has the largest excessive risk, ${other} the largest ${measure}`,
-  besideExplanation: (label: string) =>
-    `${label}: what privacy costs a group beside how often the private model is wrong for it, and how well its members are found (area under the curve of the attack, 0.5 by guessing). Bars are intervals; each measure has its own scale.`,
+  besideExplanation: (label: string, attacked: boolean) =>
+    `${label}: what privacy costs a group beside how often the private model is wrong for it${attacked ? ', and how well its members are found (area under the curve of the attack, 0.5 by guessing)' : ''}. Bars are intervals; each measure has its own scale.`,
   besideAlt: (groups: string, title: string) =>
     `Dots with intervals for ${groups} groups, one plot a measure. ${title}.`,
 

@@ -45,7 +45,7 @@ export const trainingMethodTexts = {
     title: 'Intervals',
     words:
       "Student's intervals over repetitions with fresh noise, batches and start; nothing is said that they do not support. Repetitions that diverged are counted and left out.",
-    formula: 'mean +/- t s / sqrt(repetitions)',
+    formula: 'mean \u00b1 t s / sqrt(repetitions)',
     source: 'Student (1908)',
   }),
   pruning: (): MethodText => ({

@@ -9,6 +9,9 @@ export const trainingTestedWords = {
   size: (group: string, rows: string) => `${group} ${rows}`,
   moreGroups: (count: string) => `${count} more`,
   rows: () => 'Rows',
+  unread: () => 'Rows not read',
+  testFile: () => 'Test file',
+  testFileText: (path: string, rows: string) => `${path}, ${rows} rows`,
   rowsText: (training: string, test: string, missing: string) =>
     `${training} for training, ${test} for testing; ${missing} left out for missing values`,
   inputs: () => 'Inputs',

@@ -20,7 +20,8 @@ export function trainingTestedSection(result: TrainingResult): Html {
     [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
     ...notesItem(input.notes ?? []),
     [say.rows(), rowsItem(result)],
-    [common.skipped(), skippedItem(input.skipped)],
+    ...testFileItem(result),
+    [say.unread(), skippedItem(input.skipped)],
     [say.label(), labelItem(result)],
     [say.groups(), groupsItem(result)],
     [say.inputs(), details(say.inputsText(formatWhole(data.features.length)), dataText(data.features.join(', ')))],
@@ -39,6 +40,11 @@ ${rows}</dl></section>`;
 
 function rowsItem({ data: { rows } }: TrainingResult): Html {
   return html`${say.rowsText(formatWhole(rows.training), formatWhole(rows.test), formatWhole(rows.missing))}`;
+}
+
+function testFileItem({ testFile, data }: TrainingResult): readonly (readonly [string, Html])[] {
+  if (testFile === null) return [];
+  return [[say.testFile(), dataText(say.testFileText(testFile.path, formatWhole(data.rows.test)))]];
 }
 
 function labelItem({ data: { label, classes } }: TrainingResult): Html {
@@ -65,6 +71,8 @@ function trainingItem({ runs }: TrainingResult): Html {
 }
 
 function privacyItem({ runs }: TrainingResult): Html {
+  const [first] = runs;
+  if (first !== undefined && runs.length === 1) return html`${sentence(cleanText(guaranteeWords(first)))}`;
   const labels = runLabels(runs);
   return list(
     runs.map((run, k) => html`${sentence(say.privacyOf(labels[k] as string, cleanText(guaranteeWords(run))))}`),

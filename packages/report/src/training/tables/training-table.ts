@@ -1,14 +1,17 @@
 import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { cleanText } from '../../format/index.js';
+import { cleanText, formatNumber, formatProbability } from '../../format/index.js';
 import { trainingTableWords as say } from '../../messages/training/table-messages.js';
 import { outcomesOf } from '../runs.js';
 import { runLabels } from '../words/run-words.js';
-import { costColumns } from './outcome-columns.js';
+import { costColumns, type OutcomeColumn } from './outcome-columns.js';
 
-/** Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. */
+/**
+ * Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. The excessive risk has
+ * its interval; those of the other numbers are on the page.
+ */
 export function trainingTable({ runs, data }: TrainingResult): TextTable {
-  const columns = costColumns(data.classes.length > 0);
+  const columns = shortColumns(data.classes.length > 0);
   const labels = runLabels(runs);
   return {
     columns: [say.run(), say.group(), ...columns.map(({ head }) => head)],
@@ -20,6 +23,24 @@ export function trainingTable({ runs, data }: TrainingResult): TextTable {
       ]),
     ),
   };
+}
+
+/** The first columns of the page, and the rest without intervals. */
+function shortColumns(withClasses: boolean): readonly OutcomeColumn[] {
+  return [
+    ...costColumns(withClasses).filter(({ head }) => head === say.rows() || head === say.risk()),
+    { head: say.clippingPart(), of: ({ clippingPart }) => formatNumber(clippingPart.estimate) },
+    { head: say.noisePart(), of: ({ noisePart }) => formatNumber(noisePart.estimate) },
+    ...(withClasses
+      ? [
+          {
+            head: say.accuracyBoth(),
+            of: ({ accuracy: { nonPrivate, private: withPrivacy } }: GroupOutcome) =>
+              say.fromTo(formatProbability(nonPrivate.estimate), formatProbability(withPrivacy.estimate)),
+          },
+        ]
+      : []),
+  ];
 }
 
 /** The name of a group, with a dagger where it has few rows; all rows have a name of ours. */

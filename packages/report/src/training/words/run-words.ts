@@ -38,6 +38,7 @@ export function guaranteeWords({ privacy }: TrainingRun): string {
 }
 
 const accountants: ReadonlyMap<string, string> = new Map([
+  ['pld', 'the distribution of the privacy loss'],
   ['rdp', 'Renyi differential privacy'],
   ['zcdp', 'zero-concentrated differential privacy'],
 ]);

@@ -41,7 +41,7 @@ export function besideFigure({ attacks }: TrainingResult, run: TrainingRun, labe
   return {
     id: 'risk-and-error',
     title,
-    explanation: say.besideExplanation(sentence(label)),
+    explanation: say.besideExplanation(sentence(label), attacks !== null && attacks.membership.length > 0),
     altText: say.besideAlt(formatWhole(names.length), title),
     draw: (layout) => draw(names, measures, layout),
     table: {
