@@ -37,7 +37,7 @@ it('names of trainings are all different, epsilons are never rounded down, and w
     'epsilon 3, DPSGD-F',
     'epsilon 3, DPSGD-F (2)',
     'noise multiplier 0.900',
-    'epsilon 1.23457',
+    'epsilon 1.235',
     'epsilon 1, mine',
   ]);
 });

@@ -9,8 +9,8 @@ export const trainingFigureWords = {
   notAll: (shown: string, all: string) =>
     ` Drawn are ${shown} of ${all} groups, those whose loss changes most; all are in the table.`,
 
-  learningTitle: (group: string, part: string) => `${group} bears most, and ${part} is the larger part of it`,
-  learningTitleOpen: (group: string) => `${group} bears most; whether for clipping or for noise cannot be told`,
+  learningTitle: (group: string, part: string) => `Most is borne by ${group}, and ${part} is the larger part of it`,
+  learningTitleOpen: (group: string) => `Most is borne by ${group}; whether for clipping or for noise cannot be told`,
   learningTitleUnsure: () => 'Who bears most of the cost of privacy cannot be told',
   clipping: () => 'clipping',
   noise: () => 'noise',

@@ -20,12 +20,12 @@ export const trainingVerdictWords = {
   withRepetitions: (count: string) => `with ${count} repetitions`,
   exactly: () => 'to within the numerical error',
   bears: (group: string, gap: string, least: string) =>
-    `${group} bears most: ${gap} more than ${least}, who bears least`,
+    `most is borne by ${group}: ${gap} more than by ${least}, which bears least`,
   bearsUnsure: (how: string) =>
     `who bears most cannot be told: the difference between groups is not distinguishable from zero ${how}`,
   gapUndefined: (reason: string) => `no difference between groups is defined: ${reason}`,
   gapEstimate: (most: string, gap: string, least: string) =>
-    `${most} bears most by the estimate: ${gap} more than ${least}`,
+    `by the estimate most is borne by ${most}: ${gap} more than by ${least}`,
   clippingLarger: (group: string, clipping: string, noise: string) =>
     `most of what ${group} bears comes from clipping, ${clipping}; noise ${noise}`,
   noiseLarger: (group: string, noise: string, clipping: string) =>
@@ -46,7 +46,7 @@ export const trainingVerdictWords = {
   small: (groups: string) => `few rows are behind ${groups}`,
   interrupted: () => 'The run was stopped early; this is what was done until then',
   method: (repetitions: string, confidence: string) =>
-    `${repetitions === '1' ? '1 repetition' : `${repetitions} repetitions`}; ${confidence} intervals`,
+    repetitions === '1' ? '1 repetition, no intervals' : `${repetitions} repetitions; ${confidence} intervals`,
   exact: () => 'exact',
   and: (first: string, last: string) => `${first} and ${last}`,
 } as const;

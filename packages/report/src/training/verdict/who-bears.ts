@@ -17,8 +17,9 @@ export function bearsSentence(run: TrainingRun): string | null {
   return side === 'above' ? say.bears(worst, text, best) : say.bearsUnsure(howSure(run));
 }
 
-/** Whether clipping or noise is the larger part of what the group that bears most bears; null where its risk is not clearly above zero. */
-export function causeSentence({ groups, gap }: TrainingRun): string | null {
+/** Whether clipping or noise is the larger part of what the group that bears most bears; null where nothing is clipped, or its risk is not clearly above zero. */
+export function causeSentence({ groups, gap, algorithm }: TrainingRun): string | null {
+  if (algorithm.clipping === null) return null;
   const worst = groups.find(({ group }) => group === gap.most);
   if (worst === undefined || sideOf(gap) !== 'above' || sideOf(worst.excessiveRisk) !== 'above') return null;
   const { clippingPart, noisePart } = worst;

@@ -3,10 +3,14 @@ import { cleanText, formatDistinct, formatEpsilon, formatNumber, formatOdds, MIS
 import { runWords as say } from '../../messages/training/run-messages.js';
 import { remedyWords } from './remedy-words.js';
 
+/** Digits of an epsilon, which is rounded up: what is spent is next to never the round number that was asked for. */
+const DIGITS = 4;
+const SPARED = 2;
+
 /** The budget of a run: 'epsilon 3', or what noise it has where nothing is guaranteed. */
 export function budgetWords(run: TrainingRun): string {
   const { privacy, algorithm } = run;
-  if (privacy.epsilon !== null) return say.epsilon(formatEpsilon(privacy.epsilon));
+  if (privacy.epsilon !== null) return say.epsilon(formatEpsilon(privacy.epsilon, 'up', DIGITS));
   const { noiseMultiplier } = algorithm;
   return noiseMultiplier === null ? say.noBudget() : say.noise(formatNumber(noiseMultiplier));
 }
@@ -15,7 +19,7 @@ export function budgetWords(run: TrainingRun): string {
 export function runLabels(runs: readonly TrainingRun[]): readonly string[] {
   const epsilons = formatDistinct(
     runs.map(({ privacy }) => privacy.epsilon),
-    (epsilon, digits) => (epsilon === null ? MISSING : formatEpsilon(epsilon, 'up', digits)),
+    (epsilon, digits) => (epsilon === null ? MISSING : formatEpsilon(epsilon, 'up', digits - SPARED)),
   );
   const labels = runs.map((run, k) => {
     const budget = run.privacy.epsilon === null ? budgetWords(run) : say.epsilon(epsilons[k] as string);
@@ -34,7 +38,7 @@ export function guaranteeWords({ privacy }: TrainingRun): string {
   if (epsilon === null) return say.noGuarantee();
   const how = accountant === null ? '' : say.accounted(accountants.get(accountant) ?? cleanText(accountant));
   const both = delta === null || delta === 0 ? '' : say.delta(formatOdds(delta));
-  return `${say.epsilon(formatEpsilon(epsilon))}${both}, ${say.neighbours[neighbours]()}${how}`;
+  return `${say.epsilon(formatEpsilon(epsilon, 'up', DIGITS))}${both}, ${say.neighbours[neighbours]()}${how}`;
 }
 
 const accountants: ReadonlyMap<string, string> = new Map([

@@ -38,7 +38,7 @@ describe('the figures of private training', () => {
 
   it('learning: a panel a group, and a table whose parts add up to the excessive risk', () => {
     const { title, table, spec } = figures.get('learning') as Figure;
-    expect(title).toBe('Male bears most, and clipping is the larger part of it');
+    expect(title).toBe('Most is borne by Male, and clipping is the larger part of it');
     expect((spec as { concat: unknown[] }).concat).toHaveLength(3);
     expect(table.rows).toHaveLength(3 * 11);
     const [group, step, , , risk, clipping, noise] = table.rows[21] as string[];

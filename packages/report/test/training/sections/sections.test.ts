@@ -65,7 +65,7 @@ describe('the page of private training', () => {
   it('says privacy in words with its neighbours, the divisor, and what is not private', () => {
     const { markup } = trainingTestedSection(buildTraining());
     for (const text of [
-      'Epsilon 3: epsilon 3 and delta 1 in 1.00 million, for data that differ by one row more or less, composed by Renyi differential privacy',
+      'Epsilon 3 and delta 1 in 1.00 million, for data that differ by one row more or less, composed by Renyi differential privacy',
       'divides the sum of gradients by 512, the expected number of rows',
       'This report is not private',
       'sex, which the model does not see: Female 10,771, Male 21,790',
