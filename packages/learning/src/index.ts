@@ -63,6 +63,10 @@ export { type EqualisedLosses, type EqualisingOptions, equaliseLosses } from './
 export { type MagnitudeMask, magnitudeMask } from './pruning/magnitude-mask.js';
 export type { PruningPlan } from './pruning/pruning-plan.js';
 export { pruneHere, pruningTask } from './pruning/pruning-task.js';
+export { applyRemedy, type RemedyPlan } from './remedies/apply-remedy.js';
+export { compareRemedies, type RemediedTraining } from './remedies/compare-remedies.js';
+export { type Remedy, type RemedyId, type RemedyKind, type RemedySetting, remedyIds } from './remedies/remedy.js';
+export { remedyKinds } from './remedies/remedy-kinds.js';
 export { type Repetition, runRepetition, type TrainedSide } from './repetitions/run-repetition.js';
 export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
 export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';
@@ -70,7 +74,7 @@ export { nothing, overRepetitions } from './summary/over-repetitions.js';
 export { type RunSummary, summarizeRun } from './summary/summarize-run.js';
 export { type SweptTraining, summarizeSweep } from './sweeps/summarize-sweep.js';
 export { type SweepOptions, type SweepParameter, type SweepPlan, sweepPlans } from './sweeps/sweep-plans.js';
-export type { BatchNorms, Clipping, ClippingInForce, ClippingRule } from './training/clipping.js';
+export type { BatchNorms, Clipping, ClippingInForce, ClippingRule, SeenBatch } from './training/clipping.js';
 export { clippingRule } from './training/clipping-rule.js';
 export {
   type Descended,

@@ -4,6 +4,7 @@ import { automaticRule } from './clipping-rules/automatic.js';
 import { byGroupRule } from './clipping-rules/by-group.js';
 import { flatRule } from './clipping-rules/flat.js';
 import { globalAdaptiveRule, globalRule } from './clipping-rules/global.js';
+import { parityRule } from './clipping-rules/parity.js';
 import { perLayerRule } from './clipping-rules/per-layer.js';
 
 /** A fresh rule at work: rules that adapt begin anew. `blocks` and `groups` are the numbers of layers and groups. */
@@ -23,5 +24,7 @@ export function clippingRule(clipping: Clipping, blocks: number, groups: number)
       return globalRule(clipping.bound, clipping.limit);
     case 'global-adaptive':
       return globalAdaptiveRule(clipping.bound, clipping.limit, clipping.rate, clipping.countNoise);
+    case 'parity':
+      return parityRule(clipping, groups);
   }
 }

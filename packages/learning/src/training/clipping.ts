@@ -27,6 +27,21 @@ export type Clipping =
       readonly limit: number;
       readonly rate: number;
       readonly countNoise: number;
+    }
+  /** Flat, each group weighed by multipliers that rise while its mean loss differs from that of all (Lagrangian parity). */
+  | {
+      readonly rule: 'parity';
+      readonly bound: number;
+      /** What a multiplier rises by, times the difference of loss. */
+      readonly rate: number;
+      /** Steps from one look at the multipliers to the next. */
+      readonly every: number;
+      /** Losses are cut to this. */
+      readonly lossBound: number;
+      /** Weights are cut to this; noise is scaled to the largest. */
+      readonly mostWeight: number;
+      /** Noise multiplier of the sums of losses and the counts of the groups; 0 is none, and then the training is not private. */
+      readonly lossNoise: number;
     };
 
 /** Norms and groups of the examples of a batch. */
@@ -36,6 +51,12 @@ export interface BatchNorms {
   /** Group of each example of the batch. */
   readonly groups: Int32Array;
   readonly count: number;
+}
+
+/** What a rule sees of the batch of a step. */
+export interface SeenBatch extends BatchNorms {
+  /** Loss of each example. */
+  readonly losses: Float64Array;
 }
 
 /** What a rule does at one step. It holds until the rule hears of the next batch. */
@@ -51,7 +72,7 @@ export interface ClippingInForce {
 /** A rule at work. One that adapts looks at noisy counts of the batch, which the accountant is told of by `counts`. */
 export interface ClippingRule {
   /** What holds for this batch. `stream` serves the noise of counts; `expected` is the expected size of a batch. */
-  next(batch: BatchNorms, stream: RandomStream, expected: number): ClippingInForce;
+  next(batch: SeenBatch, stream: RandomStream, expected: number): ClippingInForce;
   /**
    * Noise multipliers of the counts that are released at each step beside the gradient: standard deviation of the noise over
    * the Euclidean sensitivity of the counts released together.

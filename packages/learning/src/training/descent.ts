@@ -1,11 +1,14 @@
 import type { Examples } from '@dpfair/result';
 import { fillUnitGaussian, openStream, type Seed } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
-import type { BatchNorms, Clipping, ClippingRule } from './clipping.js';
+import type { Clipping, ClippingRule, SeenBatch } from './clipping.js';
 import { clippingRule } from './clipping-rule.js';
 import { unclipped } from './clipping-rules/unclipped.js';
 import { type OptimizerName, optimizerByName } from './optimizer.js';
+import type { Penalty } from './penalties/penalty.js';
+import { penaltyGradient } from './penalties/penalty-gradient.js';
 import { drawOfStep, poissonBatch } from './poisson-batch.js';
+import { type Stopping, stoppingRule } from './stopping.js';
 import type { Tracker } from './tracker.js';
 
 /** How gradients are limited and noised. */
@@ -13,6 +16,10 @@ export interface DescentPrivacy {
   readonly clipping: Clipping;
   /** Standard deviation of the noise of the sum over the sensitivity of the clipping rule. */
   readonly noiseMultiplier: number;
+  /** Penalties on what treats groups differently, for flat clipping. @default none */
+  readonly penalty?: Penalty;
+  /** Whether the training may end before its last step. @default never */
+  readonly stopping?: Stopping;
 }
 
 /** A stochastic gradient descent as plain data. */
@@ -67,6 +74,9 @@ export function descend(
   const parameters = initial.slice();
   const normaliser = plan.samplingRate * examples.rows;
   const rule = ruleOf(model, examples, plan.privacy);
+  const { clipping: limit, penalty, stopping: early, noiseMultiplier = 0 } = plan.privacy ?? {};
+  const addPenalty = penalty && limit && penaltyGradient(model, examples, penalty, limit.bound);
+  const stopping = early && stoppingRule(model, examples, early);
   const optimizer = optimizerByName(plan.optimizer, plan.learningRate, size);
   const batchRows = new Int32Array(examples.rows);
   const noise = new Float64Array(size);
@@ -83,18 +93,24 @@ export function descend(
     const batch = batchRows.subarray(0, count);
     pass.run(parameters, examples, batch, 0, count);
     for (let k = 0; k < count; k++) groups[k] = examples.group[batch[k] as number] as number;
-    const norms: BatchNorms = { squaredNorms: pass.squaredNorms, groups, count };
-    const clipping = rule.next(norms, openStream(plan.seed, 'extra', draw), normaliser);
+    const seen: SeenBatch = { squaredNorms: pass.squaredNorms, losses: pass.losses, groups, count };
+    const stream = openStream(plan.seed, 'extra', draw);
+    const clipping = rule.next(seen, stream, normaliser);
 
     gradient.fill(0);
-    pass.addGradients(clipping.factors(norms), gradient);
-    const deviation = plan.privacy === null ? 0 : plan.privacy.noiseMultiplier * clipping.sensitivity;
+    pass.addGradients(clipping.factors(seen), gradient);
+    const deviation = noiseMultiplier > 0 ? noiseMultiplier * clipping.sensitivity : 0;
     if (deviation > 0) {
       fillUnitGaussian(noise, plan.seed, 'noise', draw);
       for (let j = 0; j < size; j++) gradient[j] = (gradient[j] as number) + deviation * (noise[j] as number);
     }
+    for (let j = 0; j < size; j++) gradient[j] = (gradient[j] as number) / normaliser;
+    if (addPenalty) {
+      const released = gradient.slice();
+      addPenalty({ parameters, batch, released, normaliser, stream, noisy: noiseMultiplier > 0 }, gradient);
+    }
     for (let j = 0; j < size; j++) {
-      gradient[j] = (gradient[j] as number) / normaliser + plan.regularization * (parameters[j] as number);
+      gradient[j] = (gradient[j] as number) + plan.regularization * (parameters[j] as number);
     }
     adjust?.(parameters, batch, gradient);
     optimizer.next(gradient, change);
@@ -116,8 +132,10 @@ export function descend(
     if ((step + 1) % plan.stepsPerEpoch === 0) {
       const epoch = (step + 1) / plan.stepsPerEpoch - 1;
       for (const tracker of trackers) tracker.onEpoch?.(epoch, parameters);
+      if (stopping?.look(parameters, stream) === true) break;
     }
   }
+  parameters.set(stopping?.best() ?? parameters);
   for (const tracker of trackers) tracker.onEnd?.(parameters);
   return { parameters, divergedAt: null };
 }
