@@ -39,7 +39,12 @@ export function stepOf({
     samplingRate,
     learningRate,
     clipping: rule.next(
-      { squaredNorms: model.blocks.map(() => new Float64Array(0)), groups: new Int32Array(0), count: 0 },
+      {
+        squaredNorms: model.blocks.map(() => new Float64Array(0)),
+        losses: nothing,
+        groups: new Int32Array(0),
+        count: 0,
+      },
       openStream(parseSeed(1), 'test', 0),
       1,
     ),

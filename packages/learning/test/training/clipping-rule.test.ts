@@ -1,25 +1,26 @@
 import { openStream, parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
-import { type BatchNorms, type Clipping, clippingRule } from '../../src/index.js';
+import { type Clipping, clippingRule, type SeenBatch } from '../../src/index.js';
 
 const stream = () => openStream(parseSeed(1), 'test', 0);
 
-/** One block: norms and groups of a batch. */
-const batchOf = (norms: readonly number[], groups: readonly number[] = norms.map(() => 0)): BatchNorms => ({
+/** One block: norms and groups of a batch; losses that grow along it. */
+const batchOf = (norms: readonly number[], groups: readonly number[] = norms.map(() => 0)): SeenBatch => ({
   squaredNorms: [Float64Array.from(norms, (norm) => norm * norm)],
+  losses: Float64Array.from(norms, (_, k) => k),
   groups: Int32Array.from(groups),
   count: norms.length,
 });
 
 /** Factors that a fresh rule gives to a batch of one block. */
-const factorsOf = (clipping: Clipping, batch: BatchNorms): number[] => {
+const factorsOf = (clipping: Clipping, batch: SeenBatch): number[] => {
   const factors = clippingRule(clipping, 1, 2).next(batch, stream(), batch.count).factors(batch);
   return Array.from(
     (factors instanceof Float64Array ? factors : (factors[0] as Float64Array)).subarray(0, batch.count),
   );
 };
 
-const clipsOf = (clipping: Clipping, batch: BatchNorms): number[] =>
+const clipsOf = (clipping: Clipping, batch: SeenBatch): number[] =>
   Array.from(clippingRule(clipping, 1, 2).next(batch, stream(), batch.count).clips(batch).subarray(0, batch.count));
 
 const everyRule: readonly Clipping[] = [
@@ -28,6 +29,7 @@ const everyRule: readonly Clipping[] = [
   { rule: 'automatic', bound: 0.7, stability: 0.01 },
   { rule: 'adaptive', bound: 0.7, quantile: 0.5, rate: 0.2, countNoise: 3 },
   { rule: 'by-group', bound: 0.7, countNoise: 3 },
+  { rule: 'parity', bound: 0.7, rate: 1, every: 1, lossBound: 4, mostWeight: 3, lossNoise: 3 },
   { rule: 'global', bound: 0.7, limit: 2 },
   { rule: 'global-adaptive', bound: 0.7, limit: 2, rate: 0.1, countNoise: 3 },
 ];
@@ -42,10 +44,11 @@ describe('clipping', () => {
       let [longest, sensitivity] = [0, 0];
       for (let step = 0; step < 100; step++) {
         const count = draws.nextInteger(12);
-        const batch: BatchNorms = {
+        const batch: SeenBatch = {
           squaredNorms: Array.from({ length: blocks }, () =>
             Float64Array.from({ length: count }, () => Math.exp(4 * draws.nextGaussian())),
           ),
+          losses: Float64Array.from({ length: count }, () => 4 * draws.nextUniform()),
           groups: Int32Array.from({ length: count }, () => draws.nextInteger(groups)),
           count,
         };
@@ -74,7 +77,12 @@ describe('clipping', () => {
   });
 
   it('flat looks at the norm of all blocks together', () => {
-    const batch = { squaredNorms: [Float64Array.of(9), Float64Array.of(16)], groups: Int32Array.of(0), count: 1 };
+    const batch = {
+      squaredNorms: [Float64Array.of(9), Float64Array.of(16)],
+      losses: Float64Array.of(1),
+      groups: Int32Array.of(0),
+      count: 1,
+    };
     const factors = clippingRule({ rule: 'flat', bound: 2.5 }, 2, 1).next(batch, stream(), 1).factors(batch);
     expect(factors[0]).toBe(0.5);
   });
@@ -82,6 +90,7 @@ describe('clipping', () => {
   it('per-layer gives each of four layers half the bound', () => {
     const batch = {
       squaredNorms: [1, 4, 0, 16].map((square) => Float64Array.of(square)),
+      losses: Float64Array.of(1),
       groups: Int32Array.of(0),
       count: 1,
     };
@@ -156,7 +165,7 @@ describe('clipping', () => {
 
   it('the accountant hears of counts in units of their sensitivity: 1/2 for a count of b - 1/2, else 1', () => {
     const counts = (clipping: Clipping) => clippingRule(clipping, 3, 4).counts;
-    expect(everyRule.map(counts)).toEqual([[], [], [], [6], [3], [], [3]]);
+    expect(everyRule.map(counts)).toEqual([[], [], [], [6], [3], [3], [], [3]]);
   });
 
   it('counts carry the noise that they say: the limit spreads by rate times countNoise over the expected batch', () => {
