@@ -1,5 +1,10 @@
 import { serveTasks } from '@dpfair/engine';
 import { monteCarloTask } from '@dpfair/fairness';
-import { perturbationTask, trainingTask } from '@dpfair/learning';
+import { perturbationTask, pruningTask, trainingTask } from '@dpfair/learning';
 
-serveTasks({ 'monte-carlo': monteCarloTask, training: trainingTask, perturbation: perturbationTask });
+serveTasks({
+  'monte-carlo': monteCarloTask,
+  training: trainingTask,
+  perturbation: perturbationTask,
+  pruning: pruningTask,
+});

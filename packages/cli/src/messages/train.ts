@@ -56,6 +56,11 @@ export const trainFaults = {
     value: regularization,
     allowed: 'above 0: classes that can be separated have no minimum without',
   }),
+  sweep: (text: string): Fault => ({
+    what: '--sweep',
+    value: text,
+    allowed: 'clip=.05,.1, noise-multiplier=1,2, epsilon=1,3 or group-size:GROUP=.2,.5',
+  }),
   modelOnStdout: { what: '--model-out', value: '-', allowed: 'a file' },
   condition: (text: string): Fault => ({
     what: '--fail-on',
@@ -115,6 +120,8 @@ export const trainWarnings = {
 export const trainProgress = {
   prepared: (training: number, test: number, features: number, groups: number): string =>
     `${training} rows to train on, ${test} to test on: ${features} features, ${groups} group${groups === 1 ? '' : 's'}`,
+  sweeping: (text: string, repetitions: number): string => `training with ${text}: ${repetitions} repetitions each`,
+  pruning: (models: number): string => `pruning: ${models} model${models === 1 ? '' : 's'}`,
   perturbing: (run: string, repetitions: number): string =>
     `training ${run}: ${repetitions} release${repetitions === 1 ? '' : 's'}`,
   training: (run: string, repetitions: number, steps: number): string =>

@@ -18,6 +18,8 @@ const commaLists = new Set<string>([
   'keep',
   'textColumns',
   'hidden',
+  'prune',
+  'pruneMethod',
 ]);
 
 /**

@@ -6,19 +6,27 @@ export interface RunWays extends AuditFileOptions {
   readonly threads: number;
 }
 
-/** A private training that is ready to be run. */
-export interface PlannedRun {
-  readonly about: Pick<TrainingRun, 'id' | 'algorithm' | 'privacy'>;
+/** A part of a result that is ready to be computed. */
+export interface PlannedPart<Part> {
   /** What is said when it begins. */
   readonly stage: string;
+  /** Trainings, or whatever its shards are. */
   readonly repetitions: number;
-  readonly execute: (ways: RunWays) => Promise<ExecutedRun>;
+  readonly execute: (ways: RunWays) => Promise<ExecutedPart<Part>>;
 }
 
 /** What came of it. */
-export interface ExecutedRun {
+export interface ExecutedPart<Part> {
+  readonly part: Part;
+  readonly shards: readonly (SimulationRun & { readonly completedShards: number })[];
+}
+
+/** What a private training is, before it is run. */
+export type AboutRun = Pick<TrainingRun, 'id' | 'algorithm' | 'privacy'>;
+
+/** A private training that was run. */
+export interface TrainedRun {
   readonly run: TrainingRun;
-  readonly shards: SimulationRun & { readonly completedShards: number };
   /** Private parameters of the first repetition that is done; null where none is. */
   readonly parameters: Float64Array | null;
 }

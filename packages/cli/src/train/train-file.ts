@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import type { ModelDescription, TrainedModel } from '@dpfair/learning';
-import { RESULT_SCHEMA, type TrainingResult } from '@dpfair/result';
+import { RESULT_SCHEMA, type Sweep, type TrainingResult } from '@dpfair/result';
 import { crashWarnings } from '../audit/crash-warnings.js';
 import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
@@ -12,10 +12,13 @@ import type { TrainSpec, TrainSpecInput } from '../spec/train/train-spec.js';
 import { parseTrainingCondition } from '../spec/train/training-condition.js';
 import { toolOf } from '../tool.js';
 import { planDescents } from './descent/plan-descents.js';
+import { planSweeps } from './descent/plan-sweeps.js';
+import { followWork } from './follow-work.js';
 import { type LoadedExamples, loadExamples } from './load-examples.js';
 import { modelOf, modelSummary } from './model-of.js';
 import { planPerturbations } from './perturbation/plan-perturbations.js';
-import type { ExecutedRun, PlannedRun } from './planned-run.js';
+import { planPruning } from './plan-pruning.js';
+import type { PlannedPart, TrainedRun } from './planned-run.js';
 import { requireGroups, trainingChecks } from './training-checks.js';
 import { trainingWarnings } from './training-warnings.js';
 
@@ -47,21 +50,19 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));
   requireGroups(conditions, training.groupNames);
   const model = modelOf(spec, loaded);
-  const planned = planRuns(spec, loaded, model);
+  const { runs: planned, sweeps } = planRuns(spec, loaded, model);
   onStage(trainProgress.prepared(training.rows, test.rows, training.featureNames.length, training.groupNames.length));
 
-  const executed: ExecutedRun[] = [];
-  for (const { stage, execute } of planned) {
-    if (options.signal?.aborted !== true) onStage(stage);
-    executed.push(await execute({ ...options, threads }));
-  }
-  const parameters = executed[0]?.parameters ?? null;
+  const follow = followWork(options, threads);
+  const trained = await follow.all(planned);
+  const swept = await follow.all(sweeps);
+  const parameters = trained[0]?.parameters ?? null;
   if (parameters !== null) {
     options.onModel?.({ description: model, parameters: [...parameters], encoding: prepared.data.encoding });
   }
-  const runs = executed.map(({ run }) => run);
-  const done = executed.reduce((sum, { shards }) => sum + shards.completedShards, 0);
-  const total = planned.reduce((sum, { repetitions }) => sum + repetitions, 0);
+  const pruned = await follow.all(parameters === null ? [] : planPruning(spec, loaded, model, parameters));
+  const runs = trained.map(({ run }) => run);
+  const { done, total, shards } = follow.ended();
   const files = [input.sha256, ...(testFile === null ? [] : [testFile.sha256])];
   return {
     schema: RESULT_SCHEMA,
@@ -73,22 +74,28 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
       ...loaded.warnings,
       ...trainingWarnings(spec, runs, training.rows),
       ...(done < total ? [trainWarnings.interrupted(done, total)] : []),
-      ...crashWarnings(executed.map(({ shards }) => shards)),
+      ...crashWarnings(shards),
     ],
     checks: trainingChecks(conditions, runs),
     data: prepared.data,
     testFile,
     model: modelSummary(model),
     runs,
-    sweeps: [],
+    sweeps: [...swept],
     remedies: [],
-    pruning: [],
+    pruning: pruned.flat(),
     attacks: null,
   };
 }
 
-function planRuns(spec: TrainSpec, loaded: LoadedExamples, model: ModelDescription): readonly PlannedRun[] {
-  return spec.algorithm === 'dp-sgd'
-    ? planDescents(spec, loaded, model)
-    : planPerturbations(spec, spec.algorithm, loaded, model);
+function planRuns(spec: TrainSpec, loaded: LoadedExamples, model: ModelDescription): PlannedTraining {
+  if (spec.algorithm !== 'dp-sgd') return { runs: planPerturbations(spec, spec.algorithm, loaded, model), sweeps: [] };
+  const runs = planDescents(spec, loaded, model);
+  const [first] = runs;
+  return { runs, sweeps: first === undefined ? [] : planSweeps(spec, first.plan) };
+}
+
+interface PlannedTraining {
+  readonly runs: readonly PlannedPart<TrainedRun>[];
+  readonly sweeps: readonly PlannedPart<Sweep>[];
 }

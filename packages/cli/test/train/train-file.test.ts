@@ -107,6 +107,42 @@ describe('a result of trainings', () => {
   });
 });
 
+describe('comparisons', () => {
+  const given = { ...quiet, noTrack: true };
+  it('sweep a setting around the training itself, and prune what was trained', async () => {
+    const result = await trainFile({
+      ...{ ...given, sweep: ['clip=0.1,0.4', 'epsilon=3,30', 'group-size:Generated East=1'] },
+      ...{ prune: [0, 1], pruneMethod: ['magnitude'] },
+    });
+    expect(trainingResultSchema.parse(result)).toEqual(result);
+    expect(result.sweeps.map(({ parameter, of }) => [parameter, of])).toEqual([
+      ['clip', null],
+      ['epsilon', null],
+      ['group-size', 'Generated East'],
+    ]);
+    // The first point of each is the training itself.
+    for (const { points } of result.sweeps) {
+      expect(points[0]?.gap.estimate).toBe(result.runs[0]?.gap.estimate);
+      expect(points[0]?.epsilon).toBeCloseTo(3, 4);
+    }
+    const [none, all] = result.pruning;
+    expect(none).toMatchObject({ method: 'magnitude', rate: 0, distance: 0 });
+    expect(none?.groups.map(({ excessiveLoss }) => excessiveLoss)).toEqual([0, 0, 0, 0]);
+    expect(all?.distance).toBeGreaterThan(0);
+  });
+
+  it.each<[string, Partial<TrainSpecInput>, RegExp]>([
+    ['of an unknown setting', { sweep: ['rate=1'] }, /--sweep: rate=1 \(allowed: clip=/],
+    ['of no values', { sweep: ['clip='] }, /--sweep: clip= /],
+    ['of the size of no group', { sweep: ['group-size=0.5'] }, /--sweep: group-size=0\.5/],
+    ['of the size of a group that is not there', { sweep: ['group-size:Mars=0.5'] }, /Mars .*Generated East/],
+    ['of bounds below 0', { sweep: ['clip=-1'] }, /sweep over clip: -1 /],
+    ['of perturbation', { sweep: ['clip=1'], algorithm: 'output-perturbation' }, /--sweep with --algorithm output/],
+  ])('a sweep %s is refused', async (_name, more, message) => {
+    await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);
+  });
+});
+
 describe('a perturbed minimum', () => {
   const given = { ...quiet, epsilon: [1], delta: 1e-5, radius: 6, noTrack: false, repetitions: 60 };
   const { batch: _batch, epochs: _epochs, ...perturbed } = given;

@@ -8,6 +8,7 @@ import { sortKeys } from '../sort-keys.js';
 import { type ClippingSetting, completeClipping } from './clipping-settings.js';
 import { idleOfDescent } from './idle-of-descent.js';
 import { publicScalesOf } from './public-scales.js';
+import { parseSweep } from './sweep-spec.js';
 import { trainContradictionsOf } from './train-contradictions.js';
 import { trainOptions } from './train-options.js';
 import type { TrainSpec, TrainSpecInput } from './train-spec.js';
@@ -61,6 +62,9 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   failOn: [],
   trackEvery: 50,
   noTrack: false,
+  sweep: [],
+  prune: [],
+  pruneMethod: ['magnitude'],
 };
 
 /** What a release takes, and what it asks of features and objective. */
@@ -107,6 +111,7 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
   };
   faults.push(...trainContradictionsOf(spec), ...idleOfDescent(spec, defaults));
   for (const condition of spec.failOn) collectFaults(faults, () => parseTrainingCondition(condition));
+  for (const sweep of spec.sweep) collectFaults(faults, () => parseSweep(sweep));
   collectFaults(faults, () => publicScalesOf(spec.publicScale));
   if (faults.length > 0) throw new DpfairError('usage', faults);
   const order = Object.keys(trainOptions).map(camelCase) as (keyof TrainSpec)[];

@@ -18,6 +18,7 @@ export function idleOfDescent(
   if (algorithm === 'dp-sgd') return [];
   return [
     ...(spec.sigma === null ? [] : [trainFaults.sigmaOfPerturbation(algorithm)]),
+    ...(spec.sweep.length === 0 ? [] : [trainFaults.descentOnly('sweep', algorithm)]),
     ...ofDescent
       .filter((key) => spec[key] !== defaults[key])
       .map((key) => trainFaults.descentOnly(kebabCase(key), algorithm)),

@@ -1,5 +1,6 @@
 import type { OptionTable } from '../../options/reading/option.js';
 import { text } from '../../options/reading/values.js';
+import { comparisonOptions } from '../../options/train/comparison-options.js';
 import { examplesOptions } from '../../options/train/examples-options.js';
 import { modelOptions } from '../../options/train/model-options.js';
 import { trackingOptions, trainingOptions } from '../../options/train/training-options.js';
@@ -12,6 +13,7 @@ export const trainOptionGroups = {
   'Privacy:': trainingPrivacyOptions,
   'Training:': trainingOptions,
   'Tracking:': trackingOptions,
+  'Comparisons:': comparisonOptions,
 } as const satisfies Record<string, OptionTable>;
 
 /** All of them in one table, with the data file, which on a command line is the argument DATA. */
@@ -22,4 +24,5 @@ export const trainOptions: OptionTable = {
   ...trainingPrivacyOptions,
   ...trainingOptions,
   ...trackingOptions,
+  ...comparisonOptions,
 };

@@ -1,4 +1,5 @@
 import type { DecimalSign, Delimiter, Encoding } from '../../options/input-options.js';
+import type { PruningName } from '../../options/train/comparison-options.js';
 import type {
   LearningFormat,
   learningTasks,
@@ -88,6 +89,11 @@ export interface TrainSpec {
   readonly trackEvery: number;
   readonly trackRows: number;
   readonly noTrack: boolean;
+  /** Sweeps such as `clip=.05,.1`. */
+  readonly sweep: readonly string[];
+  /** Fractions of the weights that are set to 0; empty: nothing is pruned. */
+  readonly prune: readonly number[];
+  readonly pruneMethod: readonly PruningName[];
 }
 
 /** What a caller says: the data, a privacy budget, and whatever should differ from the defaults. */

@@ -15,12 +15,18 @@ import type { TrainSpec } from '../../spec/train/train-spec.js';
 import { budgetsOf } from '../budget.js';
 import type { LoadedExamples } from '../load-examples.js';
 import { meanRisks } from '../mean-risks.js';
-import type { ExecutedRun, PlannedRun, RunWays } from '../planned-run.js';
+import type { AboutRun, ExecutedPart, PlannedPart, RunWays, TrainedRun } from '../planned-run.js';
 import { runRepetitions } from '../run-repetitions.js';
 import { algorithmOf } from './algorithm-of.js';
 import { clippingOf } from './clipping-of.js';
 import { descentPrivacyOf } from './descent-privacy-of.js';
+import { multiplicationsOf } from './multiplications-of.js';
 import { scheduleOf } from './schedule.js';
+
+/** A private descent that is ready to be run. */
+export interface PlannedDescent extends PlannedPart<TrainedRun> {
+  readonly plan: TrainingPlan;
+}
 
 /** Random sign vectors for the variance of batches. */
 const BATCH_PROBES = 2;
@@ -34,7 +40,7 @@ export function planDescents(
   spec: TrainSpec,
   { training, test }: LoadedExamples,
   model: ModelDescription,
-): readonly PlannedRun[] {
+): readonly PlannedDescent[] {
   const schedule = scheduleOf(spec, training.rows);
   const { samplingRate, stepsPerEpoch, steps } = schedule;
   const { learningRate, optimizer, regularization, repetitions, confidence } = spec;
@@ -51,7 +57,7 @@ export function planDescents(
     const descent = { ...setting, privacy: { clipping, noiseMultiplier } };
     const plan: TrainingPlan = { model, training, test, descent, tracking, repetitions };
     return {
-      about,
+      plan,
       stage: trainProgress.training(runName(about), repetitions, steps),
       repetitions,
       execute: (ways) => executeDescent(about, plan, confidence, ways),
@@ -60,20 +66,18 @@ export function planDescents(
 }
 
 async function executeDescent(
-  about: PlannedRun['about'],
+  about: AboutRun,
   plan: TrainingPlan,
   confidence: number,
   ways: RunWays,
-): Promise<ExecutedRun> {
+): Promise<ExecutedPart<TrainedRun>> {
   const shards = await runRepetitions(trainingTask, 'training', plan, multiplicationsOf(plan), ways);
   const output = shards.output ?? [];
   const { groups, ...summary } = summarizeRun(plan, output, confidence);
   const causes = causesOf(plan, output, confidence);
-  return {
-    run: { ...about, method: 'montecarlo', confidence, ...summary, groups: [...groups], causes },
-    shards,
-    parameters: output[0]?.private.parameters ?? null,
-  };
+  const how = { method: 'montecarlo' as const, confidence };
+  const run = { ...about, ...how, ...summary, groups: [...groups], causes };
+  return { part: { run, parameters: output[0]?.private.parameters ?? null }, shards: [shards] };
 }
 
 /** What the excessive risk of single rows goes with, at the end of the first training without privacy. */
@@ -86,10 +90,4 @@ function causesOf(
   if (first === undefined) return [];
   const risks = meanRisks(output.map(({ rowRisks }) => rowRisks));
   return causesOfRisk(makeModel(model), training, first.nonPrivate.parameters, risks, confidence, descent.seed);
-}
-
-/** Of the three trainings of every repetition, forward and backward. */
-function multiplicationsOf({ model, training, descent, repetitions }: TrainingPlan): number {
-  const ofStep = descent.samplingRate * training.rows * makeModel(model).parameterCount;
-  return 3 * 3 * repetitions * descent.steps * ofStep;
 }

@@ -14,7 +14,7 @@ import { parseSeed } from '@dpfair/stats';
 import { runName, trainFaults, trainPrivacyMessages, trainProgress } from '../../messages/train.js';
 import type { TrainSpec } from '../../spec/train/train-spec.js';
 import type { LoadedExamples } from '../load-examples.js';
-import type { ExecutedRun, PlannedRun, RunWays } from '../planned-run.js';
+import type { AboutRun, ExecutedPart, PlannedPart, RunWays, TrainedRun } from '../planned-run.js';
 import { runRepetitions } from '../run-repetitions.js';
 
 type Perturbation = PerturbationPlan['algorithm'];
@@ -32,7 +32,7 @@ export function planPerturbations(
   algorithm: Perturbation,
   { training, test }: LoadedExamples,
   description: ModelDescription,
-): readonly PlannedRun[] {
+): readonly PlannedPart<TrainedRun>[] {
   const model = makeModel(description);
   const { delta, repetitions, regularization: asked } = spec;
   const noises = (spec.epsilon ?? []).map((epsilon) => {
@@ -46,7 +46,7 @@ export function planPerturbations(
   const twin = minimize(model, training, { regularization: asked });
   if (!twin.converged) throw new DpfairError('usage', trainFaults.noMinimum(asked, twin.gradientNorm));
   return noises.map(({ epsilon, deviation, regularization, noiseMultiplier }) => {
-    const about: PlannedRun['about'] = {
+    const about: AboutRun = {
       id: 'none',
       algorithm: algorithmOf(algorithm, { deviation, regularization, noiseMultiplier }),
       privacy: {
@@ -59,7 +59,6 @@ export function planPerturbations(
       ...{ seed: parseSeed(spec.seed), repetitions },
     };
     return {
-      about,
       stage: trainProgress.perturbing(runName(about), repetitions),
       repetitions,
       execute: (ways) => executePerturbation(about, plan, spec.confidence, ways),
@@ -79,22 +78,19 @@ function algorithmOf(
 }
 
 async function executePerturbation(
-  about: PlannedRun['about'],
+  about: AboutRun,
   plan: PerturbationPlan,
   confidence: number,
   ways: RunWays,
-): Promise<ExecutedRun> {
+): Promise<ExecutedPart<TrainedRun>> {
   const shards = await runRepetitions(perturbationTask, 'perturbation', plan, multiplicationsOf(plan), ways);
   const releases = shards.output ?? [];
   const { groups, rowRisks, ...summary } = summarizePerturbation(plan, releases, confidence);
   const model = makeModel(plan.model);
   const causes =
     releases.length === 0 ? [] : causesOfRisk(model, plan.training, plan.minimum, rowRisks, confidence, plan.seed);
-  return {
-    run: { ...about, confidence, ...summary, groups: [...groups], causes },
-    shards,
-    parameters: releases[0]?.parameters ?? null,
-  };
+  const run = { ...about, confidence, ...summary, groups: [...groups], causes };
+  return { part: { run, parameters: releases[0]?.parameters ?? null }, shards: [shards] };
 }
 
 /** A forward pass a release; some hundred passes where each release is a minimum of its own. */
