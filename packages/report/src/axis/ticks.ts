@@ -45,7 +45,7 @@ function candidates(scale: AxisScale, factor: number, spacing: number): number[]
   const top = Math.max(Math.abs(from), Math.abs(to)) * factor;
   const first = Math.floor(Math.log10(top));
   if (!Number.isFinite(first)) return [];
-  if (scale.type === 'linear') return linearCandidates(to - from, spacing).flatMap((step) => [step, -step]);
+  if (scale.type === 'linear') return linearCandidates(from, to, spacing);
   const smallest = scale.type === 'log' ? from * factor : scale.constant * factor;
   const values: number[] = [];
   const last = Math.max(Math.floor(Math.log10(smallest)), first - 30);
@@ -57,11 +57,14 @@ function candidates(scale: AxisScale, factor: number, spacing: number): number[]
   return values;
 }
 
-function linearCandidates(length: number, spacing: number): number[] {
+/** Multiples of a round step: outwards from zero where it is inside, else from the end next to it. */
+function linearCandidates(from: number, to: number, spacing: number): number[] {
+  const length = to - from;
   const rough = Math.max(length * spacing, length / 8);
   const power = powerOfTen(Math.floor(Math.log10(rough)));
   const step = ([1, 2, 5, 10].find((times) => times * power >= rough) ?? 10) * power;
-  return Array.from({ length: 20 }, (_, index) => step * (index + 1));
+  const first = from > 0 ? Math.ceil(from / step) : to < 0 ? Math.ceil(-to / step) : 1;
+  return Array.from({ length: 20 }, (_, index) => step * (first + index)).flatMap((value) => [value, -value]);
 }
 
 function powerOfTen(exponent: number): number {

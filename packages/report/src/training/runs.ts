@@ -24,6 +24,10 @@ export function headRun(runs: readonly TrainingRun[]): TrainingRun | null {
   return plain.reduce((best, run) => (size(run) < size(best) ? run : best), first);
 }
 
+/** Whether any training clips: else all of the cost comes from noise. */
+export const someClip = (runs: readonly TrainingRun[]): boolean =>
+  runs.some(({ algorithm }) => algorithm.clipping !== null);
+
 /** On which side of zero a number is, as far as its interval says. */
 export type Side = 'above' | 'below' | 'open' | 'unknown';
 

@@ -18,6 +18,18 @@ describe('ticks', () => {
       expect(place - (places[index] as number)).toBeGreaterThanOrEqual(0.1);
   });
 
+  it('are multiples of a round step also where zero is far away, on either side', () => {
+    const at = (from: number, to: number) =>
+      ticks({ type: 'linear', constant: 1, domain: [from, to] }, 1, 0.2, String).map(({ value }) =>
+        Number(value.toPrecision(6)),
+      );
+    expect(at(0.4812, 0.4988)).toEqual([0.485, 0.49, 0.495]);
+    expect(at(-0.4988, -0.4812)).toEqual([-0.495, -0.49, -0.485]);
+    expect(at(100.1, 103.9)).toEqual([101, 102, 103]);
+    expect(at(0.05, 0.95)).toEqual([0.2, 0.4, 0.6, 0.8]);
+    expect(at(-1, 3)).toEqual([-1, 0, 1, 2, 3]);
+  });
+
   it('end when the unit overflows', () => {
     expect(ticks(signedScale([1e150]), 1e200, 0.1, String).length).toBeLessThanOrEqual(1);
   });

@@ -7,7 +7,7 @@ import { table } from '../../html/table.js';
 import { trainingTableWords as say } from '../../messages/training/table-messages.js';
 import { plainCheckList } from '../../sections/check-list.js';
 import { sentence } from '../../words/index.js';
-import { hasNumbers, outcomesOf } from '../runs.js';
+import { hasNumbers, outcomesOf, someClip } from '../runs.js';
 import { costColumns, type OutcomeColumn, termColumns } from '../tables/outcome-columns.js';
 import { groupName } from '../tables/training-table.js';
 import { runLabels } from '../words/run-words.js';
@@ -16,7 +16,7 @@ import { runLabels } from '../words/run-words.js';
 export function trainingGroupsSection(result: TrainingResult): Html {
   const { runs, data, checks } = result;
   const labels = runLabels(runs).map(sentence);
-  const columns = costColumns(data.classes.length > 0);
+  const columns = costColumns(data.classes.length > 0, someClip(runs));
   const small = runs.some((run) => outcomesOf(run).some((outcome) => outcome.small));
   const tables = runs.map((run, k) => {
     const label = labels[k] as string;

@@ -1,4 +1,4 @@
-import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
+import type { GroupOutcome, Measured, TrainingResult, TrainingRun } from '@dpfair/result';
 import { formatInterval, formatNumber, MISSING } from '../../format/index.js';
 import { type Html, html } from '../../html/html.js';
 import { stackedInterval } from '../../html/stacked-interval.js';
@@ -23,19 +23,23 @@ export function theoremSection({ runs }: TrainingResult): Html | null {
 }
 
 function comparison(run: TrainingRun, label: string, id: string): Html {
+  const withSimulated = outcomesOf(run).some(({ simulated }) => simulated !== undefined);
   const rows = outcomesOf(run).map((outcome) => {
-    const { excessiveRisk, approximation = null, hessianTrace } = outcome;
+    const { excessiveRisk, approximation = null, hessianTrace, simulated } = outcome;
     return [
       groupName(run, outcome),
-      stackedInterval(formatInterval(excessiveRisk.estimate, excessiveRisk.lower, excessiveRisk.upper, formatNumber)),
+      stackedInterval(textOf(excessiveRisk)),
+      ...(withSimulated ? [simulated === undefined ? MISSING : stackedInterval(textOf(simulated))] : []),
       formatNumber(approximation),
       ratio(outcome),
       formatNumber(hessianTrace),
     ];
   });
   const risk = run.method === 'montecarlo' ? say.simulated() : say.exact();
-  return table(say.columns(risk).map(sentence), rows, { caption: say.caption(label), id, words: 1 });
+  return table(say.columns(risk, withSimulated).map(sentence), rows, { caption: say.caption(label), id, words: 1 });
 }
+
+const textOf = ({ estimate, lower, upper }: Measured) => formatInterval(estimate, lower, upper, formatNumber);
 
 function ratio({ excessiveRisk: { estimate }, approximation = null }: GroupOutcome): string {
   return estimate === null || approximation === null || approximation === 0

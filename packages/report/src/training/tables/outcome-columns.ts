@@ -15,13 +15,22 @@ const measured =
 const number = measured(formatNumber);
 const fraction = measured(formatProbability);
 
-/** What privacy costs a group. Without classes there is no accuracy. */
-export function costColumns(withClasses: boolean): readonly OutcomeColumn[] {
+/**
+ * What privacy costs a group.
+ *
+ * @param withClasses without classes there is no accuracy
+ * @param withParts where nothing is clipped all comes from noise
+ */
+export function costColumns(withClasses: boolean, withParts: boolean): readonly OutcomeColumn[] {
   return [
     { head: say.rows(), of: ({ rows }) => formatWhole(rows.training) },
     { head: say.risk(), of: ({ excessiveRisk }) => number(excessiveRisk) },
-    { head: say.clippingPart(), of: ({ clippingPart }) => number(clippingPart) },
-    { head: say.noisePart(), of: ({ noisePart }) => number(noisePart) },
+    ...(withParts
+      ? [
+          { head: say.clippingPart(), of: ({ clippingPart }: GroupOutcome) => number(clippingPart) },
+          { head: say.noisePart(), of: ({ noisePart }: GroupOutcome) => number(noisePart) },
+        ]
+      : []),
     { head: say.gap(), of: ({ gap }) => number(gap) },
     ...(withClasses
       ? [

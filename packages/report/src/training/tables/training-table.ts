@@ -2,7 +2,7 @@ import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatProbability } from '../../format/index.js';
 import { trainingTableWords as say } from '../../messages/training/table-messages.js';
-import { outcomesOf } from '../runs.js';
+import { outcomesOf, someClip } from '../runs.js';
 import { runLabels } from '../words/run-words.js';
 import { costColumns, type OutcomeColumn } from './outcome-columns.js';
 
@@ -11,7 +11,7 @@ import { costColumns, type OutcomeColumn } from './outcome-columns.js';
  * its interval; those of the other numbers are on the page.
  */
 export function trainingTable({ runs, data }: TrainingResult): TextTable {
-  const columns = shortColumns(data.classes.length > 0);
+  const columns = shortColumns(data.classes.length > 0, someClip(runs));
   const labels = runLabels(runs);
   return {
     columns: [say.run(), say.group(), ...columns.map(({ head }) => head)],
@@ -26,11 +26,15 @@ export function trainingTable({ runs, data }: TrainingResult): TextTable {
 }
 
 /** The first columns of the page, and the rest without intervals. */
-function shortColumns(withClasses: boolean): readonly OutcomeColumn[] {
+function shortColumns(withClasses: boolean, withParts: boolean): readonly OutcomeColumn[] {
   return [
-    ...costColumns(withClasses).filter(({ head }) => head === say.rows() || head === say.risk()),
-    { head: say.clippingPart(), of: ({ clippingPart }) => formatNumber(clippingPart.estimate) },
-    { head: say.noisePart(), of: ({ noisePart }) => formatNumber(noisePart.estimate) },
+    ...costColumns(withClasses, false).filter(({ head }) => head === say.rows() || head === say.risk()),
+    ...(withParts
+      ? [
+          { head: say.clippingPart(), of: ({ clippingPart }: GroupOutcome) => formatNumber(clippingPart.estimate) },
+          { head: say.noisePart(), of: ({ noisePart }: GroupOutcome) => formatNumber(noisePart.estimate) },
+        ]
+      : []),
     ...(withClasses
       ? [
           {

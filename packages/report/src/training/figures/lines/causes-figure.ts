@@ -2,7 +2,14 @@ import type { RiskCauseOfRows, TrainingRun } from '@dpfair/result';
 import { widen } from '../../../axis/index.js';
 import type { TextTable } from '../../../figure.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
-import { cleanText, formatCorrelation, formatInterval, formatNumber, formatWhole } from '../../../format/index.js';
+import {
+  cleanText,
+  formatCorrelation,
+  formatInterval,
+  formatNumber,
+  formatPlain,
+  formatWhole,
+} from '../../../format/index.js';
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
 import { sideOf } from '../../runs.js';
@@ -57,7 +64,7 @@ function panelOf({ cause, correlation: { estimate, lower, upper }, bins }: RiskC
       say.correlation(formatInterval(estimate, lower, upper, formatCorrelation)),
     ],
     series: [{ style: 0, points, intervals: 'bars' }],
-    x: { scale, title: say.causes[cause](), write: formatNumber },
+    x: { scale, title: say.causes[cause](), write: formatPlain },
   };
 }
 
