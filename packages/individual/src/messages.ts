@@ -33,7 +33,7 @@ export const noWeightFor = (column: string): DpfairError =>
   });
 
 export const unknownColumn = (column: string, columns: readonly string[]): DpfairError =>
-  new DpfairError('input', { what: 'column of a weight', value: column, allowed: columns.join(', ') });
+  new DpfairError('input', { what: 'column of a metric', value: column, allowed: columns.join(', ') });
 
 export const badLabel = (point: number, value: number, classes: number): DpfairError =>
   new DpfairError('domain', {

@@ -36,7 +36,7 @@ export type NoiseSharing = 'separate' | 'common';
  * @returns delta, at most 1, rounded up.
  * @throws DpfairError domain when an argument is outside its range.
  * @example
- * samplingDelta(100_000, 0.01) // 0.00018159971904995...
+ * samplingDelta(100_000, 0.01) // 0.00018159971904994343
  */
 export function samplingDelta(samples: number, excess: number, options: GuaranteeOptions = {}): number {
   if (!(Number.isSafeInteger(samples) && samples >= 1)) throw outsideDomain('samples', samples, 'an integer above 0');
@@ -71,7 +71,7 @@ export function samplesFor(excess: number, delta: number, options: GuaranteeOpti
  * The epsilon that `samples` draws for each person keep with probability 1 - delta; above 1 it says nothing. Rounded up.
  *
  * @example
- * excessFor(100_000, 1e-4) // 0.010294...
+ * excessFor(100_000, 1e-4) // 0.010293995693168008
  */
 export function excessFor(samples: number, delta: number, options: GuaranteeOptions = {}): number {
   if (!(Number.isSafeInteger(samples) && samples >= 1)) throw outsideDomain('samples', samples, 'an integer above 0');

@@ -46,7 +46,7 @@ export interface Smoothed {
  * @example
  * const smoothing = gaussianSmoothing(metricFromScales(2, [1]));
  * const steps = (batch, rows) => Array.from({ length: rows }, (_, i) => Number(batch[i] >= 0));
- * (await smooth(steps, Float64Array.of(0, 1), { smoothing, seed: parseSeed(1) })).guarantee.delta // 0.00018159971904...
+ * (await smooth(steps, Float64Array.of(0, 1), { smoothing, seed: parseSeed(1) })).guarantee.delta // 0.00018159971904994343
  */
 export async function smooth(model: Labeller, points: Float64Array, options: SmoothOptions): Promise<Smoothed> {
   const {

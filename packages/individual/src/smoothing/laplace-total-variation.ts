@@ -9,7 +9,7 @@ import { roundUp } from './round-up.js';
  *
  * @param distance D(a, b) under the metric of the smoothing, 0 or more.
  * @example
- * laplaceTotalVariation(0.5) // 0.39346934028736674
+ * laplaceTotalVariation(0.5) // 0.3934693402873673
  */
 export function laplaceTotalVariation(distance: number): number {
   return Math.min(distance, roundUp(-Math.expm1(-distance)), 1);
@@ -21,7 +21,7 @@ export function laplaceTotalVariation(distance: number): number {
  *
  * @param distance D(a, b), 0 or more.
  * @example
- * densityRatioTotalVariation(0.5) // 0.46211715726000984
+ * densityRatioTotalVariation(0.5) // 0.46211715726001057
  */
 export function densityRatioTotalVariation(distance: number): number {
   return Math.min(distance, roundUp(Math.tanh(distance)), 1);

@@ -179,7 +179,7 @@ describe('a table of weights', () => {
   it('is refused where a column has no weight, or a weight no column', () => {
     expect(() => metricFromTable(1, new Map([['age', 1]]), columns)).toThrow('weight of a column: sex=F');
     expect(() => metricFromTable(1, new Map([['agee', 1]]), columns, 1)).toThrow(
-      'column of a weight: agee (allowed: age, sex=F, sex=M)',
+      'column of a metric: agee (allowed: age, sex=F, sex=M)',
     );
   });
 });
