@@ -318,7 +318,17 @@ export const messages = {
     value: shown(id),
     allowed: 'one row an entity',
   }),
-  blankLabel: (cell: Cell, role: string): Fault => ({ ...cell, what: `${role} is blank`, allowed: 'a text' }),
+  blankLabel: (cell: Cell, role: string): Fault => ({
+    ...cell,
+    what: `${role} is blank`,
+    allowed: 'a text; --skip-bad-rows leaves such rows out',
+  }),
+  textColumn: (cell: Cell, role: string, rows: number, texts: readonly string[], range: NumberRange): Fault => ({
+    ...cell,
+    what: `${role} is not a number in any of ${rows} rows: the column holds texts`,
+    value: `${texts.map((text) => shown(text)).join(', ')}${texts.length < rows ? ', ...' : ''}`,
+    allowed: rangeText[range],
+  }),
   badNumber: (cell: Cell, role: string, text: string, fault: BadNumber, range: NumberRange): Fault => ({
     ...cell,
     what: `${role} ${numberFaultText[fault]}`,

@@ -55,7 +55,7 @@ export async function prepareRun(
   for (const note of loaded.input.notes ?? []) onStage(progressMessages.note(name, note));
   // Without a budget there is nothing to audit yet: one is looked for.
   if (mechanisms.length > 0)
-    onStage(progressMessages.auditing(loaded.table.id.length, mechanisms.length, spec.post.length));
+    onStage(progressMessages.auditing(loaded.table.id.length, budgetsByKind(mechanisms), spec.post.length));
   const runs: SimulationRun[] = [];
   return {
     loaded,
@@ -96,6 +96,10 @@ export async function prepareRun(
     },
   };
 }
+
+/** How many budgets each kind of noise has. */
+const budgetsByKind = (mechanisms: readonly Mechanism[]): readonly number[] =>
+  [...new Set(mechanisms.map(({ kind }) => kind))].map((kind) => mechanisms.filter((one) => one.kind === kind).length);
 
 /** SHA-256 of every file that decides the numbers. */
 function filesOf({ sha256, joined, ruleFile }: Input): string[] {

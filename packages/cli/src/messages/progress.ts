@@ -2,10 +2,11 @@
 export const progressMessages = {
   reading: (file: string) => `reading ${file}`,
   note: (file: string, note: string) => `${file}: ${note}`,
-  auditing: (rows: number, budgets: number, posts: number) =>
-    `auditing ${rows} entities: ${count(budgets, 'budget')}, ${count(posts, 'post-processing')}`,
+  /** `budgets`: how many each kind of noise is sized by; they may differ. */
+  auditing: (rows: number, budgets: readonly number[], posts: number) =>
+    `auditing ${entities(rows)}: ${noises(budgets)}, ${count(posts, 'post-processing')}`,
   searching: (rows: number, target: string) =>
-    `auditing ${rows} entities: looking for the smallest epsilon with ${target}`,
+    `auditing ${entities(rows)}: looking for the smallest epsilon with ${target}`,
   look: (taken: number, most: number) => `look ${taken} of at most ${most}`,
   simulating: (trials: number, cells: number, more: boolean) =>
     `simulating ${trials} ${more ? 'more ' : ''}trials of ${count(cells, 'cell')}`,
@@ -26,6 +27,19 @@ export const interruptMessages = {
     'dpfair: interrupted too early: no simulated number can be given yet; ' +
     `the same command goes on with what is kept in ${folder}`,
 } as const;
+
+const entities = (number: number): string => (number === 1 ? '1 entity' : `${number} entities`);
+
+/** `3 budgets`; `4 kinds of noise at 1 budget`; `2 kinds of noise, 3 budgets in all`. */
+function noises(budgets: readonly number[]): string {
+  const [first = 0] = budgets;
+  if (budgets.length <= 1) return count(first, 'budget');
+  const kinds = count(budgets.length, 'kind').concat(' of noise');
+  const total = budgets.reduce((sum, one) => sum + one, 0);
+  return budgets.every((one) => one === first)
+    ? `${kinds} at ${count(first, 'budget')}`
+    : `${kinds}, ${count(total, 'budget')} in all`;
+}
 
 /** `1 cell`, `2 cells`. */
 export function count(number: number, noun: string): string {

@@ -7,6 +7,7 @@ import { numberStyleOf } from './number-style.js';
 import { type NumericRole, numericRoles, readNumber } from './numeric-role.js';
 import { readLabel } from './read-label.js';
 import { refuseShares } from './refuse-shares.js';
+import { refuseTexts } from './refuse-texts.js';
 import { freeColumns, type RoleColumns, resolveRoles } from './resolve-roles.js';
 
 /** Which columns play which role. */
@@ -63,6 +64,7 @@ export function toCountTable(raw: RawTable, options: ToCountTableOptions): ToCou
   const numbers = numericRoles(raw, found, counts, fixed, { positive, nonNegative });
   const texts = labelRoles(raw, found, labels);
   const styles = numbers.map((number) => numberStyleOf(raw, number, decimal));
+  for (const [index, number] of numbers.entries()) refuseTexts(raw, number, styles[index] as NumberStyle);
   const kept: Kept = {
     row: [],
     id: [],

@@ -32,6 +32,24 @@ describe('toCountTable', () => {
     });
   });
 
+  it('refuses a column of texts where numbers are meant in one line, and not row by row', () => {
+    const rows = (values: readonly string[]) => `id,count\n${values.map((value, k) => `${k},${value}\n`).join('')}`;
+    const { faults } = caught(() => convert(rows(['red', 'red', 'blue', 'green', 'black', 'NaN'])));
+    expect(faults).toEqual([
+      {
+        ...{ file: 'a.csv', line: 2, column: 'count', value: 'red, blue, green, ...' },
+        what: 'count is not a number in any of 6 rows: the column holds texts',
+        allowed: 'a finite number >= 0',
+      },
+    ]);
+    const texts = Array(6).fill('red');
+    expect(caught(() => convert(rows(texts), { skipBadRows: true })).message).toContain('the column holds texts');
+    // One number, a blank, or few rows: each by itself.
+    expect(caught(() => convert(rows([...texts, '5']))).faults).toHaveLength(6);
+    expect(caught(() => convert(rows([...texts, '']))).faults).toHaveLength(7);
+    expect(caught(() => convert(rows(['red', 'blue']))).faults).toHaveLength(2);
+  });
+
   it('keeps public text in columns of its own, and refuses a blank in it or a role without a column', () => {
     const text = 'id,count,st\n1,5,TX\n2,6,NM\n';
     const options = { labels: ['state'], roles: { state: 'st' } };

@@ -45,7 +45,9 @@ function candidates(scale: AxisScale, factor: number, spacing: number): number[]
   const top = Math.max(Math.abs(from), Math.abs(to)) * factor;
   const first = Math.floor(Math.log10(top));
   if (!Number.isFinite(first)) return [];
-  if (scale.type === 'linear') return linearCandidates(from, to, spacing);
+  // Round in the unit that is shown: 2 million dollars, not a thousandth of the budget.
+  if (scale.type === 'linear')
+    return linearCandidates(from * factor, to * factor, spacing).map((value) => value / factor);
   const smallest = scale.type === 'log' ? from * factor : scale.constant * factor;
   const values: number[] = [];
   const last = Math.max(Math.floor(Math.log10(smallest)), first - 30);

@@ -11,6 +11,11 @@ export function measureText(result: AuditResult, certificate: Certificate): (val
   const { write, factor, before = '', after = '' } = unitOf(result, certificate);
   return (value) => {
     const text = write(value);
+    // A limit too small for the words of a page keeps the unit of what is compared with it.
+    if (value === limit && text.startsWith('less than')) {
+      const digits = digitsOf(limit * factor);
+      return digits.startsWith('less than') ? text : `${before}${digits}${after}`;
+    }
     if (value === null || value <= 0 || value === limit || text !== write(limit)) return text;
     const direction = value < limit ? 'up' : 'down';
     for (let digits = 4; digits <= 15; digits++) {
@@ -20,6 +25,8 @@ export function measureText(result: AuditResult, certificate: Certificate): (val
     return text;
   };
 }
+
+const digitsOf = (value: number): string => formatEpsilon(Number(value.toPrecision(12)), 'up', 12);
 
 /** How values are written, and for further digits the factor to their unit with what stands around them. */
 interface MeasureUnit {

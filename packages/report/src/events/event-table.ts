@@ -32,7 +32,7 @@ export function eventTable(result: AuditResult): TextTable | null {
 function likeliestLoser(result: AuditResult, cell: Cell, event: EventOfCell): string {
   const [first] = eventCounts(event).losers;
   if (first === undefined) return MISSING;
-  return `${cutName(entityView(result, cell, first).name, 24)} ${formatProbability(chanceOfOther(event, first))}`;
+  return `${cutName(entityView(result, cell, first).name, 44)} ${formatProbability(chanceOfOther(event, first))}`;
 }
 
 /** How many may lose a yes in the cell that the page opens with; null where no question comes along with the decision. */

@@ -9,18 +9,32 @@ export function cleanText(text: string): string {
 }
 
 /**
- * Cuts a long name in the middle: 'Los Angeles…School District'. A quotation mark that loses its partner goes too.
+ * Cuts a long name: what stands in brackets first ('Del Norte County, California - American Indian (…)'), then in the middle
+ * ('Los Angeles…School District'). A quotation mark that loses its partner goes too.
  *
  * @param longest characters kept, the ellipsis included; at least 3
  */
 export function cutName(name: string, longest = 24): string {
-  const characters = [...cleanText(name)];
-  if (characters.length <= longest) return characters.join('');
-  const head = Math.ceil((longest - 1) / 2);
-  const tail = longest - 1 - head;
+  const whole = cleanText(name);
+  if ([...whole].length <= longest) return whole;
+  const bare = whole.replace(/\([^()]*\)/g, '(\u2026)');
+  const characters = [...bare];
+  if (characters.length <= longest) return bare;
+  const tail = tailOf(bare, longest) ?? Math.floor((longest - 1) / 2);
+  const head = longest - 1 - tail;
   const [start, end] = [characters.slice(0, head), characters.slice(characters.length - tail)];
   return `${withoutOpenQuote(start, start.lastIndexOf('"')).trimEnd()}\u2026${withoutOpenQuote(end, end.indexOf('"')).trimStart()}`;
 }
+
+/** Characters from the first comma on of `Place, State - Language`, where they leave room for the beginning of the place. */
+function tailOf(name: string, longest: number): number | null {
+  const [tail] = /, [^,]* - .*$/u.exec(name) ?? [];
+  const length = tail === undefined ? 0 : [...tail].length;
+  return length > 0 && length <= longest - SHORTEST - 1 ? length : null;
+}
+
+/** Fewest characters of a place that still name it. */
+const SHORTEST = 6;
 
 /** A part of a name without the quotation mark at `place` where its partner was cut off. */
 function withoutOpenQuote(part: readonly string[], place: number): string {

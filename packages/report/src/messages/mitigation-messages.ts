@@ -66,7 +66,7 @@ export const mitigationMessages = {
 
   frontierPlain: () => 'What it takes to narrow the gap',
   frontierExplain: (gap: string, price: string) =>
-    `Each mark is a mitigation: higher up it leaves more harm (${gap}), further right its price is higher (${price}). Bars are intervals. What is efficient is filled and has a star; of what can be paid out without more privacy the efficient ones are joined.`,
+    `Each mark is a mitigation: higher up it leaves more harm, ${gap}; further right its price is higher, ${price}. Bars are intervals. What is efficient is filled and has a star; of what can be paid out without more privacy the efficient ones are joined.`,
   frontierAlt: (price: string, count: string, budgets: string) =>
     `Harm against price (${price}) of up to ${count} mitigations, ${budgets === '1' ? 'one budget' : `${budgets} budgets`}; efficient ones are marked.`,
   efficientColumn: () => 'efficient',

@@ -49,6 +49,7 @@ export const testedMessages = {
   budget: () => 'Budget',
   posts: () => 'Post-processing',
   post: (label: string, meaning: string) => `${label}: ${meaning}`,
+  noisyPopulations: () => 'the noisy populations are used as they are; a negative one counts as 0',
   methods: () => 'Method',
   method: (at: string, post: string, method: string) => `${at}, ${post}: ${method}`,
   warnings: () => 'Warnings',

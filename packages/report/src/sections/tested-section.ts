@@ -92,7 +92,9 @@ function postsItem(result: AuditResult): Html {
   return list(
     cellGrid(result).posts.map((post) => {
       const { label, meaning } = postWords(post);
-      return html`${say.post(label, meaning)}`;
+      // Seats are given to nobody of fewer than none.
+      const isSeats = result.unit === 'seats' && post === 'none';
+      return html`${say.post(label, isSeats ? say.noisyPopulations() : meaning)}`;
     }),
   );
 }

@@ -85,5 +85,5 @@ function ratesText({ falseRates }: Cell): string {
 
 function extremeText(result: AuditResult, cell: Cell, index: number | null): string {
   if (index === null) return MISSING;
-  return `${cutName(entityView(result, cell, index).name, 24)} ${formatProbability(answerView(cell, index).wrong)}`;
+  return `${cutName(entityView(result, cell, index).name, 44)} ${formatProbability(answerView(cell, index).wrong)}`;
 }

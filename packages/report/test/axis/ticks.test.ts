@@ -30,6 +30,20 @@ describe('ticks', () => {
     expect(at(-1, 3)).toEqual([-1, 0, 1, 2, 3]);
   });
 
+  it('on a linear axis are round in the unit shown and not in that of the data', () => {
+    const budget = 16_536_802_000;
+    const scale = { type: 'linear', constant: 1, domain: [-1.7e6 / budget, 1.2e6 / budget] } as const;
+    const found = ticks(scale, budget, 0.1, (value) => `$${Math.round(value * budget)}`);
+    expect(found.map(({ label }) => label)).toEqual([
+      '$-1500000',
+      '$-1000000',
+      '$-500000',
+      '$0',
+      '$500000',
+      '$1000000',
+    ]);
+  });
+
   it('end when the unit overflows', () => {
     expect(ticks(signedScale([1e150]), 1e200, 0.1, String).length).toBeLessThanOrEqual(1);
   });

@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { certificateSection } from '../../src/certificate/certificate-section.js';
 import { certificateSentences } from '../../src/certificate/certificate-sentences.js';
 import { certificateTable, scanTable } from '../../src/certificate/certificate-table.js';
+import { measureText } from '../../src/certificate/measure-text.js';
 import { certificateOf } from '../fixtures/certificate.js';
 import { counties } from '../fixtures/counties.js';
 import { districts } from '../fixtures/districts.js';
@@ -37,8 +38,17 @@ describe('a certificate', () => {
 
   it('writes a limit too small for words in digits', async () => {
     expect(certificateSentences(result, await certificateOf('alpha<1e-9', { posts: ['none'] }))).toContain(
-      'below 0.000000001 is epsilon 0.0001, with Laplace noise and the release without post-processing: it is at most 0 households',
+      'below 0.000000001 households is epsilon 0.0001, with Laplace noise and the release without post-processing: it is at most 0 households',
     );
+  });
+
+  it('writes a limit too small for words in the unit of what is compared with it', async () => {
+    const certificate = await certificateOf('alpha<3');
+    const cost = { ...certificate, target: { ...certificate.target, measure: 'cost' as const, limit: 1e-7 } };
+    const write = measureText(result, cost);
+    expect(write(1e-7)).toBe('0.00001\u202f%');
+    expect(write(9.985e-8)).toBe('0.000009985\u202f%');
+    expect(write(2e-5)).toBe('0.0020\u202f%');
   });
 
   it('writes a limit that is too small even for digits as it was asked for', async () => {

@@ -8,6 +8,14 @@ describe('names', () => {
     expect(cutName('short')).toBe('short');
   });
 
+  it('lose what stands in brackets first, so that the state and the language stay', () => {
+    const name = 'Del Norte County, California - American Indian (all other American Indian Tribes)';
+    expect(cutName(name, 60)).toBe('Del Norte County, California - American Indian (…)');
+    expect(cutName(name, 44)).toBe('Del Norte…, California - American Indian (…)');
+    expect(cutName(name, 24)).toBe('Del Norte Co…Indian (…)');
+    expect(cutName(name, 81)).toBe(name);
+  });
+
   it('that are cut within quotation marks keep none of them', () => {
     expect(cutName('Union "Casa Grande" Consolidated', 24)).toBe('Union Casa…onsolidated');
     expect(cutName('Consolidated District of "Casa Grande"', 24)).toBe('Consolidated…asa Grande');

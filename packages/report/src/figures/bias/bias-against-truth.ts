@@ -65,7 +65,11 @@ function rowsOf(grid: CellGrid, points: Points, layout: Layout, size: OutcomeUni
   const sizes = panelSizes(layout, grid.posts.length);
   const x = sizeScale(grid.rows.flatMap((row) => row.cells[0]?.entities.truth ?? []));
   const rows = grid.rows.map((row, at) => {
-    const y = widen(signedScale(row.cells.flatMap((cell) => ends(points.get(cell) ?? []))), 0.08, 0.08);
+    const y = widen(
+      signedScale(row.cells.flatMap((cell) => ends(points.get(cell) ?? [], unit.kind === 'seats' ? NO_SEATS : 0))),
+      0.08,
+      0.08,
+    );
     const cells = grid.posts.map((post) => cellOf(row, post)).filter((cell): cell is Cell => cell !== undefined);
     return cells.map(
       (cell, column): Panel => ({
@@ -88,8 +92,16 @@ function rowsOf(grid: CellGrid, points: Points, layout: Layout, size: OutcomeUni
   return layout === 'wide' ? rows : rows.flat().map((panel) => [panel]);
 }
 
-/** Smallest and largest end of the intervals, and the smallest size that is not zero: what a scale needs. */
-function ends(points: readonly Point[]): number[] {
+/** Fewer seats than these are not written, and are no move: rounding. */
+const NO_SEATS = 1e-6;
+
+/**
+ * Smallest and largest end of the intervals, and the smallest size that is not zero: what a scale needs.
+ *
+ * @param least sizes below this are zero.
+ */
+function ends(all: readonly Point[], least: number): number[] {
+  const points = all.filter(({ low, high }) => Math.max(Math.abs(low), Math.abs(high)) >= least);
   let [low, high, smallest] = [0, 0, Number.POSITIVE_INFINITY];
   for (const point of points) {
     low = Math.min(low, point.low);

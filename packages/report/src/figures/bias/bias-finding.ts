@@ -2,7 +2,7 @@ import type { AuditResult, Cell } from '@dpfair/result';
 import { formatPercent } from '../../format/index.js';
 import { bestWinner, direction, entityView, headlineCell, worstLoser } from '../../measure/index.js';
 import { biasMessages as say } from '../../messages/figures/figure-messages.js';
-import { entityLabel } from '../../verdict/entity-label.js';
+import { entityLabel, TITLE } from '../../verdict/entity-label.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 
 /** A part of the loss this close to the part of the whole is in proportion to it. */
@@ -47,7 +47,7 @@ function byExtremes(result: AuditResult, cell: Cell, at: string): string {
   const name = (index: number | null) =>
     index === null || !['gains', 'loses'].includes(direction(cell, index))
       ? null
-      : entityLabel(cell, entityView(result, cell, index));
+      : entityLabel(cell, entityView(result, cell, index), TITLE);
   const [loser, winner] = [name(worstLoser(cell)), name(bestWinner(cell))];
   if (loser !== null && winner !== null) return say.titleExtremes(at, loser, winner);
   if (loser !== null) return say.titleLoser(at, loser);

@@ -2,7 +2,7 @@ import type { AuditResult, Cell } from '@dpfair/result';
 import { formatPercent, formatProbability } from '../../format/index.js';
 import { answerView, bestWinner, direction, entityView, headlineCell, worstLoser } from '../../measure/index.js';
 import { flipMessages as say } from '../../messages/answer-messages.js';
-import { entityLabel } from '../../verdict/entity-label.js';
+import { entityLabel, TITLE } from '../../verdict/entity-label.js';
 import { atLabel, postWords, sentence } from '../../words/index.js';
 
 /** Fewer entities than this have no halves to speak of. */
@@ -46,7 +46,7 @@ function byExtremes(result: AuditResult, cell: Cell, at: string): string {
     index === null || !isSure(cell, index)
       ? null
       : ([
-          entityLabel(cell, entityView(result, cell, index)),
+          entityLabel(cell, entityView(result, cell, index), TITLE),
           formatProbability(answerView(cell, index).wrong),
         ] as const),
   );

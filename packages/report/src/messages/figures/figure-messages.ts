@@ -63,7 +63,10 @@ export const sizeMessages = {
   same: () => 'neither gains nor loses',
   explanation: () =>
     'Dots are the median gain or loss in percent of the entity’s own truth in each tenth by size, bars reach from the 10 % to the 90 % quantile within it.',
-  omitted: (count: string) => ` ${count} entities whose truth is zero have no percentage and are left out here.`,
+  omitted: (count: string) =>
+    count === '1'
+      ? ' 1 entity whose truth is zero has no percentage and is left out here.'
+      : ` ${count} entities whose truth is zero have no percentage and are left out here.`,
   alt: (panels: string, finding: string) => `${panels} of percent gain or loss by tenth of true size. ${finding}.`,
   x: () => 'tenth by true size (10: largest)',
   y: () => 'gain or loss (% of truth)',

@@ -50,7 +50,7 @@ function cellTable(result: AuditResult): Html {
 function errorText(cell: Cell, unit: OutcomeUnit): string {
   if (cell.method === 'montecarlo' || cell.errorEstimate === null) return say.errorMonteCarlo();
   const gap = cell.alpha.estimate ?? 0;
-  if (gap <= 0 || cell.errorEstimate === 0) return unit.text(cell.errorEstimate);
+  if (gap <= cell.errorEstimate || cell.errorEstimate === 0) return unit.text(cell.errorEstimate);
   const part = cell.errorEstimate / gap;
   return say.errorTiny(formatPercent(part));
 }

@@ -31,4 +31,7 @@ export function seatTable(
 }
 
 const expected = ({ truth, bias }: EntityView): string =>
-  bias === null ? MISSING : formatBeside(truth + bias, bias, false);
+  bias === null ? MISSING : formatBeside(truth + bias, Math.abs(bias) < UNWRITTEN ? 0 : bias, true);
+
+/** A difference of seats that the decimals of a table do not show. */
+const UNWRITTEN = 1e-6;
