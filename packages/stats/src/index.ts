@@ -20,5 +20,6 @@ export { findRootNewton } from './roots/find-root-newton.js';
 export type { RootOptions } from './roots/root-options.js';
 export { complexScaledTail } from './special/complex-scaled-tail.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';
+export { normalQuantile } from './special/normal-quantile.js';
 export { upperGamma } from './special/upper-gamma.js';
 export { fourierTransform } from './transforms/fourier-transform.js';

@@ -11,7 +11,7 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const pages = [
   'README.md',
   'docs/methods/models.md',
-  ...['cli', 'data', 'decisions', 'engine', 'fairness', 'mechanisms', 'result', 'stats'].map(
+  ...['cli', 'data', 'decisions', 'disclosure', 'engine', 'fairness', 'mechanisms', 'result', 'stats'].map(
     (name) => `packages/${name}/README.md`,
   ),
   'docs/methods/learning.md',
