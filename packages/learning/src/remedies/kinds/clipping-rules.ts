@@ -1,7 +1,9 @@
-import type { RemedyKind } from '../remedy.js';
-import { bounds, notNegative, positive } from '../settings.js';
+import type { RemedyKind, RemedySetting } from '../remedy.js';
+import { notNegative, positive } from '../settings.js';
 
 const COUNT_NOISE = 'Standard deviation of the noise of each count.';
+/** About the norm of a gradient before training, on some tens of standardised features; it must not be read off the rows. */
+const limitByDefault: RemedySetting['default'] = (_plan, { clipping }) => Math.max(5, clipping.bound);
 const alwaysPrivate = () => null;
 
 /** DPSGD-F (Xu, Du and Wu, 2021). */
@@ -19,7 +21,7 @@ export const byGroup: RemedyKind = {
 export const global: RemedyKind = {
   id: 'global',
   tracked: true,
-  settings: [positive('limit', bounds(10), 'Norm beyond which gradients are left out.')],
+  settings: [positive('limit', limitByDefault, 'Norm beyond which gradients are left out.')],
   change: (_plan, { clipping: { bound } }, { limit = 0 }) => ({ clipping: { rule: 'global', bound, limit } }),
   notPrivate: alwaysPrivate,
 };
@@ -29,7 +31,7 @@ export const globalAdaptive: RemedyKind = {
   id: 'global-adaptive',
   tracked: true,
   settings: [
-    positive('limit', bounds(10), 'Norm beyond which gradients are clipped, at the beginning.'),
+    positive('limit', limitByDefault, 'Norm beyond which gradients are clipped, at the beginning.'),
     notNegative('rate', 0.1, 'What the logarithm of the limit falls by in each step without gradients beyond it.'),
     positive('countNoise', 10, COUNT_NOISE),
   ],
