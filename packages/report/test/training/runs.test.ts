@@ -9,11 +9,11 @@ const nothing = { ...run, population: { ...run.population, excessiveRisk: about(
 
 describe('the training that the page opens with', () => {
   it('is that of the smallest epsilon without a remedy', () => {
-    expect(headRun([at(3), at(1), at(0.1, 'dpsgd-f')])?.privacy.epsilon).toBe(1);
+    expect(headRun([at(3), at(1), at(0.1, 'by-group')])?.privacy.epsilon).toBe(1);
   });
 
   it('is one with numbers, of a remedy where only remedies have some, and none where nothing has', () => {
-    expect(headRun([nothing, at(3, 'dpsgd-f')])?.id).toBe('dpsgd-f');
+    expect(headRun([nothing, at(3, 'by-group')])?.id).toBe('by-group');
     expect(headRun([nothing])).toBeNull();
     expect(headRun([])).toBeNull();
   });
@@ -31,11 +31,11 @@ it('a number is on a side of zero only where its interval is', () => {
 });
 
 it('names of trainings are all different, epsilons are never rounded down, and without one the noise is named', () => {
-  const labels = runLabels([at(3), at(3, 'dpsgd-f'), at(3, 'dpsgd-f'), at(null), at(1.2345612), at(1, 'mine')]);
+  const labels = runLabels([at(3), at(3, 'by-group'), at(3, 'by-group'), at(null), at(1.2345612), at(1, 'mine')]);
   expect(labels).toEqual([
     'epsilon 3',
-    'epsilon 3, DPSGD-F',
-    'epsilon 3, DPSGD-F (2)',
+    'epsilon 3, clipping by group (DPSGD-F)',
+    'epsilon 3, clipping by group (DPSGD-F) (2)',
     'noise multiplier 0.900',
     'epsilon 1.235',
     'epsilon 1, mine',

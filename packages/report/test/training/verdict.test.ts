@@ -113,8 +113,8 @@ describe('the verdict on private training', () => {
       ...result,
       remedies: [
         remedyOf('none', 0, 0.84, 0.03, true),
-        { ...remedyOf('dpsgd-f', 1, 0.84, 0.03, true), narrowing: about(1.1, 0.2) },
-        remedyOf('two-penalty', 3, 0.84, 0.001, false),
+        { ...remedyOf('by-group', 1, 0.84, 0.03, true), narrowing: about(1.1, 0.2) },
+        remedyOf('penalties', 3, 0.84, 0.001, false),
       ],
     });
     expect(verdict(unsure(wholeTraining()))).toContain(

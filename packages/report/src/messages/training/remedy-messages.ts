@@ -21,6 +21,7 @@ export const remedyMessages = {
   star: () => '\u2605',
   asItIs: () => 'as it is',
   notSure: () => 'not sure',
+  orMore: (times: string) => `${times} or more`,
   notPrivateMark: () => ' (\u2718 not private)',
   xPoints: () => 'accuracy lost, percentage points',
   xLoss: () => 'loss added on test rows',

@@ -1,4 +1,4 @@
-import type { Attacks, TrainingResult, TrainingRun } from '@dpfair/result';
+import type { Attacks, Membership, TrainingResult, TrainingRun } from '@dpfair/result';
 import type { Figure } from '../../figure.js';
 import {
   cleanText,
@@ -6,7 +6,9 @@ import {
   formatEpsilon,
   formatInterval,
   formatNumber,
+  formatPercent,
   formatWhole,
+  MISSING,
 } from '../../format/index.js';
 import { type Html, html } from '../../html/html.js';
 import { stackedInterval } from '../../html/stacked-interval.js';
@@ -28,30 +30,45 @@ ${attacks.membership.length === 0 ? null : memberships(attacks, head)}${boundPar
 ${figures.map(figureOf)}</section>`;
 }
 
-function memberships({ membership }: Attacks, head: TrainingRun | null): Html {
+function memberships({ membership, confidence }: Attacks, head: TrainingRun | null): Html {
+  const allowed = [
+    ...new Set(membership.flatMap(({ operatingPoints }) => operatingPoints.map((point) => point.allowed))),
+  ];
   const rows = membership.map((one) => {
-    const { areaUnderCurve: area, advantage, members, others } = one;
+    const { areaUnderCurve: area, advantage, members, others, operatingPoints, small } = one;
     const risk = one.group === null ? head?.population : head?.groups.find(({ group }) => group === one.group);
     return [
-      groupOf(one),
+      small ? `${groupOf(one)} \u2020` : groupOf(one),
       formatWhole(members),
       formatWhole(others),
       stackedInterval(formatInterval(area.estimate, area.lower, area.upper, formatNumber)),
       stackedInterval(formatInterval(advantage.estimate, advantage.lower, advantage.upper, formatNumber)),
+      ...allowed.map((rate) => stackedInterval(foundAt(operatingPoints, rate))),
       formatNumber(risk?.excessiveRisk.estimate ?? null),
     ];
   });
-  return table(say.columns().map(sentence), rows, { caption: say.caption(), id: 'membership', words: 1 });
+  return table(say.columns(allowed.map(formatPercent)).map(sentence), rows, {
+    caption: say.caption(formatConfidence(confidence)),
+    id: 'membership',
+    words: 1,
+  });
+}
+
+/** The members found with a threshold that takes at most so many others for members. */
+function foundAt(points: Membership['operatingPoints'], allowed: number): string {
+  const found = points.find((point) => point.allowed === allowed)?.truePositive;
+  return found === undefined ? MISSING : formatInterval(found.estimate, found.lower, found.upper, formatPercent);
 }
 
 /** The empirical bound on epsilon beside the claim; one above the claim is called what it is. */
 function boundParagraph({ epsilonLowerBound: bound }: Attacks): Html | null {
   if (bound === null) return null;
-  const { method, trials, confidence, lower, claimed } = bound;
+  const { method, trials, confidence, lower, gaussian, claimed } = bound;
   const how = say.how(cleanText(method), formatWhole(trials), formatConfidence(confidence));
   const claim = claimed === null ? say.noClaim() : say.claim(formatEpsilon(claimed));
   if (lower === null) return html`<p>${say.nothingFound(how, claim)}</p>`;
-  const text = say.bound(formatEpsilon(lower, 'down'), how, claim);
+  const more = gaussian === null ? '' : say.gaussian(formatEpsilon(gaussian, 'down'));
+  const text = `${say.bound(formatEpsilon(lower, 'down'), how, claim)}${more}`;
   if (claimed === null || lower <= claimed) return html`<p>${text}</p>`;
   return html`<p><strong>${say.broken()}</strong> ${text}</p>`;
 }

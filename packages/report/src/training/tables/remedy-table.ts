@@ -34,7 +34,7 @@ export function remedyCells(result: TrainingResult, remedy: TrainingRemedy, clas
   const { id, accuracy, gap, worst, efficient, remark } = remedy;
   const write = classes ? formatProbability : formatNumber;
   const reason = result.runs[remedy.run]?.privacy.reason ?? null;
-  const remarks = [reason, remark].flatMap((text) => (text === null ? [] : [cleanText(text)]));
+  const remarks = [...new Set([reason, remark])].flatMap((text) => (text === null ? [] : [cleanText(text)]));
   return [
     sentence(remedyWords(id).label),
     isPrivate(result, remedy) ? say.yes() : say.no(),
@@ -51,6 +51,9 @@ export function remedyCells(result: TrainingResult, remedy: TrainingRemedy, clas
 function narrowing({ id, narrowing: { estimate, lower, upper } }: TrainingRemedy): string {
   if (id === 'none') return say.asItIs();
   if (estimate === null) return MISSING;
-  if (lower !== null && upper !== null && lower <= 1 && upper >= 1) return say.notSure();
-  return formatInterval(estimate, lower, upper, (value) => `${formatNumber(value)}x`);
+  if (lower !== null && lower <= 1 && (upper === null || upper >= 1)) return say.notSure();
+  if (lower !== null && upper === null) return say.orMore(times(lower));
+  return formatInterval(estimate, lower, upper, times);
 }
+
+const times = (value: number | null) => `${formatNumber(value)}x`;

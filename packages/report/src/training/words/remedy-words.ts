@@ -8,13 +8,16 @@ export interface RemedyWords {
 
 const known: ReadonlyMap<string, RemedyWords> = new Map([
   ['none', { label: 'as it is', phrase: 'plain private training' }],
-  ['two-penalty', { label: 'two penalties', phrase: 'training with two penalties' }],
-  ['two-penalty-private', { label: 'two penalties, private', phrase: 'training with two private penalties' }],
-  ['dpsgd-f', { label: 'DPSGD-F', phrase: 'clipping by group (DPSGD-F)' }],
-  ['dpsgd-global', { label: 'DPSGD-Global', phrase: 'global scaling (DPSGD-Global)' }],
-  ['dpsgd-global-adapt', { label: 'DPSGD-Global-Adapt', phrase: 'adaptive global scaling (DPSGD-Global-Adapt)' }],
-  ['early-stopping', { label: 'early stopping', phrase: 'early stopping by group' }],
-  ['lagrangian', { label: 'Lagrangian parity', phrase: 'Lagrangian parity of losses' }],
+  ['penalties', { label: 'two penalties', phrase: 'training with two penalties' }],
+  ['private-penalties', { label: 'two private penalties', phrase: 'training with two private penalties' }],
+  ['by-group', { label: 'clipping by group (DPSGD-F)', phrase: 'clipping by group (DPSGD-F)' }],
+  ['global', { label: 'global scaling (DPSGD-Global)', phrase: 'global scaling (DPSGD-Global)' }],
+  [
+    'global-adaptive',
+    { label: 'adaptive scaling (Global-Adapt)', phrase: 'adaptive global scaling (DPSGD-Global-Adapt)' },
+  ],
+  ['early-stopping', { label: 'early stopping by group', phrase: 'early stopping by group' }],
+  ['parity', { label: 'parity of losses', phrase: 'training towards equal losses (Lagrangian parity)' }],
 ]);
 
 /** The words for a remedy; of one that is not known, its name. */

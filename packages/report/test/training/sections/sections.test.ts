@@ -81,12 +81,25 @@ describe('remedies', () => {
     expect(columns.slice(0, 3)).toEqual(['Budget', 'Remedy', 'Private']);
     expect(rows.map((row) => [row[1], row[2], row[5], row[7]])).toEqual([
       ['As it is', 'yes', 'as it is', '\u2605'],
-      ['DPSGD-F', 'yes', '2.22x (2.17x to 2.27x)', '\u2605'],
-      ['DPSGD-Global', 'yes', '1.11x (1.06x to 1.16x)', ''],
+      ['Clipping by group (DPSGD-F)', 'yes', '2.22x (2.17x to 2.27x)', '\u2605'],
+      ['Global scaling (DPSGD-Global)', 'yes', '1.11x (1.06x to 1.16x)', ''],
       ['Two penalties', '\u2718 no', '6.66x (6.61x to 6.71x)', ''],
     ]);
     expect(rows[3]?.at(-1)).toBe('means of groups are used without noise');
   });
+});
+
+it('a factor without an upper end is said by its lower end, and one that may be 1 is not sure', () => {
+  const narrowing = (lower: number, upper: number | null) => {
+    const whole = wholeTraining();
+    const [plain, second] = whole.remedies;
+    if (plain === undefined || second === undefined) throw new Error('no remedies');
+    const remedies = [plain, { ...second, narrowing: { estimate: 4, lower, upper } }];
+    return remedyTable({ ...whole, remedies }).rows[1]?.[5];
+  };
+  expect(narrowing(2, null)).toBe('2.00x or more');
+  expect(narrowing(0.9, null)).toBe('not sure');
+  expect(narrowing(0.9, 9)).toBe('not sure');
 });
 
 describe('attacks', () => {
@@ -98,10 +111,17 @@ describe('attacks', () => {
 
   it('put the bound on epsilon, rounded down, beside the claim', () => {
     expect(paragraph(1.2345678, 3)).toContain(
-      'Epsilon is at least 1.23456 by experiment (canary, 1,000 trials, 95\u202f% confidence); the training claims epsilon 3.',
+      'Epsilon is at least 1.23456 by experiment (canary, 1,000 trials, 95\u202f% confidence); the training claims epsilon 3. If errors trade off as under Gaussian noise, which is assumed and not tested, it is at least 1.5.',
     );
     expect(paragraph(null, 3)).toContain('That is no proof that there is none.');
     expect(paragraph(1, null)).toContain('the training claims nothing');
+  });
+
+  it('say how many members are found where few others are taken for them', () => {
+    const { markup } = attacksSection(wholeTraining(), null, []) ?? { markup: '' };
+    expect(markup).toContain('Members found at 1.0\u202f% of others');
+    expect(markup).toContain('1.5\u202f%<br><small>(1.0\u202f% to 2.0\u202f%)</small>');
+    expect(markup).toContain('Other \u2020');
   });
 
   it('call a bound above the claim a contradiction, and only that', () => {

@@ -30,8 +30,9 @@ export function pruningFigure(pruning: readonly Pruning[]): FigureDraft | null {
     title: say.lossAdded(),
     write: formatNumber,
   };
-  const retrained = pruning.some(({ method }) => method === 'equalised-loss');
-  const legend = [say.magnitude(), say.bound(), ...(retrained ? [say.equalised()] : [])];
+  const retrained = pruning.filter(({ method }) => method === 'equalised-loss');
+  const equalised = retrained.every(({ keepsPrivacy }) => keepsPrivacy) ? say.equalised() : say.equalisedNotPrivate();
+  const legend = [say.magnitude(), say.bound(), ...(retrained.length > 0 ? [equalised] : [])];
   const title = finding(pruning);
   return {
     id: 'pruning',
@@ -80,13 +81,15 @@ function finding(pruning: readonly Pruning[]): string {
 }
 
 function tableOf(pruning: readonly Pruning[]): TextTable {
-  const rows = pruning.flatMap(({ method, rate, distance, gap, groups }) =>
+  const rows = pruning.flatMap(({ method, rate, distance, gap, groups, keepsPrivacy }) =>
     groups.map((group) => [
       method === 'magnitude' ? say.magnitude() : say.equalised(),
+      say.keepsPrivacy(keepsPrivacy),
       formatPercent(rate),
       cleanText(group.group),
       formatNumber(group.excessiveLoss),
       formatNumber(group.bound),
+      formatNumber(group.certainBound),
       formatPercent(group.accuracy),
       formatNumber(group.gradientNorm),
       formatNumber(group.largestEigenvalue),

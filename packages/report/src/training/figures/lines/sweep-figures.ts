@@ -32,7 +32,7 @@ export function sweepFigures(sweeps: readonly Sweep[]): readonly FigureDraft[] {
     const panel: LinePanel = {
       caption: null,
       series: lines.map(({ points }, style) => ({ style, points, intervals: 'bars' })),
-      x: { scale: logScale(values), title: parameter, write: formatPlain, at: ticksOf(values) },
+      x: { scale: logScale(values), title: parameter, write: writeOf(sweep), at: ticksOf(values) },
     };
     const y = { scale: linearScale(endsOf(panel.series)), title: say.risk(), write: formatNumber };
     const names = lines.map(({ group }) => cutName(group, LONGEST));
@@ -48,6 +48,12 @@ export function sweepFigures(sweeps: readonly Sweep[]): readonly FigureDraft[] {
     ];
   });
 }
+
+/** Sizes of a group are parts of its rows. */
+const writeOf =
+  ({ parameter }: Sweep) =>
+  (value: number) =>
+    parameter === 'group-size' ? formatPercent(value) : formatPlain(value);
 
 /** The values that were tried, each once. */
 const ticksOf = (values: readonly number[]) => [...new Set(values)].sort((one, other) => one - other);
@@ -79,23 +85,26 @@ function linesOf({ points }: Sweep): readonly GroupLine[] {
 }
 
 /** How the widest difference between groups goes from the smallest to the largest value, as far as the intervals say. */
-function finding({ points }: Sweep, parameter: string): string {
+function finding(sweep: Sweep, parameter: string): string {
+  const { points } = sweep;
+  const write = writeOf(sweep);
   const ordered = [...points].sort((one, other) => one.value - other.value);
   const [first, last] = [ordered[0], ordered.at(-1)];
   if (first === undefined || last === undefined || first.gap.estimate === null || last.gap.estimate === null) {
     return say.sweepTitlePlain(parameter);
   }
-  const [from, to] = [formatPlain(first.value), formatPlain(last.value)];
+  const [from, to] = [write(first.value), write(last.value)];
   const texts = [parameter, from, to, formatNumber(first.gap.estimate), formatNumber(last.gap.estimate)] as const;
   if ((first.gap.lower ?? Number.NaN) > (last.gap.upper ?? Number.NaN)) return say.sweepTitleFalls(...texts);
   if ((first.gap.upper ?? Number.NaN) < (last.gap.lower ?? Number.NaN)) return say.sweepTitleRises(...texts);
   return say.sweepTitleOpen(parameter, from, to);
 }
 
-function tableOf({ points }: Sweep, parameter: string): TextTable {
-  const rows = points.flatMap(({ value, epsilon, accuracy, gap, groups }) =>
+function tableOf(sweep: Sweep, parameter: string): TextTable {
+  const write = writeOf(sweep);
+  const rows = sweep.points.flatMap(({ value, epsilon, accuracy, gap, groups }) =>
     groups.map(({ group, excessiveRisk: risk, clipping, noise }) => [
-      formatPlain(value),
+      write(value),
       cleanText(group),
       formatPlain(epsilon),
       formatInterval(accuracy.estimate, accuracy.lower, accuracy.upper, formatPercent),
