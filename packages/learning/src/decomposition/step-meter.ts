@@ -1,6 +1,7 @@
 import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
+import { drawOfStep } from '../training/poisson-batch.js';
 import type { TrainingStep } from '../training/tracker.js';
 import { meanCurvatures } from './curvatures.js';
 import { type GroupSums, groupSums } from './group-sums.js';
@@ -19,6 +20,8 @@ export interface MeasuredStep {
 
 export interface StepMeterOptions {
   readonly seed: Seed;
+  /** Which of the repetitions: random signs differ between them. @default 0 */
+  readonly repetition?: number;
   /** lambda of lambda/2 |parameters|^2. @default 0 */
   readonly regularization?: number;
   /** Random sign vectors for the variance that comes from the choice of the batch. @default 2 */
@@ -36,11 +39,12 @@ export function openStepMeter(
   model: Model,
   examples: Examples,
   rows: TrackedRows,
-  { seed, regularization = 0, batchProbes = 2, traceProbes = 0 }: StepMeterOptions,
+  { seed, repetition = 0, regularization = 0, batchProbes = 2, traceProbes = 0 }: StepMeterOptions,
 ): (step: TrainingStep) => MeasuredStep {
   return ({ step, parameters, clipping, samplingRate, normaliser }) => {
-    const signs = openStream(seed, 'probe', step);
-    const { groups, signed } = groupSums(model, examples, parameters, rows, clipping, signs, batchProbes);
+    const signs = openStream(seed, 'probe', drawOfStep(repetition, step));
+    const probes = samplingRate < 1 ? batchProbes : 0;
+    const { groups, signed } = groupSums(model, examples, parameters, rows, clipping, signs, probes);
     const drift = parameters.map((value) => regularization * value);
     const raw = weighted(
       groups.map((group) => group.raw),
@@ -53,10 +57,9 @@ export function openStepMeter(
       drift,
     );
     const lengthRatio = norm(raw) > 0 ? norm(clipped) / norm(raw) : null;
-    const probes = samplingRate < 1 ? batchProbes : 0;
-    const directions = [raw, clipped, ...signed.raw.slice(0, probes), ...signed.clipped.slice(0, probes)];
+    const directions = [raw, clipped, ...signed.raw, ...signed.clipped];
     const along = meanCurvatures(model, examples, parameters, rows, directions);
-    const spread = (1 - samplingRate) / normaliser / Math.max(1, batchProbes);
+    const spread = (1 - samplingRate) / normaliser / Math.max(1, probes);
     const expected = (mean: number, ofProbes: readonly Float64Array[]) =>
       (along[mean] as Float64Array).map((value, a) =>
         ofProbes.reduce((sum, probe) => sum + spread * (probe[a] as number), value),

@@ -69,7 +69,7 @@ export function runRepetition(
     return { side, losses: onTraining.losses };
   };
 
-  const trackers = tracking === null ? null : openTrackers(plan, model, tracking);
+  const trackers = tracking === null ? null : openTrackers(plan, model, tracking, repetition);
   const withPrivacy = train(descent.privacy, trackers?.private ?? null);
   const clipped = train(descent.privacy && { ...descent.privacy, noiseMultiplier: 0 }, trackers?.clippedOnly ?? null);
   const without = train(null, trackers?.nonPrivate ?? null);
@@ -90,11 +90,13 @@ function openTrackers(
   { training, descent }: TrainingPlan,
   model: Model,
   tracking: NonNullable<TrainingPlan['tracking']>,
+  repetition: number,
 ) {
   const rows = trackedRows(training, tracking.rows, descent.seed);
   const options = {
     ...tracking,
     seed: descent.seed,
+    repetition,
     regularization: descent.regularization,
     plainDescent: descent.optimizer === 'sgd',
   };

@@ -2,10 +2,12 @@ import type { Examples } from '@dpfair/result';
 import { addRowTimesMatrix } from '../kernels/add-row-times-matrix.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
+import type { OutputPoint } from '../losses/output-loss.js';
 import type { HiddenUnit } from '../network/hidden-unit.js';
 import type { Layer, Network } from '../network/network.js';
 import { runForward } from '../network/run-forward.js';
 import { makeWorkspace, type Workspace } from '../network/workspace.js';
+import { packDirections } from './pack-directions.js';
 import { runTangentForward } from './run-tangent-forward.js';
 import { makeTangent, type Tangent } from './tangent.js';
 
@@ -29,6 +31,10 @@ export function curvatures(network: Network) {
   ): void => {
     const { layers, loss } = network;
     const features = featureRows(examples, (layers[0] as Layer).inputs);
+    if (layers.length === 1) {
+      straightCurvatures(network, space, point, parameters, examples, features, rows, vectors, outs);
+      return;
+    }
     const gradient = space.deltas[layers.length - 1] as Float64Array;
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k] as number;
@@ -40,14 +46,53 @@ export function curvatures(network: Network) {
         loss.hessianVector(point, tangent.scores, curved);
         let sum = 0;
         for (let j = 0; j < loss.width; j++) sum += (tangent.scores[j] as number) * (curved[j] as number);
-        if (layers.length > 1) {
-          bendForward(network, space, tangent, second, parameters, vector);
-          for (let j = 0; j < loss.width; j++) sum += (gradient[j] as number) * (second.scores[j] as number);
-        }
+        bendForward(network, space, tangent, second, parameters, vector);
+        for (let j = 0; j < loss.width; j++) sum += (gradient[j] as number) * (second.scores[j] as number);
         (outs[d] as Float64Array)[k] = sum;
       }
     }
   };
+}
+
+/** Without hidden layers scores are linear in the parameters, and all directions go forward together. */
+function straightCurvatures(
+  network: Network,
+  space: Workspace,
+  point: OutputPoint & { target: number },
+  parameters: Float64Array,
+  examples: Examples,
+  features: NonzeroRows,
+  rows: Int32Array,
+  vectors: readonly Float64Array[],
+  outs: readonly Float64Array[],
+): void {
+  const { layers, loss } = network;
+  const { matrix, biases, width } = packDirections(layers[0] as Layer, vectors);
+  const moved = new Float64Array(width);
+  const own = new Float64Array(loss.width);
+  const curved = new Float64Array(loss.width);
+  for (let k = 0; k < rows.length; k++) {
+    const row = rows[k] as number;
+    point.target = examples.target[row] as number;
+    runForward(network, space, parameters, features, row, 0, point.target);
+    moved.set(biases);
+    addRowTimesMatrix(features, row, features.values, matrix, 0, width, moved, 0);
+    if (loss.width === 1) {
+      // One score: its second derivative serves all directions.
+      own[0] = 1;
+      loss.hessianVector(point, own, curved);
+      const bend = curved[0] as number;
+      for (let d = 0; d < vectors.length; d++) (outs[d] as Float64Array)[k] = (moved[d] as number) ** 2 * bend;
+      continue;
+    }
+    for (let d = 0; d < vectors.length; d++) {
+      for (let j = 0; j < loss.width; j++) own[j] = moved[d * loss.width + j] as number;
+      loss.hessianVector(point, own, curved);
+      let sum = 0;
+      for (let j = 0; j < loss.width; j++) sum += (own[j] as number) * (curved[j] as number);
+      (outs[d] as Float64Array)[k] = sum;
+    }
+  }
 }
 
 /** Second derivatives of activations and scores along the direction; those of the features are 0. */
