@@ -22,6 +22,9 @@ export { type MeasuredStep, openStepMeter, type StepMeterOptions } from './decom
 export type { StepMoments } from './decomposition/step-moments.js';
 export { type TrackedRows, trackedRows } from './decomposition/tracked-rows.js';
 export { type Evaluation, evaluate, type Performance } from './evaluation/evaluate.js';
+export { type LoggedStep, logLine } from './log/log-line.js';
+export { type LogTrackerOptions, logTracker } from './log/log-tracker.js';
+export { type LoggedTraining, type PathFromLogsOptions, pathFromLogs } from './log/path-from-logs.js';
 export { checkExamples } from './models/check-examples.js';
 export { describeModel, type ModelChoice } from './models/describe-model.js';
 export { denseHessian } from './models/hessians/dense-hessian.js';
