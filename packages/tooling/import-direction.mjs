@@ -4,6 +4,7 @@ import { cycleFaults } from './house/cycle-faults.mjs';
 import { importFaults } from './house/import-faults.mjs';
 import { manifestFaults } from './house/manifest-faults.mjs';
 import { readHouse } from './house/read-house.mjs';
+import { sizeFaults } from './house/size-faults.mjs';
 import { wordFaults } from './house/word-faults.mjs';
 
 /**
@@ -20,6 +21,7 @@ export function houseFaults(root, house) {
     ...units.flatMap(({ files, manifest }) => files.flatMap((file) => importFaults(file, manifest, house))),
     ...units.flatMap(({ files }) => files.flatMap((file) => wordFaults(file, house))),
     ...cycleFaults(units, house),
+    ...sizeFaults(units, house),
   ];
 }
 
@@ -28,6 +30,8 @@ if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const house = JSON.parse(readFileSync(new URL('house.json', import.meta.url), 'utf8'));
   const faults = houseFaults(root, house);
   for (const fault of faults) console.error(fault);
-  console.error(faults.length === 0 ? 'house: every import follows the table' : `house: ${faults.length} faults`);
+  console.error(
+    faults.length === 0 ? 'house: every import, file and folder follows the table' : `house: ${faults.length} faults`,
+  );
   process.exitCode = faults.length === 0 ? 0 : 1;
 }

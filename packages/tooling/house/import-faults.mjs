@@ -1,7 +1,7 @@
 import { builtinModules } from 'node:module';
 import { posix } from 'node:path';
 
-/** @typedef {{ scope: string, nodeBuiltinsIn: string[], clockIn: string[], mathRandomIn: string[], processExitIn: string[], packages: Record<string, { name?: string, own: string[], others: string[] }> }} House */
+/** @typedef {{ scope: string, nodeBuiltinsIn: string[], clockIn: string[], mathRandomIn: string[], processExitIn: string[], size: { lines: number, filesInSource: number, filesElsewhere: number, tables: string[] }, packages: Record<string, { name?: string, own: string[], others: string[] }> }} House */
 
 const builtins = new Set(builtinModules);
 

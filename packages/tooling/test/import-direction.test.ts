@@ -177,6 +177,29 @@ describe('the house check', () => {
     expect(faultsOf({ 'stats/src/prose.ts': prose })).toEqual([]);
   });
 
+  test('a file too long to be read at once is refused, a table is not', () => {
+    const lines = (count: number) => '// a line\n'.repeat(count);
+    const size = { ...house.size, tables: ['packages/stats/src/table.ts'] };
+    const files = {
+      'stats/src/long.ts': lines(401),
+      'stats/src/full.ts': lines(400),
+      'stats/src/table.ts': lines(900),
+    };
+    expect(faultsOf(files, { ...house, size })).toEqual(['packages/stats/src/long.ts:400: 401 lines (allowed: 400)']);
+  });
+
+  test('a folder with too many files is refused: 12 under src, 18 elsewhere, not counting its subfolders', () => {
+    const filesIn = (folder: string, count: number) =>
+      Object.fromEntries(Array.from({ length: count }, (_, k) => [`${folder}/file-${k}.ts`, '']));
+    expect(
+      faultsOf({ ...filesIn('stats/src/a', 12), ...filesIn('stats/src/a/b', 12), ...filesIn('stats/test', 18) }),
+    ).toEqual([]);
+    expect(faultsOf({ ...filesIn('stats/src/a', 13), ...filesIn('stats/test', 19) })).toEqual([
+      'packages/stats/src/a: 13 files in a folder (allowed: 12; subfolders by theme)',
+      'packages/stats/test: 19 files in a folder (allowed: 18; subfolders by theme)',
+    ]);
+  });
+
   test('a package folder without a row is refused', () => {
     expect(faultsOf({ 'extra/package.json': '{}' })).toEqual(['packages/extra: no row in house.json']);
   });

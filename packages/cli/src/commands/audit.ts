@@ -43,5 +43,5 @@ export const auditCommand: Command = {
       .options(toYargsOptions(outputOptions, 'Output:'))
       .example(examples.map(([command, meaning]) => [command, meaning] as [string, string]));
   },
-  run: async (given, console) => (await import('./run-audit.js')).runAudit(given, console),
+  run: async (given, console) => (await import('./run/run-audit.js')).runAudit(given, console),
 };

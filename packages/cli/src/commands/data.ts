@@ -12,7 +12,7 @@ export const dataListCommand: Command = {
       ['npx $0 data list', 'as a table'],
       ['npx $0 data list --json -', 'as JSON on stdout'],
     ]),
-  run: async (given, console) => (await import('./run-data.js')).runDataList(given, console),
+  run: async (given, console) => (await import('./run/run-data.js')).runDataList(given, console),
 };
 
 /** `dpfair data make`: generated data, labelled as such. */
@@ -32,5 +32,5 @@ export const dataMakeCommand: Command = {
         ['npx $0 data make districts --rows 20', 'twenty, on stdout'],
         ['npx $0 data make hawaii --csv hawaii.csv', 'the counties of Hawaii, which take no seed and no rows'],
       ]),
-  run: async (given, console) => (await import('./run-data.js')).runDataMake(given, console),
+  run: async (given, console) => (await import('./run/run-data.js')).runDataMake(given, console),
 };

@@ -42,5 +42,5 @@ export const mitigateCommand: Command = {
       .options(toYargsOptions(outputOptions, 'Output:'))
       .example(examples.map(([command, meaning]) => [command, meaning] as [string, string]));
   },
-  run: async (given, console) => (await import('./run-mitigate.js')).runMitigate(given, console),
+  run: async (given, console) => (await import('./run/run-mitigate.js')).runMitigate(given, console),
 };

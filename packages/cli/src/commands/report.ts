@@ -21,5 +21,5 @@ export const reportCommand: Command = {
           'without a file in between',
         ],
       ]),
-  run: async (given, console) => (await import('./run-report.js')).runReport(given, console),
+  run: async (given, console) => (await import('./run/run-report.js')).runReport(given, console),
 };

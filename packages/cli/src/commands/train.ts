@@ -36,5 +36,5 @@ export const trainCommand: Command = {
       .options(toYargsOptions({ ...outputOptions, ...modelOutputOptions }, 'Output:'))
       .example(examples.map(([command, meaning]) => [command, meaning] as [string, string]));
   },
-  run: async (given, console) => (await import('./run-train.js')).runTrain(given, console),
+  run: async (given, console) => (await import('./run/run-train.js')).runTrain(given, console),
 };

@@ -1,5 +1,5 @@
-import { fixed, MINUS, roundSignificant } from './digits.js';
-import { formatNumber, MISSING } from './number.js';
+import { fixed, MINUS, roundSignificant } from './numbers/digits.js';
+import { formatNumber, MISSING } from './numbers/number.js';
 
 /**
  * Writes an amount of dollars: three significant digits, words from a million on, cents below a hundred dollars.

@@ -1,4 +1,4 @@
-import { formatPlain } from './plain.js';
+import { formatPlain } from './numbers/plain.js';
 
 const DIGITS = 6;
 /** 0.1 + 0.2 is 0.3. */

@@ -1,4 +1,4 @@
-import { decimalsFor, fixed, roundSignificant } from './digits.js';
+import { decimalsFor, fixed, roundSignificant } from './numbers/digits.js';
 import { formatPercent } from './percent.js';
 
 /**

@@ -1,13 +1,13 @@
 export { formatCorrelation } from './correlation.js';
-export { MINUS, THIN_SPACE } from './digits.js';
 export { formatDollars } from './dollars.js';
 export { formatEpsilon } from './epsilon.js';
 export { formatFold } from './fold.js';
 export { formatInterval, formatRange, formatSpan } from './interval.js';
-export { cleanText, cutName } from './name.js';
-export { formatBeside, formatNumber, formatWhole, MISSING } from './number.js';
+export { MINUS, THIN_SPACE } from './numbers/digits.js';
+export { formatBeside, formatNumber, formatWhole, MISSING } from './numbers/number.js';
+export { formatConfidence, formatDistinct, formatOdds, formatPlain } from './numbers/plain.js';
 export { formatPercent } from './percent.js';
-export { formatConfidence, formatDistinct, formatOdds, formatPlain } from './plain.js';
 export { formatPoints, formatProbability, formatProbabilityRange } from './probability.js';
-export { readableProse } from './prose.js';
 export { formatScaledShare, formatShare, type ShareScale, shareScale } from './share-scale.js';
+export { cleanText, cutName } from './text/name.js';
+export { readableProse } from './text/prose.js';

@@ -1,5 +1,5 @@
-import { decimalsFor, fixed, roundSignificant, THIN_SPACE } from './digits.js';
-import { formatNumber, MISSING } from './number.js';
+import { decimalsFor, fixed, roundSignificant, THIN_SPACE } from './numbers/digits.js';
+import { formatNumber, MISSING } from './numbers/number.js';
 
 /**
  * Writes a fraction as a percentage: one decimal from 1 % on, two significant digits below, at most three digits.

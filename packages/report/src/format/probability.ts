@@ -1,5 +1,5 @@
-import { decimalsFor, fixed, THIN_SPACE } from './digits.js';
-import { formatNumber, MISSING } from './number.js';
+import { decimalsFor, fixed, THIN_SPACE } from './numbers/digits.js';
+import { formatNumber, MISSING } from './numbers/number.js';
 import { formatPercent } from './percent.js';
 
 /** This close to certain is not written in digits. */

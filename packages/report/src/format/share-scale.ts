@@ -1,5 +1,5 @@
-import { decimalsFor, fixed, roundSignificant } from './digits.js';
-import { MISSING } from './number.js';
+import { decimalsFor, fixed, roundSignificant } from './numbers/digits.js';
+import { MISSING } from './numbers/number.js';
 
 /** A unit for shares, so that a column of them reads without exponents. */
 export interface ShareScale {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatDollars } from '../../src/format/dollars.js';
-import { MISSING } from '../../src/format/number.js';
+import { MISSING } from '../../src/format/numbers/number.js';
 
 it.each([
   [-27_412_000, '−$27.4 million'],

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import { formatInterval } from '../../src/format/interval.js';
-import { formatNumber, MISSING } from '../../src/format/number.js';
+import { formatNumber, MISSING } from '../../src/format/numbers/number.js';
 import { formatProbability } from '../../src/format/probability.js';
 
 it('writes an interval behind its estimate', () => {

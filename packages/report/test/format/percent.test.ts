@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { MISSING } from '../../src/format/number.js';
+import { MISSING } from '../../src/format/numbers/number.js';
 import { formatPercent } from '../../src/format/percent.js';
 
 it.each([

@@ -11,10 +11,10 @@
  * - `rule-quadrature`: probability of a yes-or-no question about noisy counts, by quadrature over a count its parts share;
  * - `rule-sum`: the same under noise on the whole numbers, by a finite sum;
  * - `seat-quadrature`: probability that noise moves a seat, as an integral over the priority of the last seat;
+ * - `seat-sum`: the same under noise on the whole numbers, by a finite sum;
  * - `proportional`: a linear proxy over a constant: the bias is in proportion to the truth;
  * - `normaliser-expansion`: shares over a normaliser with noise of its own, in even moments of that noise;
  * - `classifier-quadrature`: probability of a linear score above 0, by quadrature over the count that chooses its subgroup;
- * - `seat-sum`: the same under noise on the whole numbers, by a finite sum;
  * - `montecarlo`: simulation, with or without control variates.
  */
 export const estimatorIds = [

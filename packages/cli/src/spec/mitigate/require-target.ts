@@ -3,7 +3,7 @@ import { parseTarget } from '@dpfair/fairness';
 import { DpfairError, type TargetMeasure } from '@dpfair/result';
 import { contradictions } from '../../messages/spec.js';
 import type { AuditSpec } from '../audit-spec.js';
-import { largestPossible } from '../largest-possible.js';
+import { largestPossible } from '../checks/largest-possible.js';
 
 /**
  * Refuses a target that is not written as one, several at once, a limit beyond what is possible, a measure that the decision

@@ -2,7 +2,7 @@ import { DpfairError, type Fault } from '@dpfair/result';
 import { specFaults } from '../../messages/spec.js';
 import { camelCase } from '../../options/reading/option.js';
 import type { AlgorithmName } from '../../options/train/training-privacy-options.js';
-import { collectFaults } from '../collect-faults.js';
+import { collectFaults } from '../checks/collect-faults.js';
 import { readSeed } from '../read-seed.js';
 import { sortKeys } from '../sort-keys.js';
 import { type ClippingSetting, completeClipping } from './clipping-settings.js';

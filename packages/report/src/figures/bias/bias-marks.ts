@@ -4,7 +4,7 @@ import type { PanelSizes } from '../drawing/panel-grid.js';
 import { neutrals } from '../drawing/theme.js';
 import { undefinedMark } from '../drawing/undefined-mark.js';
 import type { Channels } from './channels.js';
-import { densityLayer } from './density-layer.js';
+import { densityLayer } from './density/density-layer.js';
 import { dotLayers } from './dot-layers.js';
 import { extremeLayers, type NamedPoint } from './extreme-layers.js';
 import type { Point } from './point.js';

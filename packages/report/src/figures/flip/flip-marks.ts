@@ -2,7 +2,7 @@ import type { Cell } from '@dpfair/result';
 import { answerView, bestWinner, worstLoser } from '../../measure/index.js';
 import { hasWhiskers, MOST_POINTS } from '../bias/bias-marks.js';
 import type { Channels } from '../bias/channels.js';
-import { densityLayer } from '../bias/density-layer.js';
+import { densityLayer } from '../bias/density/density-layer.js';
 import { dotLayers } from '../bias/dot-layers.js';
 import { extremeLayers, type NamedPoint } from '../bias/extreme-layers.js';
 import type { Point } from '../bias/point.js';

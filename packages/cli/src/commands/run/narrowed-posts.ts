@@ -1,6 +1,6 @@
-import { progressMessages } from '../messages/progress.js';
-import type { AuditSpec, AuditSpecInput } from '../spec/audit-spec.js';
-import { postsOfMethod } from '../spec/complete-spec.js';
+import { progressMessages } from '../../messages/progress.js';
+import type { AuditSpec, AuditSpecInput } from '../../spec/audit-spec.js';
+import { postsOfMethod } from '../../spec/complete-spec.js';
 
 /** Says so when fewer post-processings than usual are compared, because the method that was asked for has no others. */
 export function narrowedPosts({ decision, method, post }: AuditSpec, said: Partial<AuditSpecInput>): readonly string[] {

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { signedScale, sizeScale } from '../../../src/axis/index.js';
-import { density } from '../../../src/figures/bias/density.js';
+import { signedScale, sizeScale } from '../../../../src/axis/index.js';
+import { density } from '../../../../src/figures/bias/density/density.js';
 
 it('the density counts every point once', () => {
   const points = Array.from({ length: 500 }, (_, index) => ({

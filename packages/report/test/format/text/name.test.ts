@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { cleanText, cutName } from '../../src/format/name.js';
+import { cleanText, cutName } from '../../../src/format/text/name.js';
 
 describe('names', () => {
   it('are cut in the middle, by characters and not by code units', () => {

@@ -1,4 +1,4 @@
-import { type AxisScale, positioner, valueAt } from '../../axis/index.js';
+import { type AxisScale, positioner, valueAt } from '../../../axis/index.js';
 
 /** A box of the density: its corners in the unit of the data and how many points are in it. */
 export interface Box {

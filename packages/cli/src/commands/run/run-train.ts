@@ -1,15 +1,15 @@
 import type { TrainedModel } from '@dpfair/learning';
 import { DpfairError } from '@dpfair/result';
-import type { ExitCode } from '../exit-code.js';
-import { trainFaults } from '../messages/train.js';
-import { parseOptions } from '../options/reading/parse-options.js';
-import { modelOutputOptions } from '../options/train/model-output-options.js';
-import { completeTrainSpec } from '../spec/train/complete-train-spec.js';
-import { keepTraining } from '../spec/train/keep-training.js';
-import { trainOptions } from '../spec/train/train-options.js';
-import type { TrainSpec, TrainSpecInput } from '../spec/train/train-spec.js';
-import { trainFile } from '../train/train-file.js';
-import type { Console, Given } from './command.js';
+import type { ExitCode } from '../../exit-code.js';
+import { trainFaults } from '../../messages/train.js';
+import { parseOptions } from '../../options/reading/parse-options.js';
+import { modelOutputOptions } from '../../options/train/model-output-options.js';
+import { completeTrainSpec } from '../../spec/train/complete-train-spec.js';
+import { keepTraining } from '../../spec/train/keep-training.js';
+import { trainOptions } from '../../spec/train/train-options.js';
+import type { TrainSpec, TrainSpecInput } from '../../spec/train/train-spec.js';
+import { trainFile } from '../../train/train-file.js';
+import type { Console, Given } from '../command.js';
 import { runComputation } from './run-computation.js';
 
 /** Does `dpfair train`. */

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { readableProse } from '../../src/format/prose.js';
+import { readableProse } from '../../../src/format/text/prose.js';
 
 it('sentences from elsewhere lose their exponents and keep all else', () => {
   expect(readableProse('an error of 1.12e-7 % of alpha')).toBe('an error of less than 0.000001 % of alpha');

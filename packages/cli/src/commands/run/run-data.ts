@@ -1,14 +1,14 @@
 import { randomBytes } from 'node:crypto';
 import { type DataSet, listDataSets, nearNames, type RawTable } from '@dpfair/data';
 import { DpfairError, writeCsv } from '@dpfair/result';
-import { type ExitCode, exitCodes } from '../exit-code.js';
-import { progressMessages } from '../messages/progress.js';
-import { specFaults } from '../messages/spec.js';
-import { listOutputOptions, makeOptions, makeOutputOptions } from '../options/data-options.js';
-import { parseOptions } from '../options/reading/parse-options.js';
-import { talkOptions } from '../options/run-options.js';
-import { requireWritable, writeFilesWhole } from '../output/write-files.js';
-import type { Console, Given } from './command.js';
+import { type ExitCode, exitCodes } from '../../exit-code.js';
+import { progressMessages } from '../../messages/progress.js';
+import { specFaults } from '../../messages/spec.js';
+import { listOutputOptions, makeOptions, makeOutputOptions } from '../../options/data-options.js';
+import { parseOptions } from '../../options/reading/parse-options.js';
+import { talkOptions } from '../../options/run-options.js';
+import { requireWritable, writeFilesWhole } from '../../output/write-files.js';
+import type { Console, Given } from '../command.js';
 
 /** Does `dpfair data list`: the catalogue as a table, or as JSON. */
 export async function runDataList(given: Given, console: Console): Promise<ExitCode> {

@@ -1,15 +1,15 @@
 import { type Result, resultFromJson } from '@dpfair/result';
-import { readInput } from '../audit/load/read-input.js';
-import { type ExitCode, exitCodes } from '../exit-code.js';
-import { progressMessages } from '../messages/progress.js';
-import { type OutputTargets, outputOptions } from '../options/output-options.js';
-import { parseOptions } from '../options/reading/parse-options.js';
-import { talkOptions } from '../options/run-options.js';
-import { progressDisplay } from '../output/progress.js';
-import { publish, requireTargets } from '../output/publish.js';
-import { refuseUnknownSchema } from '../spec/files/recorded-run.js';
-import { bytesOf } from '../standard-input.js';
-import type { Console, Given } from './command.js';
+import { readInput } from '../../audit/load/read-input.js';
+import { type ExitCode, exitCodes } from '../../exit-code.js';
+import { progressMessages } from '../../messages/progress.js';
+import { type OutputTargets, outputOptions } from '../../options/output-options.js';
+import { parseOptions } from '../../options/reading/parse-options.js';
+import { talkOptions } from '../../options/run-options.js';
+import { progressDisplay } from '../../output/progress.js';
+import { publish, requireTargets } from '../../output/publish.js';
+import { refuseUnknownSchema } from '../../spec/files/recorded-run.js';
+import { bytesOf } from '../../standard-input.js';
+import type { Console, Given } from '../command.js';
 
 /** Does `dpfair report`: reads a result, checks it against its schema, and publishes it. */
 export async function runReport(given: Given, console: Console): Promise<ExitCode> {

@@ -1,5 +1,5 @@
-import { formatNumber } from './number.js';
-import { formatPlain } from './plain.js';
+import { formatNumber } from '../numbers/number.js';
+import { formatPlain } from '../numbers/plain.js';
 
 /**
  * Rewrites numbers in exponential notation inside a sentence from elsewhere (a warning, a reason) so that it can be read

@@ -1,7 +1,7 @@
-import type { PanelSizes } from '../drawing/panel-grid.js';
-import type { Channels } from './channels.js';
+import type { PanelSizes } from '../../drawing/panel-grid.js';
+import type { Channels } from '../channels.js';
+import type { Point } from '../point.js';
 import { density } from './density.js';
-import type { Point } from './point.js';
 
 /**
  * The points of a panel as a density: the stronger its colour, the more points a box holds.

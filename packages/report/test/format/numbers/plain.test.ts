@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { formatConfidence, formatDistinct, formatOdds, formatPlain } from '../../src/format/plain.js';
+import { formatConfidence, formatDistinct, formatOdds, formatPlain } from '../../../src/format/numbers/plain.js';
 
 it.each([
   [0.1, '0.1'],

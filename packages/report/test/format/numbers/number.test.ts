@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, it } from 'vitest';
-import { formatBeside, formatNumber, formatWhole, MISSING } from '../../src/format/number.js';
+import { formatBeside, formatNumber, formatWhole, MISSING } from '../../../src/format/numbers/number.js';
 
 it.each([
   [0, '0'],

@@ -1,10 +1,10 @@
 import { decisionKind, decisionNames } from '@dpfair/decisions';
 import { noiseKinds } from '@dpfair/mechanisms';
 import { DpfairError, type Fault } from '@dpfair/result';
-import { type Condition, type ConditionMeasure, parseCondition } from '../audit/condition.js';
-import { contradictions } from '../messages/spec.js';
-import { mechanismNames } from '../options/privacy-options.js';
-import type { AuditSpec } from './audit-spec.js';
+import { type Condition, type ConditionMeasure, parseCondition } from '../../audit/condition.js';
+import { contradictions } from '../../messages/spec.js';
+import { mechanismNames } from '../../options/privacy-options.js';
+import type { AuditSpec } from '../audit-spec.js';
 import { largestPossible } from './largest-possible.js';
 
 /**
