@@ -56,6 +56,20 @@ export const trainFaults = {
     value: regularization,
     allowed: 'above 0: classes that can be separated have no minimum without',
   }),
+  remedySetting: (key: string, text: string): Fault => ({
+    what: '--remedy-setting',
+    value: `${key}=${text}`,
+    allowed: 'REMEDY.SETTING=NUMBER, such as penalties.clipping-weight=2',
+  }),
+  idleRemedySetting: (key: string, remedies: readonly string[]): Fault => ({
+    what: '--remedy-setting of a remedy that is not compared',
+    value: key,
+    allowed: remedies.length === 0 ? '--remedies' : remedies.join(', '),
+  }),
+  remediesWithoutNoise: {
+    what: '--remedies of a training without noise',
+    allowed: '--epsilon, or --sigma above 0: they are compared at the same total epsilon',
+  },
   sweep: (text: string): Fault => ({
     what: '--sweep',
     value: text,
@@ -143,7 +157,8 @@ const round = (value: number): string => String(Number(value.toPrecision(3)));
 /** What a result says of the privacy of a training. */
 export const trainPrivacyMessages = {
   gradients: 'gradients',
-  counts: 'counts of the clipping rule',
+  beside: 'what each step looks at beside its gradient',
+  extra: 'losses after epochs',
   noNoise: 'no noise is added',
   released: {
     'output-perturbation': 'parameters of the minimum',

@@ -19,6 +19,7 @@ const commaLists = new Set<string>([
   'textColumns',
   'hidden',
   'prune',
+  'remedies',
   'pruneMethod',
 ]);
 

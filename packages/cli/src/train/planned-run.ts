@@ -1,3 +1,4 @@
+import type { RemediedTraining } from '@dpfair/learning';
 import type { TrainingRun } from '@dpfair/result';
 import type { AuditFileOptions, SimulationRun } from '../audit/simulation-runner.js';
 
@@ -29,4 +30,6 @@ export interface TrainedRun {
   readonly run: TrainingRun;
   /** Private parameters of the first repetition that is done; null where none is. */
   readonly parameters: Float64Array | null;
+  /** What a comparison of remedies asks of it. */
+  readonly compared?: Omit<RemediedTraining, 'run'>;
 }

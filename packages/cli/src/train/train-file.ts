@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
-import type { ModelDescription, TrainedModel } from '@dpfair/learning';
-import { RESULT_SCHEMA, type Sweep, type TrainingResult } from '@dpfair/result';
+import { compareRemedies, type ModelDescription, type TrainedModel } from '@dpfair/learning';
+import { RESULT_SCHEMA, type Sweep, type TrainingRemedy, type TrainingResult } from '@dpfair/result';
 import { crashWarnings } from '../audit/crash-warnings.js';
 import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
@@ -12,6 +12,7 @@ import type { TrainSpec, TrainSpecInput } from '../spec/train/train-spec.js';
 import { parseTrainingCondition } from '../spec/train/training-condition.js';
 import { toolOf } from '../tool.js';
 import { planDescents } from './descent/plan-descents.js';
+import { planRemedies } from './descent/plan-remedies.js';
 import { planSweeps } from './descent/plan-sweeps.js';
 import { followWork } from './follow-work.js';
 import { type LoadedExamples, loadExamples } from './load-examples.js';
@@ -50,18 +51,19 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));
   requireGroups(conditions, training.groupNames);
   const model = modelOf(spec, loaded);
-  const { runs: planned, sweeps } = planRuns(spec, loaded, model);
+  const { runs: planned, remedies, sweeps } = planRuns(spec, loaded, model);
   onStage(trainProgress.prepared(training.rows, test.rows, training.featureNames.length, training.groupNames.length));
 
   const follow = followWork(options, threads);
   const trained = await follow.all(planned);
+  const remedied = await follow.all(remedies);
   const swept = await follow.all(sweeps);
   const parameters = trained[0]?.parameters ?? null;
   if (parameters !== null) {
     options.onModel?.({ description: model, parameters: [...parameters], encoding: prepared.data.encoding });
   }
   const pruned = await follow.all(parameters === null ? [] : planPruning(spec, loaded, model, parameters));
-  const runs = trained.map(({ run }) => run);
+  const runs = [...trained, ...remedied].map(({ run }) => run);
   const { done, total, shards } = follow.ended();
   const files = [input.sha256, ...(testFile === null ? [] : [testFile.sha256])];
   return {
@@ -82,20 +84,37 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
     model: modelSummary(model),
     runs,
     sweeps: [...swept],
-    remedies: [],
+    remedies: compared(trained, remedied, spec.confidence),
     pruning: pruned.flat(),
     attacks: null,
   };
 }
 
 function planRuns(spec: TrainSpec, loaded: LoadedExamples, model: ModelDescription): PlannedTraining {
-  if (spec.algorithm !== 'dp-sgd') return { runs: planPerturbations(spec, spec.algorithm, loaded, model), sweeps: [] };
+  if (spec.algorithm !== 'dp-sgd') {
+    return { runs: planPerturbations(spec, spec.algorithm, loaded, model), remedies: [], sweeps: [] };
+  }
   const runs = planDescents(spec, loaded, model);
   const [first] = runs;
-  return { runs, sweeps: first === undefined ? [] : planSweeps(spec, first.plan) };
+  if (first === undefined) return { runs, remedies: [], sweeps: [] };
+  return { runs, remedies: planRemedies(spec, first.plan), sweeps: planSweeps(spec, first.plan) };
 }
 
 interface PlannedTraining {
   readonly runs: readonly PlannedPart<TrainedRun>[];
+  readonly remedies: readonly PlannedPart<TrainedRun>[];
   readonly sweeps: readonly PlannedPart<Sweep>[];
+}
+
+/** The training of the first budget beside its remedies; nothing where there are none. */
+function compared(
+  trained: readonly TrainedRun[],
+  remedied: readonly TrainedRun[],
+  confidence: number,
+): TrainingRemedy[] {
+  if (remedied.length === 0) return [];
+  const runs = [trained[0], ...remedied].flatMap((one, place) =>
+    one?.compared === undefined ? [] : [{ ...one.compared, run: place === 0 ? 0 : trained.length + place - 1 }],
+  );
+  return compareRemedies(runs, confidence);
 }

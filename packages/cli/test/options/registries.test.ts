@@ -1,6 +1,6 @@
 import { featureScales } from '@dpfair/data';
 import { apportionmentMethodNames, decisionNames, grantNames } from '@dpfair/decisions';
-import { activations, modelKinds, optimizerNames } from '@dpfair/learning';
+import { activations, modelKinds, optimizerNames, remedyIds } from '@dpfair/learning';
 import { accountants, postNames } from '@dpfair/mechanisms';
 import {
   mechanismKinds,
@@ -19,7 +19,7 @@ import {
   postOptionNames,
 } from '../../src/options/outcome-options.js';
 import { mechanismNames, neighbourNames } from '../../src/options/privacy-options.js';
-import { pruningNames } from '../../src/options/train/comparison-options.js';
+import { pruningNames, remedyNames } from '../../src/options/train/comparison-options.js';
 import { scalingNames } from '../../src/options/train/examples-options.js';
 import { activationNames, modelNames } from '../../src/options/train/model-options.js';
 import { optimizerOptionNames } from '../../src/options/train/training-options.js';
@@ -38,6 +38,7 @@ it.each([
   ['models', modelNames, modelKinds],
   ['activations', activationNames, activations],
   ['accountants of sampled steps', ['zcdp', ...accountantNames], Object.keys(accountants)],
+  ['remedies', remedyNames, remedyIds],
   ['ways to prune', pruningNames, pruningMethods],
   ['optimizers', optimizerOptionNames, optimizerNames],
   ['scales of features', scalingNames, featureScales],

@@ -131,6 +131,51 @@ describe('comparisons', () => {
     expect(all?.distance).toBeGreaterThan(0);
   });
 
+  it('of remedies are made at the same total epsilon, whatever they release; one that looks without noise promises nothing', async () => {
+    const remedies = ['by-group', 'parity', 'penalties'] as const;
+    const remedySetting = { 'penalties.clipping-weight': '0.5' };
+    const result = await trainFile({ ...given, epsilon: [3, 8], remedies, remedySetting });
+    expect(trainingResultSchema.parse(result)).toEqual(result);
+    expect(result.runs.map(({ id }) => id)).toEqual(['none', 'none', ...remedies]);
+    expect(result.remedies.map(({ id, run }) => [id, run])).toEqual([
+      ['none', 0],
+      ['by-group', 2],
+      ['parity', 3],
+      ['penalties', 4],
+    ]);
+    const [plain, , byGroup, parity, penalties] = result.runs;
+    for (const run of [byGroup, parity]) {
+      expect(run?.privacy.epsilon).toBe(3);
+      expect(run?.algorithm.noiseMultiplier).toBeGreaterThan(plain?.algorithm.noiseMultiplier as number);
+    }
+    expect(penalties?.privacy).toMatchObject({ private: false, epsilon: null, reason: expect.any(String) });
+    expect(penalties?.algorithm.settings).toMatchObject({ clippingWeight: 0.5 });
+    expect(result.remedies[3]).toMatchObject({ efficient: false, remark: penalties?.privacy.reason });
+    // The trainings without privacy are the same ones.
+    expect(byGroup?.population.loss.nonPrivate).toEqual(plain?.population.loss.nonPrivate);
+  });
+
+  it.each<[string, Partial<TrainSpecInput>, RegExp]>([
+    [
+      'of remedies of nothing',
+      { remedies: ['parity'], epsilon: null, sigma: [0] },
+      /--remedies of a training without noise/,
+    ],
+    [
+      'of a remedy with a setting of others',
+      { remedies: ['parity'], remedySetting: { 'global.limit': '1' } },
+      /global\.limit/,
+    ],
+    [
+      'of a remedy with a setting it has not',
+      { remedies: ['parity'], remedySetting: { 'parity.limit': '1' } },
+      /limit/,
+    ],
+    ['of a remedy with half a setting', { remedies: ['parity'], remedySetting: { parity: '1' } }, /REMEDY\.SETTING/],
+  ])('%s are refused', async (_name, more, message) => {
+    await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);
+  });
+
   it.each<[string, Partial<TrainSpecInput>, RegExp]>([
     ['of an unknown setting', { sweep: ['rate=1'] }, /--sweep: rate=1 \(allowed: clip=/],
     ['of no values', { sweep: ['clip='] }, /--sweep: clip= /],

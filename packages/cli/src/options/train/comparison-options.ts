@@ -1,10 +1,32 @@
-import { choices, sequence, texts } from '../reading/values.js';
+import { choices, pairs, sequence, texts } from '../reading/values.js';
 
 export const pruningNames = ['magnitude', 'equalised-loss'] as const;
 export type PruningName = (typeof pruningNames)[number];
 
+export const remedyNames = [
+  'penalties',
+  'private-penalties',
+  'by-group',
+  'global',
+  'global-adaptive',
+  'early-stopping',
+  'parity',
+] as const;
+export type RemedyName = (typeof remedyNames)[number];
+
 /** What else is looked at, of the first budget. */
 export const comparisonOptions = {
+  remedies: {
+    describe: `what may narrow the gap, trained at the same total epsilon and compared: ${remedyNames.join(', ')}; separated by commas; dp-sgd only`,
+    default: 'none',
+    read: choices(remedyNames, { atLeast: 0 }),
+  },
+  'remedy-setting': {
+    describe: 'REMEDY.SETTING=NUMBER, such as penalties.clipping-weight=2; repeatable',
+    default: 'those of the remedy',
+    repeatable: true,
+    read: pairs,
+  },
   sweep: {
     describe:
       'the same training with one setting changed: clip=.05,.1,.5; noise-multiplier=1,2; epsilon=1,3,8; group-size:GROUP=.2,.5 (share of the rows of the group that is kept); repeatable; dp-sgd only',

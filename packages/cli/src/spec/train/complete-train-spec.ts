@@ -8,6 +8,7 @@ import { sortKeys } from '../sort-keys.js';
 import { type ClippingSetting, completeClipping } from './clipping-settings.js';
 import { idleOfDescent } from './idle-of-descent.js';
 import { publicScalesOf } from './public-scales.js';
+import { remedySettingsOf } from './remedy-settings.js';
 import { parseSweep } from './sweep-spec.js';
 import { trainContradictionsOf } from './train-contradictions.js';
 import { trainOptions } from './train-options.js';
@@ -62,6 +63,8 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   failOn: [],
   trackEvery: 50,
   noTrack: false,
+  remedies: [],
+  remedySetting: {},
   sweep: [],
   prune: [],
   pruneMethod: ['magnitude'],
@@ -106,12 +109,14 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
     trackRows: isNetwork ? 500 : 2000,
     ...known,
     publicScale: sortKeys(known.publicScale ?? {}),
+    remedySetting: sortKeys(known.remedySetting ?? {}),
     ...completeClipping(known, clipping, clip),
     seed: readSeed(known.seed, faults),
   };
   faults.push(...trainContradictionsOf(spec), ...idleOfDescent(spec, defaults));
   for (const condition of spec.failOn) collectFaults(faults, () => parseTrainingCondition(condition));
   for (const sweep of spec.sweep) collectFaults(faults, () => parseSweep(sweep));
+  collectFaults(faults, () => remedySettingsOf(spec.remedySetting));
   collectFaults(faults, () => publicScalesOf(spec.publicScale));
   if (faults.length > 0) throw new DpfairError('usage', faults);
   const order = Object.keys(trainOptions).map(camelCase) as (keyof TrainSpec)[];

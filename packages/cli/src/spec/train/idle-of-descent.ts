@@ -18,7 +18,9 @@ export function idleOfDescent(
   if (algorithm === 'dp-sgd') return [];
   return [
     ...(spec.sigma === null ? [] : [trainFaults.sigmaOfPerturbation(algorithm)]),
-    ...(spec.sweep.length === 0 ? [] : [trainFaults.descentOnly('sweep', algorithm)]),
+    ...(['sweep', 'remedies'] as const)
+      .filter((key) => spec[key].length > 0)
+      .map((key) => trainFaults.descentOnly(key, algorithm)),
     ...ofDescent
       .filter((key) => spec[key] !== defaults[key])
       .map((key) => trainFaults.descentOnly(kebabCase(key), algorithm)),

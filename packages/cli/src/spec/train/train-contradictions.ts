@@ -6,7 +6,13 @@ import type { TrainSpec } from './train-spec.js';
 
 /** What in a spec contradicts itself or is missing; empty when nothing is. */
 export function trainContradictionsOf(spec: TrainSpec): readonly Fault[] {
-  return [...budgetFaults(spec), ...inputFaults(spec), ...modelFaults(spec), ...clippingFaults(spec)];
+  return [
+    ...budgetFaults(spec),
+    ...inputFaults(spec),
+    ...modelFaults(spec),
+    ...clippingFaults(spec),
+    ...remedyFaults(spec),
+  ];
 }
 
 function budgetFaults({ epsilon, sigma }: TrainSpec): readonly Fault[] {
@@ -49,6 +55,13 @@ function clippingFaults(spec: TrainSpec): readonly Fault[] {
       trainFaults.clipLimit(spec.clipLimit ?? 0, spec.clip),
     ),
   ];
+}
+
+/** Settings of remedies that are not compared. */
+function remedyFaults({ remedies, remedySetting }: TrainSpec): readonly Fault[] {
+  return Object.keys(remedySetting)
+    .filter((key) => !remedies.some((id) => key.startsWith(`${id}.`)))
+    .map((key) => trainFaults.idleRemedySetting(key, remedies));
 }
 
 function when(present: boolean, fault: Fault): readonly Fault[] {

@@ -1,5 +1,5 @@
 import type { DecimalSign, Delimiter, Encoding } from '../../options/input-options.js';
-import type { PruningName } from '../../options/train/comparison-options.js';
+import type { PruningName, RemedyName } from '../../options/train/comparison-options.js';
 import type {
   LearningFormat,
   learningTasks,
@@ -89,6 +89,9 @@ export interface TrainSpec {
   readonly trackEvery: number;
   readonly trackRows: number;
   readonly noTrack: boolean;
+  /** Remedies that are compared, and their settings as `penalties.clipping-weight` -> number. */
+  readonly remedies: readonly RemedyName[];
+  readonly remedySetting: Readonly<Record<string, string>>;
   /** Sweeps such as `clip=.05,.1`. */
   readonly sweep: readonly string[];
   /** Fractions of the weights that are set to 0; empty: nothing is pruned. */

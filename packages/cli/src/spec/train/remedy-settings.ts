@@ -1,0 +1,24 @@
+import { DpfairError } from '@dpfair/result';
+import { trainFaults } from '../../messages/train.js';
+import { camelCase } from '../../options/reading/option.js';
+
+/**
+ * The settings of remedies, as `{ 'penalties.clipping-weight': '2' }` has them: a function from a remedy to its own.
+ *
+ * @throws DpfairError `usage` for what is not REMEDY.SETTING=NUMBER
+ * @example remedySettingsOf({ 'penalties.clipping-weight': '2' })('penalties').clippingWeight // 2
+ */
+export function remedySettingsOf(
+  given: Readonly<Record<string, string>>,
+): (remedy: string) => Readonly<Record<string, number>> {
+  const read = Object.entries(given).map(([key, text]) => {
+    const [, remedy, setting] = /^([a-z-]+)\.([a-zA-Z-]+)$/.exec(key) ?? [];
+    const value = text.trim() === '' ? Number.NaN : Number(text);
+    if (remedy === undefined || setting === undefined || !Number.isFinite(value)) {
+      throw new DpfairError('usage', trainFaults.remedySetting(key, text));
+    }
+    return { remedy, name: camelCase(setting), value };
+  });
+  return (remedy) =>
+    Object.fromEntries(read.filter((one) => one.remedy === remedy).map(({ name, value }) => [name, value]));
+}
