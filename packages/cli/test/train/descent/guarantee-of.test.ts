@@ -36,7 +36,13 @@ function guaranteed(more: Partial<TrainSpecInput>) {
   const budget =
     spec.epsilon === null ? { noiseMultiplier: spec.sigma?.[0] as number } : { epsilon: spec.epsilon[0] as number };
   const plan = basePlan(spec, loaded, model, budget);
-  return { noiseMultiplier: plan.descent.privacy?.noiseMultiplier as number, privacy: guaranteeOf(plan, spec, asked) };
+  const asked = spec.epsilon?.[0] ?? null;
+  const kept = asked === null ? null : guaranteeOf(plan, spec, null).epsilon;
+  return {
+    kept,
+    noiseMultiplier: plan.descent.privacy?.noiseMultiplier as number,
+    privacy: guaranteeOf(plan, spec, asked),
+  };
 }
 
 it('a noise multiplier has the epsilon that is published for it', () => {
