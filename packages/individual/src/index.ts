@@ -1,3 +1,4 @@
+export * from './audit/index.js';
 export * from './guarantee/index.js';
 export * from './metrics/index.js';
 export * from './smooth/index.js';

@@ -47,7 +47,20 @@ export const wrongLength = (what: string, found: number, expected: number | stri
 
 export const badOutput = (row: number, value: number): DpfairError =>
   new DpfairError('domain', {
-    what: `probabilities of row ${row + 1} of a batch of the model`,
+    what: `probabilities of row ${row + 1} of what the model answered`,
     value,
     allowed: 'each from 0 to 1, with sum 1',
   });
+
+export const tooManyValues = (columns: readonly string[], found: number, limit: number): DpfairError =>
+  new DpfairError('usage', {
+    what: `different values of ${columns.join(', ')}`,
+    value: found,
+    allowed: `at most ${limit}: each row is asked about with each of them; valueLimit allows more`,
+  });
+
+export const badGroup = (row: number, value: number, groups: number): DpfairError =>
+  new DpfairError('domain', { entity: row, what: 'group', value, allowed: `an integer from 0 to ${groups - 1}` });
+
+/** Why a ratio of distances is undefined. */
+export const metricSeesNoDifference = 'answers differ between people whom the metric sees as the same';

@@ -1,0 +1,5 @@
+export type { Answerer } from './answerer.js';
+export { labelAnswers, smoothedAnswers } from './answers-of-labels.js';
+export type { RowGroups } from './gather-pairs.js';
+export type { AuditedPair, GroupOfPairs, PairSearch } from './pair-audit.js';
+export { type WorstPairsOptions, worstPairs } from './worst-pairs.js';

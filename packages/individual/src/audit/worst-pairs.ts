@@ -1,0 +1,126 @@
+// Dwork et al. (ITCS 2012), definition 2.1: D(h(a), h(b)) <= D(a, b) for all pairs, here sought among pairs that break it.
+import { openStream, type Seed } from '@dpfair/stats';
+import { badGroup, outsideDomain, wrongLength } from '../messages.js';
+import { distance, type Metric } from '../metrics/index.js';
+import { type Answerer, answerDistance, answersOf } from './answerer.js';
+import { changedRows } from './changed-rows.js';
+import { gatherPairs, type RowGroups } from './gather-pairs.js';
+import { nearestPairs } from './nearest-pairs.js';
+import type { PairSearch } from './pair-audit.js';
+
+export interface WorstPairsOptions {
+  readonly metric: Metric;
+  /** Picks the rows that are searched from where there are more than `rowLimit`. */
+  readonly seed: Seed;
+  /** @default 2 */
+  readonly classes?: number;
+  /** Nearest rows that each row is paired with; 0 for none. @default 5 */
+  readonly neighbours?: number;
+  /** Columns to change together, each list a search of its own. @default none */
+  readonly changed?: readonly (readonly string[])[];
+  /** Most values that changed columns may take together. @default 20 */
+  readonly valueLimit?: number;
+  /** Rows that pairs are sought from; their neighbours are sought among all. @default 2000 */
+  readonly rowLimit?: number;
+  /** What answers may differ by beyond the distance: the epsilon of sampled answers. @default 0 */
+  readonly excess?: number;
+  /** Worst pairs that are kept of each search. @default 10 */
+  readonly keep?: number;
+  /** Groups of the rows. @default none */
+  readonly groups?: RowGroups;
+}
+
+/**
+ * Looks for pairs of people whose answers differ more than they do: nearest pairs of rows, and copies of a row that differ in protected columns only.
+ * Gives the largest ratios of output to input distance with what was searched; a search that finds nothing is no proof of fairness.
+ *
+ * @param points Rows of the metric's columns, finite.
+ * @throws DpfairError domain, input or usage for points, options or answers that are not allowed.
+ * @example
+ * const [nearest] = await worstPairs(model, points, { metric: metricFromScales(1, [0.5]), seed });
+ * nearest.worst[0].ratio // 2: answers change twice as fast as the metric allows
+ */
+export async function worstPairs(
+  model: Answerer,
+  points: Float64Array,
+  options: WorstPairsOptions,
+): Promise<readonly PairSearch[]> {
+  const { metric, seed, classes = 2, neighbours = 5, changed = [], valueLimit = 20, rowLimit = 2000 } = options;
+  const { excess = 0, keep = 10, groups = { of: new Int32Array(0), names: [] } } = options;
+  const width = metric.scales.length;
+  if (points.length % width !== 0)
+    throw wrongLength('values of the points', points.length, `a multiple of ${width}, the columns of the metric`);
+  const ofRows = points.length / width;
+  requireOptions({ classes, neighbours, valueLimit, rowLimit, keep }, excess);
+  requireRows(metric, points, groups, ofRows);
+  const queries = chooseRows(ofRows, rowLimit, seed);
+  const answers = await answersOf(model, points, width, classes);
+  const searched = { rows: queries.length, ofRows };
+  const searches: PairSearch[] = [];
+  if (neighbours > 0) {
+    const gatherer = gatherPairs(keep, excess, groups);
+    const pairs = nearestPairs(metric, points, queries, neighbours);
+    for (let k = 0; k < pairs.length; k += 2) {
+      const [first, second] = [pairs[k] as number, pairs[k + 1] as number];
+      const input = distance(metric, points, points, first * width, second * width);
+      gatherer.add(first, second, input, answerDistance(answers, first, answers, second, classes), () =>
+        points.slice(second * width, (second + 1) * width),
+      );
+    }
+    const alternatives = Math.min(neighbours, Math.max(0, ofRows - 1));
+    searches.push({ search: 'nearest', ...searched, alternatives, changed: [], ...gatherer.finish() });
+  }
+  for (const columns of changed) {
+    const gatherer = gatherPairs(keep, excess, groups);
+    const copies = changedRows(metric, points, queries, columns, valueLimit);
+    const copied = await answersOf(model, copies.points, width, classes);
+    copies.from.forEach((first, k) => {
+      const input = distance(metric, points, copies.points, first * width, k * width);
+      gatherer.add(first, first, input, answerDistance(answers, first, copied, k, classes), () =>
+        copies.points.slice(k * width, (k + 1) * width),
+      );
+    });
+    searches.push({
+      search: 'changed',
+      ...searched,
+      alternatives: copies.values,
+      changed: columns,
+      ...gatherer.finish(),
+    });
+  }
+  return searches;
+}
+
+/** All rows, or `limit` of them, each equally likely, in ascending order. */
+function chooseRows(rows: number, limit: number, seed: Seed): Int32Array {
+  const places = Int32Array.from({ length: rows }, (_, row) => row);
+  if (rows <= limit) return places;
+  const stream = openStream(seed, 'batch', 0);
+  for (let k = 0; k < limit; k++) {
+    const other = k + stream.nextInteger(rows - k);
+    const row = places[other] as number;
+    places[other] = places[k] as number;
+    places[k] = row;
+  }
+  return places.slice(0, limit).sort();
+}
+
+function requireOptions(counts: Readonly<Record<string, number>>, excess: number): void {
+  for (const [what, value] of Object.entries(counts)) {
+    const least = what === 'classes' ? 2 : what === 'neighbours' ? 0 : 1;
+    if (!(Number.isSafeInteger(value) && value >= least)) throw outsideDomain(what, value, `an integer from ${least}`);
+  }
+  if (!(excess >= 0)) throw outsideDomain('excess', excess, '0 or more');
+}
+
+function requireRows({ columns }: Metric, points: Float64Array, groups: RowGroups, rows: number): void {
+  const bad = points.findIndex((value) => !Number.isFinite(value));
+  if (bad >= 0) {
+    const place = `row ${Math.floor(bad / columns.length) + 1}, ${columns[bad % columns.length]}`;
+    throw outsideDomain(place, points[bad] as number, 'a finite number');
+  }
+  if (groups.names.length === 0) return;
+  if (groups.of.length !== rows) throw wrongLength('groups of the rows', groups.of.length, rows);
+  const odd = groups.of.findIndex((group) => !(group >= 0 && group < groups.names.length));
+  if (odd >= 0) throw badGroup(odd, groups.of[odd] as number, groups.names.length);
+}
