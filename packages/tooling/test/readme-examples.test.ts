@@ -11,12 +11,22 @@ const root = fileURLToPath(new URL('../../../', import.meta.url));
 const pages = [
   'README.md',
   'docs/methods/models.md',
-  ...['cli', 'data', 'decisions', 'disclosure', 'engine', 'fairness', 'mechanisms', 'result', 'stats'].map(
-    (name) => `packages/${name}/README.md`,
-  ),
+  ...[
+    'cli',
+    'data',
+    'decisions',
+    'disclosure',
+    'engine',
+    'fairness',
+    'individual',
+    'mechanisms',
+    'result',
+    'stats',
+  ].map((name) => `packages/${name}/README.md`),
   'docs/methods/learning.md',
   'docs/methods/learning-data.md',
   'docs/methods/pruning.md',
+  'docs/methods/smoothing.md',
 ];
 
 /** The first program of a page, and what the page says it prints: the block right after it, or the values behind `// `. */

@@ -48,7 +48,7 @@ export interface SmoothedUntil {
  * show its frequencies to be within epsilon / 2 of their probabilities. The chance of error, delta / 2 for a point (delta / points for all pairs), is
  * spent as 1 / (k (k + 1)) of it at look k. Two such points then have `TV <= D + epsilon`; as each is judged by itself, common noise costs nothing.
  *
- * Points that the model is sure about need of the order of 1 / epsilon draws in place of 1 / epsilon^2; those between two classes about twice
+ * Points that the model is sure about need of the order of 1 / epsilon draws in place of 1 / epsilon^2; those between two classes two to three times
  * what theorem 8 asks for.
  *
  * @throws DpfairError domain for points, options or labels that are not allowed.
