@@ -1,0 +1,104 @@
+import { normalQuantile, openStream, parseSeed, type RandomStream } from '@dpfair/stats';
+import { coverageBand, statisticalTest } from '@dpfair/tooling/statistical-test.js';
+import { describe, expect, it } from 'vitest';
+import { overRepetitions } from '../../src/index.js';
+import { riskGap } from '../../src/summary/risk-gap.js';
+
+interface Intervals {
+  readonly over: typeof overRepetitions;
+  readonly gap: typeof riskGap;
+}
+
+const REPETITIONS = 5;
+const normals = (draws: RandomStream) => Array.from({ length: REPETITIONS }, () => draws.nextGaussian());
+
+/** Widens or narrows the interval around its middle. */
+const stretched =
+  (by: number): typeof overRepetitions =>
+  (values, confidence) => {
+    const { estimate, lower, upper } = overRepetitions(values, confidence);
+    if (estimate === null || lower === null || upper === null) return { estimate, lower, upper };
+    return { estimate, lower: estimate + by * (lower - estimate), upper: estimate + by * (upper - estimate) };
+  };
+
+statisticalTest<Intervals>({
+  id: 'learning/repetition-coverage',
+  subject: { over: overRepetitions, gap: riskGap },
+  mutants: {
+    "a normal quantile in place of Student's": {
+      over: stretched(normalQuantile(0.975) / 2.776445105198),
+      gap: riskGap,
+    },
+    'an interval twice as wide': { over: stretched(2), gap: riskGap },
+    'a gap that does not pay for its choice': {
+      over: overRepetitions,
+      gap: (names, risks, confidence) => riskGap(names, risks, 1 - 15 * (1 - confidence)),
+    },
+  },
+  check: ({ over, gap }, seed, falseAlarm) => {
+    const draws = openStream(parseSeed(seed), 'test', 6);
+    let [ofMean, ofGap, ofNone] = [0, 0, 0];
+    const trials = 2000;
+    const six = Array.from({ length: 6 }, (_, k) => `group ${k}`);
+    for (let trial = 0; trial < trials; trial++) {
+      const { lower, upper } = over(normals(draws), 0.95);
+      if ((lower as number) <= 0 && (upper as number) >= 0) ofMean++;
+      // Two groups whose risks lie 9 apart: it is always clear which bears more.
+      const apart = gap(
+        ['one', 'other'],
+        normals(draws).map((risk) => [risk, 9 + draws.nextGaussian()]),
+        0.95,
+      );
+      if ((apart.lower as number) <= 9 && (apart.upper as number) >= 9) ofGap++;
+      // Six groups alike: the widest gap is nothing but chance, and the interval must reach down to 0.
+      const alike = gap(
+        six,
+        normals(draws).map(() => six.map(() => draws.nextGaussian())),
+        0.95,
+      );
+      if (alike.lower === 0) ofNone++;
+    }
+    return [
+      { what: 'covered means', statistic: ofMean, ...coverageBand(trials, 0.95, falseAlarm / 3) },
+      { what: 'covered gaps', statistic: ofGap, ...coverageBand(trials, 0.95, falseAlarm / 3) },
+      { what: 'covered gaps of nothing', statistic: ofNone, lower: coverageBand(trials, 0.95, falseAlarm / 3).lower },
+    ];
+  },
+});
+
+describe('means over repetitions', () => {
+  it("have Student's interval: for 1, 2, 3 the mean 2 and 4.302653 / sqrt(3) to both sides", () => {
+    const { estimate, lower, upper } = overRepetitions([1, 2, 3], 0.95);
+    expect(estimate).toBe(2);
+    expect(upper).toBeCloseTo(2 + 4.302652729911275 / Math.sqrt(3), 9);
+    expect(lower).toBeCloseTo(2 - 4.302652729911275 / Math.sqrt(3), 9);
+  });
+
+  it('have no interval for one repetition, and are nothing for none or where one is not finite', () => {
+    expect(overRepetitions([4], 0.95)).toEqual({ estimate: 4, lower: null, upper: null });
+    for (const values of [[], [1, Number.NaN], [Number.POSITIVE_INFINITY]])
+      expect(overRepetitions(values, 0.95)).toEqual({ estimate: null, lower: null, upper: null });
+  });
+});
+
+describe('the widest gap', () => {
+  it('names who bears most and least, by the means over repetitions', () => {
+    const gap = riskGap(
+      ['a', 'b', 'c'],
+      [
+        [1, 5, 2],
+        [3, 1, 2.5],
+      ],
+      0.95,
+    );
+    expect(gap).toMatchObject({ estimate: 1, most: 'b', least: 'a', reason: null, lower: 0 });
+    // Differences 4 and -2, mean 1, standard error 3; one degree of freedom, a third of 5 % for the three pairs.
+    expect(gap.upper).toBeCloseTo(1 + 3 * Math.tan((Math.PI / 2) * (1 - 0.05 / 3)), 6);
+  });
+
+  it('leaves out groups without rows, and says why there is none', () => {
+    expect(riskGap(['a', 'b', 'c'], [[1, Number.NaN, 2]], 0.9)).toMatchObject({ estimate: 1, most: 'c', least: 'a' });
+    expect(riskGap(['a', 'b'], [[1, Number.NaN]], 0.9)).toMatchObject({ estimate: null, reason: /two groups/ });
+    expect(riskGap(['a', 'b'], [], 0.9)).toMatchObject({ estimate: null, reason: /diverged/ });
+  });
+});
