@@ -7,6 +7,7 @@ import {
   formatRange,
   formatScaledShare,
   formatShare,
+  formatWhole,
   MISSING,
   shareScale,
 } from '../format/index.js';
@@ -46,12 +47,15 @@ export function outcomeUnit(result: AuditResult, values: readonly (number | null
   }
   if (result.unit === 'seats') {
     const header = 'seats';
+    // Seats are whole, their expectations are not.
+    const write = (value: number | null) =>
+      value !== null && Number.isInteger(value) ? formatWhole(value) : formatNumber(value);
     return {
       kind: 'seats',
       header,
       factor: 1,
-      cell: (value) => formatNumber(value),
-      text: (value) => (value === null ? MISSING : `${formatNumber(value)} ${header}`),
+      cell: write,
+      text: (value) => (value === null ? MISSING : `${write(value)} ${header}`),
       interval: (...ends) => withUnit(header, ends, formatNumber),
     };
   }

@@ -24,6 +24,17 @@ it('chances and gains too small for digits are told as next to nothing, in the v
   expect(figure?.title).toBe('At epsilon 1 nothing moves: no gain or loss reaches 0.000001 seats');
 });
 
+it('where nothing moves but rounding, seats are whole, axes are not of rounding, and the error is no part of the gap', async () => {
+  const cell = seatCell(1, { fewer: [1e-18, 0, 0], more: [0, 1e-18, 0] });
+  const still = seatResult({ ...cell, errorEstimate: 1e-12 });
+  const page = plain(await renderHtml(still));
+  expect(page).not.toMatch(/\.000000|% of the gap|10\u207b/);
+  expect(page).toContain('the noisy populations are used as they are; a negative one counts as 0');
+  expect(page).not.toContain('negative ones included');
+  const [figure] = await renderFigures(still);
+  expect(figure?.svg).not.toContain('\u207b');
+});
+
 it('the verdict says what a milder noise does, in seats', () => {
   const mild = seatCell(1, { fewer: [0.01, 0, 0], more: [0, 0.01, 0] });
   expect(plain(verdict(seatResult(seatCell(0.01, close), mild)))).toContain(
