@@ -1,3 +1,7 @@
+export type { CanaryPlan } from './attacks/canary-plan.js';
+export { attackHere, type CanaryScores, canaryTask } from './attacks/canary-task.js';
+export { type AttackedRows, type AttackScores, attackScores, type Difficulties } from './attacks/membership-scores.js';
+export { referenceLosses } from './attacks/reference-losses.js';
 export {
   type ClippingOrder,
   type ClippingOrderVariant,

@@ -27,6 +27,7 @@ const pages = [
   'docs/methods/learning-data.md',
   'docs/methods/pruning.md',
   'docs/methods/smoothing.md',
+  'docs/methods/attacks.md',
 ];
 
 /** The first program of a page, and what the page says it prints: the block right after it, or the values behind `// `. */
