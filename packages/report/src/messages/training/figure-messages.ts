@@ -118,7 +118,7 @@ export const trainingFigureWords = {
   keepsPrivacy: (keeps: boolean) => (keeps ? 'as private' : '\u2718 not private'),
   bound: () => 'bound',
   pruningTitle: (rate: string, worst: string, most: string, best: string, least: string) =>
-    `At a rate of ${rate} pruning adds ${most} to the mean loss of ${worst} and ${least} to that of ${best}`,
+    `Pruning ${rate} of the weights changes the mean loss of ${worst} by ${most} and that of ${best} by ${least}`,
   pruningTitlePlain: () => 'What pruning adds to the loss of each group',
   pruningExplanation: () =>
     'Weights are set to 0, the smallest first. The bound is the gradient norm of the group times the distance, plus half its largest Hessian eigenvalue times the squared distance; it leaves out the third order, so that a line can cross it at high rates.',

@@ -84,9 +84,11 @@ describe('titles state what the intervals allow', () => {
   it('sweeps: falls, rises or does not clearly change', () => {
     const title = (gap: (value: number) => number) => sweepFigures([sweepOf('clip', [0.1, 1], gap)])[0]?.title;
     expect(title((value) => 0.02 / value)).toBe(
-      'Clipping bound from 0.1 to 1: the widest difference falls from 0.200 to 0.0200',
+      'Clipping bound from 0.1 to 1: the widest difference falls from 0.200 (0.199 to 0.201) to 0.0200 (0.0190 to 0.0210)',
     );
-    expect(title((value) => 0.02 * value)).toContain('rises from 0.00200 to 0.0200');
+    expect(title((value) => 0.02 * value)).toContain(
+      'rises from 0.00200 (0.00100 to 0.00300) to 0.0200 (0.0190 to 0.0210)',
+    );
     expect(title((value) => 0.02 + 0.001 * value)).toContain('does not clearly change');
     expect(sweepFigures([sweepOf('clip', [0.1, 0.1], () => 1)])).toEqual([]);
   });
@@ -99,7 +101,7 @@ describe('titles state what the intervals allow', () => {
   it('pruning: who loses most and least at the largest rate; one rate is no line', () => {
     const figure = pruningFigure([pruningOf('magnitude', 0.2), pruningOf('magnitude', 0.5)]);
     expect(figure?.title).toBe(
-      'At a rate of 50.0\u202f% pruning adds 0.0750 to the mean loss of Other and 0.0250 to that of Female',
+      'Pruning 50.0\u202f% of the weights changes the mean loss of Other by 0.0750 and that of Female by 0.0250',
     );
     expect(pruningFigure([pruningOf('magnitude', 0.2)])).toBeNull();
   });

@@ -94,11 +94,14 @@ function finding(sweep: Sweep, parameter: string): string {
     return say.sweepTitlePlain(parameter);
   }
   const [from, to] = [write(first.value), write(last.value)];
-  const texts = [parameter, from, to, formatNumber(first.gap.estimate), formatNumber(last.gap.estimate)] as const;
+  const texts = [parameter, from, to, gapText(first.gap), gapText(last.gap)] as const;
   if ((first.gap.lower ?? Number.NaN) > (last.gap.upper ?? Number.NaN)) return say.sweepTitleFalls(...texts);
   if ((first.gap.upper ?? Number.NaN) < (last.gap.lower ?? Number.NaN)) return say.sweepTitleRises(...texts);
   return say.sweepTitleOpen(parameter, from, to);
 }
+
+const gapText = ({ estimate, lower, upper }: Sweep['points'][number]['gap']) =>
+  formatInterval(estimate, lower, upper, formatNumber);
 
 function tableOf(sweep: Sweep, parameter: string): TextTable {
   const write = writeOf(sweep);
@@ -108,7 +111,7 @@ function tableOf(sweep: Sweep, parameter: string): TextTable {
       cleanText(group),
       formatPlain(epsilon),
       formatInterval(accuracy.estimate, accuracy.lower, accuracy.upper, formatPercent),
-      formatInterval(gap.estimate, gap.lower, gap.upper, formatNumber),
+      gapText(gap),
       formatInterval(risk.estimate, risk.lower, risk.upper, formatNumber),
       formatNumber(clipping),
       formatNumber(noise),
