@@ -2,6 +2,7 @@ import { resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
 import { buildTraining } from '../fixtures/training/build-training.js';
+import { wholeTraining } from '../fixtures/training/whole-training.js';
 
 describe('a private training', () => {
   const result = buildTraining();
@@ -21,6 +22,12 @@ describe('a private training', () => {
     });
     expect(verdict).toContain('Female by 0.0121 (0.0117 to 0.0125)');
     expect(verdict).toContain('Male by 0.0312');
+  });
+
+  it('shows remedies as a table of their own on a terminal, and not their groups', () => {
+    const [groups, , remedies] = terminalBlocks(wholeTraining());
+    expect(groups).toMatchObject({ rows: { length: 4 } });
+    expect(remedies).toMatchObject({ columns: { length: 8 }, rows: { length: 4 } });
   });
 
   it('has a page that carries the verdict and how to repeat the run', async () => {

@@ -107,7 +107,7 @@ describe('the verdict on private training', () => {
 
   it('quotes the safe end of the best private remedy, and praises none that is not private or not sure', () => {
     expect(verdict(wholeTraining())).toContain(
-      'Clipping by group (DPSGD-F) narrows the difference at least 2.17-fold, with an accuracy of 83.5\u202f%.',
+      'Of the 2 private remedies tested clipping by group (DPSGD-F) narrows the difference most: at least 2.17-fold, by its own interval, with an accuracy of 83.5\u202f%.',
     );
     const unsure = (result: TrainingResult) => ({
       ...result,
@@ -118,8 +118,16 @@ describe('the verdict on private training', () => {
       ],
     });
     expect(verdict(unsure(wholeTraining()))).toContain(
-      'None of the private remedies tested clearly narrows the difference.',
+      'The private remedy tested does not clearly narrow the difference.',
     );
+  });
+
+  it('names the budget of remedies where it is not that of the page', () => {
+    const whole = wholeTraining();
+    const [plain] = whole.runs;
+    if (plain === undefined) throw new Error('no run');
+    const runs = [...whole.runs, { ...plain, privacy: { ...plain.privacy, epsilon: 1 } }];
+    expect(verdict({ ...whole, runs })).toContain('With epsilon 3 of the 2 private remedies tested');
   });
 
   it('names of many groups the first three', () => {

@@ -27,7 +27,7 @@ export const remedyMessages = {
   xLoss: () => 'loss added on test rows',
   y: () => 'widest gap',
   frontierTitle: (remedy: string, gap: string) =>
-    `Of the efficient private remedies ${remedy} leaves the narrowest gap, ${gap}`,
+    `By the estimates ${remedy} leaves the narrowest gap of the efficient private remedies: ${gap}`,
   frontierTitlePlain: () => 'No private remedy is efficient beside plain private training',
   frontierExplanation: () =>
     'Each mark is a remedy: higher up it leaves a wider gap of excessive risk between groups, further right it loses more accuracy against the most accurate one. Bars are intervals of the gap. Efficient ones are filled, have a star and are joined; crosses are not private.',

@@ -40,9 +40,17 @@ export const trainingVerdictWords = {
     `${count} of ${all} repetitions diverged${step === null ? '' : ` (the first after step ${step})`} and are left out, so that the numbers are those of the others`,
   milder: (budget: string, gap: string) => `With ${budget} the widest difference is ${gap}`,
   milderNothing: (budget: string) => `with ${budget} the difference between groups cannot be told from zero`,
-  remedy: (phrase: string, fold: string, accuracy: string | null) =>
-    `${phrase} narrows the difference at least ${fold}${accuracy === null ? '' : `, with an accuracy of ${accuracy}`}`,
-  noRemedy: () => 'None of the private remedies tested clearly narrows the difference',
+  remedy: (tried: string, phrase: string, fold: string, accuracy: string | null) => {
+    const so = `at least ${fold}${tried === '1' ? '' : ', by its own interval'}${accuracy === null ? '' : `, with an accuracy of ${accuracy}`}`;
+    return tried === '1'
+      ? `${phrase} narrows the difference ${so}`
+      : `of the ${tried} private remedies tested ${phrase} narrows the difference most: ${so}`;
+  },
+  noRemedy: (tried: string) =>
+    tried === '1'
+      ? 'the private remedy tested does not clearly narrow the difference'
+      : `none of the ${tried} private remedies tested clearly narrows the difference`,
+  withBudget: (budget: string) => `with ${budget} `,
   small: (groups: string) => `few rows are behind ${groups}`,
   interrupted: () => 'The run was stopped early; this is what was done until then',
   method: (repetitions: string, confidence: string) =>

@@ -15,6 +15,12 @@ export function remedyTable(result: TrainingResult): TextTable {
   return { columns: [say.budget(), ...remedyHeads(classes)].map(sentence), rows };
 }
 
+/** The same for the terminal, without remarks, which are on the page. */
+export function shortRemedyTable(result: TrainingResult): TextTable {
+  const { columns, rows } = remedyTable(result);
+  return { columns: columns.slice(0, -1), rows: rows.map((row) => row.slice(0, -1)) };
+}
+
 /** Heads of the columns of {@link remedyCells}. */
 export function remedyHeads(classes: boolean): readonly string[] {
   return [

@@ -2,20 +2,22 @@ import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatProbability } from '../../format/index.js';
 import { trainingTableWords as say } from '../../messages/training/table-messages.js';
-import { outcomesOf, someClip } from '../runs.js';
+import { outcomesOf, plainRuns, someClip } from '../runs.js';
 import { runLabels } from '../words/run-words.js';
 import { costColumns, type OutcomeColumn } from './outcome-columns.js';
 
 /**
  * Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. The excessive risk has
- * its interval; those of the other numbers are on the page.
+ * its interval; those of the other numbers are on the page, and so are the groups of remedies.
  */
 export function trainingTable({ runs, data }: TrainingResult): TextTable {
-  const columns = shortColumns(data.classes.length > 0, someClip(runs));
-  const labels = runLabels(runs);
+  const plain = plainRuns(runs);
+  const shown = plain.length > 0 ? plain : runs;
+  const columns = shortColumns(data.classes.length > 0, someClip(shown));
+  const labels = runLabels(shown);
   return {
     columns: [say.run(), say.group(), ...columns.map(({ head }) => head)],
-    rows: runs.flatMap((run, k) =>
+    rows: shown.flatMap((run, k) =>
       outcomesOf(run).map((outcome) => [
         labels[k] as string,
         groupName(run, outcome),

@@ -11,7 +11,7 @@ import {
 } from '../../../axis/index.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
 import { type Drawing, type Layout, type Panel, panelGrid } from '../../../figures/drawing/panel-grid.js';
-import { cutName, formatNumber, formatPoints } from '../../../format/index.js';
+import { cutName, formatInterval, formatNumber, formatPoints } from '../../../format/index.js';
 import { remedyMessages as say } from '../../../messages/training/remedy-messages.js';
 import { labelPlaces } from '../../../mitigation/frontier/label-places.js';
 import { sentence } from '../../../words/index.js';
@@ -53,7 +53,10 @@ function finding([panel]: readonly FrontierPanel[]): string {
   const narrowest = efficient.at(-1);
   const plain = remedyWords('none').label;
   if (narrowest === undefined || narrowest.label === plain) return say.frontierTitlePlain();
-  return say.frontierTitle(narrowest.label, formatNumber(narrowest.gap));
+  return say.frontierTitle(
+    narrowest.label,
+    formatInterval(narrowest.gap, narrowest.lower, narrowest.upper, formatNumber),
+  );
 }
 
 function draw(panels: readonly FrontierPanel[], classes: boolean, layout: Layout): Drawing {
