@@ -18,6 +18,13 @@ export const unheldColumn = (column: string): DpfairError =>
     allowed: 'above 0, or a value in held at which the model always reads the column: no finite noise hides it',
   });
 
+export const noiseLostInRounding = (place: string, value: number, largest: number): DpfairError =>
+  new DpfairError('domain', {
+    what: place,
+    value,
+    allowed: `at most ${largest} in size: noise as small as the scale of the column asks for is lost in rounding`,
+  });
+
 export const noLaplaceSampler = (norm: number): DpfairError =>
   new DpfairError('usage', {
     what: 'norm of Laplace smoothing',

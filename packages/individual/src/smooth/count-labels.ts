@@ -1,12 +1,15 @@
 // Yeom and Fredrikson (IJCAI 2020), algorithm 1.
 import type { Seed } from '@dpfair/stats';
 import type { NoiseSharing } from '../guarantee/index.js';
-import { badLabel, outsideDomain, wrongLength } from '../messages.js';
+import { badLabel, noiseLostInRounding, outsideDomain, wrongLength } from '../messages.js';
 import type { Smoothing } from '../smoothing/index.js';
 import type { Labeller } from './labeller.js';
 
 /** Draws of noise that are made, and rows that the model gets, at a time. */
 export const BATCH_ROWS = 1024;
+
+/** Values up to this many times the size of the noise leave it 20 bits and more. */
+const LARGEST_OVER_NOISE = 2 ** 32;
 
 /** What is the same for all draws of a run. */
 export interface DrawPlan {
@@ -74,18 +77,22 @@ function addPoint(batch: Float64Array, noise: Float64Array, points: Float64Array
 /**
  * Checks points and classes once, and counts the points.
  *
- * @throws DpfairError domain, naming the row and the column of a value that is not finite.
+ * @throws DpfairError domain, naming the row and the column of a value that is not finite, or so far from 0 that noise added to it is rounded away.
  */
-export function requirePoints({ held, metric }: Smoothing, points: Float64Array, classes: number): number {
+export function requirePoints({ held, metric, noiseScales }: Smoothing, points: Float64Array, classes: number): number {
   const width = held.length;
   if (!(Number.isSafeInteger(classes) && classes >= 2)) throw outsideDomain('classes', classes, 'an integer from 2');
   if (points.length % width !== 0) {
     throw wrongLength('values of the points', points.length, `a multiple of ${width}, the columns of the metric`);
   }
-  const bad = points.findIndex((value) => !Number.isFinite(value));
+  const largest = noiseScales.map((scale) => (scale > 0 ? LARGEST_OVER_NOISE / scale : Number.MAX_VALUE));
+  const bad = points.findIndex((value, k) => !(Math.abs(value) <= (largest[k % width] as number)));
   if (bad >= 0) {
+    const value = points[bad] as number;
     const place = `point ${Math.floor(bad / width) + 1}, ${metric.columns[bad % width]}`;
-    throw outsideDomain(place, points[bad] as number, 'a finite number');
+    throw Number.isFinite(value)
+      ? noiseLostInRounding(place, value, largest[bad % width] as number)
+      : outsideDomain(place, value, 'a finite number');
   }
   return points.length / width;
 }

@@ -2,6 +2,9 @@ import { noPositiveScale, outsideDomain, unheldColumn, unknownColumn } from '../
 import type { Metric } from '../metrics/index.js';
 import type { SmoothingOptions } from './smoothing.js';
 
+/** Scales between this and its inverse give noise that neither overflows nor vanishes. */
+const SMALLEST = 1e-150;
+
 /**
  * Which columns receive noise, and at what value the others are held.
  *
@@ -23,6 +26,11 @@ export function activeColumns(
     }
     if (!Number.isFinite(value)) throw outsideDomain(`value of the held column ${column}`, value, 'a finite number');
   }
+  scales.forEach((scale, i) => {
+    if (scale > 0 && !(scale >= SMALLEST && scale <= 1 / SMALLEST)) {
+      throw outsideDomain(`scale of ${columns[i]} to smooth with`, scale, `0, or ${SMALLEST} to ${1 / SMALLEST}`);
+    }
+  });
   const active = Int32Array.from(scales.keys()).filter((i) => (scales[i] as number) > 0);
   if (active.length === 0) throw noPositiveScale();
   const values = Float64Array.from(scales, (scale, i) => {

@@ -11,6 +11,7 @@ import {
 } from '@dpfair/individual';
 import { openStream, parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
+import { nearestPairs } from '../../src/audit/nearest-pairs.js';
 import { linearModel } from '../smooth/models.js';
 
 const seed = parseSeed(3);
@@ -133,6 +134,25 @@ describe('the search for the worst pairs', () => {
       largestRatio: null,
       meanOutputDistance: null,
     });
+  });
+
+  it('takes exactly the nearest rows in every norm, ties and columns that are not seen included (brute force)', () => {
+    const stream = openStream(seed, 'test', 90);
+    for (const norm of [1, 2, 3, Number.POSITIVE_INFINITY]) {
+      const metric = metricFromScales(norm, [1, 0.5, 0]);
+      // Few different values, so that many rows are equally near.
+      const points = Float64Array.from({ length: 120 }, () => stream.nextInteger(5));
+      const all = Array.from({ length: 40 }, (_, row) => row);
+      const expected = new Set<string>();
+      for (const row of all) {
+        const far = (other: number) => distance(metric, points, points, 3 * row, 3 * other);
+        const others = all.filter((other) => other !== row).sort((a, b) => far(a) - far(b) || a - b);
+        for (const other of others.slice(0, 3)) expected.add(`${Math.min(row, other)}-${Math.max(row, other)}`);
+      }
+      const found = nearestPairs(metric, points, all, 3);
+      const pairs = Array.from({ length: found.length / 2 }, (_, k) => `${found[2 * k]}-${found[2 * k + 1]}`);
+      expect([...pairs].sort()).toEqual([...expected].sort());
+    }
   });
 
   it('from a part of the rows says how many, is the same for the same seed, and seeks neighbours among all', async () => {

@@ -11,7 +11,7 @@ import { binomialBand, statisticalTest, type Verdict } from '@dpfair/tooling/sta
 import { bestTeller, linearModel } from './models.js';
 
 const { POSITIVE_INFINITY } = Number;
-const SAMPLES = 4096;
+const SAMPLES = 3072;
 
 /** How the noise of a smoothing is spoiled. */
 type Spoil = (smoothing: Smoothing) => Smoothing;
@@ -72,7 +72,7 @@ statisticalTest<Spoil>({
   check: async (spoil, seed, falseAlarm) => {
     const stream = openStream(parseSeed(seed), 'test', 2);
     const verdicts: Verdict[] = [];
-    const cases = 60;
+    const cases = 36;
     for (let k = 0; k < cases; k++) {
       const norm = [1, 2, POSITIVE_INFINITY][k % 3] as number;
       const metric = metricFromScales(norm, [3, 0.5 + stream.nextUniform()]);
@@ -110,7 +110,7 @@ statisticalTest<Spoil>({
   // Where the densities of the best teller's classes are mirror images, P(1 | b) = (1 + TV) / 2, exactly binomial.
   check: async (spoil, seed, falseAlarm) => {
     const verdicts: Verdict[] = [];
-    const n = 40_000;
+    const n = 20_000;
     const pairs = [
       [gaussianSmoothing(metricFromScales(2, [2, 1])), [0.6, -0.8]],
       [gaussianSmoothing(metricFromScales(POSITIVE_INFINITY, [1, 1])), [0.8, 0.8]],

@@ -17,9 +17,10 @@ export const bestTeller =
   ({ logDensity, held }: Smoothing, a: Float64Array, b: Float64Array): Labeller =>
   (batch, rows) => {
     const width = held.length;
-    return Uint8Array.from({ length: rows }, (_, row) => {
-      const x = batch.subarray(row * width, (row + 1) * width);
-      const from = (centre: Float64Array) => x.map((value, i) => value - (centre[i] as number));
-      return logDensity(from(b)) > logDensity(from(a)) ? 1 : 0;
-    });
+    const from = new Float64Array(width);
+    const density = (row: number, centre: Float64Array) => {
+      for (let i = 0; i < width; i++) from[i] = (batch[row * width + i] as number) - (centre[i] as number);
+      return logDensity(from);
+    };
+    return Uint8Array.from({ length: rows }, (_, row) => (density(row, b) > density(row, a) ? 1 : 0));
   };

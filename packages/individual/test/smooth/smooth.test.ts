@@ -6,6 +6,7 @@ import {
   metricFromWeights,
   type Smoothing,
   samplingDelta,
+  selectClass,
   smooth,
 } from '@dpfair/individual';
 import { normalCdf, parseSeed } from '@dpfair/stats';
@@ -149,12 +150,33 @@ describe('a smoothed model', () => {
     expect([...seen]).toEqual([5]);
   });
 
+  it('shares no draw between separate points, nor between draws that select and draws that estimate', async () => {
+    const seen: number[] = [];
+    const spy: Labeller = (batch, rows) => {
+      seen.push(...batch);
+      return new Uint8Array(rows);
+    };
+    await selectClass(spy, Float64Array.of(0, 0, 0), { smoothing: line, seed, selectSamples: 500, samples: 1500 });
+    expect(seen).toHaveLength(6000);
+    expect(new Set(seen).size).toBe(6000);
+    seen.length = 0;
+    await selectClass(spy, Float64Array.of(0, 0, 0), {
+      smoothing: line,
+      seed,
+      selectSamples: 500,
+      samples: 1500,
+      noise: 'common',
+    });
+    expect(new Set(seen).size).toBe(2000);
+  });
+
   it('of no points is empty', async () => {
     expect((await smooth(step, new Float64Array(0), { smoothing: line, seed })).probabilities).toHaveLength(0);
   });
 
   it.each([
     [step, [Number.NaN], {}, 'point 1, column 1: NaN (allowed: a finite number)'],
+    [step, [1e10], {}, 'point 1, column 1: 10000000000 (allowed: at most 2147483648 in size: noise as small'],
     [step, [1], { samples: 0 }, 'draws for each point: 0 (allowed: an integer from 1 to 2^36)'],
     [step, [1], { classes: 1 }, 'classes: 1 (allowed: an integer from 2)'],
     [step, [1], { excess: 2 }, 'epsilon of the guarantee: 2'],

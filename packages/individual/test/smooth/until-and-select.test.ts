@@ -120,13 +120,20 @@ describe('drawing until the guarantee is reached', () => {
     expect([...until.probabilities]).toEqual([...fixed.probabilities]);
   });
 
-  it('asks for more where all pairs among many points shall hold', async () => {
-    const points = new Float64Array(50);
-    const options = { smoothing, seed, excess: 0.1, delta: 1e-2, noise: 'common' } as const;
-    const each = await smoothUntil(step, points, options);
-    const all = await smoothUntil(step, points, { ...options, scope: 'all-pairs' });
-    expect(all.radius[0] as number).toBeLessThanOrEqual(0.05);
-    expect((all.radius[0] as number) / (each.radius[0] as number)).not.toBe(1);
+  it('spends delta / 2 on a point, delta / points where all pairs shall hold, and 1 / (k (k + 1)) of it at look k', async () => {
+    // Every answer is the same, so the radius is 1 - (error / 2)^(1/n), after the first look or the third.
+    const points = new Float64Array(50).fill(9);
+    for (const scope of ['each-pair', 'all-pairs'] as const) {
+      for (const [excess, n, share] of [
+        [0.1, 1024, 1 / 2],
+        [0.006, 4096, 1 / 12],
+      ] as const) {
+        const found = await smoothUntil(step, points, { smoothing, seed, excess, delta: 0.01, scope, noise: 'common' });
+        const error = (scope === 'each-pair' ? 0.01 / 2 : 0.01 / 50) * share;
+        expect(found.samples[7]).toBe(n);
+        expect(found.radius[7]).toBeCloseTo(1 - (error / 2) ** (1 / n), 12);
+      }
+    }
   });
 
   it.each([

@@ -197,6 +197,10 @@ describe('smoothing noise', () => {
 
   it.each([
     [() => laplaceSmoothing(metricFromScales(3, [1])), 'norm of Laplace smoothing: 3 (allowed: 1, 2 or Infinity'],
+    [
+      () => laplaceSmoothing(metricFromScales(1, [1e-160])),
+      'scale of column 1 to smooth with: 1e-160 (allowed: 0, or 1e-150 to',
+    ],
     [() => laplaceSmoothing(metricFromScales(1, [0])), 'metric to smooth with: every scale is 0'],
     [
       () => gaussianSmoothing(metricFromScales(1, [1, 0], ['a', 'sex'])),
