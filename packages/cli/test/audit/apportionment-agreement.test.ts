@@ -16,7 +16,7 @@ statisticalTest({
   id: 'cli/apportionment-agreement',
   subject: {} as Partial<AuditSpecInput>,
   mutants: {
-    'noise a half larger': { epsilon: [0.002] },
+    'noise three times as large': { epsilon: [0.001] },
     'another method': { apportion: 'jefferson' },
   },
   check: async (how, seed, falseAlarm) => {
