@@ -2,7 +2,7 @@ import { runInline, runTask, type Task, type TaskRun } from '@dpfair/engine';
 import type { RunWays } from './planned-run.js';
 
 /** Below so many multiplications a training is over before workers have started. */
-const SMALL = 50_000_000;
+const SMALL = 75_000_000;
 
 const worker = new URL('../worker.js', import.meta.url);
 
