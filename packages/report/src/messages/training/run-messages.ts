@@ -54,11 +54,14 @@ export const runWords = {
     adaptive: 'to a length that follows a noisy quantile',
     'by-group': 'to a length for each group, by noisy counts (DPSGD-F)',
     global: 'scaled down together, and left out where longer than a limit (DPSGD-Global)',
+    parity: 'to one largest length, each group weighted by a multiplier that rises with its loss (Lagrangian parity)',
     'global-adaptive': 'scaled down together, with a limit that adapts (DPSGD-Global-Adapt)',
   } as Readonly<Record<string, string>>,
   noiseText: (multiplier: string, deviation: string | null) =>
     `Gaussian noise of ${multiplier} times the largest contribution of a row${deviation === null ? '' : `; standard deviation ${deviation} on each coordinate`}`,
   released: (name: string, count: string, multiplier: string | null) =>
     `${name}, ${count} ${count === '1' ? 'time' : 'times'}${multiplier === null ? '' : ` with noise multiplier ${multiplier}`}`,
+  several: (text: string, times: string) => `${text} (${times} such)`,
+  settings: (settings: string) => `settings of the remedy: ${settings}`,
   setting: (name: string, value: string) => `${name} ${value}`,
 } as const;

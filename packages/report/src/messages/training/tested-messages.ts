@@ -18,6 +18,7 @@ export const trainingTestedWords = {
   inputsText: (count: string) => (count === '1' ? '1 input, after encoding' : `${count} inputs, after encoding`),
   model: () => 'Model',
   training: () => 'Training',
+  differ: (count: string) => `Where the ${count} trainings differ`,
   beside: () => 'Compared with',
   besideText: () =>
     'The same training without privacy: same start, same batches, neither clipping nor noise. Parts from clipping are taken from a third training, which clips and adds no noise',

@@ -10,6 +10,8 @@ import { algorithmWords } from '../words/algorithm-words.js';
 import { modelWords } from '../words/model-words.js';
 import { guaranteeWords, runLabels } from '../words/run-words.js';
 
+/** Up to this many trainings that differ are listed in the open. */
+const MOST_OPEN = 3;
 /** Groups whose sizes are listed; of more, how many there are. */
 const MOST_GROUPS = 12;
 
@@ -67,16 +69,19 @@ function trainingItem({ runs }: TrainingResult): Html {
     const rest = list.filter((text) => !shared.includes(text));
     return rest.length === 0 ? [] : [html`${say.privacyOf(sentence(labels[k] as string), rest.join('; '))}`];
   });
-  return list([...shared.map((text) => html`${sentence(text)}`), ...own]);
+  const common = shared.map((text) => html`${sentence(text)}`);
+  if (own.length <= MOST_OPEN) return list([...common, ...own]);
+  return html`${list(common)}${details(say.differ(formatWhole(own.length)), list(own))}`;
 }
 
+/** What is guaranteed, each guarantee once; what is not private is named. */
 function privacyItem({ runs }: TrainingResult): Html {
-  const [first] = runs;
-  if (first !== undefined && runs.length === 1) return html`${sentence(cleanText(guaranteeWords(first)))}`;
   const labels = runLabels(runs);
-  return list(
-    runs.map((run, k) => html`${sentence(say.privacyOf(labels[k] as string, cleanText(guaranteeWords(run))))}`),
-  );
+  const texts = runs.map((run, k) => {
+    const guarantee = cleanText(guaranteeWords(run));
+    return sentence(run.privacy.private ? guarantee : say.privacyOf(labels[k] as string, guarantee));
+  });
+  return list([...new Set(texts)].map((text) => html`${text}`));
 }
 
 function limits({ runs }: TrainingResult): readonly string[] {

@@ -1,4 +1,4 @@
-import type { TrainingAlgorithmSummary, TrainingRun } from '@dpfair/result';
+import type { TrainingAlgorithmSummary, TrainingPrivacy, TrainingRun } from '@dpfair/result';
 import { cleanText, formatNumber, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
 import { runWords as say } from '../../messages/training/run-messages.js';
 
@@ -18,15 +18,8 @@ export function algorithmWords({ algorithm, privacy }: TrainingRun): readonly st
       : [say.sampling(formatPercent(samplingRate), formatNumber(batch))]),
     ...clippingWords(algorithm),
     ...noiseWords(algorithm),
-    ...(privacy.parts.length < 2
-      ? []
-      : privacy.parts.map((part) =>
-          say.released(
-            cleanText(part.name),
-            formatWhole(part.count),
-            part.noiseMultiplier === null ? null : formatNumber(part.noiseMultiplier),
-          ),
-        )),
+    ...settingWords(algorithm),
+    ...releasedWords(privacy),
   ];
 }
 
@@ -35,10 +28,31 @@ function clippingWords({ clipping }: TrainingAlgorithmSummary): readonly string[
   const { rule, ...settings } = clipping;
   const name = String(rule ?? '');
   const words = Object.hasOwn(say.clippingRules, name) ? say.clippingRules[name] : undefined;
-  const listed = Object.entries(settings).map(([key, value]) =>
-    say.setting(cleanText(key), typeof value === 'number' ? formatPlain(value) : cleanText(value)),
+  return [say.clipping(words ?? cleanText(name), Object.entries(settings).map(settingText).join(', '))];
+}
+
+/** Settings of a remedy that are not those of its clipping. */
+function settingWords({ clipping, settings }: TrainingAlgorithmSummary): readonly string[] {
+  const own = Object.entries(settings).filter(([key]) => clipping === null || !Object.hasOwn(clipping, key));
+  return own.length === 0 ? [] : [say.settings(own.map(settingText).join(', '))];
+}
+
+/** A setting by its name in words: lossBound is the loss bound. */
+function settingText([key, value]: readonly [string, unknown]): string {
+  const name = cleanText(key).replace(/[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+  return say.setting(name, typeof value === 'number' ? formatPlain(value) : cleanText(String(value)));
+}
+
+/** What was released besides the gradients, the same things counted. */
+function releasedWords({ parts }: TrainingPrivacy): readonly string[] {
+  if (parts.length < 2) return [];
+  const texts = parts.map(({ name, count, noiseMultiplier }) =>
+    say.released(cleanText(name), formatWhole(count), noiseMultiplier === null ? null : formatNumber(noiseMultiplier)),
   );
-  return [say.clipping(words ?? cleanText(name), listed.join(', '))];
+  return [...new Set(texts)].map((text) => {
+    const times = texts.filter((other) => other === text).length;
+    return times === 1 ? text : say.several(text, formatWhole(times));
+  });
 }
 
 function noiseWords({ noiseMultiplier, noiseDeviation }: TrainingAlgorithmSummary): readonly string[] {
