@@ -1,5 +1,6 @@
 import type { Examples } from '@dpfair/result';
 import { fillUnitGaussian, openStream, type Seed } from '@dpfair/stats';
+import { checkExamples } from '../models/check-examples.js';
 import type { Model } from '../models/model.js';
 import type { Clipping, ClippingRule, SeenBatch } from './clipping.js';
 import { clippingRule } from './clipping-rule.js';
@@ -62,6 +63,7 @@ export interface Descended {
  * Source: Abadi et al. (2016), Algorithm 1, with the fixed normaliser that the accountants assume.
  *
  * @param initial starting parameters, not changed
+ * @throws DpfairError `input` for features or targets that the model does not take, with their rows; `domain` for arrays of another length
  */
 export function descend(
   model: Model,
@@ -70,6 +72,7 @@ export function descend(
   plan: DescentPlan,
   { trackers = [], adjust }: DescentCompany = {},
 ): Descended {
+  checkExamples(model.description, examples);
   const size = model.parameterCount;
   const parameters = initial.slice();
   const normaliser = plan.samplingRate * examples.rows;

@@ -190,6 +190,16 @@ describe('descent', () => {
     expect(parameters).toEqual(before);
   });
 
+  it('refuses features that are not finite, targets that are no class, and arrays of another length', () => {
+    const withFault = (change: Partial<typeof examples>) => () =>
+      descend(model, { ...examples, ...change }, start, plain);
+    const features = examples.features.slice();
+    features[7] = Number.NaN;
+    expect(withFault({ features })).toThrow(/row 2.*x1|x1.*NaN/);
+    expect(withFault({ target: examples.target.map(() => 2) })).toThrow('target');
+    expect(withFault({ features: examples.features.subarray(1) })).toThrow('features');
+  });
+
   it('a batch that is empty leaves nothing but the noise', () => {
     const steps = stepsOf({ ...plain, samplingRate: 0.01, privacy: { ...flat, noiseMultiplier: 0 } });
     const empty = steps.filter(({ batch }) => batch.length === 0);
