@@ -28,6 +28,7 @@ const pages = [
   'docs/methods/pruning.md',
   'docs/methods/smoothing.md',
   'docs/methods/attacks.md',
+  'docs/methods/learning-remedies.md',
 ];
 
 /** The first program of a page, and what the page says it prints: the block right after it, or the values behind `// `. */
