@@ -198,9 +198,14 @@ for (const name of values.data.split(',')) {
   }
   if (parts.includes('remedies')) {
     const trainings = [{ id: 'none', run: 0, plan: base, output: plain, notPrivate: null }];
-    for (const remedy of remedyIds.map((id) => ({ id }))) {
+    // The two penalties together by default; each alone shows which of them does what.
+    const alone = ['penalties', 'private-penalties'].flatMap((id) => [
+      { id, label: `${id}, clipping only`, settings: { boundaryWeight: 0 } },
+      { id, label: `${id}, boundary only`, settings: { clippingWeight: 0 } },
+    ]);
+    for (const { label, ...remedy } of [...remedyIds.map((id) => ({ id, label: id })), ...alone]) {
       const { plan, notPrivate } = applyRemedy(base, remedy, { epsilon, delta, accountant });
-      trainings.push({ id: remedy.id, run: trainings.length, plan, output: await train(plan), notPrivate });
+      trainings.push({ id: label, run: trainings.length, plan, output: await train(plan), notPrivate });
     }
     table(
       `Remedies, all at epsilon ${number(epsilon)}`,
