@@ -66,6 +66,8 @@ export const trainFaults = {
     value: key,
     allowed: remedies.length === 0 ? '--remedies' : remedies.join(', '),
   }),
+  pairsAlone: { what: '--attack-pairs without an attack', allowed: '--attack' },
+  attackWithoutOthers: { what: '--attack without test rows', allowed: '--test-share above 0, or --test FILE' },
   remediesWithoutNoise: {
     what: '--remedies of a training without noise',
     allowed: '--epsilon, or --sigma above 0: they are compared at the same total epsilon',
@@ -135,6 +137,10 @@ export const trainProgress = {
   prepared: (training: number, test: number, features: number, groups: number): string =>
     `${training} rows to train on, ${test} to test on: ${features} features, ${groups} group${groups === 1 ? '' : 's'}`,
   sweeping: (text: string, repetitions: number): string => `training with ${text}: ${repetitions} repetitions each`,
+  attacking: (pairs: number): string =>
+    pairs === 0
+      ? 'attacking the trained model'
+      : `attacking: ${pairs} pairs of trainings with and without a crafted row`,
   pruning: (models: number): string => `pruning: ${models} model${models === 1 ? '' : 's'}`,
   perturbing: (run: string, repetitions: number): string =>
     `training ${run}: ${repetitions} release${repetitions === 1 ? '' : 's'}`,
@@ -159,6 +165,7 @@ export const trainPrivacyMessages = {
   gradients: 'gradients',
   beside: 'what each step looks at beside its gradient',
   extra: 'losses after epochs',
+  canary: 'trainings with and without one crafted row, whose noisy gradients the attacker sees',
   noNoise: 'no noise is added',
   released: {
     'output-perturbation': 'parameters of the minimum',

@@ -18,6 +18,7 @@ import { followWork } from './follow-work.js';
 import { type LoadedExamples, loadExamples } from './load-examples.js';
 import { modelOf, modelSummary } from './model-of.js';
 import { planPerturbations } from './perturbation/plan-perturbations.js';
+import { planAttacks } from './plan-attacks.js';
 import { planPruning } from './plan-pruning.js';
 import type { PlannedPart, TrainedRun } from './planned-run.js';
 import { requireGroups, trainingChecks } from './training-checks.js';
@@ -63,6 +64,17 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
     options.onModel?.({ description: model, parameters: [...parameters], encoding: prepared.data.encoding });
   }
   const pruned = await follow.all(parameters === null ? [] : planPruning(spec, loaded, model, parameters));
+  const [first] = trained;
+  const [attacks = null] = await follow.all(
+    parameters === null || first === undefined
+      ? []
+      : planAttacks(spec, loaded, {
+          model,
+          parameters,
+          plan: first.compared?.plan ?? null,
+          privacy: first.run.privacy,
+        }),
+  );
   const runs = [...trained, ...remedied].map(({ run }) => run);
   const { done, total, shards } = follow.ended();
   const files = [input.sha256, ...(testFile === null ? [] : [testFile.sha256])];
@@ -86,7 +98,7 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
     sweeps: [...swept],
     remedies: compared(trained, remedied, spec.confidence),
     pruning: pruned.flat(),
-    attacks: null,
+    attacks,
   };
 }
 

@@ -176,6 +176,26 @@ describe('comparisons', () => {
     await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);
   });
 
+  it('attacks tell members from others in every group, and bound epsilon from below, never above what is promised', async () => {
+    const attack = { attack: true, attackPairs: 40 } as const;
+    const result = await trainFile({ ...given, ...attack });
+    expect(trainingResultSchema.parse(result)).toEqual(result);
+    const { membership, epsilonLowerBound } = result.attacks ?? {};
+    expect(membership?.map(({ group, members }) => [group, members])).toEqual([
+      [null, 480],
+      ...(result.runs[0]?.groups.map(({ group, rows }) => [group, rows.training]) ?? []),
+    ]);
+    expect(epsilonLowerBound).toMatchObject({ trials: 80, claimed: 3, delta: 1e-6 });
+    expect(epsilonLowerBound?.lower ?? 0).toBeLessThanOrEqual(3);
+  });
+
+  it.each<[string, Partial<TrainSpecInput>, RegExp]>([
+    ['without test rows', { attack: true, testShare: 0 }, /--attack without test rows/],
+    ['by pairs alone', { attackPairs: 3 }, /--attack-pairs without an attack/],
+  ])('an attack %s is refused', async (_name, more, message) => {
+    await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);
+  });
+
   it.each<[string, Partial<TrainSpecInput>, RegExp]>([
     ['of an unknown setting', { sweep: ['rate=1'] }, /--sweep: rate=1 \(allowed: clip=/],
     ['of no values', { sweep: ['clip='] }, /--sweep: clip= /],

@@ -1,4 +1,4 @@
-import { choices, pairs, sequence, texts } from '../reading/values.js';
+import { choices, flag, number, pairs, sequence, texts } from '../reading/values.js';
 
 export const pruningNames = ['magnitude', 'equalised-loss'] as const;
 export type PruningName = (typeof pruningNames)[number];
@@ -43,5 +43,18 @@ export const comparisonOptions = {
     describe: `how: ${pruningNames.join(', ')} (trained on until all groups have the same loss, which is not private); a comma compares`,
     default: 'magnitude',
     read: choices(pruningNames),
+  },
+  attack: {
+    describe:
+      'attack the trained private model: how well training rows are told from test rows by their loss, in each group',
+    default: 'false',
+    flag: true,
+    read: flag,
+  },
+  'attack-pairs': {
+    describe:
+      'with --attack: trainings with and without a crafted row, this many of each, for a lower bound on epsilon; some hundred are needed for one above 0; dp-sgd only',
+    default: '0',
+    read: number({ atLeast: 0, whole: true }),
   },
 } as const;

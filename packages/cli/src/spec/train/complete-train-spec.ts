@@ -68,6 +68,8 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   sweep: [],
   prune: [],
   pruneMethod: ['magnitude'],
+  attack: false,
+  attackPairs: 0,
 };
 
 /** What a release takes, and what it asks of features and objective. */

@@ -18,6 +18,7 @@ export function idleOfDescent(
   if (algorithm === 'dp-sgd') return [];
   return [
     ...(spec.sigma === null ? [] : [trainFaults.sigmaOfPerturbation(algorithm)]),
+    ...(spec.attackPairs > 0 ? [trainFaults.descentOnly('attack-pairs', algorithm)] : []),
     ...(['sweep', 'remedies'] as const)
       .filter((key) => spec[key].length > 0)
       .map((key) => trainFaults.descentOnly(key, algorithm)),

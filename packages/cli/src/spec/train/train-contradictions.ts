@@ -12,6 +12,8 @@ export function trainContradictionsOf(spec: TrainSpec): readonly Fault[] {
     ...modelFaults(spec),
     ...clippingFaults(spec),
     ...remedyFaults(spec),
+    ...when(spec.attackPairs > 0 && !spec.attack, trainFaults.pairsAlone),
+    ...when(spec.attack && spec.testShare === 0, trainFaults.attackWithoutOthers),
   ];
 }
 

@@ -97,6 +97,9 @@ export interface TrainSpec {
   /** Fractions of the weights that are set to 0; empty: nothing is pruned. */
   readonly prune: readonly number[];
   readonly pruneMethod: readonly PruningName[];
+  readonly attack: boolean;
+  /** Pairs of trainings for a lower bound on epsilon; 0: none is looked for. */
+  readonly attackPairs: number;
 }
 
 /** What a caller says: the data, a privacy budget, and whatever should differ from the defaults. */
