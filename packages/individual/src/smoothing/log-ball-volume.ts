@@ -3,7 +3,7 @@
  *
  * @param norm 1, 2 or Infinity. @param d An integer above 0. O(d).
  * @example
- * Math.exp(logBallVolume(2, 2)) // 3.1415926535897936
+ * Math.exp(logBallVolume(2, 2)) // 3.141592653589793
  */
 export function logBallVolume(norm: number, d: number): number {
   let volume = 0;

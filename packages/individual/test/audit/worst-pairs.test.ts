@@ -99,6 +99,21 @@ describe('the search for the worst pairs', () => {
     ]);
   });
 
+  it('puts pairs that the metric sees as the same first, those with the most different answers before the rest', async () => {
+    const metric = metricFromScales(1, [1, 0]);
+    const points = Float64Array.of(0, 0, 0, 1, 5, 0, 5, 3);
+    const [search] = await worstPairs(logistic, points, { metric, seed, neighbours: 3, keep: 3 });
+    const sigma = (score: number) => 1 / (1 + Math.exp(-score));
+    // Scores 0, -1, 10, 7: 0-1 and 2-3 are the same to the metric; of the others 1-2 differs most over the same distance of 5.
+    expect(search?.worst.map(({ first, second, ratio }) => [first, second, ratio === null])).toEqual([
+      [0, 1, true],
+      [2, 3, true],
+      [1, 2, false],
+    ]);
+    expect(search?.worst[0]?.outputDistance).toBeCloseTo(0.5 - sigma(-1), 14);
+    expect(search?.worst[2]?.ratio).toBeCloseTo((sigma(10) - sigma(-1)) / 5, 14);
+  });
+
   it('finds nothing between copies that differ in a held column once the model is smoothed', async () => {
     const metric = metricFromScales(2, [1, 0], ['hours', 'sex']);
     const points = Float64Array.of(0, 0, 0.1, 1, 0.5, 1);

@@ -155,6 +155,8 @@ describe('the total variation of smoothed answers', () => {
     // The diagonal of the cube is where the conversion is needed in full.
     const cube = gaussianSmoothing(metricFromScales(POSITIVE_INFINITY, [2, 2, 2]));
     expect(cube.totalVariation([0, 0, 0], [1e-4, 1e-4, 1e-4]) / 2e-4).toBeCloseTo(1, 6);
+    const between = gaussianSmoothing(metricFromScales(3, [2, 2, 2]));
+    expect(between.totalVariation([0, 0, 0], [1e-4, 1e-4, 1e-4]) / (2e-4 * 3 ** (1 / 3))).toBeCloseTo(1, 6);
   });
 });
 
