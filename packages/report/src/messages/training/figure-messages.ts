@@ -143,7 +143,8 @@ export const trainingFigureWords = {
   falsePositive: () => 'others taken for members',
   truePositive: () => 'members found',
   area: (text: string) => `area ${text}`,
-  attackTitle: (group: string, area: string) => `Members are found best in ${group}: area under the curve ${area}`,
+  attackTitle: (group: string, area: string) =>
+    `Members are found better than by guessing, by the estimates best in ${group}: area under the curve ${area}`,
   attackTitleNone: () => 'Members of no group are clearly found better than by guessing',
   attackExplanation: () =>
     'How many members of the training rows are found by their loss, against how many others are taken for members; both axes are logarithmic, because finding a few with hardly an error is what matters. The band is the interval, the grey line is guessing; the area is the probability that a member has a smaller loss than another row, 0.5 by guessing.',

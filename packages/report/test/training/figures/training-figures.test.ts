@@ -108,7 +108,7 @@ describe('titles state what the intervals allow', () => {
 
   it('attacks: the group that is found best, if better than by guessing', () => {
     expect(attackFigure(attacks)?.title).toBe(
-      'Members are found best in Male: area under the curve 0.560 (0.540 to 0.580)',
+      'Members are found better than by guessing, by the estimates best in Male: area under the curve 0.560 (0.540 to 0.580)',
     );
     const guessed = attacks.membership.map((one) => ({ ...one, areaUnderCurve: about(0.7, 0.25) }));
     expect(attackFigure({ ...attacks, membership: guessed })?.title).toBe(
