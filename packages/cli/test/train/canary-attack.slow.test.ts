@@ -41,7 +41,9 @@ function planOf(
   };
 }
 
-statisticalTest<(seed: bigint) => CanaryPlan>({
+type Make = (seed: bigint) => CanaryPlan;
+
+statisticalTest<Make>({
   id: 'cli/canary-attack-batches',
   subject: (seed) => planOf(seed, {}),
   mutants: {

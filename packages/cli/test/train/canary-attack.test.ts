@@ -36,7 +36,9 @@ function planOf(seed: bigint, noiseMultiplier: number): CanaryPlan {
   };
 }
 
-statisticalTest<(seed: bigint) => CanaryPlan>({
+type Make = (seed: bigint) => CanaryPlan;
+
+statisticalTest<Make>({
   id: 'cli/canary-attack',
   subject: (seed) => planOf(seed, noise),
   mutants: {

@@ -34,7 +34,9 @@ const planOf = (seed: bigint, pairs: number, noiseMultiplier = 2): CanaryPlan =>
 });
 
 // Full batches: z is N(1, 4) with the canary and N(0, 4) without, and the evidence of four steps is N(+-4 / 8, 4 / 4).
-statisticalTest<(seed: bigint) => CanaryScores>({
+type Make = (seed: bigint) => CanaryScores;
+
+statisticalTest<Make>({
   id: 'learning/canary-scores',
   subject: (seed) => attackHere(planOf(seed, 600)),
   mutants: {

@@ -17,7 +17,7 @@ export const trainingFigureWords = {
   learningExplanation: (label: string, confidence: string) =>
     `${label}: loss with privacy minus loss without, along the training, split into what clipping alone costs and what noise adds to it. Parts below zero take away. Under each name is the excessive risk in the end. The grey band is the ${confidence} interval of the line over repetitions; all panels share their scales.`,
   sampled: (rows: string, all: string) =>
-    ` Along the training losses are those of ${rows} of the ${all} rows, in the end those of all.`,
+    ` The lines are of ${rows} of the ${all} rows, the numbers under the names of all.`,
   learningAlt: (groups: string, title: string) =>
     `Stacked areas of the parts of excessive risk from clipping and from noise against steps, a panel for each of ${groups} groups, with the line of their sum. ${title}.`,
   learningColumns: () => [

@@ -26,7 +26,7 @@ export function learningFigure(run: TrainingRun, label: string): FigureDraft | n
   };
 }
 
-/** What a line that jumps at its end comes from; nothing where all rows were followed. */
+/** That lines are of a sample of the rows; nothing where all rows were followed. */
 function sampledNote({ path, population: { rows } }: TrainingRun): string {
   if (path === null || path.rows >= rows.training) return '';
   return say.sampled(formatWhole(path.rows), formatWhole(rows.training));
