@@ -27,11 +27,12 @@ export type ClippingOrderVariant = 'published' | 'derived';
  *
  *     |g_a| (p_a - p_a^2 / 2) >= 5/2 C + |g_b| k(p_b),    k = 1 + p_b + p_b^2 / 2
  *
- * for a convex loss and a learning rate of at most 1 / (largest eigenvalue of the Hessian of any group). It is sufficient, not
- * necessary, and it is about expectations over a step on all rows. Source: Tran, Dinh and Fioretto (2021), Theorem 3.
+ * for a convex loss, a learning rate of at most 1 / (largest eigenvalue of the Hessian of any group), and two groups that are all of the
+ * rows: a third one could turn the step another way (see the test). It is sufficient, not necessary, and it is about expectations over a
+ * step on all rows. Source: Tran, Dinh and Fioretto (2021), Theorem 3.
  *
  * @param bound C: the clipping bound, above 0, in units of the gradient norm.
- * @throws DpfairError `domain` for shares, norms or bounds out of range.
+ * @throws DpfairError `domain` for shares, norms or bounds out of range, and where the two shares do not add up to 1.
  * @example
  * clippingOrder({ gradientNorm: 9, share: 0.5 }, { gradientNorm: 0.5, share: 0.5 }, 1).suffersMore // true: 3.375 >= 3.3125
  */
@@ -46,6 +47,9 @@ export function clippingOrder(
       throw badBoundInput('gradient norm', gradientNorm, 'a finite number >= 0');
     if (!(share > 0 && share <= 1)) throw badBoundInput('share of a group', share, 'above 0, at most 1');
   }
+  const together = first.share + other.share;
+  if (Math.abs(together - 1) > 1e-9)
+    throw badBoundInput('shares of the two groups together', together, '1: the theorem is about two groups');
   if (!(bound > 0 && bound < Number.POSITIVE_INFINITY))
     throw badBoundInput('clipping bound', bound, 'a finite number > 0');
   const p = other.share;

@@ -22,9 +22,11 @@ const SMALL = 30;
  */
 export function summarizePerturbation(
   plan: PerturbationPlan,
-  releases: readonly PerturbedRelease[],
+  made: readonly PerturbedRelease[],
   confidence: number,
 ): PerturbationSummary {
+  // The guarantee is that of the exact minimum: what did not reach it is counted as diverged.
+  const releases = made.filter(({ converged }) => converged);
   const model = makeModel(plan.model);
   const { training, test, minimum } = plan;
   const without = { training: evaluate(model, minimum, training), test: evaluate(model, minimum, test) };
@@ -85,7 +87,7 @@ export function summarizePerturbation(
   return {
     method: isExact ? 'exact' : 'montecarlo',
     repetitions: releases.length,
-    diverged: { repetitions: 0, firstStep: null },
+    diverged: { repetitions: made.length - releases.length, firstStep: null },
     population: outcomes[0] as GroupOutcome,
     groups: outcomes.slice(1),
     gap: gapOf(plan, releases, without.training, exact, confidence),

@@ -1,9 +1,10 @@
-import type { RiskGap } from '@dpfair/result';
+import type { Measured, RiskGap } from '@dpfair/result';
 import { overRepetitions } from './over-repetitions.js';
 
 /**
- * The widest difference of excessive risk between two groups. Which groups these are is read from the means over all repetitions; the
- * interval is Student's for their difference, widened for that choice by Bonferroni's rule over all pairs.
+ * The widest difference of excessive risk between two groups: the largest mean over repetitions minus the smallest. The interval holds for
+ * the widest difference of the true risks, whichever two groups that is: all pairs have Student's intervals at once (Bonferroni), and it goes
+ * from the largest lower end to the largest upper end. A noisy group widens it upwards, for it may be the one that bears most.
  *
  * @param risks one list of groups a repetition; a group without rows has NaN
  */
@@ -19,19 +20,39 @@ export function riskGap(
   if (risks.length === 0) return { ...none, reason: 'every training diverged' };
   if (present.length < 2) return { ...none, reason: 'fewer than two groups have rows' };
   const means = present.map(({ a }) => risks.reduce((sum, groups) => sum + (groups[a] as number), 0) / risks.length);
-  const most = present[means.indexOf(Math.max(...means))] as { name: string; a: number };
-  const least = present[means.indexOf(Math.min(...means))] as { name: string; a: number };
-  const pairs = (present.length * (present.length - 1)) / 2;
-  const { estimate, lower, upper } = overRepetitions(
-    risks.map((groups) => (groups[most.a] as number) - (groups[least.a] as number)),
-    1 - (1 - confidence) / pairs,
+  const most = present[means.indexOf(Math.max(...means))] as Place;
+  const least = present[means.indexOf(Math.min(...means))] as Place;
+  const atOnce = 1 - (1 - confidence) / ((present.length * (present.length - 1)) / 2);
+  const pairs = present.flatMap((one, k) =>
+    present.slice(k + 1).map((other) => sizeOf(differenceOf(risks, one, other, atOnce))),
   );
   return {
-    estimate,
-    lower: lower === null ? null : Math.max(0, lower),
-    upper,
+    estimate: Math.max(...means) - Math.min(...means),
+    lower: widest(pairs.map(({ lower }) => lower)),
+    upper: widest(pairs.map(({ upper }) => upper)),
     most: most.name,
     least: least.name,
     reason: null,
   };
 }
+
+interface Place {
+  readonly name: string;
+  readonly a: number;
+}
+
+function differenceOf(risks: readonly (readonly number[])[], one: Place, other: Place, confidence: number): Measured {
+  return overRepetitions(
+    risks.map((groups) => (groups[one.a] as number) - (groups[other.a] as number)),
+    confidence,
+  );
+}
+
+/** The interval of a difference as that of its size. */
+function sizeOf({ estimate, lower, upper }: Measured): Measured {
+  if (lower === null || upper === null) return { estimate, lower, upper };
+  return { estimate, lower: Math.max(0, lower, -upper), upper: Math.max(upper, -lower) };
+}
+
+const widest = (ends: readonly (number | null)[]): number | null =>
+  ends.reduce((most, end) => (most === null || end === null ? null : Math.max(most, end)), 0 as number | null);

@@ -59,4 +59,13 @@ describe('order of the clipping terms', () => {
   ])('refuses %o with bound %d', (group, bound, what) => {
     expect(() => clippingOrder(group, { gradientNorm: 1, share: 0.5 }, bound)).toThrow(what);
   });
+
+  it('a third group could turn the order, so two groups that are not all of the rows are refused', () => {
+    // Four rows pull down, five of a third group pull up ten times as hard: clipping them all helps the first group.
+    const [first, other] = [
+      { gradientNorm: 1, share: 0.4 },
+      { gradientNorm: 0.1, share: 0.1 },
+    ];
+    expect(() => clippingOrder(first, other, 0.01)).toThrow(/shares of the two groups together.*two groups/);
+  });
 });

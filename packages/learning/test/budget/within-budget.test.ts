@@ -28,4 +28,20 @@ describe('a training within its budget', () => {
     const quiet = { ...plan, descent: { ...plan.descent, privacy: privacy && { ...privacy, noiseMultiplier: 0 } } };
     expect(epsilonOf(quiet, 1e-5)).toBeNull();
   });
+
+  test('guarantees nothing where something is looked at without noise', () => {
+    const { privacy } = withinBudget(plan, budget).descent;
+    const changed = (change: object) => ({
+      ...plan,
+      descent: { ...plan.descent, privacy: privacy && { ...privacy, ...change } },
+    });
+    const penalty = { clippingWeight: 1, boundaryWeight: 1, noise: null };
+    expect(epsilonOf(changed({}), 1e-5, accountants.rdp)).toBeGreaterThan(0);
+    expect(epsilonOf(changed({ penalty }), 1e-5, accountants.rdp)).toBeNull();
+    for (const clipping of [
+      { rule: 'by-group', bound: 1, countNoise: 0 },
+      { rule: 'adaptive', bound: 1, quantile: 0.5, rate: 0.2, countNoise: 0 },
+    ])
+      expect(epsilonOf(changed({ clipping }), 1e-5, accountants.rdp)).toBeNull();
+  });
 });

@@ -179,3 +179,13 @@ function withoutRow(examples: Examples, row: number): Examples {
 }
 
 const distance = (a: Float64Array, b: Float64Array) => Math.hypot(...a.map((value, j) => value - (b[j] as number)));
+
+describe('minima that were not reached', () => {
+  it('are counted as diverged and left out', () => {
+    const examples = inUnitBall(50, 3);
+    const plan = planFor(examples, 0.1, 3);
+    const releases = perturbHere(plan).map((release, k) => ({ ...release, converged: k > 0 }));
+    const { repetitions, diverged } = summarizePerturbation(plan, releases, 0.95);
+    expect({ repetitions, diverged }).toEqual({ repetitions: 2, diverged: { repetitions: 1, firstStep: null } });
+  });
+});

@@ -21,6 +21,16 @@ const stretched =
     return { estimate, lower: estimate + by * (lower - estimate), upper: estimate + by * (upper - estimate) };
   };
 
+/** Student's interval, by Bonferroni's rule, of the two groups whose means are furthest apart, and of no others. */
+const gapOfWidestPair: typeof riskGap = (names, risks, confidence) => {
+  const found = riskGap(names, risks, confidence);
+  const [most, least] = [names.indexOf(found.most as string), names.indexOf(found.least as string)];
+  const pairs = (names.length * (names.length - 1)) / 2;
+  const values = risks.map((groups) => (groups[most] as number) - (groups[least] as number));
+  const { lower, upper } = overRepetitions(values, 1 - (1 - confidence) / pairs);
+  return { ...found, lower: Math.max(0, lower as number), upper };
+};
+
 statisticalTest<Intervals>({
   id: 'learning/repetition-coverage',
   subject: { over: overRepetitions, gap: riskGap },
@@ -30,6 +40,7 @@ statisticalTest<Intervals>({
       gap: riskGap,
     },
     'an interval twice as wide': { over: stretched(2), gap: riskGap },
+    'a gap whose interval is that of the pair that looks widest': { over: overRepetitions, gap: gapOfWidestPair },
     'a gap that does not pay for its choice': {
       over: overRepetitions,
       gap: (names, risks, confidence) => riskGap(names, risks, 1 - 15 * (1 - confidence)),
@@ -37,7 +48,7 @@ statisticalTest<Intervals>({
   },
   check: ({ over, gap }, seed, falseAlarm) => {
     const draws = openStream(parseSeed(seed), 'test', 6);
-    let [ofMean, ofGap, ofNone] = [0, 0, 0];
+    let [ofMean, ofGap, ofNone, ofNoisy] = [0, 0, 0, 0];
     const trials = 2000;
     const six = Array.from({ length: 6 }, (_, k) => `group ${k}`);
     for (let trial = 0; trial < trials; trial++) {
@@ -57,11 +68,23 @@ statisticalTest<Intervals>({
         0.95,
       );
       if (alike.lower === 0) ofNone++;
+      // The group that bears most is the one that varies most: means 0, 1, 1.5, deviations 0.05, 0.05, 3.
+      const noisy = gap(
+        ['calm', 'calm too', 'noisy'],
+        normals(draws).map((one) => [0.05 * one, 1 + 0.05 * draws.nextGaussian(), 1.5 + 3 * draws.nextGaussian()]),
+        0.95,
+      );
+      if ((noisy.lower as number) <= 1.5 && (noisy.upper as number) >= 1.5) ofNoisy++;
     }
     return [
-      { what: 'covered means', statistic: ofMean, ...coverageBand(trials, 0.95, falseAlarm / 3) },
-      { what: 'covered gaps', statistic: ofGap, ...coverageBand(trials, 0.95, falseAlarm / 3) },
-      { what: 'covered gaps of nothing', statistic: ofNone, lower: coverageBand(trials, 0.95, falseAlarm / 3).lower },
+      { what: 'covered means', statistic: ofMean, ...coverageBand(trials, 0.95, falseAlarm / 4) },
+      { what: 'covered gaps', statistic: ofGap, ...coverageBand(trials, 0.95, falseAlarm / 4) },
+      {
+        what: 'covered gaps of a noisy group',
+        statistic: ofNoisy,
+        lower: coverageBand(trials, 0.95, falseAlarm / 4).lower,
+      },
+      { what: 'covered gaps of nothing', statistic: ofNone, lower: coverageBand(trials, 0.95, falseAlarm / 4).lower },
     ];
   },
 });

@@ -36,7 +36,7 @@ function stopped(
   limit: string,
   write: (value: number | null) => string,
 ): string {
-  const text = say.stopped(formatWhole(looksTaken), formatWhole(looks));
+  const text = say.stopped(formatWhole(looksTaken ?? looks), formatWhole(looks));
   const found = options.filter(({ smallest }) => smallest !== null);
   const total = ({ mechanism }: TargetOption) => mechanism?.total.epsilon ?? Number.POSITIVE_INFINITY;
   const [cheapest] = found.toSorted((a, b) => total(a) - total(b));
@@ -60,7 +60,7 @@ function met(
   limit: string,
   write: (value: number | null) => string,
 ): string {
-  const { kind, post, mechanism, below, assumes } = option;
+  const { kind, post, mechanism, below, assumes = [] } = option;
   const { phrase } = postWords(post);
   const epsilon = formatEpsilon(smallest.epsilon, 'up');
   const first = say.met(measure, limit, epsilon, noiseNames[kind].label, phrase, write(smallest.upper));

@@ -11,7 +11,7 @@ import { measureText } from './measure-text.js';
 export function certificateTable(result: AuditResult, certificate: Certificate): TextTable {
   const write = measureText(result, certificate);
   const { options, chosen } = certificate;
-  const withNeeds = options.some(({ assumes }) => assumes.length > 0);
+  const withNeeds = options.some(({ assumes = [] }) => assumes.length > 0);
   const isChosen = (k: number) => options.length > 1 && k === chosen;
   return {
     columns: say.options(withNeeds),
@@ -25,7 +25,7 @@ function rowOf(
   withNeeds: boolean,
   write: (value: number | null) => string,
 ): readonly string[] {
-  const { kind, post, status, smallest, below, holdsAbove, settled, mechanism, best, assumes } = option;
+  const { kind, post, status, smallest, below, holdsAbove, settled, mechanism, best, assumes = [] } = option;
   const told = isChosen ? say.statusChosen(say.statuses[status]) : say.statuses[status];
   const names = [noiseNames[kind].label, cleanText(post), told];
   const needs = withNeeds ? [assumes.length === 0 ? say.notNeeded() : cleanText(assumes.join('; '))] : [];

@@ -38,7 +38,10 @@ export const targetOptionSchema = z
   .object({
     kind: z.enum(mechanismKinds),
     post: z.string(),
-    assumes: z.array(z.string()).describe('What must be public for this post-processing besides the noisy counts.'),
+    assumes: z
+      .array(z.string())
+      .optional()
+      .describe('What must be public for this post-processing besides the noisy counts; absent in older results.'),
     method: z.enum(methods).describe('How the measure was computed at `smallest`, or where nothing meets, at `best`.'),
     trials: wholeNumber.nullable().describe('Monte Carlo trials of each value; null for other methods.'),
     status: z.enum(targetStatuses),
@@ -72,11 +75,12 @@ export const certificateSchema = z
     precision: nonNegative.describe('`smallest` is at most (1 + precision) times `below`.'),
     confidence: probability.describe('All intervals of the certificate hold together with at least this probability.'),
     looks: wholeNumber.describe('How many intervals there may be: Monte Carlo intervals are widened for them.'),
-    looksTaken: wholeNumber.describe('How many were taken.'),
+    looksTaken: wholeNumber.optional().describe('How many were taken; absent in older results.'),
     interrupted: z
       .boolean()
+      .optional()
       .describe(
-        'Whether the search was stopped: then nothing is certified, and `smallest` is the smallest found by then.',
+        'Whether the search was stopped: then nothing is certified, and `smallest` is the smallest found by then. Absent in older results, which were not.',
       ),
     seed: z.string().describe('Seed of the simulation streams, decimal.'),
     command: z
