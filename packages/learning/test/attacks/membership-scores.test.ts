@@ -1,4 +1,13 @@
-import { attackScores, describeModel, makeModel, minimize, referenceLosses, type TrainingPlan } from '@dpfair/learning';
+import {
+  attackScores,
+  descend,
+  describeModel,
+  makeModel,
+  minimize,
+  referenceLosses,
+  type TrainingPlan,
+} from '@dpfair/learning';
+import type { Examples } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { pickExamples } from '../../src/attacks/pick-examples.js';
@@ -30,12 +39,33 @@ const plan: Pick<TrainingPlan, 'model' | 'training' | 'test' | 'descent'> = {
   },
 };
 
-/** Fraction of pairs whose member scores higher, counted one by one. */
-const area = ({ members, others }: ReturnType<typeof attackScores>) => {
-  let wins = 0;
-  for (const one of members.scores) for (const other of others.scores) wins += one > other ? 1 : 0;
-  return wins / (members.scores.length * others.scores.length);
-};
+/**
+ * Every second row is told by nothing but a feature of its own, so that no other row helps to learn it; all others by one strong feature that they
+ * share. Classes are as frequent as each other in both.
+ */
+function hardAndEasy() {
+  const [rows, inputs] = [40, 81];
+  const own = (row: number) => row % 2 === 0;
+  const half = (first: number): Examples => {
+    const features = new Float64Array(rows * inputs);
+    const target = Float64Array.from({ length: rows }, (_, row) => (row >> 1) % 2);
+    for (let row = 0; row < rows; row++) {
+      if (own(row)) features[row * inputs + first + row] = 3;
+      else features[row * inputs + inputs - 1] = target[row] === 1 ? 6 : -6;
+    }
+    return {
+      rows,
+      features,
+      featureNames: Array.from({ length: inputs }, (_, k) => `x${k}`),
+      target,
+      classNames: ['no', 'yes'],
+      group: new Int32Array(rows),
+      groupNames: ['all'],
+    };
+  };
+  const start = describeModel({ kind: 'logistic', inputs, classes: 2 });
+  return { training: half(0), test: half(rows), start, own };
+}
 
 describe('scores of membership', () => {
   const plain = attackScores(model, parameters, training, test);
@@ -50,15 +80,31 @@ describe('scores of membership', () => {
     expect(plain.groupNames).toBe(training.groupNames);
   });
 
-  it('find the rows of a model that learned them by heart, better yet beside models that did not see them', () => {
-    const difficulties = referenceLosses(plan, 4);
+  it('with difficulties are those of the loss, less what the row costs a model that did not see it', () => {
+    const difficulties = referenceLosses(plan, 1);
     const calibrated = attackScores(model, parameters, training, test, difficulties);
-    expect(area(plain)).toBeGreaterThan(0.52);
-    expect(area(calibrated)).toBeGreaterThan(area(plain) + 0.02);
-    expect(calibrated.members.scores[5]).toBeCloseTo(
-      (plain.members.scores[5] as number) + (difficulties.training[5] as number),
-      12,
-    );
+    for (const row of [0, 5, 119]) {
+      const own = (plain.members.scores[row] as number) + (difficulties.training[row] as number);
+      expect(calibrated.members.scores[row]).toBeCloseTo(own, 12);
+    }
+  });
+
+  it('put rows learned by heart above rows that are easy for everyone, but only beside models that did not see them', () => {
+    const { training: seen, test: unseen, start, own } = hardAndEasy();
+    const wanted = { ...plan, model: start, training: seen, test: unseen };
+    const longer = { ...plan.descent, steps: 200, samplingRate: 1, regularization: 0 };
+    for (const seed of [1, 2, 3]) {
+      const learned = makeModel(start);
+      const descent = { ...longer, seed: parseSeed(seed), repetition: 0 };
+      const { parameters: at } = descend(learned, seen, new Float64Array(learned.parameterCount), descent);
+      const difficulties = referenceLosses({ ...wanted, descent }, 2);
+      const alone = attackScores(learned, at, seen, unseen);
+      const beside = attackScores(learned, at, seen, unseen, difficulties);
+      const least = (scores: Float64Array) => Math.min(...scores.filter((_, row) => own(row)));
+      const easiest = (scores: Float64Array) => Math.max(...scores.filter((_, row) => !own(row)));
+      expect(least(alone.members.scores)).toBeLessThan(easiest(alone.others.scores));
+      expect(least(beside.members.scores)).toBeGreaterThan(Math.max(...beside.others.scores) + 0.2);
+    }
   });
 
   it('come from references that leave each row out once a pair', () => {
