@@ -5,6 +5,7 @@ import { dataListCommand, dataMakeCommand } from './commands/data.js';
 import { mitigateCommand } from './commands/mitigate.js';
 import { reportCommand } from './commands/report.js';
 import { trainCommand } from './commands/train.js';
+import { trainAuditCommand } from './commands/train-audit.js';
 import { commandLineMessages } from './messages/command-line.js';
 
 /** What a command line asks for: a command with its arguments, a text to print, or a complaint. */
@@ -18,6 +19,7 @@ export const commands: Readonly<Record<string, Command>> = {
   audit: auditCommand,
   mitigate: mitigateCommand,
   train: trainCommand,
+  'train audit': trainAuditCommand,
   report: reportCommand,
   'data list': dataListCommand,
   'data make': dataMakeCommand,
@@ -50,10 +52,11 @@ export async function parseCommandLine(words: readonly string[], version: string
         return built;
       },
       (given) => {
-        chosen = { command, given: withDashes(given, words) };
+        chosen = { command, given: withDashes(given) };
       },
     );
-  const parser = yargs([...words])
+  const spoken = words.map((word) => (word === '-' ? DASH : word));
+  const parser = yargs(spoken)
     .scriptName('dpfair')
     .usage(
       '$0 <command> [files] [options]\n\nWho is treated worse because of the privacy noise, by how much, how sure are we?',
@@ -75,12 +78,17 @@ export async function parseCommandLine(words: readonly string[], version: string
     .demandCommand(1, noCommand)
     .fail((message, error) => {
       if (error !== undefined && error.name !== 'YError') throw error;
-      complaints.push(message);
+      complaints.push(message.replaceAll(DASH, '-'));
     })
     .exitProcess(false)
     .epilogue(epilogue)
     .example('$0 audit hawaii.csv --epsilon 0.1', 'audit counts that get Laplace noise (see dpfair audit --help)');
-  for (const [name, command] of Object.entries(commands)) if (!name.includes(' ')) add(parser, command);
+  // After train the word audit is the command and never a file: one of that name is ./audit.
+  const auditsLogs = words[0] === 'train' && words[1] === 'audit';
+  for (const [name, command] of Object.entries(commands)) {
+    if (!name.includes(' ') && !(auditsLogs && command === trainCommand)) add(parser, command);
+  }
+  if (auditsLogs) parser.command('train', trainCommand.describe, (inner) => add(inner, trainAuditCommand));
   parser.command('data', 'list or make data sets', (inner) =>
     add(add(inner, dataListCommand), dataMakeCommand)
       .demandCommand(1, commandLineMessages.noDataCommand)
@@ -88,7 +96,7 @@ export async function parseCommandLine(words: readonly string[], version: string
   );
 
   let text = '';
-  await parser.parseAsync([...words], {}, (_error, _argv, output) => {
+  await parser.parseAsync(spoken, {}, (_error, _argv, output) => {
     text = output;
   });
   const [complaint] = complaints;
@@ -97,10 +105,14 @@ export async function parseCommandLine(words: readonly string[], version: string
   return text === '' ? { kind: 'refused', message: noCommand } : { kind: 'text', text: `${text}\n` };
 }
 
-/** yargs hands over a lone dash, the word for stdin, as empty text; nothing else that is not empty becomes empty. */
-function withDashes(given: Given, words: readonly string[]): Given {
-  if (!words.includes('-') || words.includes('')) return given;
-  return Object.fromEntries(Object.entries(given).map(([key, value]) => [key, value === '' ? '-' : value]));
+/** Stands for a lone dash, the word for stdin, which yargs takes for nothing: no argument of a process holds this sign. */
+const DASH = '\0';
+
+function withDashes(given: Given): Given {
+  const dashed = (value: unknown): unknown => (value === DASH ? '-' : value);
+  return Object.fromEntries(
+    Object.entries(given).map(([key, value]) => [key, Array.isArray(value) ? value.map(dashed) : dashed(value)]),
+  );
 }
 
 function optionNamesOf(argv: Argv): readonly string[] {

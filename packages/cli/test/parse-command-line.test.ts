@@ -3,6 +3,7 @@ import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/option
 import { outputOptions } from '../src/options/output-options.js';
 import { kebabCase, type OptionTable } from '../src/options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
+import { logOptions } from '../src/options/train/log-options.js';
 import { modelOutputOptions } from '../src/options/train/model-output-options.js';
 import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
@@ -31,6 +32,7 @@ const tables: Record<string, readonly OptionTable[]> = {
     checkpointOptions,
     talkOptions,
   ],
+  'train audit': [logOptions, outputOptions, talkOptions],
   report: [outputOptions, talkOptions],
   'data list': [listOutputOptions],
   'data make': [makeOptions, makeOutputOptions, talkOptions],
@@ -61,6 +63,17 @@ describe('help', () => {
 
   it('the version is printed alone', async () => {
     expect(await parse('--version')).toEqual({ kind: 'text', text: '1.2.3\n' });
+  });
+});
+
+describe('the word audit after train', () => {
+  it.each([
+    ['train audit a.jsonl b.jsonl', 'train audit', { log: ['a.jsonl', 'b.jsonl'] }],
+    ['train audit - a.jsonl', 'train audit', { log: ['-', 'a.jsonl'] }],
+    ['train ./audit --label y', 'train', { data: './audit', label: 'y' }],
+    ['train --label y audit', 'train', { data: 'audit', label: 'y' }],
+  ])('%s is %s', async (line, name, given) => {
+    expect(await parse(line)).toMatchObject({ kind: 'command', command: commands[name], given });
   });
 });
 

@@ -41,6 +41,7 @@ export {
   type ResultKind,
   type ResultOf,
   resultSchema,
+  type TrainedResult,
   type TrainingResult,
   trainingResultSchema,
 } from './result.js';

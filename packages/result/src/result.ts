@@ -5,6 +5,7 @@ import { mitigationShape } from './mitigation.js';
 import { checkSchema } from './run/check.js';
 import { inputSchema, runSchema, toolSchema } from './run/provenance.js';
 import { warningSchema } from './run/warning.js';
+import type { LearningData, ModelSummary } from './training/data.js';
 import { trainingShape } from './training/training.js';
 
 /** Version of the result contract; changes within a major version only add. */
@@ -41,6 +42,9 @@ export const trainingResultSchema = z
 
 /** What `dpfair train` returns: private trainings beside those without privacy, group by group. */
 export type TrainingResult = z.infer<typeof trainingResultSchema>;
+
+/** The result of a training that was run here, which knows its data and its model. */
+export type TrainedResult = TrainingResult & { readonly data: LearningData; readonly model: ModelSummary };
 
 /** Any result; more kinds join as the commands that make them land. */
 export const resultSchema = z.discriminatedUnion(

@@ -18,6 +18,10 @@ const examples = [
     "npx $0 train fixtures/loans.csv --label approved --group region --sigma 2 --clipping by-group --fail-on 'gap>0.5'",
     'DPSGD-F by its noise multiplier; exit 1 when the gap is above the limit (for CI)',
   ],
+  [
+    'npx $0 train audit fixtures/training-log-1.jsonl',
+    'the log of a training that was run elsewhere: see dpfair train audit --help',
+  ],
   ['npx $0 train --spec result.json --html report.html', 'repeat a recorded run, with the same numbers'],
 ] as const;
 

@@ -78,6 +78,12 @@ export const trainFaults = {
     allowed: 'clip=.05,.1, noise-multiplier=1,2, epsilon=1,3 or group-size:GROUP=.2,.5',
   }),
   modelOnStdout: { what: '--model-out', value: '-', allowed: 'a file' },
+  sameLog: (file: string, first: string): Fault => ({
+    file,
+    what: 'the same log twice: each is to be a repetition with noise of its own',
+    value: first,
+    allowed: 'different logs',
+  }),
   condition: (text: string): Fault => ({
     what: '--fail-on',
     value: text,
@@ -126,6 +132,18 @@ export const trainWarnings = {
     code: 'few-repetitions',
     message: 'one repetition gives no intervals: chance and effect cannot be told apart; --repetitions 5 or more does',
   },
+  oneLog: {
+    code: 'few-repetitions',
+    message: 'one log gives no intervals: chance and effect cannot be told apart; logs of 5 or more repetitions do',
+  },
+  unreadFields: (file: string, fields: readonly string[]): Warning => ({
+    code: 'log-fields-unread',
+    message: `${file} has fields that mean nothing here and were not read: ${fields.join(', ')}`,
+  }),
+  withoutTwin: (groups: readonly string[]): Warning => ({
+    code: 'log-without-twin',
+    message: `what privacy costs is not known of ${groups.join(', ')}: the last step has no nonPrivateLoss there`,
+  }),
   interrupted: (done: number, of: number): Warning => ({
     code: 'interrupted',
     message: `stopped early: ${done} of ${of} repetitions are in the result`,
@@ -151,6 +169,7 @@ export const trainProgress = {
 /** A run in words: `dp-sgd epsilon 3 delta 0.000001`, and its remedy. The epsilon is that of the accountant, which may be a little below what was asked. */
 export function runName({ id, algorithm, privacy }: Pick<TrainingRun, 'id' | 'algorithm' | 'privacy'>): string {
   const { epsilon, delta } = privacy;
+  if (privacy.private === null) return `${algorithm.name} as logged`;
   const budget =
     epsilon === null
       ? `noise multiplier ${round(algorithm.noiseMultiplier ?? 0)}`
@@ -167,6 +186,7 @@ export const trainPrivacyMessages = {
   extra: 'losses after epochs',
   canary: 'trainings with and without one crafted row, whose noisy gradients the attacker sees',
   noNoise: 'no noise is added',
+  logged: 'a log does not say how batches were drawn and how much noise one row meets',
   released: {
     'output-perturbation': 'parameters of the minimum',
     'objective-perturbation': 'minimum of the noisy objective',

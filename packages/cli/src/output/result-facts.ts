@@ -16,10 +16,10 @@ const factsByKind: { readonly [Kind in ResultKind]: (result: ResultOf<Kind>) => 
     ...factsOfCells(cells),
     target: certificate === undefined ? [] : [targetStatuses[certificate.status]],
   }),
-  training: ({ runs }) => {
+  training: ({ data, runs }) => {
     const repeated = runs.filter(({ method }) => method === 'montecarlo');
     const empty = repeated.length > 0 && repeated.every(({ repetitions }) => repetitions === 0);
-    return { drawn: true, empty, target: [] };
+    return { drawn: data !== null, empty, target: [] };
   },
 };
 

@@ -33,7 +33,8 @@ export function commandLineOf(spec: object, command = 'audit'): string {
 }
 
 function wordsOf(key: string, value: unknown): readonly string[] {
-  if (key === 'data') return [/^-./.test(String(value)) ? `./${String(value)}` : String(value)];
+  if (key === 'data') return [fileWord(String(value))];
+  if (key === 'log') return (value as readonly string[]).map(fileWord);
   const option = `--${kebabCase(key)}`;
   if (value === null || value === false) return [];
   if (value === true) return [option];
@@ -46,6 +47,9 @@ function wordsOf(key: string, value: unknown): readonly string[] {
   }
   return optionWords(option, value === '\t' ? 'tab' : String(value));
 }
+
+/** A file that is called like an option is named with its folder. */
+const fileWord = (path: string) => (/^-./.test(path) ? `./${path}` : path);
 
 const wordOf = (value: unknown) => (typeof value === 'boolean' ? (value ? 'on' : 'off') : String(value));
 

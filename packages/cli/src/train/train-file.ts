@@ -1,6 +1,6 @@
 import { availableParallelism } from 'node:os';
 import { compareRemedies, type ModelDescription, type TrainedModel } from '@dpfair/learning';
-import { RESULT_SCHEMA, type Sweep, type TrainingRemedy, type TrainingResult } from '@dpfair/result';
+import { RESULT_SCHEMA, type Sweep, type TrainedResult, type TrainingRemedy } from '@dpfair/result';
 import { crashWarnings } from '../audit/crash-warnings.js';
 import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
@@ -41,7 +41,7 @@ export interface TrainFileOptions extends AuditFileOptions {
  * const result = await trainFile({ data: 'fixtures/loans.csv', label: 'approved', group: 'region', epsilon: [3], seed: '1' });
  * result.runs[0].gap.estimate;
  */
-export async function trainFile(given: TrainSpecInput, options: TrainFileOptions = {}): Promise<TrainingResult> {
+export async function trainFile(given: TrainSpecInput, options: TrainFileOptions = {}): Promise<TrainedResult> {
   const { threads = availableParallelism(), onStage = () => {} } = options;
   const spec = completeTrainSpec(given);
   const conditions = spec.failOn.map(parseTrainingCondition);

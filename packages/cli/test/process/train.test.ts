@@ -1,7 +1,7 @@
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { readTrainedModel } from '@dpfair/learning';
-import { resultFromJson, type TrainingResult } from '@dpfair/result';
+import { resultFromJson, type TrainedResult } from '@dpfair/result';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { dpfair, dpfairHere, fixture, temporaryFolder } from './run-dpfair.js';
 
@@ -11,11 +11,11 @@ const at = (name: string) => join(folder.path, name);
 
 const loans = ['train', fixture('loans.csv'), '--label', 'approved', '--group', 'region'];
 const words = [...loans, '--epsilon', '3', '--seed', '5', '--epochs', '2', '--repetitions', '4', '--quiet'];
-const read = (name: string) => resultFromJson(readFileSync(at(name), 'utf8'), name) as TrainingResult;
-const numbersOf = ({ run, ...rest }: TrainingResult) => ({ ...rest, id: run.id });
+const read = (name: string) => resultFromJson(readFileSync(at(name), 'utf8'), name) as TrainedResult;
+const numbersOf = ({ run, ...rest }: TrainedResult) => ({ ...rest, id: run.id });
 
 describe('dpfair train', () => {
-  let result: TrainingResult;
+  let result: TrainedResult;
   beforeAll(async () => {
     const files = ['--json', at('t.json'), '--html', at('t.html'), '--csv', at('t.csv'), '--model-out', at('m.json')];
     const { code, err } = await dpfairHere([...words, ...files]);
@@ -46,7 +46,7 @@ describe('dpfair train', () => {
   it('the command that a result names repeats it', async () => {
     const [, ...command] = result.run.command.split(' ');
     const { out } = await dpfairHere([...command, '--json', '-', '--quiet']);
-    expect(numbersOf(JSON.parse(out) as TrainingResult)).toEqual(numbersOf(result));
+    expect(numbersOf(JSON.parse(out) as TrainedResult)).toEqual(numbersOf(result));
   });
 
   it('does not repeat itself on another file for testing', async () => {
@@ -106,7 +106,7 @@ it('on worker threads the numbers are those of any number of threads', async () 
       const line = [...loans, '--epsilon', '3', '--seed', '5', ...large, '--threads', threads, '--json', '-'];
       const { out, err } = await dpfair(line);
       expect(err).toMatch(/training dp-sgd epsilon 3 delta 0\.000001: 4 repetitions of 6 steps/);
-      return numbersOf(JSON.parse(out) as TrainingResult);
+      return numbersOf(JSON.parse(out) as TrainedResult);
     }),
   );
   expect(more).toEqual([one, one]);

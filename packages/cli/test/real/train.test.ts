@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
-import type { TrainingResult } from '@dpfair/result';
+import type { TrainedResult } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { trainFile } from '../../src/train/train-file.js';
 
@@ -13,10 +13,10 @@ const at = (name: string) => `${folder}/learning/${name}`;
 const short = { epsilon: [3], epochs: 1, repetitions: 2, noTrack: true, seed: '1' } as const;
 
 /** Everybody bears something, and the intervals say so; one group bears most. */
-function expectRisk({ runs, data, warnings }: TrainingResult, groups: readonly string[], most: string): void {
+function expectRisk({ runs, data, warnings }: TrainedResult, groups: readonly string[], most: string): void {
   const [run] = runs;
   expect(run?.groups.map(({ group }) => group)).toEqual(groups);
-  expect(run?.groups.reduce((sum, { rows }) => sum + rows.training, 0)).toBe(data.rows.training);
+  expect(run?.groups.reduce((sum, { rows }) => sum + (rows.training ?? 0), 0)).toBe(data.rows.training);
   for (const { excessiveRisk } of run?.groups ?? []) expect(excessiveRisk.lower).toBeGreaterThan(0);
   expect(run?.gap.most).toBe(most);
   expect(warnings.map(({ code }) => code)).toContain('preprocessing-not-private');

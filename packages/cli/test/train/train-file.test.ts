@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { type TrainingResult, trainingResultSchema } from '@dpfair/result';
+import { type TrainedResult, trainingResultSchema } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { checkpointFolder } from '../../src/audit/checkpoint-folder.js';
 import type { TrainSpecInput } from '../../src/spec/train/train-spec.js';
@@ -19,9 +19,9 @@ const quiet: TrainSpecInput = {
     repetitions: 2,
   },
 };
-const codesOf = ({ warnings }: TrainingResult) => warnings.map(({ code }) => code);
+const codesOf = ({ warnings }: TrainedResult) => warnings.map(({ code }) => code);
 /** What a run says that does not depend on when and how it was made. */
-const numbersOf = ({ run, ...rest }: TrainingResult) => ({ ...rest, id: run.id });
+const numbersOf = ({ run, ...rest }: TrainedResult) => ({ ...rest, id: run.id });
 
 const files = (content: string) => ({ readFile: () => new TextEncoder().encode(content) });
 const rowsOf = (count: number, row: (k: number) => string) =>

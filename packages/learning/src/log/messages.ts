@@ -5,8 +5,10 @@ export const logsDiffer = (
   what: 'steps' | 'groups',
   found: readonly (string | number)[],
   expected: readonly (string | number)[],
+  file?: string,
 ) =>
   new DpfairError('input', {
+    ...(file === undefined ? {} : { file }),
     what: `${what} of another log of the same training`,
     value: shortList(found),
     allowed: `those of the first log: ${shortList(expected)}`,
@@ -20,6 +22,9 @@ export const tooFewSteps = (steps: number, last: number) =>
     value: steps,
     allowed: `above ${last}, the last that was logged`,
   });
+
+/** Why a log has no difference between groups. */
+export const noTwin = 'the log does not have nonPrivateLoss, the loss without privacy, of two groups at its last step';
 
 const shortList = (values: readonly (string | number)[]): string =>
   values.length <= 6 ? values.join(', ') : `${values.slice(0, 6).join(', ')} and ${values.length - 6} more`;

@@ -1,16 +1,7 @@
-import type { LoggedGroup, TrainingLog, TrainingPath } from '@dpfair/result';
-import type { RecordedPath } from '../decomposition/path-recorder.js';
-import { accumulatedTerms } from '../summary/accumulated-terms.js';
-import { groupPath, type RepeatedPath } from '../summary/group-path.js';
-import { logsDiffer, noLogs, tooFewSteps } from './messages.js';
-import { meanOfGroups, onlyLosses, recordedFromLog } from './recorded-from-log.js';
-
-/** The logs of one training and, where there is one, of its twin without privacy: same start, same batches, same tracked steps. */
-export interface LoggedTraining {
-  readonly private: TrainingLog;
-  /** Absent: its losses are those that the private log has as `nonPrivateLoss`, and what follows from being elsewhere is unknown. */
-  readonly nonPrivate?: TrainingLog;
-}
+import type { TrainingPath } from '@dpfair/result';
+import { groupPath } from '../summary/group-path.js';
+import { type LoggedTraining, requireSameLogs, stepsOf } from './logged-training.js';
+import { repeatedPath } from './repeated-path.js';
 
 export interface PathFromLogsOptions {
   /** Steps of the whole training, above the last that was logged. @default the last logged step + 1 */
@@ -34,12 +25,8 @@ export function pathFromLogs(
   trainings: readonly LoggedTraining[],
   { steps, confidence = 0.95 }: PathFromLogsOptions = {},
 ): TrainingPath {
-  const first = trainings[0]?.private;
-  if (first === undefined) throw noLogs();
-  for (const { private: log, nonPrivate } of trainings) requireSame(first, log, nonPrivate ?? log);
-  const last = first.step.at(-1) as number;
-  const total = steps ?? last + 1;
-  if (!(Number.isInteger(total) && total > last)) throw tooFewSteps(total, last);
+  const first = requireSameLogs(trainings);
+  const total = stepsOf(first, steps);
   const tracked = Int32Array.from(first.step);
   const of = (name: string, group: string | null) =>
     groupPath(
@@ -51,56 +38,8 @@ export function pathFromLogs(
   return {
     every: Math.max(1, ...first.step.slice(1).map((step, k) => step - (first.step[k] as number))),
     step: [...first.step, total],
-    rows: Number.isNaN(rows) ? 0 : rows,
+    rows: Number.isNaN(rows) ? null : rows,
     population: of('all', null),
     groups: first.groups.map(({ group }) => of(group, group)),
   };
 }
-
-function requireSame(first: TrainingLog, ...others: readonly TrainingLog[]): void {
-  for (const { step, groups } of others) {
-    if (step.length !== first.step.length || step.some((value, k) => value !== first.step[k]))
-      throw logsDiffer('steps', step, first.step);
-    const [found, expected] = [groups, first.groups].map((list) => list.map(({ group }) => group)) as [
-      string[],
-      string[],
-    ];
-    if ([...found].sort().join('\n') !== [...expected].sort().join('\n')) throw logsDiffer('groups', found, expected);
-  }
-}
-
-function repeatedPath(
-  { private: log, nonPrivate }: LoggedTraining,
-  group: string | null,
-  tracked: Int32Array,
-  steps: number,
-): RepeatedPath {
-  const withPrivacy = recordedPath(log, group, recordedFromLog);
-  const without =
-    nonPrivate === undefined
-      ? recordedPath(log, group, ({ others, needed }) =>
-          onlyLosses(others.nonPrivateLoss ?? missing(needed.loss.length)),
-        )
-      : recordedPath(nonPrivate, group, recordedFromLog);
-  return {
-    private: withPrivacy,
-    nonPrivate: without,
-    clippedOnly: missing(tracked.length + 1),
-    accumulated: accumulatedTerms(tracked, steps, withPrivacy, without),
-    finalLoss: { private: Number.NaN, nonPrivate: Number.NaN },
-  };
-}
-
-/** What is known of a group in a log, of all rows where it is null. */
-function recordedPath(
-  { groups, population, step }: TrainingLog,
-  group: string | null,
-  of: (logged: LoggedGroup) => RecordedPath,
-): RecordedPath {
-  const logged = group === null ? population : groups.find((other) => other.group === group);
-  if (logged !== null && logged !== undefined) return of(logged);
-  const sized = groups.flatMap((one) => (one.rows === null ? [] : [{ path: of(one), rows: one.rows }]));
-  return sized.length === groups.length ? meanOfGroups(sized) : onlyLosses(missing(step.length));
-}
-
-const missing = (length: number): Float64Array => new Float64Array(length).fill(Number.NaN);

@@ -23,7 +23,7 @@ const SMALL = 30;
 
 /** Means over repetitions of what private training does to one group. */
 export function groupOutcome(
-  about: { readonly group: string; readonly training: number; readonly test: number },
+  about: { readonly group: string; readonly training: number | null; readonly test: number },
   repetitions: readonly RepeatedGroup[],
   population: readonly RepeatedGroup[],
   confidence: number,
@@ -41,7 +41,7 @@ export function groupOutcome(
   return {
     group: about.group,
     rows: { training: about.training, test: about.test },
-    small: about.training < SMALL,
+    small: about.training !== null && about.training < SMALL,
     loss: pair(({ training }) => training.loss),
     excessiveRisk: measure(riskOf),
     gap: measure((group, k) => riskOf(group) - riskOf(population[k] as RepeatedGroup)),

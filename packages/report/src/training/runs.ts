@@ -5,8 +5,13 @@ export function outcomesOf({ population, groups }: TrainingRun): readonly GroupO
   return [population, ...groups];
 }
 
-/** Whether a run has numbers: some repetition ended, or it is exact. */
-export const hasNumbers = ({ population }: TrainingRun): boolean => population.excessiveRisk.estimate !== null;
+/** Whether something is known of a group: its excessive risk or, from a log without it, its terms. */
+export const isKnown = ({ excessiveRisk, noise }: GroupOutcome): boolean =>
+  excessiveRisk.estimate !== null || noise.estimate !== null;
+
+/** Whether a run has numbers: some repetition ended, it is exact, or it was logged. */
+export const hasNumbers = (run: TrainingRun): boolean =>
+  run.privacy.private === null ? outcomesOf(run).some(isKnown) : run.population.excessiveRisk.estimate !== null;
 
 /** Private trainings as they are, without a remedy. */
 export const plainRuns = (runs: readonly TrainingRun[]): readonly TrainingRun[] =>

@@ -96,7 +96,7 @@ function headOf(record: 'group' | 'step', run: TrainingRun, outcome: GroupOutcom
   return [
     record,
     run.id,
-    String(privacy.private),
+    privacy.private === null ? null : String(privacy.private),
     privacy.epsilon,
     privacy.delta,
     group,

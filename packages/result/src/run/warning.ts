@@ -39,6 +39,8 @@ export const warningCodes = [
   'training-diverged',
   'training-unstable',
   'few-repetitions',
+  'log-fields-unread',
+  'log-without-twin',
   'interrupted',
   'worker-crashed',
 ] as const;

@@ -8,12 +8,17 @@ export type TrainingAlgorithm = (typeof trainingAlgorithms)[number];
 
 export const trainingPrivacySchema = z
   .object({
-    private: z.boolean().describe('False where something was used without noise that depends on the data.'),
-    reason: z.string().nullable().describe('Why it is not private; null where it is.'),
+    private: z
+      .boolean()
+      .nullable()
+      .describe(
+        'False where something was used without noise that depends on the data; null where a log does not say.',
+      ),
+    reason: z.string().nullable().describe('Why it is not private, or not known to be; null where it is.'),
     epsilon: finiteOrNull.describe('Null where nothing is guaranteed.'),
     delta: finiteOrNull,
     accountant: z.string().nullable().describe('How epsilon was computed; null where it needs no composition.'),
-    neighbours: z.enum(neighbourRelations),
+    neighbours: z.enum(neighbourRelations).nullable().describe('Null where nothing is known of the guarantee.'),
     parts: z
       .array(z.object({ name: z.string(), noiseMultiplier: finiteOrNull, count: wholeNumber }))
       .describe('What was released with noise, and how often: gradients, counts of an adaptive rule.'),
@@ -31,7 +36,9 @@ export const algorithmSchema = z
     samplingRate: finiteOrNull.describe('Probability that a row is in a batch (Poisson sampling).'),
     batch: finiteOrNull.describe('Expected size of a batch, by which the sum of gradients is divided.'),
     learningRate: finiteOrNull,
-    regularization: nonNegative.describe('lambda of lambda/2 |parameters|^2.'),
+    regularization: nonNegative
+      .nullable()
+      .describe('lambda of lambda/2 |parameters|^2; null where a log does not say.'),
     clipping: z
       .record(z.string(), z.union([z.string(), finite]))
       .nullable()

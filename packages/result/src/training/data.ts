@@ -20,7 +20,7 @@ export type LearningData = z.infer<typeof learningDataSchema>;
 export const learningFileSchema = z.object({
   path: z.string(),
   sha256: z.string(),
-  rows: wholeNumber.describe('Rows that were used.'),
+  rows: wholeNumber.describe('Rows that were used; of a log its objects.'),
 });
 
 export const modelSummarySchema = z

@@ -8,9 +8,12 @@ const pair = (meaning: string) =>
 export const groupOutcomeSchema = z
   .object({
     group: z.string(),
-    rows: z.object({ training: wholeNumber, test: wholeNumber }),
+    rows: z.object({
+      training: wholeNumber.nullable().describe('Null where a log does not say.'),
+      test: wholeNumber.describe('0 where nothing was tested, as from a log.'),
+    }),
     small: z.boolean().describe('Too few rows to read much from.'),
-    loss: pair('Mean loss over the training rows of the group, at the end.'),
+    loss: pair('Mean loss over the training rows of the group, at the end; from a log: before the last logged step.'),
     excessiveRisk: measured('Mean loss with privacy minus mean loss without, over the training rows of the group.'),
     gap: measured('Excessive risk of the group minus that of all rows.'),
     clippingPart: measured(
@@ -20,7 +23,7 @@ export const groupOutcomeSchema = z
     clipping: measured('Sum over steps of the clipping term, most of which later steps repair: see path.'),
     noise: measured('Sum over steps of the noise term.'),
     path: measured(
-      'Sum over steps of the descent with privacy minus the descent without: what follows from being elsewhere.',
+      'Sum over steps of the descent with privacy minus the descent without: what follows from being elsewhere; null from a log.',
     ),
     remainder: measured(
       'Excessive risk minus clipping, noise and path: third order, and steps between those that were tracked.',
@@ -86,7 +89,7 @@ export const pathSchema = z
   .object({
     every: wholeNumber.describe('Steps from one tracked step to the next, at most; they are closer at the beginning.'),
     step: z.array(wholeNumber),
-    rows: wholeNumber.describe('Rows that the terms were computed from.'),
+    rows: wholeNumber.nullable().describe('Rows that the terms were computed from; null where a log does not say.'),
     population: groupPathSchema,
     groups: z.array(groupPathSchema),
   })

@@ -15,7 +15,7 @@ export const trainingRunSchema = z
     algorithm: algorithmSchema,
     privacy: trainingPrivacySchema,
     method: z.enum(methods),
-    repetitions: wholeNumber.describe('Trainings with fresh noise and batches; 0 for exact results.'),
+    repetitions: wholeNumber.describe('Trainings with fresh noise and batches, or logs of such; 0 for exact results.'),
     confidence: probability,
     diverged: divergenceSchema,
     population: groupOutcomeSchema,
@@ -29,11 +29,15 @@ export const trainingRunSchema = z
 export type TrainingRun = z.infer<typeof trainingRunSchema>;
 
 export const trainingShape = {
-  data: learningDataSchema,
+  data: learningDataSchema.nullable().describe('Null where the logs of a training were read, which do not say.'),
+  logs: z
+    .array(learningFileSchema)
+    .optional()
+    .describe('The logs that were read, each a repetition; absent where the training was run here.'),
   testFile: learningFileSchema
     .nullable()
     .describe('The file for testing; null where rows of the data were kept for it.'),
-  model: modelSummarySchema,
+  model: modelSummarySchema.nullable().describe('Null where logs were read.'),
   runs: z.array(trainingRunSchema).describe('One per budget and remedy.'),
   sweeps: z.array(sweepSchema),
   remedies: z.array(trainingRemedySchema).describe('One per run where remedies were compared.'),

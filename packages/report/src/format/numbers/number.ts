@@ -27,9 +27,10 @@ export function formatNumber(value: number | null, digits = 3): string {
 /**
  * Writes a whole number (rows, entities, trials, true counts) in full: '12,940'.
  *
- * @param value any finite number; it is rounded; from 1e15 on words are used
+ * @param value any finite number; it is rounded; from 1e15 on words are used; null where it is not known
  */
-export function formatWhole(value: number): string {
+export function formatWhole(value: number | null): string {
+  if (value === null) return MISSING;
   return Math.abs(value) < 1e15 ? fixed(value, 0) : formatNumber(value);
 }
 

@@ -35,8 +35,10 @@ export const trainingFigureWords = {
   sumsTitlePlain: () => 'What the terms of single steps add up to',
   sumsExplanation: (label: string) =>
     `${label}: sums over steps of the clipping term and the noise term, and of what the private training descends more than the other because it is elsewhere (path). Together with a small remainder they are the excessive risk, the black line.`,
+  sumsExplanationOfLog: (label: string) =>
+    `${label}: sums over steps of the clipping term and the noise term. What later steps repair of them (path) is not in the log; the black line is the excessive risk, where the log has it.`,
   sumsAlt: (groups: string, title: string) =>
-    `Stacked areas of accumulated clipping, noise and path terms against steps, a panel for each of ${groups} groups, with the line of the excessive risk. ${title}.`,
+    `Stacked areas of accumulated terms against steps, a panel for each of ${groups} groups, with the line of the excessive risk. ${title}.`,
   sumClipping: () => 'clipping terms',
   sumNoise: () => 'noise terms',
   sumPath: () => 'path: what later steps repair',

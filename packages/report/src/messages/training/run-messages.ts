@@ -2,6 +2,8 @@
 export const runWords = {
   epsilon: (epsilon: string) => `epsilon ${epsilon}`,
   noise: (multiplier: string) => `noise multiplier ${multiplier}`,
+  loggedNoise: () => 'the logged noise',
+  unknownGuarantee: (reason: string) => `not known: ${reason}`,
   noBudget: () => 'no stated budget',
   withRemedy: (budget: string, remedy: string) => `${budget}, ${remedy}`,
   again: (label: string, count: string) => `${label} (${count})`,
@@ -48,6 +50,7 @@ export const runWords = {
   clipping: (rule: string, settings: string) =>
     `gradients of single rows are clipped: ${rule}${settings === '' ? '' : ` (${settings})`}`,
   clippingRules: {
+    logged: 'by a rule that the log does not name',
     flat: 'to one largest length',
     'per-layer': 'each layer to a largest length of its own',
     automatic: 'all to about the same length (automatic)',
@@ -59,6 +62,8 @@ export const runWords = {
   } as Readonly<Record<string, string>>,
   noiseText: (multiplier: string, deviation: string | null) =>
     `Gaussian noise of ${multiplier} times the largest contribution of a row${deviation === null ? '' : `; standard deviation ${deviation} on each coordinate`}`,
+  deviationText: (deviation: string) =>
+    `Gaussian noise, with standard deviation ${deviation} on each coordinate of the averaged first step`,
   released: (name: string, count: string, multiplier: string | null) =>
     `${name}, ${count} ${count === '1' ? 'time' : 'times'}${multiplier === null ? '' : ` with noise multiplier ${multiplier}`}`,
   several: (text: string, times: string) => `${text} (${times} such)`,

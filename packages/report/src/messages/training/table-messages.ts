@@ -19,6 +19,10 @@ export const trainingTableWords = {
   small: () => 'few rows',
   caption: (label: string, method: string) =>
     `${label}: what privacy costs each group. Excessive risk is the mean loss over training rows with privacy minus without (${method})`,
+  captionOfLog: (label: string, method: string) =>
+    `${label}: what the log says of each group. Excessive risk is the mean loss before the last logged step minus the loss without privacy there; clipping and noise terms are summed over all steps, the other numbers are means over steps (${method})`,
+  noteOfLog: () =>
+    'A dash stands for what the log does not have. Later steps repair most of what the terms add: their sums are not the excessive risk. An interval in small print belongs to the number above it.',
   repeated: (repetitions: string, confidence: string) =>
     repetitions === '1' ? '1 repetition, no intervals' : `${repetitions} repetitions, ${confidence} intervals`,
   exact: () => 'exact',

@@ -25,6 +25,21 @@ export const trainingTestedWords = {
   besideExact: () => 'The parameters that minimise the same loss, without noise',
   privacy: () => 'Privacy',
   privacyOf: (label: string, guarantee: string) => `${label}: ${guarantee}`,
+  logs: () => 'Logs',
+  logText: (path: string, rows: string) => `${path} (${rows} objects)`,
+  steps: () => 'Steps logged',
+  stepsText: (logged: string, all: string) => `${logged} of ${all}; terms in between are filled in`,
+  unknown: () => 'Not known from a log',
+  unknownData: () => 'The model, its inputs, what it predicts, and how rows became inputs.',
+  unknownTraining: () => 'The optimizer, how batches were drawn, and by what rule gradients were clipped.',
+  unknownEnd: () => 'What the last logged step and later ones did to the loss: losses are those before it.',
+  unknownTwin: () =>
+    'What privacy costs: the log does not have the loss of the same training without privacy (the field nonPrivateLoss) at its last step for every group and all rows.',
+  unknownSplit: () =>
+    'Which part of the excessive risk is due to clipping and which to noise (that takes a third training, which clips and adds no noise), how far later steps repaired the terms, and how far the terms are from what happened.',
+  unknownTest: () => 'Accuracy and calibration.',
+  trustLimit: () =>
+    'The numbers are those that the training wrote down. They were checked for their ranges, not for their truth.',
   limits: () => 'Not tested, and not private',
   reportLimit: () =>
     'This report is not private: losses of groups, gradients and Hessians are computed from the rows without noise, for who audits the training and not for the public.',

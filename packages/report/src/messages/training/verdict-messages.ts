@@ -34,6 +34,13 @@ export const trainingVerdictWords = {
   adds: (amount: string) => `adds ${amount}`,
   takes: (amount: string) => `takes away ${amount}`,
   addsNothing: () => 'adds nothing that can be told from zero',
+  noTwin: () =>
+    'What privacy costs each group is not known: the log does not have the loss of the same training without it (nonPrivateLoss)',
+  largestTerms: (what: string, group: string, sum: string) =>
+    `the sum of the ${what} terms is largest for ${group} by the estimate: ${sum}`,
+  clippingTerms: () => 'clipping',
+  noiseTerms: () => 'noise',
+  logGuarantee: () => 'A log does not say how private the training is',
   accuracy: (without: string, withPrivacy: string) =>
     `Accuracy on test rows is ${withPrivacy} with privacy and ${without} without`,
   diverged: (count: string, all: string, step: string | null) =>

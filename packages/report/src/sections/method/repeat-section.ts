@@ -9,15 +9,18 @@ import { pageMessages as page, repeatMessages as say } from '../../messages/page
 /** The command, the specification, seed, versions and hashes, and the files to download. */
 export function repeatSection(result: Result, jsonFile: string | null): Html {
   const { run, tool, input } = result;
+  const logs = result.kind === 'training' ? (result.logs ?? []).slice(1) : [];
+  const drawn = run.prng !== 'none';
   const items: (readonly [string, Html])[] = [
     [say.tool(), html`${say.toolText(tool.name, tool.version, tool.commit)}`],
-    [say.seed(), html`<code>${run.seed}</code>`],
-    [say.prng(), html`${run.prng}`],
+    ...(drawn ? [[say.seed(), html`<code>${run.seed}</code>`] as const, [say.prng(), html`${run.prng}`] as const] : []),
     [say.run(), html`<code>${run.id}</code>`],
     [say.started(), html`${run.startedAt}`],
     [say.duration(), html`${say.seconds(formatNumber(run.durationMs / 1000), formatWhole(run.threads))}`],
     [say.schema(), html`<code>${result.schema}</code>`],
-    ...[input, ...input.joined].map(({ path, sha256 }) => [say.hash(path), html`<code>${sha256}</code>`] as const),
+    ...[input, ...input.joined, ...logs].map(
+      ({ path, sha256 }) => [say.hash(path), html`<code>${sha256}</code>`] as const,
+    ),
     [say.downloads(), downloads(result, jsonFile)],
   ];
   const rows = items.map(([term, value]) => html`<dt>${dataText(term)}</dt><dd>${value}</dd>\n`);

@@ -8,7 +8,7 @@ import { trainingTableWords as say } from '../../messages/training/table-message
 import { plainCheckList } from '../../sections/check-list.js';
 import { sentence } from '../../words/index.js';
 import { hasNumbers, outcomesOf, someClip } from '../runs.js';
-import { costColumns, type OutcomeColumn, termColumns } from '../tables/outcome-columns.js';
+import { costColumns, logColumns, type OutcomeColumn, termColumns } from '../tables/outcome-columns.js';
 import { groupName } from '../tables/training-table.js';
 import { runLabels } from '../words/run-words.js';
 
@@ -16,20 +16,23 @@ import { runLabels } from '../words/run-words.js';
 export function trainingGroupsSection(result: TrainingResult): Html {
   const { runs, data, checks } = result;
   const labels = runLabels(runs).map(sentence);
-  const columns = costColumns(data.classes.length > 0, someClip(runs));
+  const columns = data === null ? logColumns : costColumns(data.classes.length > 0, someClip(runs));
+  const captionOf = data === null ? say.captionOfLog : say.caption;
   const small = runs.some((run) => outcomesOf(run).some((outcome) => outcome.small));
   const tables = runs.map((run, k) => {
     const label = labels[k] as string;
     if (!hasNumbers(run)) return html`<p>${say.noNumbers(label)}.</p>`;
-    return outcomes(run, columns, say.caption(label, methodOf(run)), `groups-${k + 1}`);
+    return outcomes(run, columns, captionOf(label, methodOf(run)), `groups-${k + 1}`);
   });
   const open = runs.some(({ id }) => id === 'none') ? tables.filter((_, k) => runs[k]?.id === 'none') : tables;
   const folded = tables.filter((one) => !open.includes(one));
   const terms = runs.flatMap((run, k) =>
-    hasNumbers(run) ? [outcomes(run, termColumns, say.detailsCaption(labels[k] as string), `terms-${k + 1}`)] : [],
+    hasNumbers(run) && data !== null
+      ? [outcomes(run, termColumns, say.detailsCaption(labels[k] as string), `terms-${k + 1}`)]
+      : [],
   );
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${say.heading()}</h2>
-${open}<p class="note">${say.note()}${small ? ` ${say.smallNote()}` : null}</p>
+${open}<p class="note">${data === null ? say.noteOfLog() : say.note()}${small ? ` ${say.smallNote()}` : null}</p>
 ${folded.length === 0 ? null : details(say.remedies(), html`${folded}`)}
 ${terms.length === 0 ? null : details(say.details(), html`${terms}`)}${plainCheckList(checks)}</section>`;
 }

@@ -5,13 +5,13 @@ import { trainingMethodTexts as texts } from '../../messages/training/method-mes
 import { methodEntry } from '../../sections/method/method-entry.js';
 
 /** Definitions and methods behind what the page shows, with formula and source. */
-export function trainingMethodSection({ runs, pruning, attacks }: TrainingResult): Html {
+export function trainingMethodSection({ data, runs, pruning, attacks }: TrainingResult): Html {
   const repeated = runs.some(({ method }) => method === 'montecarlo');
   const descends = runs.some(({ algorithm }) => algorithm.name === 'dp-sgd');
   const shown = [
     texts.risk(),
     texts.gap(),
-    ...(descends ? [texts.parts(), texts.terms()] : []),
+    ...(descends ? [...(data === null ? [] : [texts.parts()]), texts.terms()] : []),
     ...(runs.some(({ algorithm }) => algorithm.name === 'output-perturbation') ? [texts.perturbation()] : []),
     ...(repeated ? [texts.intervals()] : []),
     ...(pruning.length > 0 ? [texts.pruning()] : []),

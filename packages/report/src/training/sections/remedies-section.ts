@@ -13,7 +13,7 @@ import { remedyCells, remedyHeads } from '../tables/remedy-table.js';
 export function trainingRemediesSection(result: TrainingResult, frontier: Figure | null): Html | null {
   const budgets = remedyComparisons(result);
   if (budgets.length === 0) return null;
-  const classes = result.data.classes.length > 0;
+  const classes = (result.data?.classes ?? []).length > 0;
   const tables = budgets.map(({ label, remedies }, k) => {
     const rows = remedies.map((remedy) => {
       const [name, isPrivate, ...rest] = remedyCells(result, remedy, classes);

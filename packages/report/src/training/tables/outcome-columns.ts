@@ -43,6 +43,29 @@ export function costColumns(withClasses: boolean, withParts: boolean): readonly 
   ];
 }
 
+/** What a log says of a group. */
+export const logColumns: readonly OutcomeColumn[] = [
+  { head: say.rows(), of: ({ rows }) => formatWhole(rows.training) },
+  { head: say.risk(), of: ({ excessiveRisk }) => number(excessiveRisk) },
+  { head: say.gap(), of: ({ gap }) => number(gap) },
+  { head: say.clipping(), of: ({ clipping }) => number(clipping) },
+  { head: say.noise(), of: ({ noise }) => number(noise) },
+  { head: say.clipRate(), of: ({ clipRate }) => formatPercent(clipRate) },
+  { head: say.gradientNorm(), of: ({ gradientNorm }) => formatNumber(gradientNorm) },
+  { head: say.hessianTrace(), of: ({ hessianTrace }) => formatNumber(hessianTrace) },
+  { head: say.boundary(), of: ({ boundary }) => formatNumber(boundary) },
+  { head: say.lossWithout(), of: ({ loss }) => number(loss.nonPrivate) },
+  { head: say.lossWith(), of: ({ loss }) => number(loss.private) },
+];
+
+/** Of them what a terminal has room for; the risk alone has its interval. */
+export const shortLogColumns: readonly OutcomeColumn[] = [
+  ...logColumns.filter(({ head }) => head === say.rows() || head === say.risk()),
+  { head: say.clipping(), of: ({ clipping }) => formatNumber(clipping.estimate) },
+  { head: say.noise(), of: ({ noise }) => formatNumber(noise.estimate) },
+  ...logColumns.filter(({ head }) => head === say.clipRate() || head === say.hessianTrace()),
+];
+
 /** Sums of the terms of steps, and what goes with them. */
 export const termColumns: readonly OutcomeColumn[] = [
   { head: say.testRows(), of: ({ rows }) => formatWhole(rows.test) },

@@ -8,7 +8,7 @@ import { remedyWords } from '../words/remedy-words.js';
 
 /** Remedies as a table of text: a row each, budget by budget. */
 export function remedyTable(result: TrainingResult): TextTable {
-  const classes = result.data.classes.length > 0;
+  const classes = (result.data?.classes ?? []).length > 0;
   const rows = remedyComparisons(result).flatMap(({ label, remedies }) =>
     remedies.map((remedy) => [label, ...remedyCells(result, remedy, classes)]),
   );

@@ -4,7 +4,7 @@ import { cleanText, formatNumber, formatProbability } from '../../format/index.j
 import { trainingTableWords as say } from '../../messages/training/table-messages.js';
 import { outcomesOf, plainRuns, someClip } from '../runs.js';
 import { runLabels } from '../words/run-words.js';
-import { costColumns, type OutcomeColumn } from './outcome-columns.js';
+import { costColumns, type OutcomeColumn, shortLogColumns } from './outcome-columns.js';
 
 /**
  * Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. The excessive risk has
@@ -13,7 +13,7 @@ import { costColumns, type OutcomeColumn } from './outcome-columns.js';
 export function trainingTable({ runs, data }: TrainingResult): TextTable {
   const plain = plainRuns(runs);
   const shown = plain.length > 0 ? plain : runs;
-  const columns = shortColumns(data.classes.length > 0, someClip(shown));
+  const columns = data === null ? shortLogColumns : shortColumns(data.classes.length > 0, someClip(shown));
   const labels = runLabels(shown);
   return {
     columns: [say.run(), say.group(), ...columns.map(({ head }) => head)],

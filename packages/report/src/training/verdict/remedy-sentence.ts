@@ -21,7 +21,7 @@ export function remedySentence(result: TrainingResult, head: TrainingRun): strin
   const fold = roundedDown(safe(best?.narrowing.lower ?? null));
   if (best === undefined || fold <= 1) return `${at}${say.noRemedy(formatWhole(tried.length))}`;
   const { estimate } = best.accuracy;
-  const accuracy = data.classes.length === 0 || estimate === null ? null : formatPercent(estimate);
+  const accuracy = (data?.classes ?? []).length === 0 || estimate === null ? null : formatPercent(estimate);
   const { phrase } = remedyWords(best.id);
   return `${at}${say.remedy(formatWhole(tried.length), phrase, `${formatNumber(fold)}-fold`, accuracy)}`;
 }

@@ -14,6 +14,7 @@ import { sentence } from '../../words/index.js';
 import { hasNumbers, headRun, plainRuns, sideOf } from '../runs.js';
 import { budgetWords } from '../words/run-words.js';
 import { costSentences } from './costs.js';
+import { logSentences } from './log-sentences.js';
 import { remedySentence } from './remedy-sentence.js';
 import { bearsSentence, causeSentence } from './who-bears.js';
 
@@ -25,6 +26,7 @@ export function trainingVerdict(result: TrainingResult): string {
   const { runs } = result;
   const head = headRun(runs);
   if (head === null) return withoutNumbers(runs[0]);
+  if (result.data === null) return `${logSentences(head).join(' ')} (${methodNote(head)})`;
   const sentences = [
     privacySentence(head),
     ...costSentences(head),

@@ -9,7 +9,7 @@ export function algorithmWords({ algorithm, privacy }: TrainingRun): readonly st
     say.algorithms[name](),
     ...(steps === null ? [] : [say.steps(formatWhole(steps), epochs === null ? null : formatPlain(epochs))]),
     ...(learningRate === null ? [] : [say.rate(formatPlain(learningRate), optimizer)]),
-    ...(regularization === 0 ? [] : [say.regularization(formatPlain(regularization))]),
+    ...(regularization === null || regularization === 0 ? [] : [say.regularization(formatPlain(regularization))]),
   ];
   return [
     first.join(', '),
@@ -56,6 +56,6 @@ function releasedWords({ parts }: TrainingPrivacy): readonly string[] {
 }
 
 function noiseWords({ noiseMultiplier, noiseDeviation }: TrainingAlgorithmSummary): readonly string[] {
-  if (noiseMultiplier === null) return [];
+  if (noiseMultiplier === null) return noiseDeviation === null ? [] : [say.deviationText(formatNumber(noiseDeviation))];
   return [say.noiseText(formatNumber(noiseMultiplier), noiseDeviation === null ? null : formatNumber(noiseDeviation))];
 }

@@ -10,6 +10,7 @@ const SPARED = 2;
 /** The budget of a run: 'epsilon 3', or what noise it has where nothing is guaranteed. */
 export function budgetWords(run: TrainingRun): string {
   const { privacy, algorithm } = run;
+  if (privacy.private === null) return say.loggedNoise();
   if (privacy.epsilon !== null) return say.epsilon(formatEpsilon(privacy.epsilon, 'up', DIGITS));
   const { noiseMultiplier } = algorithm;
   return noiseMultiplier === null ? say.noBudget() : say.noise(formatNumber(noiseMultiplier));
@@ -34,11 +35,12 @@ export function runLabels(runs: readonly TrainingRun[]): readonly string[] {
 /** What is guaranteed to a person in the training rows, without a full stop. */
 export function guaranteeWords({ privacy }: TrainingRun): string {
   const { epsilon, delta, neighbours, accountant } = privacy;
+  if (privacy.private === null) return say.unknownGuarantee(cleanText(privacy.reason ?? say.noReason()));
   if (!privacy.private) return say.notPrivate(cleanText(privacy.reason ?? say.noReason()));
   if (epsilon === null) return say.noGuarantee();
   const how = accountant === null ? '' : say.accounted(accountants.get(accountant) ?? cleanText(accountant));
   const both = delta === null || delta === 0 ? '' : say.delta(formatOdds(delta));
-  return `${say.epsilon(formatEpsilon(epsilon, 'up', DIGITS))}${both}, ${say.neighbours[neighbours]()}${how}`;
+  return `${say.epsilon(formatEpsilon(epsilon, 'up', DIGITS))}${both}, ${neighbours === null ? '' : say.neighbours[neighbours]()}${how}`;
 }
 
 const accountants: ReadonlyMap<string, string> = new Map([

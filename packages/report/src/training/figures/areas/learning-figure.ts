@@ -8,11 +8,13 @@ import { sideOf } from '../../runs.js';
 import { shownGroups } from '../multiples/shown-groups.js';
 import { type AreaPanel, drawAreas } from './draw-areas.js';
 
-/** The parts of the excessive risk from clipping and from noise along the training, a panel a group; null where nothing was tracked. */
+/** The parts of the excessive risk from clipping and from noise along the training, a panel a group; null where nothing was tracked, or a log was. */
 export function learningFigure(run: TrainingRun, label: string): FigureDraft | null {
   const { path } = run;
   const shown = shownGroups(run);
   if (path === null || path.step.length < 2 || shown.length === 0) return null;
+  const known = path.groups.some(({ clippingPart }) => clippingPart.some((value) => value !== null));
+  if (!known) return null;
   const title = finding(run);
   const all = formatWhole(run.groups.length);
   const more = shown.length < run.groups.length ? say.notAll(formatWhole(shown.length), all) : '';
@@ -28,7 +30,7 @@ export function learningFigure(run: TrainingRun, label: string): FigureDraft | n
 
 /** That lines are of a sample of the rows; nothing where all rows were followed. */
 function sampledNote({ path, population: { rows } }: TrainingRun): string {
-  if (path === null || path.rows >= rows.training) return '';
+  if (path === null || path.rows === null || rows.training === null || path.rows >= rows.training) return '';
   return say.sampled(formatWhole(path.rows), formatWhole(rows.training));
 }
 

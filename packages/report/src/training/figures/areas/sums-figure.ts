@@ -15,19 +15,22 @@ export function sumsFigure(run: TrainingRun, label: string): FigureDraft | null 
   const shown = shownGroups(run);
   if (path === null || path.step.length < 2 || shown.length === 0) return null;
   const title = finding(run);
+  const withPath = path.groups.some(({ accumulatedPath }) => accumulatedPath.slice(1).some((value) => value !== null));
   const panels = shown.flatMap((at) => {
     const [along, outcome] = [path.groups[at], run.groups[at]];
     if (along === undefined || outcome === undefined) return [];
-    const parts = [along.accumulatedClipping, along.accumulatedNoise, along.accumulatedPath];
+    const sums = [along.accumulatedClipping, along.accumulatedNoise];
+    const parts = withPath ? [...sums, along.accumulatedPath] : sums;
     const data = { x: path.step, parts, line: along.excessiveRisk, lower: along.lower, upper: along.upper };
     return [{ caption: captionOf(outcome), data }];
   });
+  const names = [say.sumClipping(), say.sumNoise(), say.sumPath()];
   return {
     id: 'step-sums',
     title,
-    explanation: say.sumsExplanation(sentence(label)),
+    explanation: withPath ? say.sumsExplanation(sentence(label)) : say.sumsExplanationOfLog(sentence(label)),
     altText: say.sumsAlt(formatWhole(panels.length), title),
-    draw: (layout) => drawAreas(panels, [say.sumClipping(), say.sumNoise(), say.sumPath()], say.line(), layout),
+    draw: (layout) => drawAreas(panels, withPath ? names : names.slice(0, 2), say.line(), layout),
     table: tableOf(path),
   };
 }

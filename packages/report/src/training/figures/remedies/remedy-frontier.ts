@@ -35,7 +35,7 @@ export function remedyFrontier(result: TrainingResult): FigureDraft | null {
     .map(({ label, remedies }) => ({ label, points: remedyPoints(result, remedies, (id) => remedyWords(id).label) }))
     .filter(({ points }) => points.length > 1);
   if (panels.length === 0) return null;
-  const classes = result.data.classes.length > 0;
+  const classes = (result.data?.classes ?? []).length > 0;
   const title = finding(panels);
   return {
     id: 'frontier',
