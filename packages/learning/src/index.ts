@@ -76,6 +76,7 @@ export { applyRemedy, type RemedyPlan } from './remedies/apply-remedy.js';
 export { compareRemedies, type RemediedTraining } from './remedies/compare-remedies.js';
 export { type Remedy, type RemedyId, type RemedyKind, type RemedySetting, remedyIds } from './remedies/remedy.js';
 export { remedyKinds } from './remedies/remedy-kinds.js';
+export { ended, privateParameters } from './repetitions/ended.js';
 export { type Repetition, runRepetition, type TrainedSide } from './repetitions/run-repetition.js';
 export type { Tracking, TrainingPlan } from './repetitions/training-plan.js';
 export { type TrainingOutput, trainHere, trainingTask } from './repetitions/training-task.js';

@@ -128,6 +128,10 @@ export const trainWarnings = {
     code: 'training-unstable',
     message: `${run}: even without privacy the loss ends at ${round(after)}, above the ${round(before)} that it began with: what is compared did not learn; a --learning-rate below ${rate} may help`,
   }),
+  noModel: (run: string): Warning => ({
+    code: 'no-model',
+    message: `${run}: no private training ended with finite parameters and loss, so there is no model to write, to prune or to attack`,
+  }),
   oneRepetition: {
     code: 'few-repetitions',
     message: 'one repetition gives no intervals: chance and effect cannot be told apart; --repetitions 5 or more does',

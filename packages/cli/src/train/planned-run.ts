@@ -28,7 +28,7 @@ export type AboutRun = Pick<TrainingRun, 'id' | 'algorithm' | 'privacy'>;
 /** A private training that was run. */
 export interface TrainedRun {
   readonly run: TrainingRun;
-  /** Private parameters of the first repetition that is done; null where none is. */
+  /** Private parameters of the first repetition that did not diverge; null where there is none. */
   readonly parameters: Float64Array | null;
   /** What a comparison of remedies asks of it. */
   readonly compared?: Omit<RemediedTraining, 'run'>;

@@ -6,7 +6,7 @@ import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
 import { progressMessages } from '../messages/progress.js';
-import { trainProgress, trainWarnings } from '../messages/train.js';
+import { runName, trainProgress, trainWarnings } from '../messages/train.js';
 import { completeTrainSpec } from '../spec/train/complete-train-spec.js';
 import type { TrainSpec, TrainSpecInput } from '../spec/train/train-spec.js';
 import { parseTrainingCondition } from '../spec/train/training-condition.js';
@@ -26,7 +26,7 @@ import { trainingWarnings } from './training-warnings.js';
 
 /** How trainings are run; the numbers do not depend on it. */
 export interface TrainFileOptions extends AuditFileOptions {
-  /** Gets the private model of the first repetition at the first budget. @default nobody */
+  /** Gets the private model of the first repetition at the first budget that did not diverge; not called where there is none. @default nobody */
   readonly onModel?: (model: TrainedModel) => void;
 }
 
@@ -87,6 +87,9 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
     warnings: [
       ...loaded.warnings,
       ...trainingWarnings(spec, runs, training.rows),
+      ...(first !== undefined && parameters === null && first.run.diverged.repetitions > 0
+        ? [trainWarnings.noModel(runName(first.run))]
+        : []),
       ...(done < total ? [trainWarnings.interrupted(done, total)] : []),
       ...crashWarnings(shards),
     ],

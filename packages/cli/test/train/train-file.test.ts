@@ -102,7 +102,10 @@ describe('a result of trainings', () => {
     const result = await trainFile(quiet, { signal: AbortSignal.abort() });
     expect(result.run.interrupted).toBe(true);
     expect(codesOf(result)).toEqual(['interrupted']);
-    expect(result.runs[0]).toMatchObject({ repetitions: 0, gap: { estimate: null } });
+    expect(result.runs[0]).toMatchObject({
+      ...{ repetitions: 0, diverged: { repetitions: 0 } },
+      gap: { estimate: null, reason: 'no repetition was finished' },
+    });
     expect(trainingResultSchema.parse(result)).toEqual(result);
   });
 });
@@ -307,6 +310,21 @@ describe('a training warns', () => {
       expect(trainingResultSchema.parse(result)).toEqual(result);
     },
   );
+});
+
+it('a network that diverged is neither handed over, nor pruned, nor attacked, and says so', async () => {
+  const models: unknown[] = [];
+  const result = await trainFile(
+    {
+      ...{ ...quiet, model: 'network', hidden: [8], learningRate: 1e200, epochs: 3, noTrack: true },
+      ...{ prune: [0.5], attack: true },
+    },
+    { onModel: (model) => models.push(model) },
+  );
+  expect(models).toEqual([]);
+  expect([result.pruning, result.attacks]).toEqual([[], null]);
+  expect(codesOf(result)).toContain('no-model');
+  expect(trainingResultSchema.parse(result)).toEqual(result);
 });
 
 describe('a training refuses', () => {

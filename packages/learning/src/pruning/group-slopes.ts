@@ -18,7 +18,8 @@ export interface GroupSlope {
 
 const CHUNK = 512;
 
-/** The slopes of the mean loss over `rows`, by Lanczos' method on Hessian-vector products; null without rows. */
+/** The slopes of the mean loss over `rows`, by Lanczos' method on Hessian-vector products; null without rows, and where the
+ * gradient or the Hessian is not finite. */
 export function groupSlope(
   model: Model,
   parameters: Float64Array,
@@ -27,7 +28,7 @@ export function groupSlope(
   seed: Seed,
   group: number,
 ): GroupSlope | null {
-  if (rows.length === 0) return null;
+  if (rows.length === 0 || !parameters.every(Number.isFinite)) return null;
   const even = new Float64Array(Math.max(CHUNK, rows.length)).fill(1 / rows.length);
   const pass = model.open(CHUNK);
   const gradient = new Float64Array(model.parameterCount);
@@ -41,11 +42,15 @@ export function groupSlope(
     const { value, residual } = largestHessianEigenvalue(of, at, examples, rows, even, stream);
     return value + residual;
   };
-  return {
-    gradientNorm: Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0)),
-    largestEigenvalue: largest(model, parameters),
-    mostCurved: mostCurved(model, largest),
-  };
+  const gradientNorm = Math.sqrt(gradient.reduce((sum, value) => sum + value * value, 0));
+  if (!Number.isFinite(gradientNorm)) return null;
+  try {
+    return { gradientNorm, largestEigenvalue: largest(model, parameters), mostCurved: mostCurved(model, largest) };
+  } catch (error) {
+    // Parameters may be finite and the Hessian not: products of weights overflow.
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { TrainingRemedy } from '@dpfair/result';
+import { allEnded } from '../repetitions/ended.js';
 import type { Repetition } from '../repetitions/run-repetition.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import type { TrainingOutput } from '../repetitions/training-task.js';
@@ -72,13 +73,12 @@ const minusLoss = ({ estimate, lower, upper }: Measures['gap']) => ({
 function narrowingOf(without: RemediedTraining, remedied: RemediedTraining, confidence: number): Measures['gap'] {
   const pairs = without.output.flatMap((repetition, k) => {
     const other = remedied.output[k];
-    return other === undefined ? [] : [{ without: risksOf(repetition), remedied: risksOf(other) }];
+    return other !== undefined && allEnded(repetition) && allEnded(other)
+      ? [{ without: risksOf(repetition), remedied: risksOf(other) }]
+      : [];
   });
-  const sound = pairs.filter(({ without: a, remedied: b }) =>
-    [...a, ...b].every((risk, k) => Number.isFinite(risk) || hasNoRows(remedied.plan, k % a.length)),
-  );
-  if (sound.length === 0) return nothing;
-  const [before, after] = [widest(sound.map((pair) => pair.without)), widest(sound.map((pair) => pair.remedied))];
+  if (pairs.length === 0) return nothing;
+  const [before, after] = [widest(pairs.map((pair) => pair.without)), widest(pairs.map((pair) => pair.remedied))];
   const groups = without.plan.training.groupNames.filter((_, a) => !hasNoRows(without.plan, a)).length;
   if (groups < 2) return nothing;
   const choices = ((groups * (groups - 1)) / 2) ** 2;

@@ -7,17 +7,21 @@ import { overRepetitions } from './over-repetitions.js';
  * from the largest lower end to the largest upper end. A noisy group widens it upwards, for it may be the one that bears most.
  *
  * @param risks one list of groups a repetition; a group without rows has NaN
+ * @param diverged how many more repetitions diverged: why there is nothing where there is no other. @default 0
  */
 export function riskGap(
   groupNames: readonly string[],
   risks: readonly (readonly number[])[],
   confidence: number,
+  diverged = 0,
 ): RiskGap {
   const present = groupNames.flatMap((name, a) =>
     risks.length > 0 && risks.every((groups) => Number.isFinite(groups[a])) ? [{ name, a }] : [],
   );
   const none = { estimate: null, lower: null, upper: null, most: null, least: null };
-  if (risks.length === 0) return { ...none, reason: 'every training diverged' };
+  if (risks.length === 0) {
+    return { ...none, reason: diverged > 0 ? 'every training diverged' : 'no repetition was finished' };
+  }
   if (present.length < 2) return { ...none, reason: 'fewer than two groups have rows' };
   const means = present.map(({ a }) => risks.reduce((sum, groups) => sum + (groups[a] as number), 0) / risks.length);
   const most = present[means.indexOf(Math.max(...means))] as Place;

@@ -1,5 +1,6 @@
 import type { GroupOutcome, RiskGap, TrainingPath } from '@dpfair/result';
 import type { PathRecord } from '../decomposition/path-recorder.js';
+import { ended, hasEnded } from '../repetitions/ended.js';
 import type { Repetition, TrainedSide } from '../repetitions/run-repetition.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import type { TrainingOutput } from '../repetitions/training-task.js';
@@ -23,9 +24,9 @@ const ALL = -1;
 
 /** Draws the conclusion of repeated trainings; those that diverged are counted and left out. */
 export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confidence: number): RunSummary {
-  const ended = output.filter((repetition) => divergences(plan, repetition).length === 0);
+  const sound = ended(output);
   const { groupNames } = plan.training;
-  const view = (place: number) => ended.map((repetition) => repeatedGroup(plan, repetition, place));
+  const view = (place: number) => sound.map((repetition) => repeatedGroup(plan, repetition, place));
   const outcomes = [ALL, ...groupNames.keys()].map((place) =>
     groupOutcome(
       {
@@ -40,29 +41,30 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
   );
   const firstSteps = output.flatMap((repetition) => divergences(plan, repetition));
   return {
-    repetitions: ended.length,
+    repetitions: sound.length,
     diverged: {
-      repetitions: output.length - ended.length,
+      repetitions: output.length - sound.length,
       firstStep: firstSteps.length === 0 ? null : Math.min(...firstSteps),
     },
     population: outcomes[0] as GroupOutcome,
     groups: outcomes.slice(1),
     gap: riskGap(
       groupNames,
-      ended.map((repetition) =>
+      sound.map((repetition) =>
         groupNames.map((_, a) => lossOf(repetition.private, a) - lossOf(repetition.nonPrivate, a)),
       ),
       confidence,
+      output.length - sound.length,
     ),
-    path: pathOf(plan, ended, confidence),
+    path: pathOf(plan, sound, confidence),
   };
 }
 
 /** Steps at which the trainings of a repetition diverged: the last one where parameters are finite and the loss at the end is not. */
 function divergences(plan: TrainingPlan, { private: side, clippedOnly, nonPrivate }: Repetition): readonly number[] {
   const last = plan.descent.steps - 1;
-  return [side, clippedOnly, nonPrivate].flatMap(
-    ({ divergedAt, training }) => divergedAt ?? (Number.isFinite(training.all.loss) ? [] : last),
+  return [side, clippedOnly, nonPrivate].flatMap((training) =>
+    hasEnded(training) ? [] : (training.divergedAt ?? last),
   );
 }
 
@@ -80,14 +82,14 @@ function repeatedGroup(plan: TrainingPlan, repetition: Repetition, place: number
   };
 }
 
-function pathOf(plan: TrainingPlan, ended: readonly Repetition[], confidence: number): TrainingPath | null {
-  const steps = ended[0]?.paths?.private.steps;
+function pathOf(plan: TrainingPlan, sound: readonly Repetition[], confidence: number): TrainingPath | null {
+  const steps = sound[0]?.paths?.private.steps;
   if (steps === undefined || plan.tracking === null) return null;
   const { groupNames } = plan.training;
   const of = (group: string, place: number) =>
     groupPath(
       group,
-      ended.flatMap((repetition) => recordsOf(plan, repetition, place) ?? []),
+      sound.flatMap((repetition) => recordsOf(plan, repetition, place) ?? []),
       confidence,
     );
   return {

@@ -76,6 +76,16 @@ describe('a logistic regression without its one to four smallest weights', () =>
   });
 });
 
+it.each([Number.NaN, 1e308])('parameters of which nothing can be said, %s, have no bounds and no risks', (value) => {
+  const model = describeModel({ kind: 'network', inputs: 8, classes: 2, hidden: [4], activation: 'relu' });
+  const parameters = new Float64Array(makeModel(model).parameterCount).fill(value);
+  for (const { groups, gap } of pruneHere({ ...plan, model, parameters, rates: [0.5] })) {
+    expect(gap).toBeNull();
+    for (const group of groups)
+      expect(group).toMatchObject({ bound: null, excessiveLoss: null, largestEigenvalue: null, gradientNorm: null });
+  }
+});
+
 describe('the two bounds', () => {
   it('differ in the third order: where probabilities are saturated only the certain one holds', () => {
     // One feature of 1, all of class 1, weight 8, bias 0: loss log(1 + exp(-8)), and log 2 without the weight.

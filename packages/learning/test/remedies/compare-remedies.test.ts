@@ -75,6 +75,17 @@ describe('the comparison of remedies', () => {
     expect(compared[1]?.worst.excessiveRisk).toBeCloseTo(1.2, 12);
   });
 
+  test('narrows over the repetitions that ended in both, and that with clipping alone is one of the trainings', () => {
+    const without = training('none', 0, [0.4, 0.4], 0.8);
+    const remedied = training('other', 1, [0.2, 0.1], 0.8);
+    const output = remedied.output.map((repetition, k) =>
+      k === 0 ? repetition : { ...repetition, clippedOnly: { ...repetition.clippedOnly, divergedAt: 1 } },
+    );
+    const [, compared] = compareRemedies([without, { ...remedied, output }], 0.95);
+    expect(compared?.narrowing.estimate).toBeCloseTo(2, 12);
+    expect(compared?.gap.estimate).toBeCloseTo(0.2, 12);
+  });
+
   test('compares nothing where there is nothing', () => {
     expect(compareRemedies([], 0.95)).toEqual([]);
   });

@@ -122,6 +122,7 @@ describe('the widest gap', () => {
   it('leaves out groups without rows, and says why there is none', () => {
     expect(riskGap(['a', 'b', 'c'], [[1, Number.NaN, 2]], 0.9)).toMatchObject({ estimate: 1, most: 'c', least: 'a' });
     expect(riskGap(['a', 'b'], [[1, Number.NaN]], 0.9)).toMatchObject({ estimate: null, reason: /two groups/ });
-    expect(riskGap(['a', 'b'], [], 0.9)).toMatchObject({ estimate: null, reason: /diverged/ });
+    expect(riskGap(['a', 'b'], [], 0.9, 3)).toMatchObject({ estimate: null, reason: /every training diverged/ });
+    expect(riskGap(['a', 'b'], [], 0.9)).toMatchObject({ estimate: null, reason: /no repetition was finished/ });
   });
 });

@@ -37,6 +37,7 @@ export const warningCodes = [
   'epsilon-large',
   'delta-large',
   'training-diverged',
+  'no-model',
   'training-unstable',
   'few-repetitions',
   'log-fields-unread',

@@ -1,6 +1,8 @@
 import {
   causesOfRisk,
+  ended,
   makeModel,
+  privateParameters,
   summarizeRun,
   type TrainingOutput,
   type TrainingPlan,
@@ -26,23 +28,24 @@ export async function executeDescent(
   return {
     part: {
       run: { ...about, ...how, ...summary, groups: [...groups] },
-      parameters: output[0]?.private.parameters ?? null,
+      parameters: privateParameters(output),
       compared: { id: about.id, plan, output, notPrivate },
     },
     shards: [shards],
   };
 }
 
-/** What the excessive risk of single rows goes with, at the end of the first training without privacy. */
+/** What the excessive risk of single rows goes with, at the end of the first training without privacy that ended. */
 function causesOf(
   { model, training, descent }: TrainingPlan,
   output: TrainingOutput,
   confidence: number,
 ): RiskCauseOfRows[] {
-  const [first] = output;
+  const sound = ended(output);
+  const [first] = sound;
   if (first === undefined) return [];
   const risks = first.rowRisks.map(
-    (_, row) => output.reduce((sum, { rowRisks }) => sum + (rowRisks[row] as number), 0) / output.length,
+    (_, row) => sound.reduce((sum, { rowRisks }) => sum + (rowRisks[row] as number), 0) / sound.length,
   );
   return causesOfRisk(makeModel(model), training, first.nonPrivate.parameters, risks, confidence, descent.seed);
 }
