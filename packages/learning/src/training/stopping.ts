@@ -2,6 +2,7 @@ import type { Examples } from '@dpfair/result';
 import type { RandomStream } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
 import { type GroupLosses, noisyGroupLosses } from './clipping-rules/group-losses.js';
+import { groupMeanLosses } from './clipping-rules/group-mean-losses.js';
 
 /** Early stopping by group, as plain data. */
 export interface Stopping {
@@ -26,7 +27,7 @@ const CHUNK = 512;
 /**
  * After each epoch looks at the mean loss of each group over all training rows, from noisy sums and counts, and keeps the parameters whose
  * largest one is the smallest. Ends the training after `patience` looks without a smaller one. Each look is one Gaussian release
- * on all rows, whether it ends the training or not.
+ * on all rows, whether it ends the training or not. A group that the noise hides takes no part in a look; a look that sees no group changes nothing.
  */
 export function stoppingRule(
   model: Model,
@@ -50,7 +51,9 @@ export function stoppingRule(
       const sums: GroupLosses = { losses: new Float64Array(groups), counts: new Float64Array(groups) };
       const seen = { losses, groups: examples.group, count: examples.rows };
       noisyGroupLosses(seen, { lossBound, noise: lossNoise }, stream, sums);
-      const worst = Math.max(...sums.losses.map((loss, a) => loss / Math.max(1, sums.counts[a] as number)));
+      const means = groupMeanLosses(sums, { lossBound, noise: lossNoise }, 1).groups.filter((mean) => mean !== null);
+      if (means.length === 0) return false;
+      const worst = Math.max(...means);
       if (worst < least) {
         least = worst;
         kept = parameters.slice();

@@ -49,8 +49,18 @@ describe('early stopping by group', () => {
     }
   });
 
-  test('goes by the noise where there is much of it', () => {
-    const ends = [1e5, 2e5, 4e5, 8e5].map((noise) => train(1, noise).steps);
+  test('goes by losses with noise: where that of the losses is large, by little else', () => {
+    // A noise of 0.001 hides no count, but moves sums of losses of up to a million each by 1414.
+    const ends = [1, 2, 4, 8].map((noise) => train(1, noise / 1000).steps);
     expect(new Set([...ends, train(1).steps]).size).toBeGreaterThan(1);
+  });
+
+  test('never ends by noise alone: groups whose counts the noise hides take no part', () => {
+    const { parameters: last } = train(null);
+    for (const noise of [1e5, 2e5, 4e5, 8e5]) {
+      const { parameters, steps } = train(1, noise);
+      expect(steps).toBe(60);
+      expect(parameters).toEqual(last);
+    }
   });
 });

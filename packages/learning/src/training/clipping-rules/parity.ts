@@ -2,6 +2,7 @@
 import type { Clipping, ClippingInForce, ClippingRule } from '../clipping.js';
 import { clipsAbove } from './flat.js';
 import { type GroupLosses, noisyGroupLosses } from './group-losses.js';
+import { type GroupMeanLosses, groupMeanLosses } from './group-mean-losses.js';
 import { totalNorm } from './total-norm.js';
 import { Workspace } from './workspace.js';
 
@@ -16,7 +17,7 @@ export type ParityClipping = Extract<Clipping, { rule: 'parity' }>;
  * scaled to the largest weight. Weights are cut to between 0 and `mostWeight`.
  *
  * All that the rule learns of the rows are noisy sums of losses and counts of each group in each batch. They are added up over `every` steps
- * before they are looked at, which costs no privacy.
+ * before they are looked at, which costs no privacy; a group that the noise hides is left alone.
  */
 export function parityRule(clipping: ParityClipping, groups: number): ClippingRule {
   const { bound, rate, every, lossBound, mostWeight, lossNoise } = clipping;
@@ -28,9 +29,10 @@ export function parityRule(clipping: ParityClipping, groups: number): ClippingRu
   return {
     next(batch, stream) {
       if (seen === every) {
-        const differences = differencesOf(sums);
+        const means = groupMeanLosses(sums, { lossBound, noise: lossNoise }, every);
+        const differences = differencesOf(means);
         for (let a = 0; a < groups; a++) {
-          multipliers[a] = (multipliers[a] as number) + rate * Math.min(lossBound, Math.abs(differences[a] as number));
+          multipliers[a] = (multipliers[a] as number) + rate * Math.abs(differences[a] as number);
         }
         inForce = weighted(bound, weightsOf(multipliers, differences, sums.counts, mostWeight), space);
         sums.losses.fill(0);
@@ -45,11 +47,9 @@ export function parityRule(clipping: ParityClipping, groups: number): ClippingRu
   };
 }
 
-/** `L_a - L` of each group; 0 for a group that no row is known of. */
-function differencesOf({ losses, counts }: GroupLosses): Float64Array {
-  const total = (values: Float64Array) => values.reduce((sum, value) => sum + value, 0);
-  const mean = total(losses) / Math.max(1, total(counts));
-  return losses.map((loss, a) => ((counts[a] as number) >= 1 ? loss / (counts[a] as number) - mean : 0));
+/** `L_a - L` of each group; 0 for a group that too few rows are known of. */
+function differencesOf({ groups, all }: GroupMeanLosses): Float64Array {
+  return Float64Array.from(groups, (mean) => (mean === null || all === null ? 0 : mean - all));
 }
 
 function weightsOf(

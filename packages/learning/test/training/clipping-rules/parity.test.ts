@@ -42,6 +42,23 @@ describe('Lagrangian parity', () => {
     expect(factorsAfter({ bound: 0.5 }, 2).inForce.sensitivity).toBeCloseTo(0.7, 14);
   });
 
+  test('leaves groups alone that the noise of their counts hides', () => {
+    // Draws of two standard deviations: losses up and counts down in one group, the other way in the other.
+    let place = 0;
+    const draws = { ...stream, nextGaussian: () => 2 * ([1, -1, -1, 1][place++ % 4] as number) };
+    const rule = clippingRule({ ...parity, lossNoise: 100 }, 1, 2);
+    for (let step = 0; step < 8; step++) {
+      expect(Array.from(rule.next(batch, draws, 4).factors(batch) as Float64Array).slice(0, 4)).toEqual([1, 1, 1, 1]);
+    }
+    // Of three and a half one group is seen, and all: its mean is told from theirs.
+    let other = 0;
+    const louder = { ...stream, nextGaussian: () => ([0, 3.5, 0, 3.5][other++ % 4] as number) + other / 100 };
+    const heard = clippingRule({ ...parity, lossNoise: 100 }, 1, 2);
+    for (let step = 0; step < 8; step++) heard.next(batch, louder, 4);
+    const factors = Array.from(heard.next(batch, louder, 4).factors(batch) as Float64Array).slice(0, 4);
+    expect(factors).not.toEqual([1, 1, 1, 1]);
+  });
+
   test('tells the accountant of the losses that it looks at with noise', () => {
     expect(factorsAfter({}, 1).rule.counts).toEqual([]);
     expect(factorsAfter({ lossNoise: 6 }, 1).rule.counts).toEqual([6]);
