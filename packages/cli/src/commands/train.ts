@@ -32,7 +32,7 @@ export const trainCommand: Command = {
   build: (argv) => {
     argv.positional('data', {
       type: 'string',
-      describe: 'CSV, UCI Adult or UCI Bank file, one row per example; - is stdin (or data in --spec)',
+      describe: 'CSV, Parquet, UCI Adult or UCI Bank file, one row per example; - is stdin (or data in --spec)',
     });
     for (const [group, table] of Object.entries(trainOptionGroups)) argv.options(toYargsOptions(table, group));
     return argv

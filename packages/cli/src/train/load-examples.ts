@@ -1,4 +1,4 @@
-import { type PreparedExamples, prepareExamples, type RawTable, readTable } from '@dpfair/data';
+import { type PreparedExamples, prepareExamples, type RawTable, readAnyTable } from '@dpfair/data';
 import type { Examples, Input, Warning } from '@dpfair/result';
 import { nameOf } from '../audit/load/load-table.js';
 import { readInput } from '../audit/load/read-input.js';
@@ -24,11 +24,11 @@ export interface LoadedExamples {
  * @param read gives the bytes of a file; of the data, also under the name `-`
  * @throws DpfairError `input` or `usage` naming file, line and value
  */
-export function loadExamples(spec: TrainSpec, read = readInput): LoadedExamples {
+export async function loadExamples(spec: TrainSpec, read = readInput): Promise<LoadedExamples> {
   const bytes = read(spec.data);
-  const table = tableOf(spec, bytes, nameOf(spec.data));
+  const table = await tableOf(spec, bytes, nameOf(spec.data));
   const testBytes = spec.test === null ? undefined : read(spec.test);
-  const testTable = testBytes && tableOf(spec, testBytes, nameOf(spec.test as string));
+  const testTable = testBytes && (await tableOf(spec, testBytes, nameOf(spec.test as string)));
   const prepared = prepareExamples(table, {
     label: spec.label ?? undefined,
     task: spec.task ?? undefined,
@@ -77,9 +77,9 @@ export function loadExamples(spec: TrainSpec, read = readInput): LoadedExamples 
   };
 }
 
-function tableOf(spec: TrainSpec, bytes: Uint8Array, file: string): RawTable {
+function tableOf(spec: TrainSpec, bytes: Uint8Array, file: string): Promise<RawTable> {
   const { format, skipBadRows, delimiter, encoding, headerRow } = spec;
-  return readTable(bytes, {
+  return readAnyTable(bytes, {
     file,
     format,
     skipBadRows,

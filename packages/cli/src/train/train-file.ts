@@ -47,7 +47,7 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
   const conditions = spec.failOn.map(parseTrainingCondition);
   const record = openRunRecord(spec, 'train', threads);
   onStage(progressMessages.reading(nameOf(spec.data)));
-  const loaded = loadExamples(spec, options.readFile);
+  const loaded = await loadExamples(spec, options.readFile);
   const { training, test, prepared, input, testFile } = loaded;
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));
   requireGroups(conditions, training.groupNames);

@@ -92,6 +92,18 @@ describe('a result of trainings', () => {
     expect(runs[0]?.population.rows).toEqual({ training: 600, test: 600 });
   });
 
+  it('of a Parquet file, known by its bytes or named, has the numbers of the same rows in CSV', async () => {
+    const parquet = fileURLToPath(new URL('../../../data/test/parquet/loans.parquet', import.meta.url));
+    const given = { ...quiet, test: parquet, repetitions: 1, noTrack: true };
+    const { runs, data } = await trainFile({ ...given, test: loans });
+    for (const format of ['auto', 'parquet'] as const) {
+      const result = await trainFile({ ...given, data: parquet, format });
+      expect(result.input.format).toBe('parquet');
+      expect([result.runs, result.data]).toEqual([runs, data]);
+    }
+    await expect(trainFile({ ...given, data: loans, format: 'parquet' })).rejects.toThrow(/loans\.csv/);
+  });
+
   it('has no accuracy where nothing was kept for testing', async () => {
     const { runs } = await trainFile({ ...quiet, testShare: 0, repetitions: 2, noTrack: true });
     expect(runs[0]?.population.accuracy.private.estimate).toBeNull();

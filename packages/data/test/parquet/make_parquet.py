@@ -4,6 +4,7 @@ import datetime
 import pathlib
 
 import pyarrow as pa
+import pyarrow.csv
 import pyarrow.parquet as pq
 
 HERE = pathlib.Path(__file__).parent
@@ -36,3 +37,6 @@ for place, field in enumerate(
 log["learningRate"] = pa.array([0.5] * len(steps))
 log["noiseVariance"] = pa.array([0.25] * len(steps), pa.float32())
 pq.write_table(pa.table(log), HERE / "log.parquet")
+
+loans = HERE.parents[3] / "fixtures" / "loans.csv"
+pq.write_table(pyarrow.csv.read_csv(loans), HERE / "loans.parquet")

@@ -1,7 +1,7 @@
 import { inputOptions } from '../input-options.js';
 import { choice, flag, names, number, pairs, sequence, text, texts } from '../reading/values.js';
 
-export const learningFormats = ['auto', 'csv', 'adult', 'bank'] as const;
+export const learningFormats = ['auto', 'csv', 'parquet', 'adult', 'bank'] as const;
 export type LearningFormat = (typeof learningFormats)[number];
 
 export const learningTasks = ['classes', 'number'] as const;
