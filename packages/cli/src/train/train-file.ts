@@ -86,7 +86,7 @@ export async function trainFile(given: TrainSpecInput, options: TrainFileOptions
     input,
     warnings: [
       ...loaded.warnings,
-      ...trainingWarnings(spec, runs, training.rows),
+      ...trainingWarnings(spec, runs, training.rows, model),
       ...(first !== undefined && parameters === null && first.run.diverged.repetitions > 0
         ? [trainWarnings.noModel(runName(first.run))]
         : []),

@@ -1,3 +1,4 @@
+import type { ModelDescription } from '@dpfair/learning';
 import type { TrainingRun, Warning } from '@dpfair/result';
 import { runName, trainWarnings } from '../messages/train.js';
 import type { TrainSpec } from '../spec/train/train-spec.js';
@@ -6,7 +7,12 @@ import type { TrainSpec } from '../spec/train/train-spec.js';
 const LARGE = 10;
 
 /** What a reader must know of trainings, besides what the making of the examples already said. */
-export function trainingWarnings(spec: TrainSpec, runs: readonly TrainingRun[], rows: number): readonly Warning[] {
+export function trainingWarnings(
+  spec: TrainSpec,
+  runs: readonly TrainingRun[],
+  rows: number,
+  model: ModelDescription,
+): readonly Warning[] {
   const groups = runs[0]?.groups ?? [];
   const small = groups.filter((group) => group.small).map(({ group }) => group);
   const isPrivate = runs.some(({ privacy }) => privacy.private);
@@ -14,13 +20,19 @@ export function trainingWarnings(spec: TrainSpec, runs: readonly TrainingRun[], 
     ...(small.length === 0 ? [] : [trainWarnings.smallGroups(small)]),
     ...(isPrivate && spec.delta * rows >= 1 ? [trainWarnings.deltaLarge(spec.delta, rows)] : []),
     ...(spec.repetitions === 1 ? [trainWarnings.oneRepetition] : []),
-    ...runs.flatMap((run) => warningsOfRun(spec, run)),
+    ...runs.flatMap((run) => warningsOfRun(spec, run, model)),
   ];
 }
 
-function warningsOfRun({ learningRate }: TrainSpec, run: TrainingRun): readonly Warning[] {
+/** Loss of a model that knows nothing, which is what linear models start from; null for a number that is predicted. */
+function lossOfGuessing({ loss, outputs }: ModelDescription): number | null {
+  if (loss === 'squared') return null;
+  return loss === 'smooth-hinge' ? 1 : Math.log(Math.max(2, outputs));
+}
+
+function warningsOfRun({ learningRate }: TrainSpec, run: TrainingRun, model: ModelDescription): readonly Warning[] {
   const { privacy, diverged, repetitions, path, population } = run;
-  const before = path?.population.nonPrivateLoss[0] ?? null;
+  const before = path?.population.nonPrivateLoss[0] ?? lossOfGuessing(model);
   const after = population.loss.nonPrivate.estimate;
   return [
     ...(privacy.epsilon !== null && privacy.epsilon > LARGE ? [trainWarnings.epsilonLarge(privacy.epsilon)] : []),

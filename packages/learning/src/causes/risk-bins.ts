@@ -7,10 +7,10 @@ const BINS = 10;
 /** Mean risk in ten bins of about equal size along a property; rows of equal property are never parted, so there may be fewer bins. */
 export function riskBins(property: Float64Array, risks: Float64Array, confidence: number): RiskCauseOfRows['bins'] {
   const order = ascendingOrder(property);
+  const ends = Array.from({ length: BINS }, (_, k) => Math.round(((k + 1) * order.length) / BINS));
   const bins: RiskCauseOfRows['bins'] = [];
   for (let from = 0; from < order.length; ) {
-    const next = Math.floor((from * BINS) / order.length) + 1;
-    let to = Math.max(from + 1, Math.round((next * order.length) / BINS));
+    let to = ends.find((end) => end > from) as number;
     while (to < order.length && property[order[to] as number] === property[order[to - 1] as number]) to++;
     const rows = order.subarray(from, to);
     const values = Array.from(rows, (row) => property[row] as number);

@@ -80,6 +80,14 @@ describe('correlations', () => {
 });
 
 describe('bins', () => {
+  it('are ten for any number of rows without ties, and differ by one row at most', () => {
+    for (let rows = 80; rows < 400; rows++) {
+      const property = Float64Array.from({ length: rows }, (_, k) => k);
+      const sizes = riskBins(property, property, 0.95).map((bin) => bin.rows);
+      expect([rows, sizes.length, Math.max(...sizes) - Math.min(...sizes) <= 1]).toEqual([rows, 10, true]);
+    }
+  });
+
   it('hold a tenth of the rows each, ascending, and never part equal rows', () => {
     const property = Float64Array.from({ length: 100 }, (_, k) => (k < 25 ? 0 : k));
     const bins = riskBins(property, property, 0.95);

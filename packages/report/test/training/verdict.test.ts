@@ -31,6 +31,21 @@ describe('the verdict on private training', () => {
     expect(unsure).not.toMatch(/Most is borne|Most of what/);
   });
 
+  it('names all who may bear most, and says who has few rows', () => {
+    const rival = { ...male, group: 'Other', risk: 0.0308 };
+    const text = told({}, [female, male, rival]);
+    expect(text).toContain('Most is borne by Male and Other, which of them cannot be told');
+    expect(text).not.toContain('Most is borne by Male:');
+    const run = buildRun([female, male]);
+    const small = { ...run, groups: run.groups.map((group) => ({ ...group, small: group.group === 'Female' })) };
+    expect(verdict(buildTraining([small]))).toMatch(/Little can be read from Female, which has [\d,]+ training rows/);
+  });
+
+  it('concludes nothing from trainings that did not learn', () => {
+    const warnings = [{ code: 'training-unstable' as const, message: 'it did not learn' }];
+    expect(verdict({ ...buildTraining(), warnings })).toMatch(/^Nothing can be concluded: even without privacy/);
+  });
+
   it('says that a group gains where its interval says so', () => {
     expect(told({}, [{ ...female, risk: -0.01 }, male])).toContain(
       'It lowers that of Female by 0.0100 (0.00960 to 0.0104).',

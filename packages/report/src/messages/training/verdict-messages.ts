@@ -9,7 +9,8 @@ export const trainingVerdictWords = {
   training: (budget: string) => `training with ${budget}`,
   raises: (training: string, costs: string) => `${training} raises the mean loss of ${costs}`,
   raisedBy: (group: string, amount: string) => `${group} by ${amount}`,
-  lowers: (costs: string) => `it lowers that of ${costs}`,
+  lowers: (training: string | null, costs: string) =>
+    training === null ? `it lowers that of ${costs}` : `${training} lowers the mean loss of ${costs}`,
   estimates: (training: string, costs: string) =>
     `${training} changes the mean loss of ${costs}; one repetition gives no interval`,
   others: (count: string) => `${count} more groups`,
@@ -21,6 +22,11 @@ export const trainingVerdictWords = {
   exactly: () => 'to within the numerical error',
   bears: (group: string, gap: string, least: string) =>
     `most is borne by ${group}: ${gap} more than by ${least}, which bears least`,
+  bearsAmong: (groups: string, gap: string, most: string, least: string) =>
+    `most is borne by ${groups}, which of them cannot be told: ${gap} between ${most} and ${least}, which bears least`,
+  fewRows: (group: string, rows: string) => `little can be read from ${group}, which has ${rows} training rows`,
+  notLearned: () =>
+    'nothing can be concluded: even without privacy the training did not learn, its loss ends above where it began',
   bearsUnsure: (how: string) =>
     `who bears most cannot be told: the difference between groups is not distinguishable from zero ${how}`,
   gapUndefined: (reason: string) => `no difference between groups is defined: ${reason}`,

@@ -20,7 +20,9 @@ export function costSentences(run: TrainingRun): readonly string[] {
   const openNames = named(open, ({ group }) => cleanText(group), say.others);
   return [
     ...(above.length === 0 ? [] : [say.raises(training, named(above, costOf, say.othersByLess))]),
-    ...(below.length === 0 ? [] : [say.lowers(named(below.toReversed(), gainOf, say.othersByLess))]),
+    ...(below.length === 0
+      ? []
+      : [say.lowers(above.length === 0 ? training : null, named(below.toReversed(), gainOf, say.othersByLess))]),
     ...(open.length === 0 ? [] : [say.open(openNames, howSure(run))]),
   ];
 }

@@ -16,7 +16,7 @@ import { budgetWords } from '../words/run-words.js';
 import { costSentences } from './costs.js';
 import { logSentences } from './log-sentences.js';
 import { remedySentence } from './remedy-sentence.js';
-import { bearsSentence, causeSentence } from './who-bears.js';
+import { bearsSentence, causeSentence, fewRowsSentence } from './who-bears.js';
 
 /**
  * What private training costs whom, in a few sentences worded by rules from the numbers: nothing is said that the intervals do not
@@ -28,9 +28,11 @@ export function trainingVerdict(result: TrainingResult): string {
   if (head === null) return withoutNumbers(runs[0]);
   if (result.data === null) return `${logSentences(head).join(' ')} (${methodNote(head)})`;
   const sentences = [
+    result.warnings.some(({ code }) => code === 'training-unstable') ? say.notLearned() : null,
     privacySentence(head),
     ...costSentences(head),
     bearsSentence(head),
+    fewRowsSentence(head),
     causeSentence(head),
     accuracySentence(head),
     divergedSentence(head),

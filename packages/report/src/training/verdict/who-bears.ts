@@ -1,5 +1,5 @@
-import type { Measured, TrainingRun } from '@dpfair/result';
-import { cleanText, formatInterval, formatNumber } from '../../format/index.js';
+import type { GroupOutcome, Measured, TrainingRun } from '@dpfair/result';
+import { cleanText, formatInterval, formatNumber, formatWhole } from '../../format/index.js';
 import { trainingVerdictWords as say } from '../../messages/training/verdict-messages.js';
 import { sideOf } from '../runs.js';
 import { howSure } from './costs.js';
@@ -14,8 +14,31 @@ export function bearsSentence(run: TrainingRun): string | null {
   const text = formatInterval(estimate, lower, upper, formatNumber);
   const side = sideOf(run.gap);
   if (side === 'unknown') return say.gapEstimate(worst, text, best);
-  return side === 'above' ? say.bears(worst, text, best) : say.bearsUnsure(howSure(run));
+  if (side !== 'above') return say.bearsUnsure(howSure(run));
+  const among = bearingMost(run).map(({ group }) => cleanText(group));
+  return among.length === 1 ? say.bears(worst, text, best) : say.bearsAmong(listed(among), text, worst, best);
 }
+
+/** The group with the largest risk, and those whose intervals reach up to its own: which of them bears most cannot be told. */
+export function bearingMost({ groups, gap }: TrainingRun): readonly GroupOutcome[] {
+  const worst = groups.find(({ group }) => group === gap.most);
+  const reach = worst?.excessiveRisk.lower ?? null;
+  if (worst === undefined || reach === null) return [];
+  const rivals = groups.filter(
+    (one) => one !== worst && (one.excessiveRisk.upper ?? Number.NEGATIVE_INFINITY) >= reach,
+  );
+  return [worst, ...rivals];
+}
+
+/** Says which of the two groups that make the widest difference have few rows. */
+export function fewRowsSentence({ groups, gap }: TrainingRun): string | null {
+  const few = groups.filter(({ group, small }) => small && (group === gap.most || group === gap.least));
+  if (few.length === 0) return null;
+  return few.map(({ group, rows }) => say.fewRows(cleanText(group), formatWhole(rows.training))).join('; ');
+}
+
+const listed = (names: readonly string[]) =>
+  names.length < 2 ? (names[0] ?? '') : say.and(names.slice(0, -1).join(', '), names.at(-1) as string);
 
 /** Whether clipping or noise is the larger part of what the group that bears most bears; null where nothing is clipped, or its risk is not clearly above zero. */
 export function causeSentence({ groups, gap, algorithm }: TrainingRun): string | null {

@@ -5,6 +5,7 @@ import { cleanText, formatConfidence, formatInterval, formatNumber, formatWhole 
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
 import { sideOf } from '../../runs.js';
+import { bearingMost } from '../../verdict/who-bears.js';
 import { shownGroups } from '../multiples/shown-groups.js';
 import { type AreaPanel, drawAreas } from './draw-areas.js';
 
@@ -34,9 +35,9 @@ function sampledNote({ path, population: { rows } }: TrainingRun): string {
   return say.sampled(formatWhole(path.rows), formatWhole(rows.training));
 }
 
-function finding({ groups, gap }: TrainingRun): string {
-  const worst = groups.find(({ group }) => group === gap.most);
-  if (worst === undefined || sideOf(gap) !== 'above') return say.learningTitleUnsure();
+function finding(run: TrainingRun): string {
+  const [worst, ...rivals] = bearingMost(run);
+  if (worst === undefined || rivals.length > 0 || sideOf(run.gap) !== 'above') return say.learningTitleUnsure();
   const name = cleanText(worst.group);
   const { clippingPart, noisePart } = worst;
   if ((clippingPart.lower ?? Number.NaN) > (noisePart.upper ?? Number.NaN))
