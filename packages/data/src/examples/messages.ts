@@ -42,7 +42,7 @@ export const exampleMessages = {
     ...cell,
     what: whyNoNumber[why],
     ...(text === '' ? {} : { value: shown(text) }),
-    allowed: `a finite number, or a text that is known to mean a missing value (${missing.map(quoted).join(', ')}); or the column read as text`,
+    allowed: `a finite number, or a text that is known to mean a missing value (${missing.map(quoted).join(', ')}); or the column read as text: --missing-text, --text-columns`,
   }),
   labelNotNumber: (file: string, column: string, text: string): Fault => ({
     file,

@@ -58,7 +58,8 @@ export function prepareExamples(raw: RawTable, options: PrepareOptions = {}): Pr
   const { missing = 'drop', scale = 'standard', scales = {}, mostLevels = MOST_LEVELS, bands = [], decimal } = options;
   const { skipBadRows = false, groupAsFeature = false, testShare = TEST_SHARE, groupSize = {} } = options;
   const table = namedTable(raw);
-  const missingTexts = [...new Set(options.missingTexts ?? ['', '?', ...(table.learning?.missing ?? [])])];
+  const { missingTexts: more = [] } = options;
+  const missingTexts = [...new Set(['', '?', ...(table.learning?.missing ?? []), ...more])];
   const chosen = chooseColumns(table, options, missingTexts);
   const isNumber = predictsNumber(table, chosen.label, options.task, missingTexts);
   const from = readChosen(table, chosen, { isNumber, bands, missing, missingTexts, decimal, skipBadRows });

@@ -29,7 +29,7 @@ export interface PrepareOptions {
   readonly keep?: readonly string[] | undefined;
   /** Columns of numbers that are codes, and become one feature a value. @default [] */
   readonly text?: readonly string[] | undefined;
-  /** Texts that stand for a missing value. @default a blank, `?`, and those of a known table (Bank: unknown) */
+  /** Texts that stand for a missing value, besides a blank, `?`, and those of a known table (Bank: unknown). @default [] */
   readonly missingTexts?: readonly string[] | undefined;
   /** Column of numbers -> a text or number in it that says something else, and has a feature of its own. @default those of a known table (Bank: pdays 999, never called) */
   readonly marks?: Readonly<Record<string, string>> | undefined;

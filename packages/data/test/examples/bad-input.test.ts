@@ -53,6 +53,10 @@ describe('prepareExamples refuses', () => {
     expect([training.rows, skipped.map(({ line }) => line)]).toEqual([4, [3, 4, 5]]);
     const named = prepareExamples(tableOf(lines), { ...ok, testShare: 0, missingTexts: ['NaN', '1e999', 'twelve'] });
     expect(named.training.rows).toBe(4);
+    // Blanks stay missing when another text is named.
+    const blank = lines.map((line, k) => (k === 1 ? line.replace(/^[^,]*/, '') : line));
+    const both = { ...ok, testShare: 0, missingTexts: ['NaN', '1e999', 'twelve'] };
+    expect(prepareExamples(tableOf(blank), both).training.rows).toBe(3);
     const text = prepareExamples(tableOf(lines), { ...ok, testShare: 0, text: ['age'] });
     expect(text.training.featureNames).toContain('age=NaN');
   });

@@ -67,8 +67,8 @@ export const examplesOptions = {
     read: choice(missingRules),
   },
   'missing-text': {
-    describe: 'text that stands for a missing value; repeatable',
-    default: 'a blank, ?, and those of a known table (Bank: unknown)',
+    describe: 'text that stands for a missing value, besides a blank and ?; repeatable',
+    default: 'those of a known table (Bank: unknown)',
     repeatable: true,
     read: texts,
   },
