@@ -65,8 +65,8 @@ function riskOf({ private: side, nonPrivate: twin }: RepeatedGroup): number {
   return side.training.loss - twin.training.loss;
 }
 
-/** Mean over all steps, those in between filled in. */
+/** Mean over all steps from the first tracked one, those in between filled in. */
 function meanOverSteps({ path, tracked, steps }: RepeatedGroup, column: RecordedColumn): number {
   if (path === null) return Number.NaN;
-  return (accumulate(tracked, path[column], steps)[tracked.length] as number) / steps;
+  return (accumulate(tracked, path[column], steps)[tracked.length] as number) / (steps - (tracked[0] as number));
 }

@@ -49,6 +49,16 @@ describe('what the logs of a training say of its groups', () => {
     expect(gap).toEqual({ estimate: 0.25, lower: null, upper: null, most: 'a', least: 'b', reason: null });
   });
 
+  it('has means over the steps from the first that was logged', async () => {
+    const log = await logOf([
+      { step: 4, group: 'a', loss: 1 },
+      { step: 4, group: 'b', loss: 1 },
+    ]);
+    const { groups } = summarizeLogs([log], { steps: 10 });
+    expect(groups[0]?.clipRate).toBeCloseTo(0.4, 12);
+    expect(groups[0]?.noise.estimate).toBe(36);
+  });
+
   it("has Student's interval over several logs", async () => {
     const { groups } = summarizeLogs([await twoGroups(0.5, 0), await twoGroups(1, 0)], { confidence: 0.95 });
     // Mean 0.75, standard error 0.25, Student's quantile at 97.5 % with one degree of freedom tan(0.475 pi).

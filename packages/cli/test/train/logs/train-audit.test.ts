@@ -129,6 +129,13 @@ describe('dpfair train audit', () => {
     expect(readFileSync(at('b.html'), 'utf8')).toContain('the field nonPrivateLoss');
   });
 
+  it('names the step where sums begin, if that is not the first', async () => {
+    const log = written('late.jsonl', firstLog.split('\n').slice(3).join('\n'));
+    await dpfairHere(['train', 'audit', log, '--html', at('late.html')]);
+    expect(readFileSync(at('late.html'), 'utf8')).toContain('What happened before step 5');
+    expect(html).not.toContain('What happened before step');
+  });
+
   it.each([
     ['below a limit', 'gap>2', 0],
     ['above one', 'gap>-1', 1],

@@ -30,6 +30,8 @@ export const trainingTestedWords = {
   steps: () => 'Steps logged',
   stepsText: (logged: string, all: string) => `${logged} of ${all}; terms in between are filled in`,
   unknown: () => 'Not known from a log',
+  unknownStart: (step: string) =>
+    `What happened before step ${step}, the first that was logged: sums and means begin there.`,
   unknownData: () => 'The model, its inputs, what it predicts, and how rows became inputs.',
   unknownTraining: () => 'The optimizer, how batches were drawn, and by what rule gradients were clipped.',
   unknownEnd: () => 'What the last logged step and later ones did to the loss: losses are those before it.',

@@ -34,10 +34,12 @@ function stepsItem({ runs: [run] }: TrainingResult): readonly (readonly [string,
 }
 
 function unknowns({ runs }: TrainingResult): readonly string[] {
+  const start = runs[0]?.path?.step[0] ?? 0;
   const withoutTwin = runs.some((run) => outcomesOf(run).some(({ excessiveRisk }) => excessiveRisk.estimate === null));
   return [
     ...(withoutTwin ? [say.unknownTwin()] : []),
     say.unknownSplit(),
+    ...(start === 0 ? [] : [say.unknownStart(formatWhole(start))]),
     say.unknownEnd(),
     say.unknownData(),
     say.unknownTraining(),

@@ -16,14 +16,16 @@ export function logSentences(run: TrainingRun): readonly string[] {
   ].flatMap((text) => (text === null ? [] : [`${sentence(text)}.`]));
 }
 
-/** The group with the largest sum of a term; null for one group, or where no sum is above zero. */
+/** The group with the largest sum of a term; null for one group, a tie, or where no sum is above zero. */
 function largestSentence(
   { groups }: TrainingRun,
   what: string,
   of: (group: GroupOutcome) => GroupOutcome['noise'],
 ): string | null {
-  const [most] = [...groups].sort((one, other) => (of(other).estimate ?? 0) - (of(one).estimate ?? 0));
-  if (most === undefined || groups.length < 2 || !((of(most).estimate ?? 0) > 0)) return null;
+  const [most, next] = [...groups].sort((one, other) => (of(other).estimate ?? 0) - (of(one).estimate ?? 0));
+  if (most === undefined || next === undefined) return null;
+  const largest = of(most).estimate ?? 0;
+  if (largest <= 0 || largest === of(next).estimate) return null;
   const { estimate, lower, upper } = of(most);
   return say.largestTerms(what, cleanText(most.group), formatInterval(estimate, lower, upper, formatNumber));
 }
