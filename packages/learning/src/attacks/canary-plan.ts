@@ -18,6 +18,3 @@ export interface CanaryPlan {
   /** Noise multiplier that the attacker counts on. @default that of the plan */
   readonly expectedNoise?: number;
 }
-
-/** Repetitions from here on belong to attacks: they share no draws with the trainings of a run. */
-export const ATTACK_REPETITIONS = 2 ** 22;

@@ -2,11 +2,12 @@
 import type { Examples } from '@dpfair/result';
 import { openStream } from '@dpfair/stats';
 import { makeModel } from '../models/make-model.js';
+import { attackRepetition } from '../streams/addresses.js';
 import type { Clipping } from '../training/clipping.js';
 import { descend } from '../training/descent.js';
 import type { Tracker } from '../training/tracker.js';
 import { withCanary } from './canary-model.js';
-import { ATTACK_REPETITIONS, type CanaryPlan } from './canary-plan.js';
+import type { CanaryPlan } from './canary-plan.js';
 import { badAttack, noPrivacyToAttack } from './messages.js';
 import { joinExamples, pickExamples } from './pick-examples.js';
 import { quietestParameter } from './quietest-parameter.js';
@@ -63,7 +64,7 @@ function attackedTraining(plan: CanaryPlan, trial: number, present: boolean): nu
   const { descent, training, rows, expectedNoise } = plan;
   const { privacy, seed, regularization, samplingRate } = descent;
   if (privacy === null) throw noPrivacyToAttack();
-  const repetition = ATTACK_REPETITIONS + trial;
+  const repetition = attackRepetition(trial);
   const model = makeModel(plan.model);
   const initial = model.initial(openStream(seed, 'initial', repetition));
   const others = training.rows <= rows ? training : pickExamples(training, firstRows(rows));

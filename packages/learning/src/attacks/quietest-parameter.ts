@@ -1,6 +1,7 @@
 import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
+import { quietestParameterBlock } from '../streams/addresses.js';
 
 /** Signed sums, whose squares have the sum of squared gradients as their mean. */
 const PROBES = 8;
@@ -8,7 +9,7 @@ const CHUNK = 512;
 
 /** The parameter along which the gradients of the rows are smallest, by random signs: where a canary is best seen. The first of equal ones. */
 export function quietestParameter(model: Model, parameters: Float64Array, examples: Examples, seed: Seed): number {
-  const stream = openStream(seed, 'probe', 2 ** 52 - 1);
+  const stream = openStream(seed, 'probe', quietestParameterBlock);
   const rows = Int32Array.from({ length: examples.rows }, (_, row) => row);
   const pass = model.open(Math.min(CHUNK, examples.rows));
   const sums = Array.from({ length: PROBES }, () => new Float64Array(model.parameterCount));

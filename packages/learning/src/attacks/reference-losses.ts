@@ -4,8 +4,8 @@ import { openStream } from '@dpfair/stats';
 import { evaluate } from '../evaluation/evaluate.js';
 import { makeModel } from '../models/make-model.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
+import { referenceHalvesBlock, referenceRepetition } from '../streams/addresses.js';
 import { descend } from '../training/descent.js';
-import { ATTACK_REPETITIONS } from './canary-plan.js';
 import type { Difficulties } from './membership-scores.js';
 import { badAttack } from './messages.js';
 import { joinExamples, pickExamples } from './pick-examples.js';
@@ -30,7 +30,7 @@ export function referenceLosses(
   for (let pair = 0; pair < pairs; pair++) {
     const halves = twoHalves(pool, descent.seed, pair);
     halves.forEach((seen, side) => {
-      const repetition = ATTACK_REPETITIONS / 2 + 2 * pair + side;
+      const repetition = referenceRepetition(pair, side);
       const initial = model.initial(openStream(descent.seed, 'initial', repetition));
       const { parameters } = descend(model, pickExamples(pool, seen), initial, {
         ...descent,
@@ -49,7 +49,7 @@ export function referenceLosses(
 
 /** All rows in two random halves, by a Fisher-Yates shuffle. */
 function twoHalves({ rows }: Examples, seed: TrainingPlan['descent']['seed'], pair: number): readonly Int32Array[] {
-  const stream = openStream(seed, 'split', 2 ** 52 + pair);
+  const stream = openStream(seed, 'split', referenceHalvesBlock(pair));
   const order = Int32Array.from({ length: rows }, (_, row) => row);
   for (let k = rows - 1; k > 0; k--) {
     const other = stream.nextInteger(k + 1);

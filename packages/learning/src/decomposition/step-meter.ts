@@ -1,7 +1,7 @@
 import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
-import { drawOfStep } from '../training/poisson-batch.js';
+import { drawOfStep } from '../streams/addresses.js';
 import type { TrainingStep } from '../training/tracker.js';
 import { meanCurvatures } from './curvatures.js';
 import { type GroupSums, groupSums } from './group-sums.js';

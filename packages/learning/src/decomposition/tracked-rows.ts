@@ -1,5 +1,6 @@
 import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
+import { trackedRowsBlock } from '../streams/addresses.js';
 
 /** The rows that are looked at, group by group. */
 export interface TrackedRows {
@@ -34,7 +35,7 @@ export function trackedRows(examples: Examples, most: number, seed: Seed): Track
 
 /** Without replacement, in ascending order: the first places of a Fisher-Yates shuffle. */
 function sample(rows: readonly number[], wanted: number, seed: Seed, group: number): readonly number[] {
-  const stream = openStream(seed, 'split', 2 ** 40 + group);
+  const stream = openStream(seed, 'split', trackedRowsBlock(group));
   const shuffled = [...rows];
   for (let k = 0; k < wanted; k++) {
     const other = k + stream.nextInteger(shuffled.length - k);

@@ -3,6 +3,7 @@ import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { Model } from '../models/model.js';
+import { equalisingBlock } from '../streams/addresses.js';
 import { optimizerByName } from '../training/optimizer.js';
 import { badEqualising } from './messages.js';
 
@@ -63,7 +64,7 @@ export function equaliseLosses(
   const parameters = Float64Array.from(start);
   const multipliers = new Float64Array(examples.groupNames.length);
   const order = Int32Array.from({ length: rows }, (_, row) => row);
-  const stream = openStream(seed, 'batch', 2 ** 52);
+  const stream = openStream(seed, 'batch', equalisingBlock);
   const gradient = new Float64Array(parameters.length);
   const change = new Float64Array(parameters.length);
   const weights = new Float64Array(size);

@@ -5,6 +5,7 @@ import { describeModel } from '../models/describe-model.js';
 import { largestHessianEigenvalue } from '../models/hessians/largest-hessian-eigenvalue.js';
 import { makeModel } from '../models/make-model.js';
 import type { Model } from '../models/model.js';
+import { groupSlopeBlock } from '../streams/addresses.js';
 
 /** How the mean loss of a group changes around the trained parameters. */
 export interface GroupSlope {
@@ -38,7 +39,7 @@ export function groupSlope(
     pass.addGradients(even.subarray(0, count), gradient);
   }
   const largest = (of: Model, at: Float64Array): number => {
-    const stream = openStream(seed, 'probe', 2 ** 52 + group);
+    const stream = openStream(seed, 'probe', groupSlopeBlock(group));
     const { value, residual } = largestHessianEigenvalue(of, at, examples, rows, even, stream);
     return value + residual;
   };

@@ -1,8 +1,6 @@
 import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
-
-/** A stream that no repetition and no tracked sample uses. */
-const STREAM = 2 ** 41;
+import { groupShareBlock } from '../streams/addresses.js';
 
 /**
  * The examples with a random share of the rows of one group, rounded to whole rows but at least one; the other rows stay, in order. The smaller
@@ -11,7 +9,7 @@ const STREAM = 2 ** 41;
  * @param share above 0, at most 1
  */
 export function withGroupShare(examples: Examples, group: number, share: number, seed: Seed): Examples {
-  const stream = openStream(seed, 'split', STREAM);
+  const stream = openStream(seed, 'split', groupShareBlock);
   const members: { readonly row: number; readonly rank: number }[] = [];
   for (let row = 0; row < examples.rows; row++) {
     if (examples.group[row] === group) members.push({ row, rank: stream.nextUniform() });

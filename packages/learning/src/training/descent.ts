@@ -2,13 +2,14 @@ import type { Examples } from '@dpfair/result';
 import { fillUnitGaussian, openStream, type Seed } from '@dpfair/stats';
 import { checkExamples } from '../models/check-examples.js';
 import type { Model } from '../models/model.js';
+import { drawOfStep } from '../streams/addresses.js';
 import type { Clipping, ClippingRule, SeenBatch } from './clipping.js';
 import { clippingRule } from './clipping-rule.js';
 import { unclipped } from './clipping-rules/unclipped.js';
 import { type OptimizerName, optimizerByName } from './optimizer.js';
 import type { Penalty } from './penalties/penalty.js';
 import { penaltyGradient } from './penalties/penalty-gradient.js';
-import { drawOfStep, poissonBatch } from './poisson-batch.js';
+import { poissonBatch } from './poisson-batch.js';
 import { type Stopping, stoppingRule } from './stopping.js';
 import type { Tracker } from './tracker.js';
 

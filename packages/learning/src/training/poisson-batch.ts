@@ -1,18 +1,10 @@
 import { openStream, type Seed } from '@dpfair/stats';
 
-/** Repetitions and steps share one number: a run has fewer than 2^30 steps. */
-const STEPS = 2 ** 30;
-
-/** The number under which the draws of a step of a repetition are found: no two of them share a draw. */
-export function drawOfStep(repetition: number, step: number): number {
-  return repetition * STEPS + step;
-}
-
 /**
  * The rows of one batch, in ascending order: each of `rows` is in it with probability `rate`, independently (Poisson sampling, which
  * is what the accountants assume). By geometric gaps, so that the time is that of the batch, not of the data.
  *
- * @param rate above 0, at most 1. @param draw see {@link drawOfStep}. @param out of at least `rows` elements.
+ * @param rate above 0, at most 1. @param draw block of the stream: `drawOfStep`. @param out of at least `rows` elements.
  * @returns the size of the batch, which may be 0.
  */
 export function poissonBatch(rows: number, rate: number, seed: Seed, draw: number, out: Int32Array): number {

@@ -1,7 +1,8 @@
 import { openStream, parseSeed, type Seed } from '@dpfair/stats';
 import { cellCountCheck, statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import { describe, expect, it } from 'vitest';
-import { drawOfStep, poissonBatch } from '../../src/training/poisson-batch.js';
+import { drawOfStep } from '../../src/streams/addresses.js';
+import { poissonBatch } from '../../src/training/poisson-batch.js';
 
 type Sampler = (rows: number, rate: number, seed: Seed, draw: number, out: Int32Array) => number;
 
