@@ -45,14 +45,28 @@ describe('area, advantage and curve', () => {
     }
   });
 
-  it("have DeLong's interval on the logit scale, as computed by hand for three members and two others", () => {
-    // Placements: members 1, 1, 1/2; others 2/3, 1. Variances 1/12 and 1/18; standard error sqrt(1/36 + 1/36).
-    const { estimate, lower, upper } = ofAll([5, 4, 2], [3, 1], 0.95).areaUnderCurve;
-    expect(estimate).toBeCloseTo(5 / 6, 15);
-    // Degrees of freedom (1/18)^2 / ((1/36)^2 / 2 + (1/36)^2) = 8/3; Student's .975 quantile there is 3.41977 (scipy.stats.t.ppf).
-    const reach = (3.41976969 * Math.sqrt(1 / 18)) / (5 / 36);
-    expect(Math.log((lower as number) / (1 - (lower as number)))).toBeCloseTo(Math.log(5) - reach, 4);
-    expect(Math.log((upper as number) / (1 - (upper as number)))).toBeCloseTo(Math.log(5) + reach, 4);
+  it("have DeLong's interval on the logit scale, as computed by hand for 30 members and 30 others", () => {
+    const times = (count: number, score: number) => Array.from({ length: count }, () => score);
+    // Placements: 18 members of 1, 12 of 1/2; 15 others of 1, 15 of .6. Sums of squares 30 (.06) and 30 (.04); variance .06 / 29 + .04 / 29.
+    const { estimate, lower, upper } = ofAll(
+      [...times(18, 3), ...times(12, 1)],
+      [...times(15, 2), ...times(15, 0)],
+    ).areaUnderCurve;
+    expect(estimate).toBeCloseTo(0.8, 12);
+    // Degrees of freedom 29 (.1)^2 / (.06^2 + .04^2) = 55.769; Student's .975 quantile there is 2.003424 (scipy.stats.t.ppf).
+    const reach = (2.003423658 * Math.sqrt(0.1 / 29)) / 0.16;
+    expect(Math.log((lower as number) / (1 - (lower as number)))).toBeCloseTo(Math.log(4) - reach, 6);
+    expect(Math.log((upper as number) / (1 - (upper as number)))).toBeCloseTo(Math.log(4) + reach, 6);
+  });
+
+  it("have Hoeffding's interval where fewer than five of min(m, n) pairs go one way", () => {
+    // Four members above all 500 others, one above 400 of them: .8 + .2 (.8).
+    const others = Array.from({ length: 500 }, (_, k) => k);
+    const { estimate, lower, upper } = ofAll([600, 601, 602, 603, 399.5], others).areaUnderCurve;
+    expect(estimate).toBeCloseTo(0.96, 12);
+    // Bisection of the divergence in 30 digits (mpmath).
+    expect(lower).toBeCloseTo(0.3975871206, 9);
+    expect(upper).toBeCloseTo(0.9999999999, 9);
   });
 
   it('do not claim certainty where all members are above all others: the interval is that of independent pairs', () => {
@@ -90,13 +104,14 @@ describe('area, advantage and curve', () => {
 });
 
 describe('a threshold for an allowed false positive rate', () => {
-  it('is the k-th largest score of the others, k = floor(rate (n + 1)), with the exact intervals of both rates', () => {
+  it('is the k-th largest score of the others, k = floor(rate (n + 1)), with intervals of both rates', () => {
     const others = Array.from({ length: 99 }, (_, k) => k);
     const members = Array.from({ length: 50 }, (_, k) => 2 * k);
     const tenth = ofAll(members, others).operatingPoints[2];
-    // Ten others, 89 to 98, and five members, 90 to 98. Ends from the tables of Clopper and Pearson (scipy.stats.beta.ppf).
+    // Ten others, 89 to 98, and five members, 90 to 98. Quantiles of beta distributions (scipy.stats.beta.ppf): .0225 and .975
+    // for the others, who chose, .025 and .975 for the members.
     expect(tenth?.falsePositive.estimate).toBeCloseTo(10 / 99, 12);
-    expect(tenth?.falsePositive.lower).toBeCloseTo(0.0495109, 6);
+    expect(tenth?.falsePositive.lower).toBeCloseTo(0.0486553, 6);
     expect(tenth?.falsePositive.upper).toBeCloseTo(0.1779246, 6);
     expect(tenth?.truePositive).toMatchObject({ estimate: 0.1 });
     expect(tenth?.truePositive.lower).toBeCloseTo(0.0332751, 6);
