@@ -1,6 +1,7 @@
 import type { Examples, RiskCause } from '@dpfair/result';
 import { boundaryOf } from '../decomposition/boundary-of.js';
 import type { Model } from '../models/model.js';
+import { inputNorms } from './input-norms.js';
 
 const CHUNK = 512;
 
@@ -14,11 +15,9 @@ export function rowProperties(
   examples: Examples,
   parameters: Float64Array,
 ): Readonly<Record<RiskCause, Float64Array | null>> {
-  const { rows, features } = examples;
-  const width = examples.featureNames.length;
+  const { rows } = examples;
   const all = Int32Array.from({ length: rows }, (_, row) => row);
-  const [gradient, input, trace, boundary] = [rows, rows, rows, rows].map((n) => new Float64Array(n)) as [
-    Float64Array,
+  const [gradient, trace, boundary] = [rows, rows, rows].map((n) => new Float64Array(n)) as [
     Float64Array,
     Float64Array,
     Float64Array,
@@ -35,15 +34,10 @@ export function rowProperties(
       else boundary[from + k] = near;
     }
   }
-  for (let row = 0; row < rows; row++) {
-    let square = 0;
-    for (let j = row * width; j < (row + 1) * width; j++) square += (features[j] as number) ** 2;
-    input[row] = Math.sqrt(square);
-  }
   model.traces(parameters, examples, all, trace);
   return {
     'gradient-norm': gradient,
-    'input-norm': input,
+    'input-norm': inputNorms(examples),
     'hessian-trace': trace,
     boundary: hasBoundary ? boundary : null,
   };

@@ -39,7 +39,7 @@ export function summarizeLogs(trainings: readonly LoggedTraining[], options: Pat
   const all = repeated(null);
   const groups = first.groups.map(({ group, rows }) => ({ group, rows, own: repeated(group) }));
   const outcome = (group: string, rows: number | null, own: readonly RepeatedGroup[]) =>
-    groupOutcome({ group, training: rows, test: 0 }, own, all, confidence);
+    groupOutcome({ group, training: rows, test: 0, inputNorm: Number.NaN }, own, all, confidence);
   const risks = trainings.map((_, k) => groups.map(({ own }) => riskOf(own[k] as RepeatedGroup)));
   return {
     steps,

@@ -1,6 +1,9 @@
-import type { GroupOutcome, Measured } from '@dpfair/result';
+import type { GroupOutcome, Measured, RiskCause } from '@dpfair/result';
+import { rowProperties } from '../causes/row-properties.js';
 import { evaluate, type Performance } from '../evaluation/evaluate.js';
 import { makeModel } from '../models/make-model.js';
+import { asFraction } from '../summary/as-fraction.js';
+import { meanOfRows } from '../summary/mean-of-rows.js';
 import { nothing, overRepetitions } from '../summary/over-repetitions.js';
 import { riskGap } from '../summary/risk-gap.js';
 import type { RunSummary } from '../summary/summarize-run.js';
@@ -33,21 +36,24 @@ export function summarizePerturbation(
   const isExact = plan.algorithm === 'output-perturbation' && hasExactRisk(model);
   const exact = isExact ? exactRisk(model, training, minimum, plan.deviation) : null;
   const exactOnTest = isExact ? exactRisk(model, test, minimum, plan.deviation) : null;
+  const properties = rowProperties(model, training, minimum);
   const members = [null, ...training.groupNames.keys()];
   const outcomes = members.map((place): GroupOutcome => {
     const of = <Kind>(on: { readonly all: Kind; readonly groups: readonly Kind[] }): Kind =>
       place === null ? on.all : (on.groups[place] as Kind);
     const trained = of(without.training);
     const tested = of(without.test);
+    const meanProperty = (cause: RiskCause) =>
+      properties[cause] && finiteOrNull(meanOfRows(properties[cause], training.group, place));
     const simulate = (value: (release: PerturbedRelease) => number): Measured =>
       overRepetitions(releases.map(value), confidence);
     const simulated = simulate((release) => of(release.training).loss - trained.loss);
-    const risk = exact === null ? simulated : certain(meanOf(exact.risks, training.group, place));
+    const risk = exact === null ? simulated : certain(meanOfRows(exact.risks, training.group, place));
     const accuracy =
       exactOnTest === null
-        ? simulate((release) => of(release.test).accuracy)
-        : certain(meanOf(exactOnTest.right, test.group, place));
-    const population = exact === null ? null : meanOf(exact.risks, training.group, null);
+        ? asFraction(simulate((release) => of(release.test).accuracy))
+        : certain(meanOfRows(exactOnTest.right, test.group, place));
+    const population = exact === null ? null : meanOfRows(exact.risks, training.group, null);
     return {
       group: place === null ? 'all' : (training.groupNames[place] as string),
       rows: { training: trained.rows, test: tested.rows },
@@ -61,24 +67,21 @@ export function summarizePerturbation(
       clippingPart: certain(0),
       noisePart: risk,
       clipping: certain(0),
-      noise: exact === null ? nothing : certain(meanOf(exact.approximation, training.group, place)),
+      noise: exact === null ? nothing : certain(meanOfRows(exact.approximation, training.group, place)),
       path: nothing,
       remainder: nothing,
       accuracy: { nonPrivate: certain(tested.accuracy), private: tested.rows === 0 ? nothing : accuracy },
       calibration: {
         nonPrivate: certain(tested.calibration),
-        private: tested.rows === 0 ? nothing : simulate((release) => of(release.test).calibration),
+        private: tested.rows === 0 ? nothing : asFraction(simulate((release) => of(release.test).calibration)),
       },
       clipRate: null,
-      gradientNorm: null,
-      inputNorm: null,
-      hessianTrace:
-        exact === null
-          ? null
-          : finiteOrNull((2 * meanOf(exact.approximation, training.group, place)) / plan.deviation ** 2),
-      boundary: null,
+      gradientNorm: meanProperty('gradient-norm'),
+      inputNorm: meanProperty('input-norm'),
+      hessianTrace: meanProperty('hessian-trace'),
+      boundary: meanProperty('boundary'),
       ...(exact !== null && {
-        approximation: finiteOrNull(meanOf(exact.approximation, training.group, place)),
+        approximation: finiteOrNull(meanOfRows(exact.approximation, training.group, place)),
         simulated,
       }),
     };
@@ -111,7 +114,7 @@ function gapOf(
   }
   const gap = riskGap(
     training.groupNames,
-    [training.groupNames.map((_, a) => meanOf(exact.risks, training.group, a))],
+    [training.groupNames.map((_, a) => meanOfRows(exact.risks, training.group, a))],
     confidence,
   );
   return { ...gap, lower: gap.estimate, upper: gap.estimate };
@@ -128,17 +131,6 @@ const plus = ({ estimate, lower, upper }: Measured, by: number): Measured => ({
   lower: lower === null ? null : lower + by,
   upper: upper === null ? null : upper + by,
 });
-
-/** Mean over the rows of a group, or over all; NaN where there are none. */
-function meanOf(values: Float64Array, groups: Int32Array, place: number | null): number {
-  let [sum, rows] = [0, 0];
-  for (let row = 0; row < values.length; row++) {
-    if (place !== null && groups[row] !== place) continue;
-    sum += values[row] as number;
-    rows++;
-  }
-  return sum / rows;
-}
 
 function meanRisks(releases: readonly PerturbedRelease[], losses: Float64Array): Float64Array {
   return losses.map(

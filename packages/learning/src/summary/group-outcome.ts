@@ -3,6 +3,7 @@ import type { RecordedColumn, RecordedPath } from '../decomposition/path-recorde
 import type { Performance } from '../evaluation/evaluate.js';
 import { accumulate } from './accumulate.js';
 import type { AccumulatedTerms } from './accumulated-terms.js';
+import { asFraction } from './as-fraction.js';
 import { nothing, overRepetitions } from './over-repetitions.js';
 
 /** One group, or all rows, in one repetition. */
@@ -18,12 +19,24 @@ export interface RepeatedGroup {
   readonly steps: number;
 }
 
+const noPair = { nonPrivate: nothing, private: nothing };
+
 /** Groups with fewer training rows are marked as small. */
 const SMALL = 30;
 
+/** What is known of a group whatever the trainings did. */
+export interface AboutGroup {
+  readonly group: string;
+  /** Training rows; null where they are not known. */
+  readonly training: number | null;
+  readonly test: number;
+  /** Mean norm of the inputs of its training rows; NaN where there are none, or where they are not known. */
+  readonly inputNorm: number;
+}
+
 /** Means over repetitions of what private training does to one group. */
 export function groupOutcome(
-  about: { readonly group: string; readonly training: number | null; readonly test: number },
+  about: AboutGroup,
   repetitions: readonly RepeatedGroup[],
   population: readonly RepeatedGroup[],
   confidence: number,
@@ -33,6 +46,10 @@ export function groupOutcome(
   const pair = (of: (side: RepeatedGroup['private']) => number) => ({
     nonPrivate: measure((group) => of(group.nonPrivate)),
     private: measure((group) => of(group.private)),
+  });
+  const fractions = (of: (side: RepeatedGroup['private']) => number) => ({
+    nonPrivate: asFraction(measure((group) => of(group.nonPrivate))),
+    private: asFraction(measure((group) => of(group.private))),
   });
   const total = (terms: Float64Array | undefined) => terms?.[terms.length - 1] ?? Number.NaN;
   const remainder = (group: RepeatedGroup) =>
@@ -51,11 +68,11 @@ export function groupOutcome(
     noise: measure((group) => total(group.terms?.noise)),
     path: measure((group) => total(group.terms?.path)),
     remainder: measure(remainder),
-    accuracy: about.test === 0 ? { nonPrivate: nothing, private: nothing } : pair(({ test }) => test.accuracy),
-    calibration: about.test === 0 ? { nonPrivate: nothing, private: nothing } : pair(({ test }) => test.calibration),
+    accuracy: about.test === 0 ? noPair : fractions(({ test }) => test.accuracy),
+    calibration: about.test === 0 ? noPair : fractions(({ test }) => test.calibration),
     clipRate: tracked('clipRate'),
     gradientNorm: tracked('meanGradientNorm'),
-    inputNorm: null,
+    inputNorm: Number.isFinite(about.inputNorm) ? about.inputNorm : null,
     hessianTrace: tracked('hessianTrace'),
     boundary: tracked('boundary'),
   };

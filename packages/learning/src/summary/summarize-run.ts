@@ -1,4 +1,5 @@
 import type { GroupOutcome, RiskGap, TrainingPath } from '@dpfair/result';
+import { inputNorms } from '../causes/input-norms.js';
 import type { PathRecord } from '../decomposition/path-recorder.js';
 import { ended, hasEnded } from '../repetitions/ended.js';
 import type { Repetition, TrainedSide } from '../repetitions/run-repetition.js';
@@ -7,6 +8,7 @@ import type { TrainingOutput } from '../repetitions/training-task.js';
 import { accumulatedTerms } from './accumulated-terms.js';
 import { groupOutcome, type RepeatedGroup } from './group-outcome.js';
 import { groupPath, type RepeatedPath } from './group-path.js';
+import { meanOfRows } from './mean-of-rows.js';
 import { riskGap } from './risk-gap.js';
 
 /** What is said of repeated private trainings, group by group. */
@@ -26,6 +28,7 @@ const ALL = -1;
 export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confidence: number): RunSummary {
   const sound = ended(output);
   const { groupNames } = plan.training;
+  const norms = inputNorms(plan.training);
   const view = (place: number) => sound.map((repetition) => repeatedGroup(plan, repetition, place));
   const outcomes = [ALL, ...groupNames.keys()].map((place) =>
     groupOutcome(
@@ -33,6 +36,7 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
         group: place === ALL ? 'all' : (groupNames[place] as string),
         training: place === ALL ? plan.training.rows : rowsOf(plan.training.group, place),
         test: place === ALL ? plan.test.rows : rowsOf(plan.test.group, place),
+        inputNorm: meanOfRows(norms, plan.training.group, place === ALL ? null : place),
       },
       view(place),
       view(ALL),

@@ -86,6 +86,37 @@ describe('output perturbation', () => {
     expect(gap.most).toBe('odd');
   });
 
+  it.each(['output-perturbation', 'objective-perturbation'] as const)(
+    '%s says of each group how long its inputs and gradients, how curved and how undecided its rows are, at the minimum',
+    (algorithm) => {
+      const examples = inUnitBall(80, 7);
+      const plan = { ...planFor(examples, 0.3, 1), algorithm };
+      const { groups } = summarizePerturbation(plan, perturbHere(plan), 0.95);
+      groups.forEach((group, a) => {
+        // Rows of a group are all of one length: s = |x|^2 + 1 with the constant, gradient |p - y| sqrt(s), trace p (1 - p) s.
+        const length = a === 1 ? 1 : 0.3;
+        const scores = Array.from({ length: 80 }, (_, row) => row)
+          .filter((row) => examples.group[row] === a)
+          .map((row) => {
+            const score = [0, 1, 2].reduce(
+              (sum, j) => sum + (plan.minimum[j] as number) * (examples.features[3 * row + j] as number),
+              plan.minimum[3] as number,
+            );
+            return { p: 1 / (1 + Math.exp(-score)), y: examples.target[row] as number };
+          });
+        const meanOf = (of: (one: { p: number; y: number }) => number) =>
+          scores.reduce((sum, one) => sum + of(one), 0) / scores.length;
+        expect(group.inputNorm).toBeCloseTo(length, 12);
+        expect(group.gradientNorm).toBeCloseTo(meanOf(({ p, y }) => Math.abs(p - y)) * Math.hypot(length, 1), 12);
+        expect(group.hessianTrace).toBeCloseTo(meanOf(({ p }) => p * (1 - p)) * (length ** 2 + 1), 12);
+        expect(group.boundary).toBeCloseTo(
+          meanOf(({ p }) => 2 * p * (1 - p)),
+          12,
+        );
+      });
+    },
+  );
+
   const examples = inUnitBall(60, 7);
   const { parameters } = minimize(model, examples, { regularization: 0.05 });
   statisticalTest({

@@ -2,6 +2,7 @@ import { normalQuantile, openStream, parseSeed, type RandomStream } from '@dpfai
 import { coverageBand, statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import { describe, expect, it } from 'vitest';
 import { overRepetitions } from '../../src/index.js';
+import { asFraction } from '../../src/summary/as-fraction.js';
 import { riskGap } from '../../src/summary/risk-gap.js';
 
 interface Intervals {
@@ -95,6 +96,14 @@ describe('means over repetitions', () => {
     expect(estimate).toBe(2);
     expect(upper).toBeCloseTo(2 + 4.302652729911275 / Math.sqrt(3), 9);
     expect(lower).toBeCloseTo(2 - 4.302652729911275 / Math.sqrt(3), 9);
+  });
+
+  it('that are fractions have no interval beyond 0 and 1', () => {
+    // 0.5 and 1: one degree of freedom, 0.75 plus or minus 0.25 tan(0.475 pi) = 3.18.
+    expect(asFraction(overRepetitions([0.5, 1], 0.95))).toEqual({ estimate: 0.75, lower: 0, upper: 1 });
+    const inside = overRepetitions([0.4, 0.41, 0.42], 0.95);
+    expect(asFraction(inside)).toEqual(inside);
+    expect(asFraction({ estimate: 1, lower: null, upper: null })).toEqual({ estimate: 1, lower: null, upper: null });
   });
 
   it('have no interval for one repetition, and are nothing for none or where one is not finite', () => {

@@ -104,6 +104,33 @@ describe('the summary of a run', () => {
     expect(path?.step).toEqual(Array.from({ length: 21 }, (_, step) => step));
   });
 
+  it('has accuracy and calibration with intervals within 0 and 1', () => {
+    const plan = { ...planOf(3, 0.05, 200, 2), tracking: null };
+    const test = { ...training, rows: 4, features: training.features.slice(0, 16) };
+    const { groups, population } = summaryOf({ ...plan, test });
+    const sides = [population, ...groups].flatMap(({ accuracy, calibration }) => [
+      ...[accuracy.private, accuracy.nonPrivate, calibration.private, calibration.nonPrivate],
+    ]);
+    expect(sides.some(({ lower, upper }) => lower === 0 || upper === 1)).toBe(true);
+    for (const { lower, upper } of sides) {
+      expect(lower).toBeGreaterThanOrEqual(0);
+      expect(upper).toBeLessThanOrEqual(1);
+    }
+  });
+
+  it('has the mean length of the inputs, of each group and of all rows', () => {
+    const { groups, population } = summaryOf({ ...planOf(1, 0.1, 0), tracking: null });
+    const lengths = Array.from({ length: 40 }, (_, row) =>
+      Math.hypot(...training.features.slice(4 * row, 4 * row + 4)),
+    );
+    const meanOf = (rows: readonly number[]) => rows.reduce((sum, length) => sum + length, 0) / rows.length;
+    const expected = [0, 1].map((a) => meanOf(lengths.filter((_, row) => training.group[row] === a)));
+    groups.forEach(({ inputNorm }, a) => {
+      expect(inputNorm).toBeCloseTo(expected[a] as number, 12);
+    });
+    expect(population.inputNorm).toBeCloseTo(meanOf(lengths), 12);
+  });
+
   it('counts repetitions that diverged, and leaves them out', () => {
     const plan = planOf(6, 1e200, 1, 2);
     const { repetitions, diverged, population, gap } = summaryOf({
@@ -123,6 +150,7 @@ describe('the summary of a run', () => {
     const { groups, gap } = summaryOf({ ...plan, training: alone });
     expect(gap.reason).toBe('fewer than two groups have rows');
     expect(groups[1]?.excessiveRisk.estimate).toBeNull();
+    expect(groups[1]?.inputNorm).toBeNull();
     expect(groups[0]?.excessiveRisk.estimate).not.toBeNull();
   });
 });

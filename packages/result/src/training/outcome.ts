@@ -31,13 +31,15 @@ export const groupOutcomeSchema = z
     accuracy: pair('Fraction of test rows that are classified rightly; null without classes.'),
     calibration: pair('Expected calibration error on test rows, ten bins of equal width; null without probabilities.'),
     clipRate: finiteOrNull.describe('Mean over steps of the fraction of rows that are clipped.'),
-    gradientNorm: finiteOrNull.describe('Mean gradient norm of a row, over steps.'),
-    inputNorm: finiteOrNull.describe('Mean Euclidean norm of the inputs of a row.'),
+    gradientNorm: finiteOrNull.describe(
+      'Mean gradient norm of a row, over steps; at the minimum without privacy where that is perturbed.',
+    ),
+    inputNorm: finiteOrNull.describe('Mean Euclidean norm of the inputs of a training row.'),
     hessianTrace: finiteOrNull.describe(
-      'Mean trace of the Hessian of a row, at the end of the training without privacy.',
+      'Mean trace of the Hessian of a row, over steps; at the minimum without privacy where that is perturbed.',
     ),
     boundary: finiteOrNull.describe(
-      'Mean of 1 - sum of squared probabilities, at the end of the training without privacy.',
+      'Mean of 1 - sum of squared probabilities, over steps; at the minimum without privacy where that is perturbed.',
     ),
     approximation: finiteOrNull
       .optional()
