@@ -10,8 +10,8 @@ import { trainingMethodSection } from './sections/method-section.js';
 import { trainingRemediesSection } from './sections/remedies-section.js';
 import { trainingTestedSection } from './sections/tested-section.js';
 import { theoremSection } from './sections/theorem-section.js';
-import { shortRemedyTable } from './tables/remedy-table.js';
 import { trainingTable } from './tables/training-table.js';
+import { underTrainingVerdict } from './terminal.js';
 import { trainingCsv } from './training-csv.js';
 import { trainingVerdict } from './verdict/training-verdict.js';
 
@@ -20,7 +20,7 @@ export const trainingView: ResultView<TrainingResult> = {
   verdict: trainingVerdict,
   underVerdict: () => null,
   summary: trainingTable,
-  more: (result) => (result.remedies.length === 0 ? [] : [shortRemedyTable(result)]),
+  more: underTrainingVerdict,
   figures: trainingFigures,
   sections: (result, figures) => {
     const named = (wanted: string) => figures.filter(({ id }) => id === wanted);

@@ -60,15 +60,25 @@ function foundAt(points: Membership['operatingPoints'], allowed: number): string
   return found === undefined ? MISSING : formatInterval(found.estimate, found.lower, found.upper, formatPercent);
 }
 
-/** The empirical bound on epsilon beside the claim; one above the claim is called what it is. */
-function boundParagraph({ epsilonLowerBound: bound }: Attacks): Html | null {
+function boundParagraph(attacks: Attacks): Html | null {
+  const text = boundText(attacks);
+  if (text === null) return null;
+  return isBroken(attacks) ? html`<p><strong>${text}</strong></p>` : html`<p>${text}</p>`;
+}
+
+/** The empirical bound on epsilon beside the claim; one above the claim is called what it is. Null where none was looked for. */
+export function boundText(attacks: Attacks): string | null {
+  const { epsilonLowerBound: bound } = attacks;
   if (bound === null) return null;
   const { method, trials, confidence, lower, gaussian, claimed } = bound;
   const how = say.how(cleanText(method), formatWhole(trials), formatConfidence(confidence));
   const claim = claimed === null ? say.noClaim() : say.claim(formatEpsilon(claimed));
-  if (lower === null) return html`<p>${say.nothingFound(how, claim)}</p>`;
+  if (lower === null) return say.nothingFound(how, claim);
   const more = gaussian === null ? '' : say.gaussian(formatEpsilon(gaussian, 'down'));
   const text = `${say.bound(formatEpsilon(lower, 'down'), how, claim)}${more}`;
-  if (claimed === null || lower <= claimed) return html`<p>${text}</p>`;
-  return html`<p><strong>${say.broken()}</strong> ${text}</p>`;
+  return isBroken(attacks) ? `${say.broken()} ${text}` : text;
+}
+
+function isBroken({ epsilonLowerBound: bound }: Attacks): boolean {
+  return bound !== null && bound.lower !== null && bound.claimed !== null && bound.lower > bound.claimed;
 }
