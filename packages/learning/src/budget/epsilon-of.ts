@@ -1,4 +1,4 @@
-import { type Accountant, accountants, jointNoiseMultiplier } from '@dpfair/mechanisms';
+import { type Accountant, accountants, compositionOf } from '@dpfair/mechanisms';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import type { DescentPrivacy } from '../training/descent.js';
 import { releasesOf } from './releases-of.js';
@@ -10,10 +10,8 @@ import { releasesOf } from './releases-of.js';
 export function epsilonOf(plan: TrainingPlan, delta: number, accountant: Accountant = accountants.pld): number | null {
   const { privacy, samplingRate, steps } = plan.descent;
   if (privacy === null || privacy.noiseMultiplier === 0 || looksWithoutNoise(privacy)) return null;
-  const { beside, extra } = releasesOf(plan);
-  const noiseMultiplier = jointNoiseMultiplier([privacy.noiseMultiplier, ...beside]);
   return accountant.epsilon(
-    [{ kind: 'subsampled-gaussian', samplingRate, noiseMultiplier, count: steps }, ...extra],
+    compositionOf({ samplingRate, ...releasesOf(plan) }, privacy.noiseMultiplier, steps),
     delta,
   );
 }
