@@ -3,6 +3,7 @@ Renyi divergences of the subsampled Gaussian to 20 digits, integrated with 40 (m
 
 `rdp` is the RdpAccountant at the orders 1.1, 1.2, ..., 11, 12, ..., 255; `pld` the PLDAccountant, an upper bound, on a grid of 1e-4; `exact` is the
 epsilon at which the integral of Fourier inversion over a line through the saddle point is delta, for the worse of the two directions.
+Lines `between` are runs in which rare draws carry the loss: the epsilons of dp-accounting that are surely too small and surely too large, on a grid of 1e-5.
 """
 
 import json
@@ -11,6 +12,7 @@ from pathlib import Path
 import dp_accounting as dp
 import numpy as np
 from dp_accounting.pld import PLDAccountant
+from dp_accounting.pld.privacy_loss_distribution import from_gaussian_mechanism
 from dp_accounting.rdp import RdpAccountant
 from mpmath import exp, inf, log, mp, mpf, nstr, pi, quad, sqrt
 from scipy.optimize import brentq, minimize_scalar
@@ -33,6 +35,31 @@ RUNS = [
     (1.0, 5.0, 30, 1e-6),
     (1.0, 1.0, 1, 1e-5),
 ]
+
+RARE = [
+    (1e-3, 1.0, 10000, 1e-5),
+    (1e-3, 1.0, 5000, 1e-8),
+    (1e-4, 1.0, 10000, 1e-8),
+    (1e-4, 1.0, 100, 1e-8),
+    (1e-4, 1.0, 2, 1e-8),
+    (1e-3, 1.0, 300, 1e-5),
+    (1e-3, 1.0, 400, 1e-5),
+    (1e-3, 1.0, 500, 1e-5),
+    (1e-3, 0.7, 10000, 1e-8),
+    (1e-4, 0.8, 100000, 1e-8),
+    (1e-5, 0.5, 1000, 1e-10),
+    (1e-4, 4.0, 1, 1e-12),
+]
+
+
+def between(rate, noise, steps, delta):
+    def epsilon(safe):
+        one = from_gaussian_mechanism(
+            noise, value_discretization_interval=1e-5, sampling_prob=rate, pessimistic_estimate=safe, use_connect_dots=safe
+        )
+        return one.self_compose(steps).get_epsilon_for_delta(delta)
+
+    return {"lower": epsilon(False), "upper": epsilon(True)}
 
 
 def event(rate, noise, steps):
@@ -86,6 +113,10 @@ def divergence(rate, noise, order):
 lines = [
     json.dumps({"of": "epsilon", "samplingRate": q, "noiseMultiplier": z, "count": t, "delta": d, **epsilons(q, z, t, d)})
     for q, z, t, d in RUNS
+]
+lines += [
+    json.dumps({"of": "between", "samplingRate": q, "noiseMultiplier": z, "count": t, "delta": d, **between(q, z, t, d)})
+    for q, z, t, d in RARE
 ]
 lines += [
     json.dumps({"of": "divergence", "samplingRate": q, "noiseMultiplier": z, "order": a, "value": nstr(divergence(q, z, a), 20)})

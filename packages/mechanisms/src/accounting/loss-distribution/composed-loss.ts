@@ -2,7 +2,7 @@
 
 import type { LossLattice } from './loss-lattice.js';
 import { repeatedConvolution } from './repeated-convolution.js';
-import { type RepeatedLoss, tiltedMoments } from './tilt.js';
+import { type RepeatedLoss, type TiltedMoments, tiltedMoments } from './tilt.js';
 
 /**
  * The sum of all losses near one place: the tilted distribution on a window of the lattice, from which delta is read off.
@@ -25,16 +25,29 @@ export interface ComposedLoss {
   readonly margin: number;
 }
 
-/** Composes on the common lattice by fast Fourier transform; nothing if the window would be wider than `most` steps. */
-export function composeLosses(losses: readonly RepeatedLoss[], tilt: number, most: number): ComposedLoss | undefined {
+/** Where a window ends: what is above has a chance of `outside` at most, by the moment of this tilt. */
+export interface WindowTop {
+  readonly outside: number;
+  readonly tilt: number;
+}
+
+/**
+ * Composes on the common lattice by fast Fourier transform, on a window that wraps around. What is above its top has a chance of `outside` at most, and
+ * is added to delta. What is below its bottom comes back at the top, as a larger loss: a window with too few points would be looser, never wrong.
+ */
+export function composeLosses(
+  losses: readonly RepeatedLoss[],
+  tilt: number,
+  { outside, tilt: topTilt }: WindowTop,
+): ComposedLoss {
   const step = losses[0]?.lattice.step ?? 1;
   const centre = tiltedMoments(losses, tilt);
-  const top = reachOf(losses, tilt, centre, 1);
-  const bottom = reachOf(losses, tilt, centre, -1);
-  const width = Math.ceil((top + bottom) / step) + 2;
-  if (!(width <= most)) return undefined;
-  const n = 2 ** Math.max(4, Math.ceil(Math.log2(width)));
-  const first = Math.ceil((centre.mean + top) / step) - n + 1;
+  const top = topOf(losses, outside, topTilt);
+  const bottom = bottomOf(losses, tilt, centre);
+  const width = (top - bottom) / step + 2;
+  const n = Math.min(MOST_POINTS, 2 ** Math.max(4, Math.ceil(Math.log2(width))));
+  // Room to spare is above, where tilted losses beyond the top would come around.
+  const first = Math.max(Math.floor(bottom / step), Math.ceil(top / step) - n + 1);
   const masses = repeatedConvolution(
     n,
     losses.map(({ lattice, count }) => ({ masses: wrapTilted(lattice, tilt, n), count })),
@@ -56,30 +69,45 @@ export function composeLosses(losses: readonly RepeatedLoss[], tilt: number, mos
   const releases = losses.reduce((sum, { count }) => sum + count, 0);
   const trusted = Math.max(first, Math.floor((centre.mean - 3 * Math.sqrt(centre.variance)) / step));
   const logScale = centre.logMoment;
-  const beyond = infinite + Math.exp(logScale - tilt * (centre.mean + top) - LOG_OUTSIDE);
-  return { step, tilt, logScale, first, trusted, gains, rests, beyond, margin: 1e-7 + 1e-14 * releases };
+  return {
+    step,
+    tilt,
+    logScale,
+    first,
+    trusted,
+    gains,
+    rests,
+    beyond: infinite + outside,
+    margin: 1e-7 + 1e-14 * releases,
+  };
 }
 
-/** What may lie outside of the window on either side, as a part of the tilted whole: exp(-30). */
-const LOG_OUTSIDE = 30;
+/** Of a window: a transform of as many takes a tenth of a second. */
+const MOST_POINTS = 2 ** 19;
 
-/** Chernoff: a distance from the mean beyond which the tilted sum has less than exp(-30), the least of a few. */
-function reachOf(
-  losses: readonly RepeatedLoss[],
-  tilt: number,
-  { logMoment, mean, variance }: { logMoment: number; mean: number; variance: number },
-  side: 1 | -1,
-): number {
-  const reaches = STANDARD_TILTS.map((standard) => {
-    const more = standard / Math.sqrt(variance);
-    const grown = tiltedMoments(losses, tilt + side * more).logMoment - logMoment;
-    return (grown - side * more * mean + LOG_OUTSIDE) / more;
-  });
-  return Math.min(...reaches);
+/** Chernoff: a loss that the sum exceeds with a chance of at most `outside`, by the moment of this tilt; at most the largest loss there is. */
+function topOf(losses: readonly RepeatedLoss[], outside: number, tilt: number): number {
+  const largest = losses.reduce((sum, { lattice: { step, first, logMasses }, count }) => {
+    return sum + count * step * (first + logMasses.length - 1);
+  }, 0);
+  return Math.min(largest, (tiltedMoments(losses, tilt).logMoment - Math.log(outside)) / tilt);
 }
 
-/** In units of one over the standard deviation: sqrt(60) is best for a normal sum, less where the tail is heavier. */
-const STANDARD_TILTS = [1.5, 4, Math.sqrt(60)];
+/** Chernoff, by tilts that double while that helps: a loss below which the tilted sum has less than exp(-20). */
+function bottomOf(losses: readonly RepeatedLoss[], tilt: number, { logMoment, variance }: TiltedMoments): number {
+  let bottom = losses.reduce((sum, { lattice: { step, first }, count }) => sum + count * step * first, 0);
+  for (let less = FIRST_TILT / Math.sqrt(variance), better = true; better; less *= 2) {
+    const bound = (logMoment - tiltedMoments(losses, tilt - less).logMoment - LOG_BELOW) / less;
+    better = bound > bottom;
+    bottom = Math.max(bottom, bound);
+  }
+  return bottom;
+}
+
+const LOG_BELOW = 20;
+
+/** In units of one over the standard deviation: 2 sqrt(10) is best for a normal sum, more where it ends sooner than that. */
+const FIRST_TILT = Math.sqrt(10);
 
 /** The tilted probabilities of one release, wrapped around n: index j holds all losses of j steps modulo n. */
 function wrapTilted(lattice: LossLattice, tilt: number, n: number): Float64Array {

@@ -26,7 +26,7 @@ export interface LossPair {
  * a mean-preserving spread of what it was, the hockey-stick divergence is kept at the points and is the chord in exp(epsilon) between them, and no
  * delta, composed or not, gets smaller (convex order). The variance of the loss grows by step^2 / 6, where rounding up would shift its mean.
  *
- * @param samplingRate q in (0, 1]. @param noiseMultiplier z above 0. @param reach In standard deviations: what is beyond is `infinite`.
+ * @param samplingRate q in (0, 1]. @param noiseMultiplier z above 0. @param reach r: what has a chance of exp(-r^2 / 2) under P or Q is `infinite`.
  */
 export function subsampledGaussianLosses(
   samplingRate: number,
@@ -44,7 +44,7 @@ export function subsampledGaussianLosses(
     samplingRate === 1
       ? Math.exp(loss) * Math.expm1(full(y) - loss)
       : samplingRate * Math.expm1(full(y)) - Math.expm1(loss);
-  const [lowest, highest] = [-reach, inverse + reach];
+  const [lowest, highest] = [-reach, farthest(samplingRate, noiseMultiplier, reach)];
   const first = Math.floor(lossAt(lowest) / step);
   const count = Math.max(1, Math.ceil(lossAt(highest) / step) - first);
   const underP = new Float64Array(count + 1);
@@ -64,11 +64,17 @@ export function subsampledGaussianLosses(
     underP[i + 1] = atUpper * (lower + width);
     from = to;
   }
-  const infinite = Math.exp(-(reach * reach) / 2);
+  // A normal tail is at most half of exp(-r^2 / 2): below under either, above by the noise alone, above by rows that were drawn.
+  const infinite = 1.5 * Math.exp(-(reach * reach) / 2);
   return {
     removed: { step, first, logMasses: underP.map(Math.log), infinite },
     added: { step, first: -(first + count), logMasses: underQ.map(Math.log).reverse(), infinite },
   };
+}
+
+/** Beyond this place Q has less than exp(-reach^2 / 2) / 2, and so has each of the two parts of P: a row that is seldom drawn needs less. */
+export function farthest(samplingRate: number, noiseMultiplier: number, reach: number): number {
+  return Math.max(reach, 1 / noiseMultiplier + Math.sqrt(Math.max(0, reach * reach + 2 * Math.log(samplingRate))));
 }
 
 const rule = gaussLegendre(3);

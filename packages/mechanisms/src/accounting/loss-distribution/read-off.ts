@@ -13,10 +13,16 @@ export function deltaAt(composed: ComposedLoss, epsilon: number): number {
   return Math.min(1, Math.exp(logScale - tilt * step * k) * sum * (1 + margin) + beyond);
 }
 
-/** An epsilon, and how to take it: `found`, or an end of the trusted part of the window, where delta is kept or not. */
+/** From here gains have three digits left. */
+const DISTINCT = 1e3 * NOISE;
+
+/**
+ * An epsilon, and how to take it: `found`, `faint` where delta is kept and rounding weighs much in it, or an end of the trusted part of the window, where
+ * delta is kept or not.
+ */
 export interface ReadOff {
   readonly epsilon: number;
-  readonly place: 'found' | 'lower end' | 'upper end';
+  readonly place: 'found' | 'faint' | 'lower end' | 'upper end';
 }
 
 /** The least epsilon of the trusted part of the window, or 0, that keeps delta; rounded up. */
@@ -32,7 +38,7 @@ export function epsilonAt(composed: ComposedLoss, delta: number): ReadOff {
     const rest = Math.max(Number.MIN_VALUE, rests[i + 1] as number);
     const excess = Math.min(-Math.expm1(-step), (wanted - NOISE - (gains[i + 1] as number)) / rest);
     const epsilon = Math.max(0, step * (first + i + 1) + Math.log1p(-excess)) * (1 + 1e-12);
-    return { epsilon, place: 'found' };
+    return { epsilon, place: (gains[i] as number) < DISTINCT ? 'faint' : 'found' };
   }
   return { epsilon: step * (first + Math.max(least, 0)), place: 'lower end' };
 }

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { accountants, gaussianDelta, gaussianEpsilon, type PrivacyEvent } from '../../../src/index.js';
-import { epsilonRows } from '../accounting-table.js';
+import {
+  accountants,
+  gaussianDelta,
+  gaussianEpsilon,
+  noiseMultiplierFor,
+  type PrivacyEvent,
+} from '../../../src/index.js';
+import { betweenRows, epsilonRows } from '../accounting-table.js';
 import { deltaOfOneStep, deltaOfTwoSteps } from '../exact-delta.js';
 
 const { pld, rdp } = accountants;
@@ -24,6 +30,35 @@ describe('accountant of the privacy loss distribution', () => {
       expect(found / exact, where).toBeGreaterThan(1);
       expect(found / exact, where).toBeLessThan(1.003);
     }
+  });
+
+  it('is tight where rare draws carry the loss: above the lower bound of dp-accounting, and not two parts in a thousand above its upper one', () => {
+    expect(betweenRows.length).toBeGreaterThan(10);
+    for (const { count, delta, samplingRate, noiseMultiplier, lower, upper } of betweenRows) {
+      const found = pld.epsilon([steps(samplingRate, noiseMultiplier, count)], delta);
+      const where = `${samplingRate} ${noiseMultiplier} ${count}`;
+      expect(found, where).toBeGreaterThan(lower);
+      expect(found / upper, where).toBeLessThan(1.002);
+      // The upper bound is on a grid as well: finer than ours where there are many steps.
+      if (samplingRate === 1e-3) expect(found / upper, where).toBeGreaterThan(1 - 1e-4);
+    }
+  });
+
+  it('grows with every step of rare draws, without a jump', () => {
+    let before = pld.epsilon([steps(1e-3, 1, 300)], 1e-5);
+    for (let count = 320; count <= 500; count += 20) {
+      const here = pld.epsilon([steps(1e-3, 1, count)], 1e-5);
+      expect(here).toBeGreaterThan(before);
+      // Epsilon of a sum grows no quicker than the number of its terms.
+      expect(here / before).toBeLessThan(count / (count - 20));
+      before = here;
+    }
+  });
+
+  it('asks for no more noise than rare draws need: epsilon is 0.476 at 1, and 0.5 is kept by less', () => {
+    const run = { epsilon: 0.5, delta: 1e-5, samplingRate: 1e-3, steps: 10_000 };
+    expect(noiseMultiplierFor(run)).toBeLessThan(1);
+    expect(noiseMultiplierFor(run)).toBeGreaterThan(0.95);
   });
 
   it('is just above the exact delta of one step and of two', () => {
