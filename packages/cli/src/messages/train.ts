@@ -61,6 +61,11 @@ export const trainFaults = {
     value: `${key}=${text}`,
     allowed: 'REMEDY.SETTING=NUMBER, such as penalties.clipping-weight=2',
   }),
+  remedySettingTwice: (key: string): Fault => ({
+    what: '--remedy-setting given twice',
+    value: key,
+    allowed: 'each setting once, in one spelling',
+  }),
   idleRemedySetting: (key: string, remedies: readonly string[]): Fault => ({
     what: '--remedy-setting of a remedy that is not compared',
     value: key,

@@ -186,6 +186,16 @@ describe('comparisons', () => {
       { remedies: ['parity'], remedySetting: { 'parity.limit': '1' } },
       /limit/,
     ],
+    [
+      'of a remedy with a setting in two spellings',
+      { remedies: ['penalties'], remedySetting: { 'penalties.clipping-weight': '1', 'penalties.clippingWeight': '2' } },
+      /--remedy-setting given twice: penalties\.clippingWeight/,
+    ],
+    [
+      'of a remedy with a hexadecimal setting',
+      { remedies: ['parity'], remedySetting: { 'parity.step': '0x10' } },
+      /parity\.step=0x10/,
+    ],
     ['of a remedy with half a setting', { remedies: ['parity'], remedySetting: { parity: '1' } }, /REMEDY\.SETTING/],
   ])('%s are refused', async (_name, more, message) => {
     await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);
@@ -213,6 +223,7 @@ describe('comparisons', () => {
 
   it.each<[string, Partial<TrainSpecInput>, RegExp]>([
     ['of an unknown setting', { sweep: ['rate=1'] }, /--sweep: rate=1 \(allowed: clip=/],
+    ['of a hexadecimal number', { sweep: ['clip=0x1'] }, /--sweep: clip=0x1/],
     ['of no values', { sweep: ['clip='] }, /--sweep: clip= /],
     ['of the size of no group', { sweep: ['group-size=0.5'] }, /--sweep: group-size=0\.5/],
     ['of the size of a group that is not there', { sweep: ['group-size:Mars=0.5'] }, /Mars .*Generated East/],
@@ -260,6 +271,12 @@ describe('a perturbed minimum', () => {
     ],
     ['by a noise multiplier', { epsilon: null, sigma: [1] }, /--sigma with --algorithm output-perturbation/],
     ['with options of descents', { clip: 3, epochs: 5 }, /--clip with --algorithm output-perturbation.*\n?.*--epochs/],
+    [
+      'with the rate and the rows of descents',
+      { learningRate: 3, trackRows: 7 },
+      /--learning-rate with --algorithm output-perturbation.*\n?.*--track-rows/,
+    ],
+    ['with a hexadecimal public scale', { publicScale: { income: '0x10,1' } }, /--public-scale income: 0x10,1/],
     ['without regularization', { regularization: 0 }, /regularization of output perturbation: 0/],
   ])('is refused %s', async (_name, more, message) => {
     await expect(trainFile({ ...perturbed, algorithm: 'output-perturbation', ...more })).rejects.toThrow(message);

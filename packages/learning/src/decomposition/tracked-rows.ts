@@ -13,10 +13,11 @@ export interface TrackedRows {
 }
 
 /**
- * All rows, or a stratified random sample of them: at most `most` rows in all, each group in proportion to its size but with at least
- * `most / (4 groups)` rows where it has as many, so that small groups are seen.
+ * All rows where there are at most `most`, or a stratified random sample of them: each group in proportion to its size but with at least
+ * `most / (4 groups)` rows where it has as many, so that small groups are seen. These come on top: up to `5/4 most` rows in all, and one
+ * more for each group.
  *
- * @param most whole, at least 1; Infinity for all rows
+ * @param most about how many: whole, at least 1; Infinity for all rows
  */
 export function trackedRows(examples: Examples, most: number, seed: Seed): TrackedRows {
   const all: number[][] = examples.groupNames.map(() => []);

@@ -17,7 +17,7 @@ export interface PruningPlan {
   readonly methods: readonly PruningMethod[];
   /** Whether biases are pruned like weights. */
   readonly biases: boolean;
-  /** Rows that losses and bounds are taken from, at most: see `trackedRows`. Infinity is all. */
+  /** About how many rows losses and bounds are taken from, small groups up to a quarter more: see `trackedRows`. Infinity is all. */
   readonly rows: number;
   readonly equalising: EqualisingOptions;
   readonly seed: Seed;

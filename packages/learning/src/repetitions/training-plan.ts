@@ -6,7 +6,7 @@ import type { DescentPlan } from '../training/descent.js';
 export interface Tracking {
   /** Steps from one tracked step to the next, at most, for the first come every step: at least 1. */
   readonly every: number;
-  /** Rows from which terms are measured, at most; Infinity is all. */
+  /** About how many rows terms are measured from, small groups up to a quarter more: see `trackedRows`. Infinity is all. */
   readonly rows: number;
   /** Random sign vectors for the variance that comes from the choice of the batch. */
   readonly batchProbes: number;

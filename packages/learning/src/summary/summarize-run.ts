@@ -1,6 +1,7 @@
 import type { GroupOutcome, RiskGap, TrainingPath } from '@dpfair/result';
 import { inputNorms } from '../causes/input-norms.js';
 import type { PathRecord } from '../decomposition/path-recorder.js';
+import { trackedRows } from '../decomposition/tracked-rows.js';
 import { ended, hasEnded } from '../repetitions/ended.js';
 import type { Repetition, TrainedSide } from '../repetitions/run-repetition.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
@@ -99,7 +100,7 @@ function pathOf(plan: TrainingPlan, sound: readonly Repetition[], confidence: nu
   return {
     every: plan.tracking.every,
     step: [...steps, plan.descent.steps],
-    rows: Math.min(plan.tracking.rows, plan.training.rows),
+    rows: trackedRows(plan.training, plan.tracking.rows, plan.descent.seed).rows,
     population: of('all', ALL),
     groups: groupNames.map((name, a) => of(name, a)),
   };

@@ -118,6 +118,20 @@ describe('the summary of a run', () => {
     }
   });
 
+  it('says how many rows its terms are of, those that small groups have on top too', () => {
+    const plan = planOf(2, 0.1, 1);
+    const groups = { group: Int32Array.from({ length: 40 }, (_, row) => (row < 36 ? 0 : 1)) };
+    const tracking = { every: 1, rows: 16, batchProbes: 2, traceProbes: 0 };
+    // 16 * 36 / 40 is 14; a tenth of 16 is 1, but two are at least wanted: 16 / (4 * 2).
+    expect(summaryOf({ ...plan, tracking, training: { ...training, ...groups } }).path?.rows).toBe(14 + 2);
+    const three = { group: groups.group.map((_, row) => (row < 38 ? 0 : row - 37)), groupNames: ['a', 'b', 'c'] };
+    // 19 of the first; of the others, a row each, at least 20 / (4 * 3) are wanted.
+    expect(
+      summaryOf({ ...plan, tracking: { ...tracking, rows: 20 }, training: { ...training, ...three } }).path?.rows,
+    ).toBe(19 + 1 + 1);
+    expect(summaryOf(plan).path?.rows).toBe(40);
+  });
+
   it('has the mean length of the inputs, of each group and of all rows', () => {
     const { groups, population } = summaryOf({ ...planOf(1, 0.1, 0), tracking: null });
     const lengths = Array.from({ length: 40 }, (_, row) =>

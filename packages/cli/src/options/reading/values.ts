@@ -1,4 +1,5 @@
 import { allowedValues } from '../../messages/values.js';
+import { decimalNumber } from './decimal-number.js';
 import type { NumberRange } from './number-range.js';
 
 /** What came of reading one option: its value, or what would have been allowed. */
@@ -35,7 +36,7 @@ export const flag: ValueReader<boolean> = (raw) =>
 /** One number, such as `1e-5`. */
 export function number(range: NumberRange = {}): ValueReader<number> {
   return (raw) => {
-    const value = toNumber(scalarText(raw));
+    const value = decimalNumber(scalarText(raw));
     return inRange(value, range) ? { value } : { allowed: allowedValues.number(range) };
   };
 }
@@ -43,7 +44,7 @@ export function number(range: NumberRange = {}): ValueReader<number> {
 /** Different numbers, separated by commas, or a list in a spec file. */
 export function numbers(range: NumberRange = {}): ValueReader<readonly number[]> {
   return (raw) => {
-    const values = listOf(raw).map(toNumber);
+    const values = listOf(raw).map(decimalNumber);
     return values.length > 0 && values.every((value) => inRange(value, range)) && areDifferent(values)
       ? { value: values }
       : { allowed: allowedValues.numbers(range) };
@@ -53,7 +54,7 @@ export function numbers(range: NumberRange = {}): ValueReader<readonly number[]>
 /** Numbers in their order, separated by commas, or a list in a spec file; they may repeat, and a list in a spec file may be empty. */
 export function sequence(range: NumberRange = {}): ValueReader<readonly number[]> {
   return (raw) => {
-    const values = listOf(raw).map(toNumber);
+    const values = listOf(raw).map(decimalNumber);
     return values.every((value) => inRange(value, range))
       ? { value: values }
       : { allowed: allowedValues.sequence(range) };
@@ -135,12 +136,6 @@ function listOf(raw: unknown): readonly (string | undefined)[] {
 
 function splitAtCommas(item: unknown): readonly unknown[] {
   return typeof item === 'string' ? item.split(',') : [item];
-}
-
-const decimal = /^[+-]?(\d+\.?\d*|\.\d+)(e[+-]?\d+)?$/i;
-
-function toNumber(written: string | undefined): number {
-  return written !== undefined && decimal.test(written) ? Number(written) : Number.NaN;
 }
 
 function inRange(value: number, { above, atLeast, below, atMost, whole = false }: NumberRange): boolean {

@@ -63,7 +63,8 @@ export const trackingOptions = {
     read: number({ atLeast: 1, whole: true }),
   },
   'track-rows': {
-    describe: 'rows that the terms of a step are measured from, at most',
+    describe:
+      'about how many rows the terms of a step are measured from; small groups add up to a quarter, so that they are seen',
     default: '2000; 500 for a network',
     read: number({ atLeast: 2, whole: true }),
   },

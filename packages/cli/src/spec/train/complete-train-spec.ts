@@ -98,6 +98,7 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
   const faults: Fault[] = known.data === undefined ? [specFaults.noData] : [];
   const { model, algorithm, optimizer, test, clip, clipping } = { ...defaults, ...known };
   const isNetwork = model === 'network';
+  const ofModel = { learningRate: defaultRate({ model, optimizer }), trackRows: isNetwork ? 500 : 2000 };
   const spec: TrainSpec = {
     ...defaults,
     data: '',
@@ -105,17 +106,16 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
     task: isNetwork ? null : model === 'linear' ? 'number' : 'classes',
     hidden: isNetwork ? [128] : [],
     activation: isNetwork ? 'relu' : null,
-    learningRate: defaultRate({ model, optimizer }),
+    ...ofModel,
     ...ofAlgorithm[algorithm],
     ...(isNetwork && algorithm === 'dp-sgd' ? { repetitions: 4 } : {}),
-    trackRows: isNetwork ? 500 : 2000,
     ...known,
     publicScale: sortKeys(known.publicScale ?? {}),
     remedySetting: sortKeys(known.remedySetting ?? {}),
     ...completeClipping(known, clipping, clip),
     seed: readSeed(known.seed, faults),
   };
-  faults.push(...trainContradictionsOf(spec), ...idleOfDescent(spec, defaults));
+  faults.push(...trainContradictionsOf(spec), ...idleOfDescent(spec, { ...defaults, ...ofModel }));
   for (const condition of spec.failOn) collectFaults(faults, () => parseTrainingCondition(condition));
   for (const sweep of spec.sweep) collectFaults(faults, () => parseSweep(sweep));
   collectFaults(faults, () => remedySettingsOf(spec.remedySetting));

@@ -4,7 +4,17 @@ import { kebabCase } from '../../options/reading/option.js';
 import type { TrainSpec } from './train-spec.js';
 
 /** Options of descents that other algorithms have no use for. */
-const ofDescent = ['accountant', 'clip', 'clipping', 'optimizer', 'batch', 'epochs', 'trackEvery', 'noTrack'] as const;
+const ofDescent = [
+  'accountant',
+  'clip',
+  'clipping',
+  'optimizer',
+  'learningRate',
+  'batch',
+  'epochs',
+  'trackEvery',
+  'noTrack',
+] as const;
 
 /**
  * Options of descents that were changed and would change nothing. What has its default, as every option has in the spec of a
@@ -12,7 +22,7 @@ const ofDescent = ['accountant', 'clip', 'clipping', 'optimizer', 'batch', 'epoc
  */
 export function idleOfDescent(
   spec: TrainSpec,
-  defaults: Pick<TrainSpec, (typeof ofDescent)[number]>,
+  defaults: Pick<TrainSpec, (typeof ofDescent)[number] | 'trackRows'>,
 ): readonly Fault[] {
   const { algorithm } = spec;
   if (algorithm === 'dp-sgd') return [];
@@ -25,5 +35,9 @@ export function idleOfDescent(
     ...ofDescent
       .filter((key) => spec[key] !== defaults[key])
       .map((key) => trainFaults.descentOnly(kebabCase(key), algorithm)),
+    // The bounds of pruning are of tracked rows, whatever was pruned.
+    ...(spec.trackRows !== defaults.trackRows && spec.prune.length === 0
+      ? [trainFaults.descentOnly('track-rows', algorithm)]
+      : []),
   ];
 }

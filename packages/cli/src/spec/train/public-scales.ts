@@ -1,5 +1,6 @@
 import { DpfairError } from '@dpfair/result';
 import { trainFaults } from '../../messages/train.js';
+import { decimalNumber } from '../../options/reading/decimal-number.js';
 
 /**
  * Means and standard deviations that are public: `{ age: '38.6,13.6' }` as numbers.
@@ -13,9 +14,8 @@ export function publicScalesOf(
   return Object.fromEntries(
     Object.entries(given).map(([column, text]) => {
       const parts = text.split(',').map((part) => part.trim());
-      const [mean, deviation] = parts.map(Number);
-      const complete = parts.length === 2 && parts.every((part) => part !== '');
-      if (!(complete && Number.isFinite(mean) && Number.isFinite(deviation) && (deviation as number) > 0)) {
+      const [mean, deviation] = parts.map(decimalNumber);
+      if (!(parts.length === 2 && Number.isFinite(mean) && Number.isFinite(deviation) && (deviation as number) > 0)) {
         throw new DpfairError('usage', trainFaults.publicScale(column, text));
       }
       return [column, [mean as number, deviation as number] as const];

@@ -1,5 +1,6 @@
 import { DpfairError } from '@dpfair/result';
 import { trainFaults } from '../../messages/train.js';
+import { decimalNumber } from '../../options/reading/decimal-number.js';
 
 /** Settings that a sweep may change; a group stands behind the last one. */
 const sweepNames = ['clip', 'noise-multiplier', 'epsilon', 'group-size'] as const;
@@ -23,8 +24,8 @@ export function parseSweep(text: string): SweepSpec {
   const [, name, group, list = ''] = /^([a-z-]+)(?::(.+))?=([^=]*)$/s.exec(text.trim()) ?? [];
   const parameter = sweepNames.find((known) => known === name);
   const parts = list.split(',').map((part) => part.trim());
-  const values = parts.map(Number);
-  const isComplete = parts.every((part) => part !== '') && values.every(Number.isFinite);
+  const values = parts.map(decimalNumber);
+  const isComplete = values.every(Number.isFinite);
   const isOfGroup = parameter === 'group-size';
   if (parameter === undefined || !isComplete || isOfGroup !== (group !== undefined)) {
     throw new DpfairError('usage', trainFaults.sweep(text));
