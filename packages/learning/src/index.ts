@@ -85,6 +85,7 @@ export { type RunSummary, summarizeRun } from './summary/summarize-run.js';
 export { type SweptTraining, summarizeSweep } from './sweeps/summarize-sweep.js';
 export { type SweepOptions, type SweepParameter, type SweepPlan, sweepPlans } from './sweeps/sweep-plans.js';
 export type { BatchNorms, Clipping, ClippingInForce, ClippingRule, SeenBatch } from './training/clipping.js';
+export { clippingDefaults } from './training/clipping-defaults.js';
 export { clippingRule } from './training/clipping-rule.js';
 export {
   type Descended,

@@ -60,7 +60,7 @@ export const trainingPrivacyOptions = {
   },
   'clip-limit': {
     describe: 'norm above which gradients are dropped (global) or clipped (global-adaptive: at the start)',
-    default: '100 times --clip',
+    default: '5, or --clip where that is more',
     read: number({ above: 0 }),
   },
   'clip-quantile': {
@@ -70,7 +70,7 @@ export const trainingPrivacyOptions = {
   },
   'clip-rate': {
     describe: 'how fast the bound or limit follows (adaptive, global-adaptive)',
-    default: '0.2',
+    default: '0.2 (adaptive), 0.1 (global-adaptive)',
     read: number({ above: 0 }),
   },
   'clip-stability': {

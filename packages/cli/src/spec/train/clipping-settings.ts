@@ -1,3 +1,4 @@
+import { clippingDefaults } from '@dpfair/learning';
 import type { ClippingName } from '../../options/train/training-privacy-options.js';
 import type { TrainSpec } from './train-spec.js';
 
@@ -5,20 +6,24 @@ import type { TrainSpec } from './train-spec.js';
 export const clippingSettings = ['clipLimit', 'clipQuantile', 'clipRate', 'clipStability', 'countNoise'] as const;
 export type ClippingSetting = (typeof clippingSettings)[number];
 
-/** The settings that each rule looks at besides its bound, and their defaults; limits are in multiples of the bound. */
-const used: Readonly<Record<ClippingName, Partial<Record<ClippingSetting, number>>>> = {
-  flat: {},
-  'per-layer': {},
-  automatic: { clipStability: 0.01 },
-  adaptive: { clipQuantile: 0.5, clipRate: 0.2, countNoise: 10 },
-  'by-group': { countNoise: 10 },
-  global: { clipLimit: 100 },
-  'global-adaptive': { clipLimit: 100, clipRate: 0.2, countNoise: 10 },
+/** What each setting is called by the rules. */
+const nameOf: Readonly<Record<ClippingSetting, string>> = {
+  clipLimit: 'limit',
+  clipQuantile: 'quantile',
+  clipRate: 'rate',
+  clipStability: 'stability',
+  countNoise: 'countNoise',
 };
+
+/** The settings that each rule looks at besides its bound, and their defaults. */
+const used = (clip: number): Readonly<Record<ClippingName, Readonly<Partial<Record<string, number>>>>> =>
+  clippingDefaults(clip);
 
 /** The rules that look at a setting. */
 export const rulesWith = (setting: ClippingSetting): readonly ClippingName[] =>
-  (Object.keys(used) as ClippingName[]).filter((rule) => used[rule][setting] !== undefined);
+  (Object.entries(used(1)) as [ClippingName, Readonly<Partial<Record<string, number>>>][])
+    .filter(([, settings]) => settings[nameOf[setting]] !== undefined)
+    .map(([rule]) => rule);
 
 /** Every setting with its value: as given, else its default; null where the rule has no use for it. */
 export function completeClipping(
@@ -26,12 +31,8 @@ export function completeClipping(
   rule: ClippingName,
   clip: number,
 ): Pick<TrainSpec, ClippingSetting> {
-  const defaultOf = (setting: ClippingSetting): number | null => {
-    const value = used[rule][setting];
-    return value === undefined ? null : setting === 'clipLimit' ? value * clip : value;
-  };
-  return Object.fromEntries(clippingSettings.map((setting) => [setting, given[setting] ?? defaultOf(setting)])) as Pick<
-    TrainSpec,
-    ClippingSetting
-  >;
+  const byDefault = used(clip)[rule];
+  return Object.fromEntries(
+    clippingSettings.map((setting) => [setting, given[setting] ?? byDefault[nameOf[setting]] ?? null]),
+  ) as Pick<TrainSpec, ClippingSetting>;
 }

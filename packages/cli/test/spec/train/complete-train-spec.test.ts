@@ -1,3 +1,4 @@
+import { remedyKinds, type TrainingPlan } from '@dpfair/learning';
 import { DpfairError } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { completeTrainSpec } from '../../../src/spec/train/complete-train-spec.js';
@@ -75,8 +76,22 @@ describe('a completed spec of trainings', () => {
     expect(settingsOf('flat')).toEqual([null, null, null, null, null]);
     expect(settingsOf('adaptive')).toEqual([null, 0.5, 0.2, null, 10]);
     expect(settingsOf('automatic')).toEqual([null, null, null, 0.01, null]);
-    expect(settingsOf('global-adaptive', { clip: 0.5, clipRate: 0.1 })).toEqual([50, null, 0.1, null, 10]);
+    expect(settingsOf('global-adaptive', { clip: 0.5, clipRate: 0.3 })).toEqual([5, null, 0.3, null, 10]);
   });
+
+  it.each(['by-group', 'global', 'global-adaptive'] as const)(
+    'gives a rule the settings that the remedy of the same name has by default: %s',
+    (clipping) => {
+      for (const clip of [0.1, 7]) {
+        const spec = completeTrainSpec({ ...minimal, clipping, clip });
+        const plan = { descent: {}, model: {} } as TrainingPlan;
+        const privacy = { clipping: { rule: 'flat', bound: clip }, noiseMultiplier: 1 } as const;
+        const asRule = { limit: spec.clipLimit, rate: spec.clipRate, countNoise: spec.countNoise };
+        for (const { name, default: byDefault } of remedyKinds[clipping].settings)
+          expect(asRule[name as keyof typeof asRule]).toBe(byDefault(plan, privacy));
+      }
+    },
+  );
 
   it('draws a seed where none is given, and writes a given one in decimal', () => {
     expect(completeTrainSpec({ ...minimal, seed: '0x10' }).seed).toBe('16');

@@ -26,7 +26,7 @@ it.each<[string, Partial<TrainSpecInput>, object]>([
   [
     'a rule of clipping brings its own settings',
     { clipping: 'global' },
-    { clipQuantile: null, clipRate: null, clipLimit: 10 },
+    { clipQuantile: null, clipRate: null, clipLimit: 5 },
   ],
   [
     'the same rule and model keep theirs',

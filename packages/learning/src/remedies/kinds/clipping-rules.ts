@@ -1,16 +1,25 @@
+import { clippingDefaults } from '../../training/clipping-defaults.js';
 import type { RemedyKind, RemedySetting } from '../remedy.js';
 import { notNegative, positive } from '../settings.js';
 
 const COUNT_NOISE = 'Standard deviation of the noise of each count.';
-/** About the norm of a gradient before training, on some tens of standardised features; it must not be read off the rows. */
-const limitByDefault: RemedySetting['default'] = (_plan, { clipping }) => Math.max(5, clipping.bound);
+/** A default for the bound of the training that the remedy is given to. */
+const byDefault = (of: (defaults: ReturnType<typeof clippingDefaults>) => number): RemedySetting['default'] => {
+  return (_plan, { clipping }) => of(clippingDefaults(clipping.bound));
+};
 const alwaysPrivate = () => null;
 
 /** DPSGD-F (Xu, Du and Wu, 2021). */
 export const byGroup: RemedyKind = {
   id: 'by-group',
   tracked: true,
-  settings: [positive('countNoise', 10, COUNT_NOISE)],
+  settings: [
+    positive(
+      'countNoise',
+      byDefault((of) => of['by-group'].countNoise),
+      COUNT_NOISE,
+    ),
+  ],
   change: (_plan, { clipping: { bound } }, { countNoise = 0 }) => ({
     clipping: { rule: 'by-group', bound, countNoise },
   }),
@@ -21,7 +30,13 @@ export const byGroup: RemedyKind = {
 export const global: RemedyKind = {
   id: 'global',
   tracked: true,
-  settings: [positive('limit', limitByDefault, 'Norm beyond which gradients are left out.')],
+  settings: [
+    positive(
+      'limit',
+      byDefault((of) => of.global.limit),
+      'Norm beyond which gradients are left out.',
+    ),
+  ],
   change: (_plan, { clipping: { bound } }, { limit = 0 }) => ({ clipping: { rule: 'global', bound, limit } }),
   notPrivate: alwaysPrivate,
 };
@@ -31,9 +46,21 @@ export const globalAdaptive: RemedyKind = {
   id: 'global-adaptive',
   tracked: true,
   settings: [
-    positive('limit', limitByDefault, 'Norm beyond which gradients are clipped, at the beginning.'),
-    notNegative('rate', 0.1, 'What the logarithm of the limit falls by in each step without gradients beyond it.'),
-    positive('countNoise', 10, COUNT_NOISE),
+    positive(
+      'limit',
+      byDefault((of) => of['global-adaptive'].limit),
+      'Norm beyond which gradients are clipped, at the beginning.',
+    ),
+    notNegative(
+      'rate',
+      byDefault((of) => of['global-adaptive'].rate),
+      'What the logarithm of the limit falls by in each step without gradients beyond it.',
+    ),
+    positive(
+      'countNoise',
+      byDefault((of) => of['global-adaptive'].countNoise),
+      COUNT_NOISE,
+    ),
   ],
   change: (_plan, { clipping: { bound } }, { limit = 0, rate = 0, countNoise = 0 }) => ({
     clipping: { rule: 'global-adaptive', bound, limit, rate, countNoise },
