@@ -66,7 +66,8 @@ const columns = [
 ];
 
 /**
- * Groups and steps of private trainings as CSV at full precision, missing values empty. Rows whose `record` is `group` are what
+ * Groups and steps of private trainings as CSV at full precision, missing values empty. The `group` of all rows is empty, for a group may
+ * bear any name. Rows whose `record` is `group` are what
  * became of a group in the end; those whose `record` is `step` are one group at one tracked step.
  */
 export function trainingCsv({ runs }: TrainingResult): string {
@@ -99,7 +100,7 @@ function headOf(record: 'group' | 'step', run: TrainingRun, outcome: GroupOutcom
     privacy.private === null ? null : String(privacy.private),
     privacy.epsilon,
     privacy.delta,
-    group,
+    outcome === run.population ? null : group,
     rows.training,
     rows.test,
     step,

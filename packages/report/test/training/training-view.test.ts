@@ -1,7 +1,7 @@
 import { resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
-import { buildTraining } from '../fixtures/training/build-training.js';
+import { buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
 import { wholeTraining } from '../fixtures/training/whole-training.js';
 
 describe('a private training', () => {
@@ -50,5 +50,14 @@ describe('a private training', () => {
     expect(Number(lastOfMale[head.indexOf('step_accumulated_clipping')])).toBeCloseTo(0.0251, 12);
     expect(lastOfMale[head.indexOf('step')]).toBe('100');
     expect(lastOfMale[head.indexOf('end_gap')]).toBe('');
+  });
+
+  it('is CSV that tells all rows, whose group is empty, from a group named all', () => {
+    const run = buildRun([{ ...female, group: 'all' }, male]);
+    const rows = resultCsv({ ...result, runs: [run] })
+      .split('\n')
+      .map((line) => line.split(','));
+    const groupsOf = (record: string) => new Set(rows.filter((row) => row[0] === record).map((row) => row[5]));
+    for (const record of ['group', 'step']) expect(groupsOf(record)).toEqual(new Set(['', 'all', 'Male']));
   });
 });
