@@ -44,7 +44,8 @@ export function composeLosses(
   const centre = tiltedMoments(losses, tilt);
   const top = topOf(losses, outside, topTilt);
   const bottom = bottomOf(losses, tilt, centre);
-  const width = (top - bottom) / step + 2;
+  // Tilted to its very end, a bounded sum lies at one loss.
+  const width = Math.max(0, top - bottom) / step + 2;
   const n = Math.min(MOST_POINTS, 2 ** Math.max(4, Math.ceil(Math.log2(width))));
   // Room to spare is above, where tilted losses beyond the top would come around.
   const first = Math.max(Math.floor(bottom / step), Math.ceil(top / step) - n + 1);
@@ -99,7 +100,7 @@ function bottomOf(losses: readonly RepeatedLoss[], tilt: number, { logMoment, va
   for (let less = FIRST_TILT / Math.sqrt(variance), better = true; better; less *= 2) {
     const bound = (logMoment - tiltedMoments(losses, tilt - less).logMoment - LOG_BELOW) / less;
     better = bound > bottom;
-    bottom = Math.max(bottom, bound);
+    if (better) bottom = bound;
   }
   return bottom;
 }

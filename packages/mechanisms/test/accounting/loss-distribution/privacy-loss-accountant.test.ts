@@ -133,6 +133,9 @@ describe('accountant of the privacy loss distribution', () => {
     expect(pld.epsilon([steps(1e-3, 5, 10)], 0.5)).toBe(0);
     expect(pld.delta([steps(0.1, 20, 3)], 30)).toBeLessThan(1e-100);
     expect(pld.delta([steps(0.1, 1, 3)], 0)).toBeGreaterThan(deltaOfOneStep(0.1, 1, 0));
+    // Losses of an added row are bounded, and end below the epsilon of a removed one.
+    const ended = [steps(0.26115170739519245, 0.622663697983379, 3196)];
+    expect(pld.epsilon(ended, 1.0647925511248872e-8)).toBeLessThan(rdp.epsilon(ended, 1.0647925511248872e-8));
     const loud = pld.epsilon([steps(0.5, 0.01, 2)], 1e-5);
     expect(loud).toBeGreaterThan(5000);
     expect(loud).toBeLessThanOrEqual(rdp.epsilon([steps(0.5, 0.01, 2)], 1e-5));
