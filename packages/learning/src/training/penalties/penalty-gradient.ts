@@ -1,7 +1,9 @@
 // Tran, Dinh and Fioretto (2021), "Differentially private empirical risk minimization under the fairness lens": the two penalties.
 import type { Examples } from '@dpfair/result';
 import type { RandomStream } from '@dpfair/stats';
+import { boundaryOf } from '../../decomposition/boundary-of.js';
 import type { Model } from '../../models/model.js';
+import { totalNorm } from '../clipping-rules/total-norm.js';
 import { boundaryGradients } from './boundary-gradients.js';
 import { addTotalsNoise, type GroupMeans, type GroupTotals, groupMeans } from './group-means.js';
 import type { Penalty } from './penalty.js';
@@ -20,6 +22,9 @@ export interface PenalizedStep {
   /** False for the training that clips but adds no noise: private penalties go without theirs too. */
   readonly noisy: boolean;
 }
+
+/** Rows that go through a pass together. */
+const CHUNK = 512;
 
 /** Adds the gradient of the penalties at a step to `into`. */
 export type PenaltyGradient = (step: PenalizedStep, into: Float64Array) => void;
@@ -45,6 +50,7 @@ export function penaltyGradient(
 ): PenaltyGradient {
   const { clippingWeight, boundaryWeight, noise } = penalty;
   const size = model.parameterCount;
+  const pass = model.open(Math.min(CHUNK, examples.rows));
   const rowGradient = rowGradients(model, examples);
   const boundary = boundaryWeight > 0 ? boundaryGradients(model, examples) : null;
   const place = new Int32Array(1);
@@ -113,14 +119,23 @@ export function penaltyGradient(
     };
     const clipped = new Float64Array(size);
     const limit = noise === null ? Number.POSITIVE_INFINITY : noise.gradientBound;
-    for (const row of batch) {
-      const group = examples.group[row] as number;
-      const { gradient, norm, boundary: proxy } = rowGradient(parameters, row);
-      totals.counts[group] = (totals.counts[group] as number) + 1;
-      totals.boundaries[group] = (totals.boundaries[group] as number) + proxy;
+    for (let from = 0; from < batch.length; from += CHUNK) {
+      const count = Math.min(CHUNK, batch.length - from);
+      pass.run(parameters, examples, batch, from, count, ...(looks ? [] : (['forward'] as const)));
+      const weights = totals.gradients.map(() => new Float64Array(count));
+      const ofClipped = new Float64Array(count);
+      for (let k = 0; k < count; k++) {
+        const group = examples.group[batch[from + k] as number] as number;
+        totals.counts[group] = (totals.counts[group] as number) + 1;
+        totals.boundaries[group] = (totals.boundaries[group] as number) + (boundaryOf(model, pass.outputs, k) ?? 0);
+        if (!looks) continue;
+        const norm = totalNorm({ squaredNorms: pass.squaredNorms, groups: batch, count }, k);
+        (weights[group] as Float64Array)[k] = norm > limit ? limit / norm : 1;
+        ofClipped[k] = (norm > clippingBound ? clippingBound / norm : 1) / batch.length;
+      }
       if (!looks) continue;
-      addScaled(norm > limit ? limit / norm : 1, gradient, totals.gradients[group] as Float64Array);
-      addScaled((norm > clippingBound ? clippingBound / norm : 1) / batch.length, gradient, clipped);
+      for (const [a, sum] of totals.gradients.entries()) pass.addGradients(weights[a] as Float64Array, sum);
+      pass.addGradients(ofClipped, clipped);
     }
     return { totals, clipped };
   }

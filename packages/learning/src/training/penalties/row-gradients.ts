@@ -1,5 +1,4 @@
 import type { Examples } from '@dpfair/result';
-import { boundaryOf } from '../../decomposition/boundary-of.js';
 import type { Model } from '../../models/model.js';
 
 /** One row, gone forward and backward. */
@@ -7,8 +6,6 @@ export interface RowGradient {
   /** Gradient of its loss; overwritten by the next row. */
   readonly gradient: Float64Array;
   readonly norm: number;
-  /** 1 - sum of squared probabilities; 0 for models without. */
-  readonly boundary: number;
 }
 
 /** Opens a workspace that gives the gradient of one row at a time. */
@@ -23,6 +20,6 @@ export function rowGradients(model: Model, examples: Examples): (parameters: Flo
     gradient.fill(0);
     pass.addGradients(one, gradient);
     const square = pass.squaredNorms.reduce((sum, block) => sum + (block[0] as number), 0);
-    return { gradient, norm: Math.sqrt(square), boundary: boundaryOf(model, pass.outputs, 0) ?? 0 };
+    return { gradient, norm: Math.sqrt(square) };
   };
 }

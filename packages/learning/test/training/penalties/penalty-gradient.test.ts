@@ -109,6 +109,34 @@ describe('the gradient of the penalties', () => {
     return sum;
   };
 
+  test('reads the means of groups in one pass over the batch, not row by row', () => {
+    let runs = 0;
+    const counted: Model = {
+      ...model,
+      open: (capacity) => {
+        const pass = model.open(capacity);
+        return {
+          ...pass,
+          run: (...given) => {
+            runs++;
+            pass.run(...given);
+          },
+        };
+      },
+    };
+    const zeros = new Float64Array(model.parameterCount);
+    const step = {
+      parameters: at,
+      batch: allRows(examples),
+      released: zeros,
+      normaliser: 40,
+      stream: stream(),
+      noisy: true,
+    };
+    penaltyGradient(counted, examples, { clippingWeight: 1, boundaryWeight: 0, noise: null }, 0.6)(step, zeros.slice());
+    expect(runs).toBeLessThanOrEqual(1 + 40);
+  });
+
   test('computed privately is the exact one where nothing is cut and there is no noise', () => {
     const loose = { multiplier: 3, gradientBound: 1e6, penaltyBound: 1e6 };
     const exact = added(null, true, new Float64Array(model.parameterCount));
