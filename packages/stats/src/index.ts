@@ -9,6 +9,7 @@ export { stopLossOfWeightedSum, upperTailOfWeightedSum } from './distributions/w
 export * from './intervals/index.js';
 export { type LanczosOptions, type LargestEigenvalue, largestEigenvalue } from './linear/largest-eigenvalue.js';
 export { solvePositiveDefinite } from './linear/solve-positive-definite.js';
+export { addMultiple, euclideanNorm, innerProduct } from './linear/vectors.js';
 export * from './moments/index.js';
 export { gaussHermite } from './quadrature/gauss-hermite.js';
 export { gaussLaguerre } from './quadrature/gauss-laguerre.js';
@@ -18,6 +19,7 @@ export * from './random/index.js';
 export { findRoot } from './roots/find-root.js';
 export { findRootNewton } from './roots/find-root-newton.js';
 export type { RootOptions } from './roots/root-options.js';
+export { shuffle, shuffleFirst } from './sampling/shuffle.js';
 export { complexScaledTail } from './special/complex-scaled-tail.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';
 export { normalQuantile } from './special/normal-quantile.js';

@@ -1,5 +1,5 @@
 // Dwork et al. (ITCS 2012), definition 2.1: D(h(a), h(b)) <= D(a, b) for all pairs, here sought among pairs that break it.
-import { openStream, type Seed } from '@dpfair/stats';
+import { openStream, type Seed, shuffleFirst } from '@dpfair/stats';
 import { badGroup, outsideDomain, wrongLength } from '../messages.js';
 import { distance, type Metric } from '../metrics/index.js';
 import { type Answerer, answerDistance, answersOf } from './answerer.js';
@@ -95,13 +95,7 @@ export async function worstPairs(
 function chooseRows(rows: number, limit: number, seed: Seed): Int32Array {
   const places = Int32Array.from({ length: rows }, (_, row) => row);
   if (rows <= limit) return places;
-  const stream = openStream(seed, 'batch', 0);
-  for (let k = 0; k < limit; k++) {
-    const other = k + stream.nextInteger(rows - k);
-    const row = places[other] as number;
-    places[other] = places[k] as number;
-    places[k] = row;
-  }
+  shuffleFirst(places, limit, openStream(seed, 'batch', 0));
   return places.slice(0, limit).sort();
 }
 

@@ -1,6 +1,7 @@
 // Source: Nasr, Song, Thakurta, Papernot, Carlini (IEEE S&P 2021), the gradient attack; Nasr et al. (USENIX Security 2023), the Dirac canary.
 import type { Examples } from '@dpfair/result';
 import { openStream } from '@dpfair/stats';
+import { joinExamples, pickExamples } from '../examples/pick-examples.js';
 import { makeModel } from '../models/make-model.js';
 import { attackRepetition } from '../streams/addresses.js';
 import type { Clipping } from '../training/clipping.js';
@@ -9,7 +10,6 @@ import type { Tracker } from '../training/tracker.js';
 import { withCanary } from './canary-model.js';
 import type { CanaryPlan } from './canary-plan.js';
 import { badAttack, noPrivacyToAttack } from './messages.js';
-import { joinExamples, pickExamples } from './pick-examples.js';
 import { quietestParameter } from './quietest-parameter.js';
 import { stepEvidence } from './step-evidence.js';
 

@@ -1,14 +1,14 @@
 // Source: Watson, Guo, Cormode, Sablayrolles, "On the importance of difficulty calibration in membership inference attacks" (ICLR 2022).
 import type { Examples } from '@dpfair/result';
-import { openStream } from '@dpfair/stats';
+import { openStream, shuffle } from '@dpfair/stats';
 import { evaluate } from '../evaluation/evaluate.js';
+import { joinExamples, pickExamples } from '../examples/pick-examples.js';
 import { makeModel } from '../models/make-model.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import { referenceHalvesBlock, referenceRepetition } from '../streams/addresses.js';
 import { descend } from '../training/descent.js';
 import type { Difficulties } from './membership-scores.js';
 import { badAttack } from './messages.js';
-import { joinExamples, pickExamples } from './pick-examples.js';
 
 /**
  * Losses of reference models, trained without privacy on halves of all rows: each of `pairs` times one half at random and then the other one, so
@@ -47,13 +47,9 @@ export function referenceLosses(
   return { training: sums.slice(0, training.rows), test: sums.slice(training.rows) };
 }
 
-/** All rows in two random halves, by a Fisher-Yates shuffle. */
+/** All rows in two random halves. */
 function twoHalves({ rows }: Examples, seed: TrainingPlan['descent']['seed'], pair: number): readonly Int32Array[] {
-  const stream = openStream(seed, 'split', referenceHalvesBlock(pair));
   const order = Int32Array.from({ length: rows }, (_, row) => row);
-  for (let k = rows - 1; k > 0; k--) {
-    const other = stream.nextInteger(k + 1);
-    [order[k], order[other]] = [order[other] as number, order[k] as number];
-  }
+  shuffle(order, openStream(seed, 'split', referenceHalvesBlock(pair)));
   return [order.slice(0, rows >> 1), order.slice(rows >> 1)];
 }

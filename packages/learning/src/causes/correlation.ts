@@ -1,5 +1,5 @@
 import type { Measured } from '@dpfair/result';
-import { addValue, emptyMoments, openStream, type Seed, studentQuantile, variance } from '@dpfair/stats';
+import { addValue, emptyMoments, openStream, type Seed, shuffle, studentQuantile, variance } from '@dpfair/stats';
 import { ascendingOrder, midranks } from './ranks.js';
 
 /** Groups of rows that are left out in turn. */
@@ -62,11 +62,7 @@ function jackknife(
 /** A group for each row, of sizes that differ by at most one, in random order. */
 function randomGroups(rows: number, seed: Seed): Int32Array {
   if (rows < 2 * GROUPS) throw new RangeError(`rows: ${rows} (allowed: at least ${2 * GROUPS})`);
-  const stream = openStream(seed, 'bootstrap', 0);
   const groups = Int32Array.from({ length: rows }, (_, row) => row % GROUPS);
-  for (let k = rows - 1; k > 0; k--) {
-    const other = stream.nextInteger(k + 1);
-    [groups[k], groups[other]] = [groups[other] as number, groups[k] as number];
-  }
+  shuffle(groups, openStream(seed, 'bootstrap', 0));
   return groups;
 }

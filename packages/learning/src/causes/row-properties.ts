@@ -1,6 +1,7 @@
 import type { Examples, RiskCause } from '@dpfair/result';
 import { boundaryOf } from '../decomposition/boundary-of.js';
 import type { Model } from '../models/model.js';
+import { totalNorm } from '../training/clipping-rules/total-norm.js';
 import { inputNorms } from './input-norms.js';
 
 const CHUNK = 512;
@@ -28,7 +29,7 @@ export function rowProperties(
     const count = Math.min(CHUNK, rows - from);
     pass.run(parameters, examples, all, from, count);
     for (let k = 0; k < count; k++) {
-      gradient[from + k] = Math.sqrt(pass.squaredNorms.reduce((sum, squares) => sum + (squares[k] as number), 0));
+      gradient[from + k] = totalNorm(pass, k);
       const near = boundaryOf(model, pass.outputs, k);
       if (near === null) hasBoundary = false;
       else boundary[from + k] = near;

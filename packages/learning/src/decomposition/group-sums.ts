@@ -2,6 +2,7 @@ import type { Examples } from '@dpfair/result';
 import type { RandomStream } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
 import type { BatchNorms, ClippingInForce } from '../training/clipping.js';
+import { totalNorm } from '../training/clipping-rules/total-norm.js';
 import { boundaryOf } from './boundary-of.js';
 import type { TrackedRows } from './tracked-rows.js';
 
@@ -60,7 +61,7 @@ export function groupSums(
       }
       for (let k = 0; k < count; k++) {
         loss += pass.losses[k] as number;
-        norm += Math.sqrt(pass.squaredNorms.reduce((sum, squares) => sum + (squares[k] as number), 0));
+        norm += totalNorm(pass, k);
         clips += marks[k] as number;
         boundary += boundaryOf(model, pass.outputs, k) ?? 0;
       }

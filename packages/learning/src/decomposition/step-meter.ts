@@ -1,5 +1,5 @@
 import type { Examples } from '@dpfair/result';
-import { openStream, type Seed } from '@dpfair/stats';
+import { addMultiple, euclideanNorm, innerProduct, openStream, type Seed } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
 import { drawOfStep } from '../streams/addresses.js';
 import type { TrainingStep } from '../training/tracker.js';
@@ -56,7 +56,7 @@ export function openStepMeter(
       rows.shares,
       drift,
     );
-    const lengthRatio = norm(raw) > 0 ? norm(clipped) / norm(raw) : null;
+    const lengthRatio = euclideanNorm(raw) > 0 ? euclideanNorm(clipped) / euclideanNorm(raw) : null;
     const directions = [raw, clipped, ...signed.raw, ...signed.clipped];
     const along = meanCurvatures(model, examples, parameters, rows, directions);
     const spread = (1 - samplingRate) / normaliser / Math.max(1, probes);
@@ -84,7 +84,7 @@ export function openStepMeter(
       population: populationOf(
         moments,
         rows.shares,
-        norm(
+        euclideanNorm(
           weighted(
             groups.map((g) => g.raw),
             rows.shares,
@@ -108,14 +108,14 @@ function momentsOf(
 ): StepMoments {
   return {
     loss: group.loss,
-    innerRaw: inner(group.raw, raw),
-    innerClipped: inner(group.raw, clipped),
+    innerRaw: innerProduct(group.raw, raw),
+    innerClipped: innerProduct(group.raw, clipped),
     curvatureRaw,
     curvatureClipped,
     lengthRatio,
     hessianTrace: trace.mean,
     hessianTraceError: trace.standardError,
-    gradientNorm: norm(group.raw),
+    gradientNorm: euclideanNorm(group.raw),
     meanGradientNorm: group.meanGradientNorm,
     clipRate: group.clipRate,
     boundary: group.boundary,
@@ -155,17 +155,7 @@ function weighted(vectors: readonly Float64Array[], weights: readonly number[], 
   const sum = plus === undefined ? new Float64Array((vectors[0] as Float64Array).length) : plus.slice();
   vectors.forEach((vector, a) => {
     const weight = weights[a] as number;
-    if (weight > 0) for (let j = 0; j < sum.length; j++) sum[j] = (sum[j] as number) + weight * (vector[j] as number);
+    if (weight > 0) addMultiple(weight, vector, sum);
   });
   return sum;
-}
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < a.length; j++) sum += (a[j] as number) * (b[j] as number);
-  return sum;
-}
-
-function norm(vector: Float64Array): number {
-  return Math.sqrt(inner(vector, vector));
 }

@@ -1,5 +1,5 @@
 import type { Examples } from '@dpfair/result';
-import { openStream, type Seed } from '@dpfair/stats';
+import { openStream, type Seed, shuffleFirst } from '@dpfair/stats';
 import { trackedRowsBlock } from '../streams/addresses.js';
 
 /** The rows that are looked at, group by group. */
@@ -34,13 +34,9 @@ export function trackedRows(examples: Examples, most: number, seed: Seed): Track
   };
 }
 
-/** Without replacement, in ascending order: the first places of a Fisher-Yates shuffle. */
+/** Without replacement, in ascending order. */
 function sample(rows: readonly number[], wanted: number, seed: Seed, group: number): readonly number[] {
-  const stream = openStream(seed, 'split', trackedRowsBlock(group));
   const shuffled = [...rows];
-  for (let k = 0; k < wanted; k++) {
-    const other = k + stream.nextInteger(shuffled.length - k);
-    [shuffled[k], shuffled[other]] = [shuffled[other] as number, shuffled[k] as number];
-  }
+  shuffleFirst(shuffled, wanted, openStream(seed, 'split', trackedRowsBlock(group)));
   return shuffled.slice(0, wanted).sort((a, b) => a - b);
 }

@@ -1,5 +1,6 @@
 // Source: Nocedal and Wright, Numerical Optimization (2006), Algorithm 7.1 (line search Newton with conjugate gradients).
 import type { Examples } from '@dpfair/result';
+import { euclideanNorm, innerProduct } from '@dpfair/stats';
 import type { Model } from '../models/model.js';
 
 export interface MinimizeOptions {
@@ -46,20 +47,20 @@ export function minimize(model: Model, examples: Examples, options: MinimizeOpti
   let parameters = new Float64Array(size);
   let here = objectiveAt(parameters);
   for (let step = 0; ; step++) {
-    const gradientNorm = norm(here.gradient);
+    const gradientNorm = euclideanNorm(here.gradient);
     if (gradientNorm <= tolerance || step === mostSteps || !Number.isFinite(gradientNorm)) {
       const converged = gradientNorm <= tolerance;
       return { parameters, objective: here.value, gradientNorm, steps: step, converged };
     }
     const direction = newtonDirection(objectiveAt.hessianVector(parameters), here.gradient);
-    const slope = inner(direction, here.gradient);
+    const slope = innerProduct(direction, here.gradient);
     let length = 1;
     let next = moved(parameters, direction, length);
     let there = objectiveAt(next);
     // What rounding leaves of a decrease is not one: near the minimum the gradient decides.
     const enough = () =>
       there.value <= here.value + 1e-4 * length * slope ||
-      (norm(there.gradient) < gradientNorm && there.value <= here.value + 1e-14 * Math.abs(here.value));
+      (euclideanNorm(there.gradient) < gradientNorm && there.value <= here.value + 1e-14 * Math.abs(here.value));
     while (!enough() && length > 1e-10) {
       length /= 2;
       next = moved(parameters, direction, length);
@@ -82,7 +83,8 @@ function openObjective(model: Model, examples: Examples, { regularization, linea
   const pass = model.open(CHUNK);
   const at = (parameters: Float64Array): Point => {
     const gradient = parameters.map((value, j) => regularization * value + (linear?.[j] ?? 0));
-    let value = (regularization / 2) * inner(parameters, parameters) + (linear ? inner(linear, parameters) : 0);
+    let value =
+      (regularization / 2) * innerProduct(parameters, parameters) + (linear ? innerProduct(linear, parameters) : 0);
     for (let from = 0; from < examples.rows; from += CHUNK) {
       const count = Math.min(CHUNK, examples.rows - from);
       pass.run(parameters, examples, rows, from, count);
@@ -104,18 +106,18 @@ function newtonDirection(hessianVector: (vector: Float64Array) => Float64Array, 
   const direction = new Float64Array(gradient.length);
   const residual = gradient.map((value) => -value);
   let search = residual.slice();
-  let square = inner(residual, residual);
+  let square = innerProduct(residual, residual);
   const goal = square * Math.min(0.25, Math.sqrt(square)) ** 2;
   for (let k = 0; k < 2 * gradient.length && square > goal; k++) {
     const product = hessianVector(search);
-    const curvature = inner(search, product);
+    const curvature = innerProduct(search, product);
     if (curvature <= 1e-300) return k === 0 ? residual : direction;
     const length = square / curvature;
     for (let j = 0; j < direction.length; j++) {
       direction[j] = (direction[j] as number) + length * (search[j] as number);
       residual[j] = (residual[j] as number) - length * (product[j] as number);
     }
-    const next = inner(residual, residual);
+    const next = innerProduct(residual, residual);
     const ratio = next / square;
     search = search.map((value, j) => (residual[j] as number) + ratio * value);
     square = next;
@@ -125,11 +127,3 @@ function newtonDirection(hessianVector: (vector: Float64Array) => Float64Array, 
 
 const moved = (parameters: Float64Array, direction: Float64Array, length: number): Float64Array<ArrayBuffer> =>
   new Float64Array(parameters.map((value, j) => value + length * (direction[j] as number)));
-
-function inner(a: Float64Array, b: Float64Array): number {
-  let sum = 0;
-  for (let j = 0; j < a.length; j++) sum += (a[j] as number) * (b[j] as number);
-  return sum;
-}
-
-const norm = (vector: Float64Array) => Math.sqrt(inner(vector, vector));

@@ -3,6 +3,7 @@ import { rowProperties } from '../causes/row-properties.js';
 import { evaluate, type Performance } from '../evaluation/evaluate.js';
 import { makeModel } from '../models/make-model.js';
 import { asFraction } from '../summary/as-fraction.js';
+import { SMALL } from '../summary/group-outcome.js';
 import { meanOfRows } from '../summary/mean-of-rows.js';
 import { nothing, overRepetitions } from '../summary/over-repetitions.js';
 import { riskGap } from '../summary/risk-gap.js';
@@ -15,9 +16,6 @@ export interface PerturbationSummary extends RunSummary {
   readonly method: 'exact' | 'montecarlo';
   readonly rowRisks: Float64Array;
 }
-
-/** Groups with fewer training rows are marked as small. */
-const SMALL = 30;
 
 /**
  * Excessive risk of every group under perturbed minima: exact for output perturbation of a model with one score, with Theorem 1 and the

@@ -1,6 +1,6 @@
 // Source: Bertsekas, Constrained Optimization and Lagrange Multiplier Methods (1982), chapter 2 (method of multipliers).
 import type { Examples } from '@dpfair/result';
-import { openStream, type Seed } from '@dpfair/stats';
+import { openStream, type Seed, shuffle } from '@dpfair/stats';
 import { evaluate } from '../evaluation/evaluate.js';
 import type { Model } from '../models/model.js';
 import { equalisingBlock } from '../streams/addresses.js';
@@ -114,11 +114,4 @@ function groupWeights(
   return Float64Array.from(groups, ({ rows }, a) =>
     rows === 0 ? 0 : 1 + ((forces[a] as number) * all.rows) / rows - sum,
   );
-}
-
-function shuffle(order: Int32Array, stream: ReturnType<typeof openStream>): void {
-  for (let k = order.length - 1; k > 0; k--) {
-    const other = stream.nextInteger(k + 1);
-    [order[k], order[other]] = [order[other] as number, order[k] as number];
-  }
 }

@@ -22,7 +22,7 @@ export interface RepeatedGroup {
 const noPair = { nonPrivate: nothing, private: nothing };
 
 /** Groups with fewer training rows are marked as small. */
-const SMALL = 30;
+export const SMALL = 30;
 
 /** What is known of a group whatever the trainings did. */
 export interface AboutGroup {

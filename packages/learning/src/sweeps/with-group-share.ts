@@ -1,5 +1,6 @@
 import type { Examples } from '@dpfair/result';
 import { openStream, type Seed } from '@dpfair/stats';
+import { pickExamples } from '../examples/pick-examples.js';
 import { groupShareBlock } from '../streams/addresses.js';
 
 /**
@@ -17,16 +18,5 @@ export function withGroupShare(examples: Examples, group: number, share: number,
   members.sort((a, b) => a.rank - b.rank);
   const left = new Set(members.slice(Math.max(1, Math.round(share * members.length))).map(({ row }) => row));
   const kept = Int32Array.from({ length: examples.rows }, (_, row) => row).filter((row) => !left.has(row));
-  const width = examples.featureNames.length;
-  const features = new Float64Array(kept.length * width);
-  for (const [k, row] of kept.entries()) {
-    features.set(examples.features.subarray(row * width, (row + 1) * width), k * width);
-  }
-  return {
-    ...examples,
-    rows: kept.length,
-    features,
-    target: Float64Array.from(kept, (row) => examples.target[row] as number),
-    group: kept.map((row) => examples.group[row] as number),
-  };
+  return pickExamples(examples, kept);
 }

@@ -10,7 +10,7 @@ import {
 import type { Examples } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
-import { pickExamples } from '../../src/attacks/pick-examples.js';
+import { pickExamples } from '../../src/examples/pick-examples.js';
 import { loansLike, textbookLogistic } from '../pruning/textbook-logistic.js';
 
 const pool = loansLike(300, 20, 9);

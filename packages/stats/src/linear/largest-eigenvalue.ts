@@ -1,5 +1,6 @@
 // Source: Golub and Van Loan, Matrix Computations, 4th edition, sections 10.1 and 10.3 (Lanczos with complete reorthogonalisation).
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
+import { euclideanNorm, innerProduct } from './vectors.js';
 
 /** How far to go. */
 export interface LanczosOptions {
@@ -38,7 +39,7 @@ export function largestEigenvalue(
 ): LargestEigenvalue {
   const { tolerance = 1e-8, products = 200 } = options;
   const most = Math.min(products, start.length);
-  const length = norm(start);
+  const length = euclideanNorm(start);
   if (!(length > 0 && Number.isFinite(length))) {
     throw new RangeError(`norm of the start: ${length} (allowed: a finite number > 0)`);
   }
@@ -52,11 +53,11 @@ export function largestEigenvalue(
     basis.push(vector);
     const next = new Float64Array(start.length);
     multiply(vector, next);
-    const middle = dot(vector, next);
+    const middle = innerProduct(vector, next);
     if (!Number.isFinite(middle)) throw new RangeError(`product with the matrix: ${middle} (allowed: finite numbers)`);
     diagonal.push(middle);
-    for (let pass = 0; pass < 2; pass++) for (const old of basis) subtract(next, dot(old, next), old);
-    const rest = norm(next);
+    for (let pass = 0; pass < 2; pass++) for (const old of basis) subtract(next, innerProduct(old, next), old);
+    const rest = euclideanNorm(next);
     scale = Math.max(scale, Math.abs(middle), rest);
     const exhausted = rest <= 1e-14 * scale;
     const k = basis.length;
@@ -85,16 +86,6 @@ function topOfTridiagonal(diagonal: readonly number[], beside: readonly number[]
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
   const top = realEigenvalues.indexOf(Math.max(...realEigenvalues));
   return [realEigenvalues[top] as number, eigenvectorMatrix.get(size - 1, top)];
-}
-
-function dot(left: Float64Array, right: Float64Array): number {
-  let sum = 0;
-  for (let k = 0; k < left.length; k++) sum += (left[k] as number) * (right[k] as number);
-  return sum;
-}
-
-function norm(vector: Float64Array): number {
-  return Math.sqrt(dot(vector, vector));
 }
 
 function subtract(from: Float64Array, times: number, vector: Float64Array): void {

@@ -1,4 +1,4 @@
-import { openStream, type RandomStream, type Seed } from '@dpfair/stats';
+import { openStream, type RandomStream, type Seed, shuffleFirst } from '@dpfair/stats';
 
 /** Rows, ascending, for training and for testing. */
 export interface RowSplit {
@@ -36,13 +36,10 @@ export function sampleRows(rows: readonly number[], count: number, seed: Seed, b
   return ascending(drawRows(rows, count, openStream(seed, 'split', block)).chosen);
 }
 
-/** The first steps of a Fisher-Yates shuffle. Source: Knuth, The Art of Computer Programming 2, algorithm 3.4.2 P. */
+/** `count` of the rows without replacement, and the others. */
 function drawRows(rows: readonly number[], count: number, stream: RandomStream) {
   const shuffled = [...rows];
-  for (let at = 0; at < count; at++) {
-    const other = at + stream.nextInteger(shuffled.length - at);
-    [shuffled[at], shuffled[other]] = [shuffled[other] as number, shuffled[at] as number];
-  }
+  shuffleFirst(shuffled, count, stream);
   return { chosen: shuffled.slice(0, count), others: shuffled.slice(count) };
 }
 

@@ -1,6 +1,8 @@
 // Tran, Dinh and Fioretto (2021), "Differentially private empirical risk minimization under the fairness lens": the two penalties.
+
 import type { Examples } from '@dpfair/result';
 import type { RandomStream } from '@dpfair/stats';
+import { addMultiple, innerProduct } from '@dpfair/stats';
 import { boundaryOf } from '../../decomposition/boundary-of.js';
 import type { Model } from '../../models/model.js';
 import { totalNorm } from '../clipping-rules/total-norm.js';
@@ -8,7 +10,6 @@ import { boundaryGradients } from './boundary-gradients.js';
 import { addTotalsNoise, type GroupMeans, type GroupTotals, groupMeans } from './group-means.js';
 import type { Penalty } from './penalty.js';
 import { rowGradients } from './row-gradients.js';
-import { addScaled, innerProduct } from './vectors.js';
 
 /** The batch of a step, and what is known of it without looking. */
 export interface PenalizedStep {
@@ -75,7 +76,7 @@ export function penaltyGradient(
     const boundarySigns = [...means.boundaries].map((mean) => Math.sign(mean - means.boundary));
     const apart = new Float64Array(size);
     for (const [a, mean] of means.gradients.entries())
-      addScaled(clippingSigns[a] as number, difference(mean, means.gradient), apart);
+      addMultiple(clippingSigns[a] as number, difference(mean, means.gradient), apart);
 
     sum.fill(0);
     for (const row of batch) {
@@ -83,12 +84,12 @@ export function penaltyGradient(
       ofRow.fill(0);
       if (clippingWeight > 0) {
         direction.fill(0);
-        addScaled(weightIn(clippingSigns, means, group), cut, direction);
+        addMultiple(weightIn(clippingSigns, means, group), cut, direction);
         const { gradient, norm } = rowGradient(parameters, row);
         if (norm > clippingBound) {
           const factor = clippingBound / norm;
-          addScaled(1 - factor, apart, direction);
-          addScaled((factor * innerProduct(gradient, apart)) / norm ** 2, gradient, direction);
+          addMultiple(1 - factor, apart, direction);
+          addMultiple((factor * innerProduct(gradient, apart)) / norm ** 2, gradient, direction);
         }
         for (let j = 0; j < size; j++) direction[j] = clippingWeight * (direction[j] as number);
         place[0] = row;
@@ -96,13 +97,13 @@ export function penaltyGradient(
       }
       boundary?.add(parameters, row, boundaryWeight * weightIn(boundarySigns, means, group), ofRow);
       const length = noise === null ? 0 : Math.sqrt(innerProduct(ofRow, ofRow));
-      addScaled(noise !== null && length > noise.penaltyBound ? noise.penaltyBound / length : 1, ofRow, sum);
+      addMultiple(noise !== null && length > noise.penaltyBound ? noise.penaltyBound / length : 1, ofRow, sum);
     }
     if (multiplier > 0 && noise !== null) {
       const deviation = multiplier * noise.penaltyBound;
       for (let j = 0; j < size; j++) sum[j] = (sum[j] as number) + deviation * stream.nextGaussian();
     }
-    addScaled(1 / (noise === null ? Math.max(1, batch.length) : normaliser), sum, into);
+    addMultiple(1 / (noise === null ? Math.max(1, batch.length) : normaliser), sum, into);
   };
 
   /** Group sums of a batch, cut where they are to be private, and the exact mean of the clipped gradients. */
@@ -129,7 +130,7 @@ export function penaltyGradient(
         totals.counts[group] = (totals.counts[group] as number) + 1;
         totals.boundaries[group] = (totals.boundaries[group] as number) + (boundaryOf(model, pass.outputs, k) ?? 0);
         if (!looks) continue;
-        const norm = totalNorm({ squaredNorms: pass.squaredNorms, groups: batch, count }, k);
+        const norm = totalNorm(pass, k);
         (weights[group] as Float64Array)[k] = norm > limit ? limit / norm : 1;
         ofClipped[k] = (norm > clippingBound ? clippingBound / norm : 1) / batch.length;
       }
