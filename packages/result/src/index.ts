@@ -65,6 +65,23 @@ export {
 } from './run/privacy.js';
 export type { Input, InputMismatch, JoinedFile, RuleFile, Run, SkippedRow, Tool } from './run/provenance.js';
 export { type Warning, type WarningCode, warningCodes } from './run/warning.js';
+export type { AuditedPairOfResult, PairSearchOfResult } from './smoothing/pair-search.js';
+export {
+  type SmoothedGroup,
+  type SmoothedModel,
+  type SmoothedRows,
+  type SmoothingMetric,
+  type SmoothingRun,
+  smoothingShape,
+} from './smoothing/smoothing.js';
+export {
+  type Repeated,
+  type StabilityBounds,
+  type StabilityCell,
+  type StableFit,
+  stabilityShape,
+  stableAlgorithms,
+} from './stability/stability.js';
 export {
   type TrainingAlgorithm,
   type TrainingAlgorithmSummary,

@@ -1,0 +1,32 @@
+import type { Kernel } from '../program/program.js';
+
+/** What a fit gives: the favourable class where its score is at least 0. */
+export type Classifier =
+  | { readonly kind: 'linear'; readonly weights: Float64Array; readonly intercept: number }
+  | {
+      /** Weights of its own for each combination of group values. */
+      readonly kind: 'by-group';
+      readonly weights: readonly Float64Array[];
+      readonly intercepts: Float64Array;
+    }
+  | {
+      readonly kind: 'kernel';
+      readonly kernel: Kernel;
+      /** The points it was fitted to, rows x columns. */
+      readonly points: Float64Array;
+      readonly coefficients: Float64Array;
+      readonly intercept: number;
+    };
+
+/** A classifier and how it was found. One that did not converge is a result like any other, and says so. */
+export interface Fit {
+  readonly classifier: Classifier;
+  readonly converged: boolean;
+  readonly iterations: number;
+  /** Mean loss, fairness penalty and stability term together. */
+  readonly objective: number;
+  /** Largest component of the gradient of the Lagrangian, in the solver's scaled columns. */
+  readonly gradientNorm: number;
+  /** Bound minus the largest absolute covariance: below 0 where a constraint is broken. Null without constraints. */
+  readonly constraintSlack: number | null;
+}
