@@ -3,7 +3,7 @@ import { allEnded } from '../repetitions/ended.js';
 import type { Repetition } from '../repetitions/run-repetition.js';
 import type { TrainingPlan } from '../repetitions/training-plan.js';
 import type { TrainingOutput } from '../repetitions/training-task.js';
-import { nothing } from '../summary/over-repetitions.js';
+import { nothing, overRepetitions } from '../summary/over-repetitions.js';
 import { summarizeRun } from '../summary/summarize-run.js';
 import { ratioInterval } from './ratio-interval.js';
 
@@ -21,7 +21,7 @@ export interface RemediedTraining {
 
 /**
  * Compares trainings at one budget, the first of them without a remedy: accuracy, gap, by what factor the gap is narrower than without, on
- * the same starts and batches, and the group that bears most. The factor has Fieller's interval over pairs of repetitions, widened for having searched for
+ * the same starts and batches, the group that bears most, and what changes for each group. The factor has Fieller's interval over pairs of repetitions, widened for having searched for
  * the widest pair of groups. Efficient are private trainings than which no other private one is as good in accuracy and gap and better in one.
  *
  * @param confidence between 0 and 1
@@ -34,14 +34,16 @@ export function compareRemedies(trainings: readonly RemediedTraining[], confiden
     const performance =
       training.plan.training.classNames.length > 0 ? population.accuracy.private : minusLoss(population.loss.private);
     const worst = groups.find(({ group }) => group === gap.most);
+    const pairs = pairsOf(without, training);
     return {
       id: training.id,
       run: training.run,
       accuracy: performance,
       gap: { estimate: gap.estimate, lower: gap.lower, upper: gap.upper },
       narrowing:
-        training === without ? { estimate: 1, lower: 1, upper: 1 } : narrowingOf(without, training, confidence),
+        training === without ? { estimate: 1, lower: 1, upper: 1 } : narrowingOf(without.plan, pairs, confidence),
       worst: { group: gap.most, excessiveRisk: worst?.excessiveRisk.estimate ?? null },
+      changes: changesOf(without.plan, pairs, confidence),
       remark: training.notPrivate ?? gap.reason,
     };
   });
@@ -69,20 +71,42 @@ const minusLoss = ({ estimate, lower, upper }: Measures['gap']) => ({
   upper: lower === null ? null : -lower,
 });
 
-/** Gap without over gap with, each between its own widest pair of groups, over the repetitions that ended well in both. */
-function narrowingOf(without: RemediedTraining, remedied: RemediedTraining, confidence: number): Measures['gap'] {
-  const pairs = without.output.flatMap((repetition, k) => {
+/** Excessive risk of each group in one repetition, without a remedy and with one. */
+interface RiskPair {
+  readonly without: readonly number[];
+  readonly remedied: readonly number[];
+}
+
+/** The repetitions that ended well in both. */
+function pairsOf(without: RemediedTraining, remedied: RemediedTraining): readonly RiskPair[] {
+  return without.output.flatMap((repetition, k) => {
     const other = remedied.output[k];
     return other !== undefined && allEnded(repetition) && allEnded(other)
       ? [{ without: risksOf(repetition), remedied: risksOf(other) }]
       : [];
   });
+}
+
+/** Gap without over gap with, each between its own widest pair of groups. */
+function narrowingOf(plan: TrainingPlan, pairs: readonly RiskPair[], confidence: number): Measures['gap'] {
   if (pairs.length === 0) return nothing;
   const [before, after] = [widest(pairs.map((pair) => pair.without)), widest(pairs.map((pair) => pair.remedied))];
-  const groups = without.plan.training.groupNames.filter((_, a) => !hasNoRows(without.plan, a)).length;
+  const groups = groupsWithRows(plan);
   if (groups < 2) return nothing;
   const choices = ((groups * (groups - 1)) / 2) ** 2;
   return ratioInterval(before, after, 1 - (1 - confidence) / choices);
+}
+
+/** Change of the excessive risk of each group; the intervals hold for all groups at once (Bonferroni), as the ones that matter are chosen later. */
+function changesOf(plan: TrainingPlan, pairs: readonly RiskPair[], confidence: number): TrainingRemedy['changes'] {
+  const atOnce = 1 - (1 - confidence) / Math.max(1, groupsWithRows(plan));
+  return plan.training.groupNames.map((group, a) => ({
+    group,
+    excessiveRisk: overRepetitions(
+      pairs.map(({ without, remedied }) => (remedied[a] as number) - (without[a] as number)),
+      atOnce,
+    ),
+  }));
 }
 
 /** Excessive risk of each group. */
@@ -98,6 +122,6 @@ function widest(risks: readonly (readonly number[])[]): readonly number[] {
   return risks.map((groups) => (groups[most] as number) - (groups[least] as number));
 }
 
-function hasNoRows({ training }: TrainingPlan, group: number): boolean {
-  return !training.group.includes(group);
+function groupsWithRows({ training }: TrainingPlan): number {
+  return new Set(training.group).size;
 }

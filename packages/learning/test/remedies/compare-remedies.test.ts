@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { compareRemedies, type Repetition, trainHere } from '../../src/index.js';
+import { compareRemedies, type Performance, type Repetition, type TrainedSide, trainHere } from '../../src/index.js';
 import { ratioInterval } from '../../src/remedies/ratio-interval.js';
 import { madePlan } from '../made-plan.js';
 
@@ -73,6 +73,55 @@ describe('the comparison of remedies', () => {
   test('names the group that bears most, and its excessive risk', () => {
     expect(compared[1]?.worst.group).toBe('even');
     expect(compared[1]?.worst.excessiveRisk).toBeCloseTo(1.2, 12);
+  });
+
+  test("gives what changes for each group, with Student's intervals that hold for both groups at once", () => {
+    const [even] = compared[1]?.changes ?? [];
+    // Changes -0.2, -0.25, -0.15; Student's quantile at 0.9875 with 2 degrees of freedom is 6.205346816570; standard error 0.05 / sqrt(3).
+    const half = (6.20534681657 * 0.05) / Math.sqrt(3);
+    expect(even?.group).toBe('even');
+    expect(even?.excessiveRisk.estimate).toBeCloseTo(-0.2, 12);
+    expect(even?.excessiveRisk.lower).toBeCloseTo(-0.2 - half, 8);
+    expect(even?.excessiveRisk.upper).toBeCloseTo(-0.2 + half, 8);
+    expect(compared[1]?.changes[1]?.excessiveRisk.estimate).toBeCloseTo(0, 12);
+    expect(compared[0]?.changes.map(({ excessiveRisk }) => excessiveRisk.estimate)).toEqual([0, 0]);
+  });
+
+  test('pays for having chosen the widest of three pairs twice: nine choices', () => {
+    const three = {
+      ...plan.training,
+      groupNames: ['a', 'b', 'c'],
+      group: plan.training.group.map((_, row) => row % 3),
+    };
+    const [gaps, narrowed] = [
+      [0.4, 0.42, 0.39],
+      [0.2, 0.205, 0.202],
+    ];
+    const withThird = (side: TrainedSide, loss?: number): TrainedSide => {
+      const more = (on: TrainedSide['training']) => {
+        const [, last] = on.groups as [Performance, Performance];
+        return { ...on, groups: [...on.groups, { ...last, loss: loss ?? last.loss }] };
+      };
+      return { ...side, training: more(side.training), test: more(side.test) };
+    };
+    const wide = (id: string, widest: readonly number[]) => {
+      const { output, ...rest } = training(id, 0, widest, 0.8);
+      const third = output.map(({ private: side, clippedOnly, nonPrivate, ...other }) => ({
+        ...other,
+        private: withThird(side, (nonPrivate.training.groups[1]?.loss ?? 0) + 1.05),
+        clippedOnly: withThird(clippedOnly),
+        nonPrivate: withThird(nonPrivate),
+      }));
+      return { ...rest, plan: { ...plan, training: three }, output: third };
+    };
+    const [, remedy] = compareRemedies([wide('none', gaps), wide('other', narrowed)], 0.95);
+    const lower = remedy?.narrowing.lower as number;
+    const values = gaps.map((gap, k) => gap - lower * (narrowed[k] as number));
+    const mean = values.reduce((a, b) => a + b) / 3;
+    const statistic = mean / Math.sqrt(values.reduce((sum, value) => sum + (value - mean) ** 2, 0) / 6);
+    // Student's quantile with 2 degrees of freedom, in closed form, at two-sided confidence 1 - 0.05 / 9.
+    const confidence = 1 - 0.05 / 9;
+    expect(statistic).toBeCloseTo(confidence * Math.sqrt(2 / (1 - confidence ** 2)), 6);
   });
 
   test('narrows over the repetitions that ended in both, and that with clipping alone is one of the trainings', () => {

@@ -2,6 +2,7 @@ import {
   type CsvCell,
   type GroupOutcome,
   type GroupPath,
+  type Measured,
   type TrainingResult,
   type TrainingRun,
   writeCsv,
@@ -62,23 +63,31 @@ const columns = [
     ),
   ),
   ...plainColumns.map((name) => `end_${snake(name)}`),
+  ...['', '_lower', '_upper'].map((part) => `end_change_by_remedy${part}`),
   ...pathColumns.map((name) => `step_${snake(name)}`),
 ];
 
 /**
  * Groups and steps of private trainings as CSV at full precision, missing values empty. The `group` of all rows is empty, for a group may
  * bear any name. Rows whose `record` is `group` are what
- * became of a group in the end; those whose `record` is `step` are one group at one tracked step.
+ * became of a group in the end, and under a remedy what that changes of its excessive risk; those whose `record` is `step` are one group at one tracked step.
  */
-export function trainingCsv({ runs }: TrainingResult): string {
-  return writeCsv([...columns], rowsOf(runs));
+export function trainingCsv(result: TrainingResult): string {
+  return writeCsv([...columns], rowsOf(result));
 }
 
-function* rowsOf(runs: readonly TrainingRun[]): Generator<CsvCell[]> {
-  for (const run of runs) {
+function* rowsOf({ runs, remedies }: TrainingResult): Generator<CsvCell[]> {
+  for (const [place, run] of runs.entries()) {
     const outcomes = outcomesOf(run);
+    const changes = remedies.find((remedy) => remedy.run === place && remedy.id !== 'none')?.changes ?? [];
+    const changeOf = (outcome: GroupOutcome) =>
+      outcome === run.population ? undefined : changes.find(({ group }) => group === outcome.group)?.excessiveRisk;
     for (const outcome of outcomes)
-      yield [...headOf('group', run, outcome, null), ...endOf(outcome), ...pathColumns.map(() => null)];
+      yield [
+        ...headOf('group', run, outcome, null),
+        ...endOf(outcome, changeOf(outcome)),
+        ...pathColumns.map(() => null),
+      ];
     if (run.path === null) continue;
     const { step, population, groups } = run.path;
     for (const [at, path] of [population, ...groups].entries()) {
@@ -107,7 +116,7 @@ function headOf(record: 'group' | 'step', run: TrainingRun, outcome: GroupOutcom
   ];
 }
 
-function endOf(outcome: GroupOutcome | null): CsvCell[] {
+function endOf(outcome: GroupOutcome | null, change?: Measured): CsvCell[] {
   const three = (of: { estimate: number | null; lower: number | null; upper: number | null } | undefined) => [
     of?.estimate ?? null,
     of?.lower ?? null,
@@ -117,6 +126,7 @@ function endOf(outcome: GroupOutcome | null): CsvCell[] {
     ...measuredColumns.flatMap((name) => three(outcome?.[name])),
     ...pairColumns.flatMap((name) => [...three(outcome?.[name].nonPrivate), ...three(outcome?.[name].private)]),
     ...plainColumns.map((name) => outcome?.[name] ?? null),
+    ...three(change),
   ];
 }
 

@@ -1,6 +1,7 @@
 import { resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
+import { trainingRemediesSection } from '../../src/training/sections/remedies-section.js';
 import { buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
 import { wholeTraining } from '../fixtures/training/whole-training.js';
 
@@ -24,10 +25,30 @@ describe('a private training', () => {
     expect(verdict).toContain('Male by 0.0312');
   });
 
-  it('shows remedies as a table of their own on a terminal, and not their groups', () => {
-    const [groups, , remedies] = terminalBlocks(wholeTraining());
+  it('shows remedies on a terminal as a table of their own, and what each group bears under them as another', () => {
+    const [groups, , remedies, risks] = terminalBlocks(wholeTraining());
     expect(groups).toMatchObject({ rows: { length: 4 } });
-    expect(remedies).toMatchObject({ columns: { length: 8 }, rows: { length: 4 } });
+    expect(remedies).toMatchObject({ columns: { length: 9 }, rows: { length: 4 } });
+    expect(risks).toMatchObject({
+      columns: ['Remedy', 'Risk of Female', 'Risk of Male', 'Risk of Other'],
+      rows: [
+        ['As it is', '0.0121 (0.0117 to 0.0125)', '0.0312 (0.0306 to 0.0318)', expect.any(String)],
+        ['Clipping by group (DPSGD-F)', expect.any(String), expect.any(String), expect.any(String)],
+        expect.any(Array),
+        expect.any(Array),
+      ],
+    });
+  });
+
+  it('says at which of several budgets remedies were compared, on the page and a terminal', () => {
+    const whole = wholeTraining();
+    const [plain] = whole.runs;
+    if (plain === undefined) throw new Error('no run');
+    const more = { ...whole, runs: [...whole.runs, { ...plain, privacy: { ...plain.privacy, epsilon: 10 } }] };
+    const note = 'Remedies were compared at the first budget only, epsilon 3; for another one name it first.';
+    expect(terminalBlocks(more)).toContain(note);
+    expect(terminalBlocks(whole)).not.toContain(note);
+    expect(trainingRemediesSection(more, null)?.markup).toContain(note);
   });
 
   it('has a page that carries the verdict and how to repeat the run', async () => {
@@ -50,6 +71,23 @@ describe('a private training', () => {
     expect(Number(lastOfMale[head.indexOf('step_accumulated_clipping')])).toBeCloseTo(0.0251, 12);
     expect(lastOfMale[head.indexOf('step')]).toBe('100');
     expect(lastOfMale[head.indexOf('end_gap')]).toBe('');
+  });
+
+  it('is CSV with what a remedy changes for each group, empty for the training without one', () => {
+    const [head = [], ...rows] = resultCsv(wholeTraining())
+      .split('\n')
+      .map((line) => line.split(','));
+    const changeOf = (run: string) =>
+      rows
+        .filter((row) => row[0] === 'group' && row[1] === run)
+        .map((row) => [row[5], row[head.indexOf('end_change_by_remedy')]]);
+    expect(changeOf('none').map(([, change]) => change)).toEqual(['', '', '', '']);
+    expect(changeOf('by-group')).toEqual([
+      ['', ''],
+      ['Female', '0'],
+      ['Male', String(0.015 - 0.0333)],
+      ['Other', '0'],
+    ]);
   });
 
   it('is CSV that tells all rows, whose group is empty, from a group named all', () => {

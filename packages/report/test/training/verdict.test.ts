@@ -1,6 +1,8 @@
 import type { TrainingResult, TrainingRun } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { verdict } from '../../src/index.js';
+import { remedyFrontier } from '../../src/training/figures/remedies/remedy-frontier.js';
+import { remedyTable } from '../../src/training/tables/remedy-table.js';
 import { about, buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
 import { remedyOf, wholeTraining } from '../fixtures/training/whole-training.js';
 
@@ -122,7 +124,7 @@ describe('the verdict on private training', () => {
 
   it('quotes the safe end of the best private remedy, and praises none that is not private or not sure', () => {
     expect(verdict(wholeTraining())).toContain(
-      'Of the 2 private remedies tested clipping by group (DPSGD-F) narrows the difference most: at least 2.17-fold, by its own interval, with an accuracy of 83.5\u202f%.',
+      'Of the 2 private remedies tested clipping by group (DPSGD-F) narrows the difference most: at least 2.17-fold, by its own interval, with an accuracy of 83.5\u202f%: Male, which bore most, bears 0.0183 (0.0173 to 0.0193) less.',
     );
     const unsure = (result: TrainingResult) => ({
       ...result,
@@ -135,6 +137,56 @@ describe('the verdict on private training', () => {
     expect(verdict(unsure(wholeTraining()))).toContain(
       'The private remedy tested does not clearly narrow the difference.',
     );
+  });
+
+  describe('says who gains and who loses by a remedy', () => {
+    /** Two remedies, the first of which narrows more; of it the changes of Female and Male, which bore least and most. */
+    const changed = (least: number, most: number, other: readonly [number, number] = [0, -0.001]) => {
+      const remedy = (id: string, run: number, gap: number, changes: readonly [number, number]) => ({
+        ...remedyOf(id, run, 0.83, gap, true),
+        changes: ['Female', 'Male'].map((group, k) => ({ group, excessiveRisk: about(changes[k] as number, 0.0005) })),
+      });
+      const remedies = [
+        remedy('none', 0, 0.0333, [0, 0]),
+        remedy('global', 1, 0.01, [least, most]),
+        remedy('parity', 2, 0.02, other),
+      ];
+      const runs = remedies.map(({ id }) => buildRun([female, male], { id }));
+      return buildTraining(runs, { remedies });
+    };
+
+    it('that narrows because the worse off gain', () => {
+      expect(verdict(changed(0, -0.02))).toContain(
+        'with an accuracy of 83.0\u202f%: Male, which bore most, bears 0.0200 (0.0195 to 0.0205) less. (8',
+      );
+      expect(verdict(changed(0.01, -0.02))).toContain(
+        ': Male, which bore most, bears 0.0200 (0.0195 to 0.0205) less, but Female bears 0.0100 (0.00950 to 0.0105) more.',
+      );
+    });
+
+    it('that levels down, and which of the others does not', () => {
+      expect(verdict(changed(0.02, 0))).toContain(
+        '. It does so by levelling down: Female, which bore least, bears 0.0200 (0.0195 to 0.0205) more, and Male, which bore most, does not clearly bear less. Of those that do not level down training towards equal losses (Lagrangian parity) narrows it most: at least 1.61-fold.',
+      );
+      const both = verdict(changed(0.05, 0.03, [0.02, 0.01]));
+      expect(both).toContain(
+        'by levelling down: Female, which bore least, bears 0.0500 (0.0495 to 0.0505) more, and Male bears 0.0300',
+      );
+      expect(both).not.toContain('Of those that do not level down');
+    });
+
+    it('of which neither can be told', () => {
+      expect(verdict(changed(0.0001, 0.0001))).toContain('; whether Male bears less or Female more cannot be told.');
+    });
+
+    it('in a cell of the table, and in the title of the frontier', () => {
+      const cells = (result: TrainingResult) => remedyTable(result).rows.map((row) => row[6]);
+      expect(cells(changed(0.02, 0))).toEqual(['', '\u2718 levels down: Female loses', 'Male gains']);
+      expect(cells(changed(0.01, -0.02, [0, 0]))).toEqual(['', 'Male gains, Female loses', 'not sure']);
+      const title = 'narrowest gap of the efficient private remedies, by levelling down';
+      expect(remedyFrontier(changed(0.02, 0))?.title).toContain(title);
+      expect(remedyFrontier(changed(0, -0.02))?.title).not.toContain('levelling');
+    });
   });
 
   it('names the budget of remedies where it is not that of the page', () => {

@@ -4,7 +4,7 @@ export const remedyMessages = {
   caption: (budget: string) =>
     `${budget}: remedies with the same seed, and those that are private with the same budget in all`,
   note: () =>
-    'A star marks what is efficient: nothing else that is private is as good in accuracy and gap, and better in one. What is not private is never efficient: it uses numbers of the rows that no noise protects. Narrowing compares trainings with the same noise and batches; it is not sure where its interval holds 1.',
+    'A star marks what is efficient: nothing else that is private is as good in accuracy and gap, and better in one. What is not private is never efficient: it uses numbers of the rows that no noise protects. Narrowing compares trainings with the same noise and batches; it is not sure where its interval holds 1. A remedy levels down where the gap narrows because the group that bore least bears more, while the one that bore most does not bear less.',
   budget: () => 'budget',
   remedy: () => 'remedy',
   privateHead: () => 'private',
@@ -12,6 +12,20 @@ export const remedyMessages = {
   minusLoss: () => 'minus the loss on test rows',
   gap: () => 'widest gap',
   narrower: () => 'narrower',
+  moves: () => 'who gains, who loses',
+  gains: (group: string) => `${group} gains`,
+  loses: (group: string) => `${group} loses`,
+  levelsDown: (who: string) => `\u2718 levels down: ${who}`,
+  risks: (budget: string) => `${budget}: excessive risk of each group under each remedy`,
+  changes: (budget: string) => `${budget}: what each remedy changes beside the training as it is`,
+  changesFold: () => 'What each remedy changes for each group',
+  changesNote: () =>
+    'Excessive risk with the remedy minus without, on the same noise: below 0 the group gains, above 0 it loses. The intervals of a remedy hold for all its groups at once.',
+  notAllGroups: (shown: string, all: string) =>
+    `The tables of groups show the ${shown} of ${all} groups that bear most or least without a remedy; the CSV has all.`,
+  firstBudget: (budget: string) =>
+    `Remedies were compared at the first budget only, ${budget}; for another one name it first.`,
+  riskOf: (group: string) => `risk of ${group}`,
   worst: () => 'bears most',
   worstOf: (group: string, risk: string) => `${group}: ${risk}`,
   efficient: () => 'efficient',
@@ -26,8 +40,8 @@ export const remedyMessages = {
   xPoints: () => 'accuracy lost, percentage points',
   xLoss: () => 'loss added on test rows',
   y: () => 'widest gap',
-  frontierTitle: (remedy: string, gap: string) =>
-    `By the estimates ${remedy} leaves the narrowest gap of the efficient private remedies: ${gap}`,
+  frontierTitle: (remedy: string, gap: string, levelsDown: boolean) =>
+    `By the estimates ${remedy} leaves the narrowest gap of the efficient private remedies${levelsDown ? ', by levelling down' : ''}: ${gap}`,
   frontierTitlePlain: () => 'No private remedy is efficient beside plain private training',
   frontierExplanation: () =>
     'Each mark is a remedy: higher up it leaves a wider gap of excessive risk between groups, further right it loses more accuracy against the most accurate one. Bars are intervals of the gap. Efficient ones are filled, have a star and are joined; crosses are not private.',

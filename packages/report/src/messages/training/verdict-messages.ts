@@ -63,6 +63,16 @@ export const trainingVerdictWords = {
     tried === '1'
       ? 'the private remedy tested does not clearly narrow the difference'
       : `none of the ${tried} private remedies tested clearly narrows the difference`,
+  gains: (most: string, amount: string, price: string | null) =>
+    `: ${most}, which bore most, bears ${amount} less${price === null ? '' : `, but ${price}`}`,
+  levelsDown: (least: string, amount: string, most: string) =>
+    `. It does so by levelling down: ${least}, which bore least, bears ${amount} more, and ${most}`,
+  losesToo: (group: string, amount: string) => `${group} bears ${amount} more`,
+  gainsNothing: (group: string) => `${group}, which bore most, does not clearly bear less`,
+  movesUnsure: (most: string, least: string) => `; whether ${most} bears less or ${least} more cannot be told`,
+  alsoLose: (groups: readonly string[]) => `; ${groups.join(', ')} bear${groups.length === 1 ? 's' : ''} more too`,
+  withoutLevelling: (phrase: string, fold: string) =>
+    `. Of those that do not level down ${phrase} narrows it most: at least ${fold}`,
   withBudget: (budget: string) => `with ${budget} `,
   small: (groups: string) => `few rows are behind ${groups}`,
   interrupted: () => 'The run was stopped early; this is what was done until then',

@@ -4,13 +4,15 @@ import { cleanText, formatInterval, formatNumber, formatProbability, MISSING } f
 import { remedyMessages as say } from '../../messages/training/remedy-messages.js';
 import { sentence } from '../../words/index.js';
 import { isPrivate, remedyComparisons } from '../remedies.js';
+import { movedCell } from '../verdict/moved-words.js';
+import { whoMoves } from '../who-moves.js';
 import { remedyWords } from '../words/remedy-words.js';
 
 /** Remedies as a table of text: a row each, budget by budget. */
 export function remedyTable(result: TrainingResult): TextTable {
   const classes = (result.data?.classes ?? []).length > 0;
   const rows = remedyComparisons(result).flatMap(({ label, remedies }) =>
-    remedies.map((remedy) => [label, ...remedyCells(result, remedy, classes)]),
+    remedies.map((remedy) => [label, ...remedyCells(result, remedies, remedy, classes)]),
   );
   return { columns: [say.budget(), ...remedyHeads(classes)].map(sentence), rows };
 }
@@ -29,14 +31,20 @@ export function remedyHeads(classes: boolean): readonly string[] {
     classes ? say.accuracy() : say.minusLoss(),
     say.gap(),
     say.narrower(),
+    say.moves(),
     say.worst(),
     say.efficient(),
     say.remark(),
   ];
 }
 
-/** One remedy in words and numbers. */
-export function remedyCells(result: TrainingResult, remedy: TrainingRemedy, classes: boolean): readonly string[] {
+/** One remedy in words and numbers. @param plain the first of the remedies that it is compared with: the training without one */
+export function remedyCells(
+  result: TrainingResult,
+  [plain]: readonly TrainingRemedy[],
+  remedy: TrainingRemedy,
+  classes: boolean,
+): readonly string[] {
   const { id, accuracy, gap, worst, efficient, remark } = remedy;
   const write = classes ? formatProbability : formatNumber;
   const reason = result.runs[remedy.run]?.privacy.reason ?? null;
@@ -47,6 +55,7 @@ export function remedyCells(result: TrainingResult, remedy: TrainingRemedy, clas
     formatInterval(accuracy.estimate, accuracy.lower, accuracy.upper, write),
     formatInterval(gap.estimate, gap.lower, gap.upper, formatNumber),
     narrowing(remedy),
+    plain === undefined || remedy === plain ? '' : movedCell(whoMoves(result, plain, remedy)),
     worst.group === null ? MISSING : say.worstOf(cleanText(worst.group), formatNumber(worst.excessiveRisk)),
     efficient ? say.star() : '',
     remarks.join('; '),

@@ -97,7 +97,7 @@ describe('remedies', () => {
   it('say which are private, which are efficient, and narrow only where the interval says so', () => {
     const { columns, rows } = remedyTable(wholeTraining());
     expect(columns.slice(0, 3)).toEqual(['Budget', 'Remedy', 'Private']);
-    expect(rows.map((row) => [row[1], row[2], row[5], row[7]])).toEqual([
+    expect(rows.map((row) => [row[1], row[2], row[5], row[8]])).toEqual([
       ['As it is', 'yes', 'as it is', '\u2605'],
       ['Clipping by group (DPSGD-F)', 'yes', '2.22x (2.17x to 2.27x)', '\u2605'],
       ['Global scaling (DPSGD-Global)', 'yes', '1.11x (1.06x to 1.16x)', ''],

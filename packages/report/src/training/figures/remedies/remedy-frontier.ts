@@ -56,6 +56,7 @@ function finding([panel]: readonly FrontierPanel[]): string {
   return say.frontierTitle(
     narrowest.label,
     formatInterval(narrowest.gap, narrowest.lower, narrowest.upper, formatNumber),
+    narrowest.levelsDown,
   );
 }
 

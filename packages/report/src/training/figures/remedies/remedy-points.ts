@@ -1,5 +1,6 @@
 import type { TrainingRemedy, TrainingResult } from '@dpfair/result';
 import { isPrivate } from '../../remedies.js';
+import { whoMoves } from '../../who-moves.js';
 
 /** A remedy as a mark of the frontier. */
 export interface RemedyPoint {
@@ -11,6 +12,7 @@ export interface RemedyPoint {
   readonly upper: number;
   readonly efficient: boolean;
   readonly isPrivate: boolean;
+  readonly levelsDown: boolean;
 }
 
 /** The marks of one budget, the widest gap first; remedies without accuracy or gap are left out. */
@@ -19,6 +21,7 @@ export function remedyPoints(
   remedies: readonly TrainingRemedy[],
   nameOf: (id: string) => string,
 ): readonly RemedyPoint[] {
+  const [plain] = remedies;
   const best = Math.max(...remedies.flatMap(({ accuracy }) => accuracy.estimate ?? []));
   return remedies
     .flatMap((remedy): RemedyPoint[] => {
@@ -33,6 +36,7 @@ export function remedyPoints(
           upper: gap.upper ?? gap.estimate,
           efficient,
           isPrivate: isPrivate(result, remedy),
+          levelsDown: plain !== undefined && (whoMoves(result, plain, remedy)?.levelsDown ?? false),
         },
       ];
     })
