@@ -42,21 +42,34 @@ export function title1(parameters: DecisionParameters): Decision {
     events: eligibilityEvents(terms, parameters),
     examine: (input) => examineDistricts(input, terms),
     truth: (input) => {
-      const shares = sharesOf(formulaRun(input, terms), terms)(columnsOf(input), new Float64Array(rowsOf(input)));
+      const shares = sharesOf(title1Run(input, parameters), terms)(columnsOf(input), new Float64Array(rowsOf(input)));
       if (compensatedSum(shares) === 0) throw nothingEligible();
       return shares;
     },
-    pipeline: (post, input) => pipelineOf(post, input, terms),
+    pipeline: (post, input) => pipelineOf(post, input, terms, parameters),
   };
 }
 
-/** The formulas of a run on these columns, for those who estimate what noise does to it. */
-export const title1Run = (input: DecisionInput, parameters: DecisionParameters): FormulaRun =>
-  formulaRun(input, readTitle1Terms(parameters));
+/** Runs by their parameters and columns: an estimate asks for the same one several times, and it takes longer to make than to use. */
+const known = new WeakMap<DecisionParameters, WeakMap<DecisionInput, FormulaRun>>();
 
-function pipelineOf(post: PostName, input: DecisionInput, terms: Title1Terms): Pipeline {
+/** The formulas of a run on these columns, for those who estimate what noise does to it. The same objects give the same run. */
+export function title1Run(input: DecisionInput, parameters: DecisionParameters): FormulaRun {
+  const runs = known.get(parameters) ?? new WeakMap<DecisionInput, FormulaRun>();
+  known.set(parameters, runs);
+  const run = runs.get(input) ?? formulaRun(input, readTitle1Terms(parameters));
+  runs.set(input, run);
+  return run;
+}
+
+function pipelineOf(
+  post: PostName,
+  input: DecisionInput,
+  terms: Title1Terms,
+  parameters: DecisionParameters,
+): Pipeline {
   if (!isTitle1Post(post)) throw refusePost('title1', post, title1Posts);
-  const shares = sharesOf(formulaRun(input, terms), terms);
+  const shares = sharesOf(title1Run(input, parameters), terms);
   const released = countsReleased(post, input);
   const still = columnsOf(input);
   return {
