@@ -21,6 +21,7 @@ function setUp() {
     const install = ['ci', '--include=dev', '--no-audit', '--no-fund', '--loglevel=error'];
     if (!run('installing (npm ci)', 'npm', install)) return 1;
   }
+  if (!run('building the kernels', process.execPath, ['packages/tooling/build-kernels.mjs'])) return 1;
   if (!run('building (tsc -b)', process.execPath, [compiler, '-b'])) return 1;
   return run('noting the commit', process.execPath, ['packages/cli/scripts/stamp-commit.mjs']) ? 0 : 1;
 }

@@ -7,6 +7,8 @@ export type { ContinuousNoise, DiscreteNoise, NoiseDistribution } from './distri
 export { transformRow } from './distributions/transform-row.js';
 export { stopLossOfWeightedSum, upperTailOfWeightedSum } from './distributions/weighted-sum-tail.js';
 export * from './intervals/index.js';
+export { type KernelMemory, kernelBytes } from './kernels/kernel-memory.js';
+export { type OpenKernel, openKernel } from './kernels/open-kernel.js';
 export { type LanczosOptions, type LargestEigenvalue, largestEigenvalue } from './linear/largest-eigenvalue.js';
 export { solvePositiveDefinite } from './linear/solve-positive-definite.js';
 export { addMultiple, euclideanNorm, innerProduct } from './linear/vectors.js';

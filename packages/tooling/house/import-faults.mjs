@@ -9,7 +9,8 @@ const builtins = new Set(builtinModules);
  * What is wrong with the imports of one file: arrows the table does not allow, Node built-ins outside their rooms,
  * paths that leave the package or reach into another, packages that package.json does not declare. Test files and
  * scripts (outside `src`) may use any package and built-in, but may not reach inside another package either; only the
- * files of `@dpfair/tooling` are open to them. A subpath import (`#name`) counts as every package it maps to.
+ * files of `@dpfair/tooling` are open to them. Sources may use the kernels that are built into `dist/kernels`, which is as far from `dist`
+ * as from `src`. A subpath import (`#name`) counts as every package it maps to.
  *
  * @param {import('./read-house.mjs').SourceFile} file
  * @param {Record<string, any>} manifest
@@ -37,7 +38,7 @@ export function importFaults(file, manifest, house) {
       const target = posix.join(posix.dirname(file.path), specifier);
       const home = `packages/${file.folder}/`;
       if (specifier.startsWith('/') || !target.startsWith(home)) return fault(`path leaves its package: ${specifier}`);
-      if (file.inSource && !target.startsWith(`${home}src/`))
+      if (file.inSource && !target.startsWith(`${home}src/`) && !target.startsWith(`${home}dist/kernels/`))
         return fault(`source imports from outside src: ${specifier}`);
       return [];
     }

@@ -25,10 +25,9 @@ beforeEach(() => {
     cpSync(join(tooling, file), join(root, 'packages/tooling', file));
   write('package.json', '{"type":"module","engines":{"node":">=20.19"}}');
   write('package-lock.json', '{}');
-  write(
-    'packages/cli/scripts/stamp-commit.mjs',
-    "import { appendFileSync } from 'node:fs';\nappendFileSync('log', 'stamp\\n');\n",
-  );
+  const noting = (word: string) => `import { appendFileSync } from 'node:fs';\nappendFileSync('log', '${word}\\n');\n`;
+  write('packages/tooling/build-kernels.mjs', noting('kernels'));
+  write('packages/cli/scripts/stamp-commit.mjs', noting('stamp'));
   npmThatInstalls(0);
 });
 afterEach(() => rmSync(root, { recursive: true }));
@@ -65,18 +64,18 @@ const installing = 'npm ci --include=dev --no-audit --no-fund --loglevel=error\n
 it.each([{}, { NODE_ENV: 'production' }, { npm_config_omit: 'dev' }])(
   'a fresh clone is installed with what builds it, then built, then stamped (%j)',
   (env) => {
-    expect(setUp(env)).toMatchObject({ code: 0, log: `${installing}tsc\nstamp\n` });
-    expect(setUp(env)).toEqual({ code: 0, said: '', log: `${installing}tsc\nstamp\ntsc\nstamp\n` });
+    expect(setUp(env)).toMatchObject({ code: 0, log: `${installing}kernels\ntsc\nstamp\n` });
+    expect(setUp(env)).toEqual({ code: 0, said: '', log: `${installing}kernels\ntsc\nstamp\nkernels\ntsc\nstamp\n` });
   },
 );
 
 it('a newer lock file, or an installation without the compiler, is installed again', () => {
   setUp();
   utimesSync(join(root, 'package-lock.json'), new Date(), new Date(Date.now() + 60_000));
-  expect(setUp().log).toBe(`${installing}tsc\nstamp\n`.repeat(2));
+  expect(setUp().log).toBe(`${installing}kernels\ntsc\nstamp\n`.repeat(2));
   utimesSync(join(root, 'package-lock.json'), new Date(), new Date(0));
   rmSync(join(root, compiler));
-  expect(setUp().log).toBe(`${installing}tsc\nstamp\n`.repeat(3));
+  expect(setUp().log).toBe(`${installing}kernels\ntsc\nstamp\n`.repeat(3));
 });
 
 it('an installation that fails is said in the last line, and nothing is built', () => {
