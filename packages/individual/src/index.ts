@@ -3,3 +3,4 @@ export * from './guarantee/index.js';
 export * from './metrics/index.js';
 export * from './smooth/index.js';
 export * from './smoothing/index.js';
+export * from './task/index.js';

@@ -20,6 +20,8 @@ export interface DrawPlan {
   readonly noise: NoiseSharing;
   /** Draws that select a class and draws that estimate its probability are never the same. */
   readonly phase: 'estimate' | 'select';
+  /** Number of the first point among all that the run is about. @default 0 */
+  readonly firstPoint?: number;
 }
 
 /**
@@ -38,12 +40,14 @@ export async function countLabels(
   to: number,
   counts: Float64Array,
 ): Promise<void> {
-  const { smoothing, classes, seed, noise, phase } = plan;
+  const { smoothing, classes, seed, noise, phase, firstPoint = 0 } = plan;
   const width = smoothing.held.length;
   const batch = new Float64Array(BATCH_ROWS * width);
   const draws = new Float64Array(BATCH_ROWS * width);
   const trialOf = (point: number, start: number) =>
-    (noise === 'common' ? 0 : point + 1) * 2 ** 27 + (phase === 'select' ? 2 ** 26 : 0) + start / BATCH_ROWS;
+    (noise === 'common' ? 0 : firstPoint + point + 1) * 2 ** 27 +
+    (phase === 'select' ? 2 ** 26 : 0) +
+    start / BATCH_ROWS;
   for (let start = from; start < to; start += BATCH_ROWS) {
     const rows = Math.min(BATCH_ROWS, to - start);
     const noiseRows = draws.subarray(0, rows * width);
@@ -55,7 +59,8 @@ export async function countLabels(
       if (labels.length !== rows) throw wrongLength('labels of the model for one batch', labels.length, rows);
       for (let row = 0; row < rows; row++) {
         const label = labels[row] as number;
-        if (!(Number.isInteger(label) && label >= 0 && label < classes)) throw badLabel(point, label, classes);
+        if (!(Number.isInteger(label) && label >= 0 && label < classes))
+          throw badLabel(firstPoint + point, label, classes);
         const place = point * classes + label;
         counts[place] = (counts[place] as number) + 1;
       }
@@ -79,7 +84,12 @@ function addPoint(batch: Float64Array, noise: Float64Array, points: Float64Array
  *
  * @throws DpfairError domain, naming the row and the column of a value that is not finite, or so far from 0 that noise added to it is rounded away.
  */
-export function requirePoints({ held, metric, noiseScales }: Smoothing, points: Float64Array, classes: number): number {
+export function requirePoints(
+  { held, metric, noiseScales }: Smoothing,
+  points: Float64Array,
+  classes: number,
+  firstPoint = 0,
+): number {
   const width = held.length;
   if (!(Number.isSafeInteger(classes) && classes >= 2)) throw outsideDomain('classes', classes, 'an integer from 2');
   if (points.length % width !== 0) {
@@ -89,7 +99,7 @@ export function requirePoints({ held, metric, noiseScales }: Smoothing, points: 
   const bad = points.findIndex((value, k) => !(Math.abs(value) <= (largest[k % width] as number)));
   if (bad >= 0) {
     const value = points[bad] as number;
-    const place = `point ${Math.floor(bad / width) + 1}, ${metric.columns[bad % width]}`;
+    const place = `point ${firstPoint + Math.floor(bad / width) + 1}, ${metric.columns[bad % width]}`;
     throw Number.isFinite(value)
       ? noiseLostInRounding(place, value, largest[bad % width] as number)
       : outsideDomain(place, value, 'a finite number');

@@ -60,11 +60,30 @@ export async function selectClass(
   await countLabels({ ...plan, phase: 'select' }, points, all, 0, selectSamples, selecting);
   const estimating = new Float64Array(rows * classes);
   await countLabels({ ...plan, phase: 'estimate' }, points, all, 0, samples, estimating);
-  return Array.from(all, (point) => {
-    const row = selecting.subarray(point * classes, (point + 1) * classes);
-    const candidate = row.indexOf(row.reduce((most, count) => Math.max(most, count), 0));
-    const count = estimating[point * classes + candidate] as number;
-    const interval = clopperPearson(count, samples, confidence);
-    return { outcome: interval.lower > 0.5 ? 'class' : 'abstain', candidate, probability: count / samples, interval };
-  });
+  const countsOf = (counts: Float64Array, point: number) => counts.subarray(point * classes, (point + 1) * classes);
+  return Array.from(all, (point) =>
+    classFromCounts(countsOf(selecting, point), countsOf(estimating, point), confidence),
+  );
+}
+
+/**
+ * What {@link selectClass} says of one point, from the labels of the draws that select and of those that estimate.
+ *
+ * @param selecting One count per class, with a sum above 0. @param estimating The same of other draws. @param confidence Within (0, 1).
+ * @example
+ * classFromCounts([1, 9], [100, 900], 0.99).outcome // 'class'
+ */
+export function classFromCounts(
+  selecting: ArrayLike<number>,
+  estimating: ArrayLike<number>,
+  confidence: number,
+): Selected {
+  let candidate = 0;
+  for (let y = 1; y < selecting.length; y++) {
+    if ((selecting[y] as number) > (selecting[candidate] as number)) candidate = y;
+  }
+  const samples = Array.from(estimating).reduce((sum, count) => sum + count, 0);
+  const count = estimating[candidate] as number;
+  const interval = clopperPearson(count, samples, confidence);
+  return { outcome: interval.lower > 0.5 ? 'class' : 'abstain', candidate, probability: count / samples, interval };
 }

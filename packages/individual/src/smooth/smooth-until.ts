@@ -21,6 +21,10 @@ export interface SmoothUntilOptions {
   readonly noise?: NoiseSharing;
   /** Draws for one point after which it is given up. @default 16_777_216 */
   readonly maxSamples?: number;
+  /** Number of the first point, where the points are a part of more. @default 0 */
+  readonly firstPoint?: number;
+  /** How many points there are in all, for all pairs among which the guarantee holds. @default those that are given */
+  readonly ofPoints?: number;
 }
 
 /** Class probabilities with a number of draws for each point that was enough. */
@@ -29,6 +33,8 @@ export interface SmoothedUntil {
   readonly classes: number;
   /** Draws for each point. */
   readonly samples: Float64Array;
+  /** How often each class was answered, rows x classes. */
+  readonly counts: Float64Array;
   /** Class frequencies, rows x classes. */
   readonly probabilities: Float64Array;
   /** How far the frequencies of each point can be from their probabilities, in total variation. */
@@ -61,13 +67,14 @@ export async function smoothUntil(
   options: SmoothUntilOptions,
 ): Promise<SmoothedUntil> {
   const { smoothing, seed, excess, delta, classes = 2, noise = 'separate' } = options;
-  const { scope = 'each-pair', maxSamples = 2 ** 24 } = options;
-  const rows = requirePoints(smoothing, points, classes);
+  const { scope = 'each-pair', maxSamples = 2 ** 24, firstPoint = 0 } = options;
+  const rows = requirePoints(smoothing, points, classes, firstPoint);
+  const { ofPoints = rows } = options;
   requireSamples('largest number of draws for a point', maxSamples);
   if (!(excess > 0 && excess < 1)) throw outsideDomain('epsilon of the guarantee', excess, 'above 0 and below 1');
   if (!(delta >= 1e-9 && delta < 1)) throw outsideDomain('delta of the guarantee', delta, 'at least 1e-9 and below 1');
-  const errorOfPoint = scope === 'all-pairs' ? delta / Math.max(2, rows) : delta / 2;
-  const plan = { model, smoothing, classes, seed, noise, phase: 'estimate' } as const;
+  const errorOfPoint = scope === 'all-pairs' ? delta / Math.max(2, ofPoints) : delta / 2;
+  const plan = { model, smoothing, classes, seed, noise, phase: 'estimate', firstPoint } as const;
   const counts = new Float64Array(rows * classes);
   const samples = new Float64Array(rows);
   const radius = new Float64Array(rows).fill(1);
@@ -87,5 +94,5 @@ export async function smoothUntil(
   }
   const probabilities = counts.map((count, k) => count / (samples[Math.floor(k / classes)] as number));
   const guarantee = { excess, delta, scope, noise };
-  return { rows, classes, samples, probabilities, radius, short: open, guarantee };
+  return { rows, classes, samples, counts, probabilities, radius, short: open, guarantee };
 }

@@ -21,6 +21,8 @@ export interface SmoothOptions {
   readonly excess?: number;
   /** Which form of the guarantee delta is of. @default 'theorem-8' */
   readonly bound?: 'theorem-8' | 'subsets';
+  /** Number of the first point, where the points are a part of more: draws are those that it has there. @default 0 */
+  readonly firstPoint?: number;
 }
 
 /** Class probabilities of a smoothed model, estimated from draws. */
@@ -57,14 +59,16 @@ export async function smooth(model: Labeller, points: Float64Array, options: Smo
     noise = 'separate',
     excess = 0.01,
     bound = 'theorem-8',
+    firstPoint = 0,
   } = options;
-  const rows = requirePoints(smoothing, points, classes);
+  const rows = requirePoints(smoothing, points, classes, firstPoint);
   requireSamples('draws for each point', samples);
   const terms = { classes, noise, pairs: 1, bound };
   const delta = samplingDelta(samples, excess, terms);
   const counts = new Float64Array(rows * classes);
   const all = Int32Array.from({ length: rows }, (_, point) => point);
-  await countLabels({ model, smoothing, classes, seed, noise, phase: 'estimate' }, points, all, 0, samples, counts);
+  const plan = { model, smoothing, classes, seed, noise, phase: 'estimate', firstPoint } as const;
+  await countLabels(plan, points, all, 0, samples, counts);
   const probabilities = counts.map((count) => count / samples);
   return { rows, classes, samples, counts, probabilities, guarantee: { ...terms, excess, delta } };
 }
