@@ -6,6 +6,8 @@ export {
   type ShippedDataSet,
 } from './catalogue/list-data-sets.js';
 export { type EncodedExamples, type EncodeOptions, encode } from './examples/encoding/encode.js';
+export { type PlainEncodingOptions, plainEncoding } from './examples/encoding/plain-encoding.js';
+export { withGroup } from './examples/encoding/with-group.js';
 export { type PreparedExamples, prepareExamples } from './examples/prepare-examples.js';
 export {
   type FeatureScale,
@@ -13,6 +15,8 @@ export {
   type LearningTask,
   type PrepareOptions,
 } from './examples/prepare-options.js';
+export { splitExamples } from './examples/rows/split-examples.js';
+export type { RowSplit } from './examples/rows/split-rows.js';
 export { generateDistricts } from './generators/generate-districts.js';
 export { generateLoans } from './generators/generate-loans.js';
 export type { GenerateOptions } from './generators/generate-options.js';

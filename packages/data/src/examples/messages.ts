@@ -38,6 +38,27 @@ export const exampleMessages = {
     value: shown(column),
     allowed: 'other columns',
   }),
+  labelIsInput: (column: string): Fault => ({
+    what: 'the label is among the columns that the model reads',
+    value: shown(column),
+    allowed: 'other columns',
+  }),
+  textInput: (cell: Cell, text: string): Fault => ({
+    ...cell,
+    what: 'the model reads numbers and most of the column are texts',
+    value: shown(text),
+    allowed: 'a column of numbers, or the column left out of those that the model reads',
+  }),
+  columnTwice: (column: string): Fault => ({
+    what: 'column that is named twice',
+    value: shown(column),
+    allowed: 'each column once',
+  }),
+  noInputs: (file: string): Fault => ({
+    file,
+    what: 'no column is left for the model to read',
+    allowed: 'at least one beside label and group',
+  }),
   noNumber: (cell: Cell, text: string, why: NumberFault, missing: readonly string[]): Fault => ({
     ...cell,
     what: whyNoNumber[why],
