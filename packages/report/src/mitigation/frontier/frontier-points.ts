@@ -1,21 +1,7 @@
 import type { MitigationResult } from '@dpfair/result';
+import type { FrontierMark } from '../../figures/frontier/frontier-mark.js';
 import { postWords } from '../../words/index.js';
 import type { Comparison, MitigationRow } from '../views.js';
-
-/** A mitigation as a mark of the frontier. */
-export interface FrontierPoint {
-  readonly label: string;
-  /** What is paid, in the unit of the horizontal axis. */
-  readonly price: number;
-  /** The gap; of yes-or-no decisions the expected wrong refusals. */
-  readonly harm: number;
-  readonly lower: number;
-  readonly upper: number;
-  readonly efficient: boolean;
-  /** Whether it can be paid out, and takes no more privacy. */
-  readonly payable: boolean;
-  readonly shape: string;
-}
 
 /** The horizontal axis: money beyond the budget, wrong grants, or privacy where there is no other price. */
 export type PriceAxis = 'share' | 'dollars' | 'wrong-yes' | 'epsilon';
@@ -35,9 +21,9 @@ const shapes: Readonly<Record<string, string>> = {
 };
 
 /** The marks of one budget, the most harm first; mitigations without harm or a price that is known are left out. */
-export function frontierPoints({ rows }: Comparison, axis: PriceAxis): readonly FrontierPoint[] {
+export function frontierPoints({ rows }: Comparison, axis: PriceAxis): readonly FrontierMark[] {
   return rows
-    .flatMap((row): FrontierPoint[] => {
+    .flatMap((row): FrontierMark[] => {
       const { estimate, lower, upper } = axis === 'wrong-yes' ? wrongRefusals(row) : row.cell.alpha;
       const price = priceOf(row, axis);
       if (estimate === null || price === null) return [];
@@ -50,8 +36,9 @@ export function frontierPoints({ rows }: Comparison, axis: PriceAxis): readonly 
           lower: lower ?? estimate,
           upper: upper ?? estimate,
           efficient,
-          payable: payable && change !== 'privacy',
+          joined: efficient && payable && change !== 'privacy',
           shape: shapes[change] as string,
+          warned: false,
         },
       ];
     })
