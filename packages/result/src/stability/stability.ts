@@ -44,7 +44,14 @@ export const stabilityBoundsSchema = z
       'What the expected risk may exceed the training risk by, with the confidence of the run.',
     ),
     recommended: finiteOrNull.describe('Lambda that is best for the norm B.'),
+    changedPredictions: finiteOrNull.describe(
+      'Test rows whose prediction may change when a row is replaced, on average over fits: those with a score so close to 0.',
+    ),
     reason: z.string().nullable().describe('Why bounds are null.'),
+    assumption: z
+      .string()
+      .nullable()
+      .describe('What the bounds take for granted, where the fit is not quite what they are about.'),
   })
   .describe('What theory says of the stability.');
 /** What theory says of the stability. */
@@ -111,6 +118,9 @@ export const stabilityShape = {
     rows: z.object({ all: wholeNumber, training: wholeNumber, test: wholeNumber, missing: wholeNumber }),
     features: wholeNumber,
     standardised: z.boolean(),
+    scaling: z
+      .enum(['none', 'numbers', 'all'])
+      .describe('Which columns were standardised: none, those of numbers, or those made of levels too.'),
     groupIsFeature: z.boolean(),
   }),
   setting: z.object({

@@ -1,0 +1,10 @@
+/** Why a measure, or its interval, is undefined. */
+export const measureMessages = {
+  onePair: 'it takes two repetitions to compare',
+  noWidth: 'an interval takes three repetitions',
+  allAlike: 'no two classifiers differ, which tells nothing of how often they might',
+  nothing: 'no repetition is done',
+  emptyGroup: (group: string) => `no test row is of ${group}`,
+  nobody: 'no test row of any group is given the favourable class: 0 / 0',
+  noOthers: 'no test row of the other groups is given the favourable class: a division by 0',
+} as const;
