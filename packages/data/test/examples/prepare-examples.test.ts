@@ -99,6 +99,7 @@ describe('prepareExamples', () => {
       [0, 1, 2, 1],
     ]);
     const number = prepareExamples(people, { label: 'children', task: 'number', scale: 'none', testShare: 0 });
+    expect(number.training.targetUnit).toBe(1);
     expect([number.training.classNames, [...number.training.target]]).toEqual([[], [0, 1, 2, 1]]);
     const scaled = prepareExamples(people, {
       label: 'children',
@@ -106,7 +107,7 @@ describe('prepareExamples', () => {
       scales: { children: [1, 2] },
       testShare: 0,
     });
-    expect([...scaled.training.target]).toEqual([-0.5, 0, 0.5, 0]);
+    expect([scaled.training.targetUnit, ...scaled.training.target]).toEqual([2, -0.5, 0, 0.5, 0]);
   });
 
   it('sorts a column of numbers into bands, which begin where they say', () => {

@@ -39,24 +39,22 @@ export function summarizeLogs(trainings: readonly LoggedTraining[], options: Pat
   const all = repeated(null);
   const groups = first.groups.map(({ group, rows }) => ({ group, rows, own: repeated(group) }));
   const outcome = (group: string, rows: number | null, own: readonly RepeatedGroup[]) =>
-    groupOutcome({ group, training: rows, test: 0, inputNorm: Number.NaN }, own, all, confidence);
+    groupOutcome({ group, training: rows, test: 0, targetUnit: null, inputNorm: Number.NaN }, own, all, confidence);
   const risks = trainings.map((_, k) => groups.map(({ own }) => riskOf(own[k] as RepeatedGroup)));
+  const outcomes = groups.map(({ group, rows, own }) => outcome(group, rows, own));
   return {
     steps,
     population: outcome('all', path.rows, all),
-    groups: groups.map(({ group, rows, own }) => outcome(group, rows, own)),
-    gap: gapOf(
-      groups.map(({ group }) => group),
-      risks,
-      confidence,
-    ),
+    groups: outcomes,
+    gap: gapOf(outcomes, risks, confidence),
     path,
   };
 }
 
-function gapOf(names: readonly string[], risks: readonly (readonly number[])[], confidence: number): RiskGap {
+function gapOf(outcomes: readonly GroupOutcome[], risks: readonly (readonly number[])[], confidence: number): RiskGap {
+  const names = outcomes.map(({ group }) => group);
   const known = names.filter((_, a) => risks.every((groups) => Number.isFinite(groups[a])));
-  const gap = riskGap(names, risks, confidence);
+  const gap = riskGap(names, risks, confidence, { small: outcomes.map(({ small }) => small) });
   return names.length >= 2 && known.length < 2 ? { ...gap, reason: noTwin } : gap;
 }
 

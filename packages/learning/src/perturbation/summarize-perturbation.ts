@@ -1,4 +1,4 @@
-import type { GroupOutcome, Measured, RiskCause } from '@dpfair/result';
+import type { GroupOutcome, Measured, RiskCause, RiskGap } from '@dpfair/result';
 import { rowProperties } from '../causes/row-properties.js';
 import { evaluate, type Performance } from '../evaluation/evaluate.js';
 import { makeModel } from '../models/make-model.js';
@@ -69,6 +69,8 @@ export function summarizePerturbation(
       path: nothing,
       remainder: nothing,
       accuracy: { nonPrivate: certain(tested.accuracy), private: tested.rows === 0 ? nothing : accuracy },
+      // A squared error has no bounded slope: what is perturbed predicts classes.
+      testError: { nonPrivate: nothing, private: nothing },
       calibration: {
         nonPrivate: certain(tested.calibration),
         private: tested.rows === 0 ? nothing : asFraction(simulate((release) => of(release.test).calibration)),
@@ -103,19 +105,22 @@ function gapOf(
   without: { readonly groups: readonly Performance[] },
   exact: ExactRisk | null,
   confidence: number,
-) {
+): RiskGap {
+  const small = training.groupNames.map((_, a) => (without.groups[a] as Performance).rows < SMALL);
   if (exact === null) {
     const risks = releases.map((release) =>
       release.training.groups.map((group, a) => group.loss - (without.groups[a] as Performance).loss),
     );
-    return riskGap(training.groupNames, risks, confidence);
+    return riskGap(training.groupNames, risks, confidence, { small });
   }
   const gap = riskGap(
     training.groupNames,
     [training.groupNames.map((_, a) => meanOfRows(exact.risks, training.group, a))],
     confidence,
+    { small },
   );
-  return { ...gap, lower: gap.estimate, upper: gap.estimate };
+  const sure = <Gap extends Measured>(one: Gap): Gap => ({ ...one, lower: one.estimate, upper: one.estimate });
+  return { ...sure(gap), withoutSmall: gap.withoutSmall && sure(gap.withoutSmall) };
 }
 
 /** A number without uncertainty; nothing where it is not finite. */

@@ -30,6 +30,8 @@ export interface AboutGroup {
   /** Training rows; null where they are not known. */
   readonly training: number | null;
   readonly test: number;
+  /** What 1 of a number that is predicted is in the unit of the label; null for classes. */
+  readonly targetUnit: number | null;
   /** Mean norm of the inputs of its training rows; NaN where there are none, or where they are not known. */
   readonly inputNorm: number;
 }
@@ -69,6 +71,10 @@ export function groupOutcome(
     path: measure((group) => total(group.terms?.path)),
     remainder: measure(remainder),
     accuracy: about.test === 0 ? noPair : fractions(({ test }) => test.accuracy),
+    testError:
+      about.test === 0 || about.targetUnit === null
+        ? noPair
+        : pair(({ test }) => rootMeanSquare(test.loss, about.targetUnit as number)),
     calibration: about.test === 0 ? noPair : fractions(({ test }) => test.calibration),
     clipRate: tracked('clipRate'),
     gradientNorm: tracked('meanGradientNorm'),
@@ -77,6 +83,9 @@ export function groupOutcome(
     boundary: tracked('boundary'),
   };
 }
+
+/** Root mean squared error in the unit of the label, of a mean loss of half the squared error. */
+const rootMeanSquare = (loss: number, targetUnit: number): number => targetUnit * Math.sqrt(2 * loss);
 
 function riskOf({ private: side, nonPrivate: twin }: RepeatedGroup): number {
   return side.training.loss - twin.training.loss;

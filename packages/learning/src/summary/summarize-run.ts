@@ -36,6 +36,7 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
       {
         group: place === ALL ? 'all' : (groupNames[place] as string),
         training: place === ALL ? plan.training.rows : rowsOf(plan.training.group, place),
+        targetUnit: plan.model.loss === 'squared' ? (plan.training.targetUnit ?? 1) : null,
         test: place === ALL ? plan.test.rows : rowsOf(plan.test.group, place),
         inputNorm: meanOfRows(norms, plan.training.group, place === ALL ? null : place),
       },
@@ -59,7 +60,7 @@ export function summarizeRun(plan: TrainingPlan, output: TrainingOutput, confide
         groupNames.map((_, a) => lossOf(repetition.private, a) - lossOf(repetition.nonPrivate, a)),
       ),
       confidence,
-      output.length - sound.length,
+      { diverged: output.length - sound.length, small: outcomes.slice(1).map(({ small }) => small) },
     ),
     path: pathOf(plan, sound, confidence),
   };

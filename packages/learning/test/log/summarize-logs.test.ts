@@ -46,7 +46,15 @@ describe('what the logs of a training say of its groups', () => {
     expect([a?.noise.estimate, a?.clipping.estimate]).toEqual([60, 20]);
     // 0, .1, .2, .3, and .4 from step 4 on.
     expect(a?.clipRate).toBeCloseTo(0.3, 12);
-    expect(gap).toEqual({ estimate: 0.25, lower: null, upper: null, most: 'a', least: 'b', reason: null });
+    expect(gap).toEqual({
+      estimate: 0.25,
+      lower: null,
+      upper: null,
+      most: 'a',
+      least: 'b',
+      withoutSmall: null,
+      reason: null,
+    });
   });
 
   it('has means over the steps from the first that was logged', async () => {

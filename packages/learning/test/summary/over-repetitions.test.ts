@@ -128,10 +128,31 @@ describe('the widest gap', () => {
     expect(gap.upper).toBeCloseTo(1 + 3 * Math.tan((Math.PI / 2) * (1 - 0.05 / 3)), 6);
   });
 
+  it('counts groups of few rows, and says what it is without them, over the pairs of the others', () => {
+    const risks = [
+      [1, 9, 2],
+      [1, 5, 4],
+    ];
+    const gap = riskGap(['a', 'b', 'c'], risks, 0.95, { small: [false, true, false] });
+    expect(gap).toMatchObject({ estimate: 6, most: 'b', least: 'a' });
+    expect(gap.withoutSmall).toMatchObject({ estimate: 2, most: 'c', least: 'a', lower: 0 });
+    // One pair: differences 1 and 3, standard error 1, one degree of freedom: tan of 0.475 pi.
+    expect(gap.withoutSmall?.upper).toBeCloseTo(2 + Math.tan(0.475 * Math.PI), 6);
+    expect(riskGap(['a', 'b', 'c'], risks, 0.95).withoutSmall).toBeNull();
+    expect(riskGap(['a', 'b'], risks, 0.95, { small: [true, false] }).withoutSmall).toBeNull();
+  });
+
   it('leaves out groups without rows, and says why there is none', () => {
     expect(riskGap(['a', 'b', 'c'], [[1, Number.NaN, 2]], 0.9)).toMatchObject({ estimate: 1, most: 'c', least: 'a' });
-    expect(riskGap(['a', 'b'], [[1, Number.NaN]], 0.9)).toMatchObject({ estimate: null, reason: /two groups/ });
-    expect(riskGap(['a', 'b'], [], 0.9, 3)).toMatchObject({ estimate: null, reason: /every training diverged/ });
+    expect(riskGap(['a', 'b'], [[1, Number.NaN]], 0.9)).toMatchObject({
+      estimate: null,
+      withoutSmall: null,
+      reason: /two groups/,
+    });
+    expect(riskGap(['a', 'b'], [], 0.9, { diverged: 3 })).toMatchObject({
+      estimate: null,
+      reason: /every training diverged/,
+    });
     expect(riskGap(['a', 'b'], [], 0.9)).toMatchObject({ estimate: null, reason: /no repetition was finished/ });
   });
 });

@@ -118,6 +118,41 @@ describe('the summary of a run', () => {
     }
   });
 
+  it('has the root mean squared error of a number that is predicted on test rows, in the unit of the label', () => {
+    const model = describeModel({ kind: 'linear', inputs: 4, classes: 0 });
+    const numbers = { ...madeExamples(model, 40, 5), targetUnit: 250 };
+    const plan = { ...planOf(4, 0.1, 1, 2), model, training: numbers, test: numbers, tracking: null };
+    const output = trainHere(plan);
+    const { groups, population } = summarizeRun(plan, output, 0.95);
+    const [weights, rows] = [numbers.featureNames.length, [...numbers.target.keys()]];
+    const errorOf = (parameters: Float64Array, of: (row: number) => boolean) => {
+      const squares = rows.filter(of).map((row) => {
+        const inputs = numbers.features.slice(weights * row, weights * (row + 1));
+        const score = inputs.reduce((sum, x, k) => sum + x * (parameters[k] as number), parameters[weights] as number);
+        return (250 * (score - (numbers.target[row] as number))) ** 2;
+      });
+      return Math.sqrt(squares.reduce((a, b) => a + b) / squares.length);
+    };
+    const expected = (of: (row: number) => boolean) =>
+      output.reduce((sum, { private: side }) => sum + errorOf(side.parameters, of) / 2, 0);
+    expect(population.testError.private.estimate).toBeCloseTo(
+      expected(() => true),
+      9,
+    );
+    groups.forEach(({ testError, accuracy }, a) => {
+      expect(testError.private.estimate).toBeCloseTo(
+        expected((row) => numbers.group[row] === a),
+        9,
+      );
+      expect(testError.nonPrivate.lower).not.toBeNull();
+      expect(accuracy.private.estimate).toBeNull();
+    });
+    const none = { ...numbers, rows: 0, ...{ features: new Float64Array(0), target: new Float64Array(0) } };
+    const untested = summarizeRun({ ...plan, test: { ...none, group: new Int32Array(0) } }, output, 0.95);
+    expect(untested.population.testError.private.estimate).toBeNull();
+    expect(summaryOf({ ...planOf(1, 0.1, 0), tracking: null }).population.testError.private.estimate).toBeNull();
+  });
+
   it('says how many rows its terms are of, those that small groups have on top too', () => {
     const plan = planOf(2, 0.1, 1);
     const groups = { group: Int32Array.from({ length: 40 }, (_, row) => (row < 36 ? 0 : 1)) };

@@ -21,7 +21,7 @@ const measuredColumns = [
   'path',
   'remainder',
 ] as const;
-const pairColumns = ['loss', 'accuracy', 'calibration'] as const;
+const pairColumns = ['loss', 'accuracy', 'testError', 'calibration'] as const;
 const plainColumns = ['clipRate', 'gradientNorm', 'inputNorm', 'hessianTrace', 'boundary', 'approximation'] as const;
 const pathColumns = [
   'loss',

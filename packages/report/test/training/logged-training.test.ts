@@ -19,7 +19,7 @@ function logged(withRisk: boolean): TrainingResult {
   const run = buildRun([female, { ...male, group: hostile }]);
   const gap: TrainingRun['gap'] = withRisk
     ? run.gap
-    : { ...nothing, most: null, least: null, reason: 'the log does not have it' };
+    : { ...nothing, most: null, least: null, withoutSmall: null, reason: 'the log does not have it' };
   const told: TrainingRun = {
     ...run,
     ...{ path: null, causes: [], gap },

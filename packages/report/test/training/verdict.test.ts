@@ -27,7 +27,7 @@ describe('the verdict on private training', () => {
     expect(told({}, [open, { ...male, half: 0.05 }])).toContain(
       'Training with epsilon 3 has a cost that is not distinguishable from zero for any group with 8 repetitions.',
     );
-    const gap = { ...about(0.02, 0.03), most: 'Male', least: 'Female', reason: null };
+    const gap = { ...about(0.02, 0.03), most: 'Male', least: 'Female', withoutSmall: null, reason: null };
     const unsure = told({ gap });
     expect(unsure).toContain('Who bears most cannot be told');
     expect(unsure).not.toMatch(/Most is borne|Most of what/);
@@ -41,6 +41,50 @@ describe('the verdict on private training', () => {
     const run = buildRun([female, male]);
     const small = { ...run, groups: run.groups.map((group) => ({ ...group, small: group.group === 'Female' })) };
     expect(verdict(buildTraining([small]))).toMatch(/Little can be read from Female, which has [\d,]+ training rows/);
+  });
+
+  it('says what the difference is without groups of few rows, where one of them makes the widest', () => {
+    const others = { ...about(0.0191, 0.0008), most: 'Male', least: 'Female' };
+    const gap = { ...about(0.04, 0.01), most: 'Male', least: 'Other', withoutSmall: others, reason: null };
+    const few = { ...female, group: 'Other', rows: 12, risk: -0.01 };
+    expect(told({ gap }, [female, male, few])).toContain(
+      'Little can be read from Other, which has 12 training rows; between groups that have more the widest difference is 0.0191 (0.0183 to 0.0199), between Male and Female.',
+    );
+    const open = { ...gap, withoutSmall: { ...others, lower: 0 } };
+    expect(told({ gap: open }, [female, male, few])).toContain(
+      '; between groups that have more no difference can be told from zero.',
+    );
+    expect(told({ gap: { ...gap, least: 'Female' } }, [female, male, few])).not.toContain('groups that have more');
+  });
+
+  it('gives of a number that is predicted the error in its own unit, and says what the loss is measured in', () => {
+    const run = buildRun([female, male]);
+    const population = {
+      ...run.population,
+      accuracy: { nonPrivate: about(null), private: about(null) },
+      testError: { nonPrivate: about(1200, 10), private: about(1350, 10) },
+    };
+    const base = buildTraining([{ ...run, population }]);
+    const { data, model } = base;
+    if (data === null || model === null) throw new Error('no data');
+    const scaling = { mean: 40_000, deviation: 12_500, scaledBy: 'training' as const };
+    const encoding = {
+      label: { column: 'income', classes: [], scaling },
+      group: { column: 'sex', names: ['Female', 'Male'], bands: [] },
+      ...{ columns: [], dropped: [], missing: 'drop' as const, missingTexts: [], decimal: null, radius: null },
+    };
+    const result = (label: typeof encoding.label.scaling | { mean: 0; deviation: 1; scaledBy: 'nothing' }) => ({
+      ...base,
+      data: { ...data, classes: [], encoding: { ...encoding, label: { ...encoding.label, scaling: label } } },
+      model: { ...model, kind: 'linear' as const, loss: 'squared' as const },
+    });
+    expect(verdict(result(scaling))).toContain(
+      'The root mean squared error on test rows, in the unit of income, is 1,350 with privacy and 1,200 without. The loss is half the squared error, in squared standard deviations of income (one is 12,500).',
+    );
+    expect(verdict(result({ mean: 0, deviation: 1, scaledBy: 'nothing' }))).toContain(
+      'The loss is half the squared error, in the squared unit of income.',
+    );
+    expect(verdict(base)).not.toContain('The loss is');
   });
 
   it('concludes nothing from trainings that did not learn', () => {
@@ -78,7 +122,7 @@ describe('the verdict on private training', () => {
           ...run,
           repetitions: 1,
           groups: run.groups.map((group, k) => ({ ...group, excessiveRisk: bare(k === 0 ? 0.0121 : 0.0312) })),
-          gap: { ...bare(0.0191), most: 'Male', least: 'Female', reason: null },
+          gap: { ...bare(0.0191), most: 'Male', least: 'Female', withoutSmall: null, reason: null },
         },
       ]),
     );

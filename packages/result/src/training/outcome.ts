@@ -29,6 +29,9 @@ export const groupOutcomeSchema = z
       'Excessive risk minus clipping, noise and path: third order, and steps between those that were tracked.',
     ),
     accuracy: pair('Fraction of test rows that are classified rightly; null without classes.'),
+    testError: pair(
+      'Root mean squared error on test rows of a number that is predicted, in the unit of the label; null for classes.',
+    ),
     calibration: pair('Expected calibration error on test rows, ten bins of equal width; null without probabilities.'),
     clipRate: finiteOrNull.describe('Mean over steps of the fraction of rows that are clipped.'),
     gradientNorm: finiteOrNull.describe(
@@ -99,9 +102,15 @@ export const pathSchema = z
 /** The training, step by step. */
 export type TrainingPath = z.infer<typeof pathSchema>;
 
-export const riskGapSchema = measured('Largest excessive risk of a group minus the smallest.').extend({
+const widestDifference = measured('Largest excessive risk of a group minus the smallest.').extend({
   most: z.string().nullable().describe('Group that bears the largest excessive risk.'),
   least: z.string().nullable(),
+});
+
+export const riskGapSchema = widestDifference.extend({
+  withoutSmall: widestDifference
+    .nullable()
+    .describe('The same between groups that are not small; null where none is small, or fewer than two are not.'),
   reason: z.string().nullable().describe('Why it is null.'),
 });
 /** The widest difference of excessive risk between groups. */

@@ -6,7 +6,7 @@ export const trainingRemedySchema = z
   .object({
     id: z.string().describe('Name, which is the id of its run too.'),
     run: wholeNumber.describe('Position of its run.'),
-    accuracy: measured('Accuracy on the test rows; minus the loss where there are no classes.'),
+    accuracy: measured('Accuracy on the test rows; minus the test error where there are no classes.'),
     gap: measured('Largest excessive risk of a group minus the smallest.'),
     narrowing: measured('Gap without remedy over this gap, on the same noise.'),
     worst: z.object({ group: z.string().nullable(), excessiveRisk: finiteOrNull }),

@@ -59,6 +59,7 @@ export function encodeRows(
       features,
       featureNames,
       target,
+      ...(encoding.label.scaling !== null && { targetUnit: encoding.label.scaling.deviation }),
       classNames: encoding.label.classes,
       group,
       groupNames: encoding.group.names,

@@ -9,7 +9,7 @@ export const remedyMessages = {
   remedy: () => 'remedy',
   privateHead: () => 'private',
   accuracy: () => 'accuracy on test rows',
-  minusLoss: () => 'minus the loss on test rows',
+  minusError: () => 'minus the test error',
   gap: () => 'widest gap',
   narrower: () => 'narrower',
   moves: () => 'who gains, who loses',
@@ -38,7 +38,7 @@ export const remedyMessages = {
   orMore: (times: string) => `${times} or more`,
   notPrivateMark: () => ' (\u2718 not private)',
   xPoints: () => 'accuracy lost, percentage points',
-  xLoss: () => 'loss added on test rows',
+  xError: () => 'test error added',
   y: () => 'widest gap',
   frontierTitle: (remedy: string, gap: string, levelsDown: boolean) =>
     `By the estimates ${remedy} leaves the narrowest gap of the efficient private remedies${levelsDown ? ', by levelling down' : ''}: ${gap}`,

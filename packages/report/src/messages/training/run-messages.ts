@@ -32,6 +32,16 @@ export const runWords = {
     squared: () => 'half the squared error',
     'smooth-hinge': () => 'smooth hinge loss',
   },
+  lossUnits: {
+    logistic: () => 'in nats: minus the natural logarithm of the probability of the right class',
+    softmax: () => 'in nats: minus the natural logarithm of the probability of the right class',
+    squared: () => 'half the squared error, of the label as the model has it',
+    'smooth-hinge': () =>
+      'a number without unit: 1 for a row on the boundary, 0 for one that is right beyond the margin',
+  },
+  squaredUnit: (label: string) => `half the squared error, in the squared unit of ${label}`,
+  squaredDeviations: (label: string, deviation: string) =>
+    `half the squared error, in squared standard deviations of ${label} (one is ${deviation})`,
   model: (kind: string, inputs: string, parameters: string, loss: string, convex: boolean) =>
     `${kind}: ${inputs} inputs, ${parameters} parameters, ${loss}${convex ? ', convex' : ', not convex'}`,
 

@@ -8,8 +8,8 @@ export const trainingTableWords = {
   testRows: () => 'test rows',
   accuracyWithout: () => 'accuracy without privacy',
   accuracyWith: () => 'accuracy with privacy',
-  accuracyBoth: () => 'accuracy without -> with',
-  fromTo: (without: string, withPrivacy: string) => `${without} -> ${withPrivacy}`,
+  errorWithout: () => 'test error without privacy',
+  errorWith: () => 'test error with privacy',
   lossWithout: () => 'loss without privacy',
   lossWith: () => 'loss with privacy',
   risk: () => 'excessive risk',
@@ -27,8 +27,9 @@ export const trainingTableWords = {
     repetitions === '1' ? '1 repetition, no intervals' : `${repetitions} repetitions, ${confidence} intervals`,
   exact: () => 'exact',
   note: () =>
-    'Accuracy is that on test rows. An interval in small print belongs to the number above it; none is shown where it is narrower than the last digit.',
-  smallNote: () => 'A dagger (\u2020) marks groups of few rows, of which little can be concluded.',
+    'Accuracy is that on test rows; the test error is the root mean squared error there, in the unit of what is predicted. An interval in small print belongs to the number above it; none is shown where it is narrower than the last digit.',
+  smallNote: () =>
+    'A dagger (\u2020) marks groups of few rows, of which little can be concluded. They count in the widest difference and in checks of it; where one of them makes it, the verdict says what it is without them.',
   remedies: () => 'The same for each remedy',
   details: () => 'Terms of the steps, and what goes with them',
   detailsCaption: (label: string) => `${label}: sums of the terms of all steps, and means over rows`,

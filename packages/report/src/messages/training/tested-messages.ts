@@ -17,6 +17,7 @@ export const trainingTestedWords = {
   inputs: () => 'Inputs',
   inputsText: (count: string) => (count === '1' ? '1 input, after encoding' : `${count} inputs, after encoding`),
   model: () => 'Model',
+  loss: () => 'Loss',
   training: () => 'Training',
   differ: (count: string) => `Where the ${count} trainings differ`,
   beside: () => 'Compared with',

@@ -49,6 +49,12 @@ export const trainingVerdictWords = {
   logGuarantee: () => 'A log does not say how private the training is',
   accuracy: (without: string, withPrivacy: string) =>
     `Accuracy on test rows is ${withPrivacy} with privacy and ${without} without`,
+  lossUnit: (unit: string) => `the loss is ${unit}`,
+  testError: (label: string, without: string, withPrivacy: string) =>
+    `The root mean squared error on test rows, in the unit of ${label}, is ${withPrivacy} with privacy and ${without} without`,
+  withoutSmall: (most: string, gap: string, least: string) =>
+    `between groups that have more the widest difference is ${gap}, between ${most} and ${least}`,
+  withoutSmallUnsure: () => 'between groups that have more no difference can be told from zero',
   diverged: (count: string, all: string, step: string | null) =>
     `${count} of ${all} repetitions diverged${step === null ? '' : ` (the first after step ${step})`} and are left out, so that the numbers are those of the others`,
   milder: (budget: string, gap: string) => `With ${budget} the widest difference is ${gap}`,

@@ -6,6 +6,7 @@ import { testedMessages as common, pageMessages as page } from '../../messages/p
 import { trainingTestedWords as say } from '../../messages/training/tested-messages.js';
 import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
+import { lossUnit } from '../words/loss-words.js';
 import { modelWords } from '../words/model-words.js';
 import { loggedTestedSection } from './logged-tested-section.js';
 import { groupSizes, privacyItem, trainingItem } from './training-items.js';
@@ -22,6 +23,7 @@ interface KnownResult extends TrainingResult {
 
 function testedSection(result: KnownResult): Html {
   const { input, warnings, run, runs, data } = result;
+  const unit = lossUnit(result);
   const items: (readonly [string, Html])[] = [
     [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
     ...notesItem(input.notes ?? []),
@@ -32,6 +34,7 @@ function testedSection(result: KnownResult): Html {
     [say.groups(), groupsItem(result)],
     [say.inputs(), details(say.inputsText(formatWhole(data.features.length)), dataText(data.features.join(', ')))],
     ...(result.model === null ? [] : [[say.model(), html`${sentence(modelWords(result.model))}`] as const]),
+    ...(unit === null ? [] : [[say.loss(), html`${sentence(unit)}`] as const]),
     ...(runs.length === 0 ? [] : [[say.training(), trainingItem(result)] as const]),
     [say.beside(), html`${runs.some(({ method }) => method === 'montecarlo') ? say.besideText() : say.besideExact()}`],
     [say.privacy(), privacyItem(result)],

@@ -18,7 +18,7 @@ const fraction = measured(formatProbability);
 /**
  * What privacy costs a group.
  *
- * @param withClasses without classes there is no accuracy
+ * @param withClasses without classes there is no accuracy but a test error
  * @param withParts where nothing is clipped all comes from noise
  */
 export function costColumns(withClasses: boolean, withParts: boolean): readonly OutcomeColumn[] {
@@ -37,7 +37,10 @@ export function costColumns(withClasses: boolean, withParts: boolean): readonly 
           { head: say.accuracyWithout(), of: ({ accuracy }: GroupOutcome) => fraction(accuracy.nonPrivate) },
           { head: say.accuracyWith(), of: ({ accuracy }: GroupOutcome) => fraction(accuracy.private) },
         ]
-      : []),
+      : [
+          { head: say.errorWithout(), of: ({ testError }: GroupOutcome) => number(testError.nonPrivate) },
+          { head: say.errorWith(), of: ({ testError }: GroupOutcome) => number(testError.private) },
+        ]),
     { head: say.lossWithout(), of: ({ loss }) => number(loss.nonPrivate) },
     { head: say.lossWith(), of: ({ loss }) => number(loss.private) },
   ];

@@ -28,7 +28,7 @@ export function remedyHeads(classes: boolean): readonly string[] {
   return [
     say.remedy(),
     say.privateHead(),
-    classes ? say.accuracy() : say.minusLoss(),
+    classes ? say.accuracy() : say.minusError(),
     say.gap(),
     say.narrower(),
     say.moves(),

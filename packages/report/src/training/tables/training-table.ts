@@ -1,14 +1,14 @@
 import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { cleanText, formatNumber, formatProbability } from '../../format/index.js';
+import { cleanText, formatNumber } from '../../format/index.js';
 import { trainingTableWords as say } from '../../messages/training/table-messages.js';
 import { outcomesOf, plainRuns, someClip } from '../runs.js';
 import { runLabels } from '../words/run-words.js';
 import { costColumns, type OutcomeColumn, shortLogColumns } from './outcome-columns.js';
 
 /**
- * Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. The excessive risk has
- * its interval; those of the other numbers are on the page, and so are the groups of remedies.
+ * Private trainings as a table of text, for the terminal: a row for all rows and one for each group, run by run. The excessive risk and what
+ * is tested have their intervals; those of the other numbers are on the page.
  */
 export function trainingTable({ runs, data }: TrainingResult): TextTable {
   const plain = plainRuns(runs);
@@ -27,25 +27,19 @@ export function trainingTable({ runs, data }: TrainingResult): TextTable {
   };
 }
 
-/** The first columns of the page, and the rest without intervals. */
+/** The first columns of the page, parts without intervals, and accuracy or test error. */
 function shortColumns(withClasses: boolean, withParts: boolean): readonly OutcomeColumn[] {
+  const columns = costColumns(withClasses, false);
+  const pick = (...heads: readonly string[]) => columns.filter(({ head }) => heads.includes(head));
   return [
-    ...costColumns(withClasses, false).filter(({ head }) => head === say.rows() || head === say.risk()),
+    ...pick(say.rows(), say.risk()),
     ...(withParts
       ? [
           { head: say.clippingPart(), of: ({ clippingPart }: GroupOutcome) => formatNumber(clippingPart.estimate) },
           { head: say.noisePart(), of: ({ noisePart }: GroupOutcome) => formatNumber(noisePart.estimate) },
         ]
       : []),
-    ...(withClasses
-      ? [
-          {
-            head: say.accuracyBoth(),
-            of: ({ accuracy: { nonPrivate, private: withPrivacy } }: GroupOutcome) =>
-              say.fromTo(formatProbability(nonPrivate.estimate), formatProbability(withPrivacy.estimate)),
-          },
-        ]
-      : []),
+    ...pick(say.accuracyWithout(), say.accuracyWith(), say.errorWithout(), say.errorWith()),
   ];
 }
 

@@ -12,6 +12,7 @@ import { runWords } from '../../messages/training/run-messages.js';
 import { trainingVerdictWords as say } from '../../messages/training/verdict-messages.js';
 import { sentence } from '../../words/index.js';
 import { hasNumbers, headRun, plainRuns, sideOf } from '../runs.js';
+import { lossUnit } from '../words/loss-words.js';
 import { budgetWords } from '../words/run-words.js';
 import { costSentences } from './costs.js';
 import { logSentences } from './log-sentences.js';
@@ -34,7 +35,8 @@ export function trainingVerdict(result: TrainingResult): string {
     bearsSentence(head),
     fewRowsSentence(head),
     causeSentence(head),
-    accuracySentence(head),
+    testSentence(head, result.data.label),
+    unitSentence(result),
     divergedSentence(head),
     milderSentence(runs, head),
     remedySentence(result, head),
@@ -55,10 +57,19 @@ function privacySentence({ privacy }: TrainingRun): string | null {
   return privacy.epsilon === null ? say.noGuarantee() : null;
 }
 
-function accuracySentence({ population: { accuracy } }: TrainingRun): string | null {
-  const { nonPrivate, private: withPrivacy } = accuracy;
-  if (nonPrivate.estimate === null || withPrivacy.estimate === null) return null;
-  return say.accuracy(formatPercent(nonPrivate.estimate), formatPercent(withPrivacy.estimate));
+/** Accuracy, or the error of a number that is predicted, on test rows. */
+function testSentence({ population: { accuracy, testError } }: TrainingRun, label: string): string | null {
+  const without = accuracy.nonPrivate.estimate ?? testError.nonPrivate.estimate;
+  const withPrivacy = accuracy.private.estimate ?? testError.private.estimate;
+  if (without === null || withPrivacy === null) return null;
+  if (accuracy.nonPrivate.estimate !== null) return say.accuracy(formatPercent(without), formatPercent(withPrivacy));
+  return say.testError(cleanText(label), formatNumber(without), formatNumber(withPrivacy));
+}
+
+/** What squared errors are measured in: that depends on the label. */
+function unitSentence(result: TrainingResult): string | null {
+  const unit = result.model?.loss === 'squared' ? lossUnit(result) : null;
+  return unit === null ? null : say.lossUnit(unit);
 }
 
 function divergedSentence({ diverged: { repetitions, firstStep }, repetitions: ended }: TrainingRun): string | null {

@@ -30,11 +30,20 @@ export function bearingMost({ groups, gap }: TrainingRun): readonly GroupOutcome
   return [worst, ...rivals];
 }
 
-/** Says which of the two groups that make the widest difference have few rows. */
+/** Says which of the two groups that make the widest difference have few rows, and what the difference is between the others. */
 export function fewRowsSentence({ groups, gap }: TrainingRun): string | null {
   const few = groups.filter(({ group, small }) => small && (group === gap.most || group === gap.least));
   if (few.length === 0) return null;
-  return few.map(({ group, rows }) => say.fewRows(cleanText(group), formatWhole(rows.training))).join('; ');
+  const texts = few.map(({ group, rows }) => say.fewRows(cleanText(group), formatWhole(rows.training)));
+  return [...texts, ...withoutSmall(gap)].join('; ');
+}
+
+function withoutSmall({ withoutSmall: others }: TrainingRun['gap']): readonly string[] {
+  if (others === null || others.estimate === null || others.most === null || others.least === null) return [];
+  const { estimate, lower, upper, most, least } = others;
+  if (sideOf(others) === 'open') return [say.withoutSmallUnsure()];
+  const text = formatInterval(estimate, lower, upper, formatNumber);
+  return [say.withoutSmall(cleanText(most), text, cleanText(least))];
 }
 
 const listed = (names: readonly string[]) =>

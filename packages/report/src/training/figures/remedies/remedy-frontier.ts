@@ -44,7 +44,7 @@ function finding([panel]: readonly { readonly marks: readonly RemedyMark[] }[]):
 /** The axes of all panels, each panel with scales of its own. */
 function axesOf(classes: boolean): readonly [FrontierAxis, FrontierAxis] {
   const x = {
-    title: classes ? say.xPoints() : say.xLoss(),
+    title: classes ? say.xPoints() : say.xError(),
     scale: (marks: readonly FrontierMark[]) => scaleOf(marks.map(({ price }) => price)),
     factor: classes ? 100 : 1,
     text: (value: number) => (classes ? formatPoints(value) : formatNumber(value)),
