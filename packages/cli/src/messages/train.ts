@@ -77,6 +77,25 @@ export const trainFaults = {
     what: '--remedies of a training without noise',
     allowed: '--epsilon, or --sigma above 0: they are compared at the same total epsilon',
   },
+  epsilonOfClipping: ({ what, value = '', allowed = '' }: Fault, rule: string, countNoise: number): Fault => ({
+    what: `--clipping ${rule}: ${what}`,
+    value,
+    allowed: `${allowed}; or --count-noise above ${countNoise}`,
+  }),
+  epsilonOfRemedy: (
+    { what, value = '', allowed = '' }: Fault,
+    id: string,
+    setting: readonly [string, number] | null,
+  ): Fault => ({
+    what: `remedy ${id}: ${what}`,
+    value,
+    allowed: `${allowed}; or ${setting === null ? '' : `--remedy-setting ${id}.${setting[0]}=NUMBER above ${setting[1]}, or `}--remedies without ${id}`,
+  }),
+  epsilonOfSweep: ({ what, value = '', allowed = '' }: Fault, text: string): Fault => ({
+    what: `--sweep ${text}: ${what}`,
+    value,
+    allowed,
+  }),
   sweep: (text: string): Fault => ({
     what: '--sweep',
     value: text,

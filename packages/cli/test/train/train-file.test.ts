@@ -196,6 +196,21 @@ describe('comparisons', () => {
       { remedies: ['parity'], remedySetting: { 'parity.step': '0x10' } },
       /parity\.step=0x10/,
     ],
+    [
+      'of remedies that cannot keep the epsilon: all, each with its option',
+      { remedies: ['by-group', 'global', 'early-stopping'], epsilon: [0.05] },
+      /^remedy by-group: .*: 0\.05 \(allowed: at least [\d.]+, .*; or --remedy-setting by-group\.count-noise=NUMBER above 10, or --remedies without by-group\)\nremedy early-stopping: .*early-stopping\.loss-noise=NUMBER above 30[^\n]*$/,
+    ],
+    [
+      'of counts of a rule that take more than the epsilon',
+      { epsilon: [0.05], clipping: 'by-group' },
+      /^--clipping by-group: .*: 0\.05 \(allowed: at least [\d.]+, .*; or --count-noise above 10\)$/,
+    ],
+    [
+      'of an epsilon to sweep that counts take more than',
+      { clipping: 'by-group', sweep: ['epsilon=0.01,8'] },
+      /^--sweep epsilon=0\.01,8: .*: 0\.01 \(allowed: at least [\d.]+/,
+    ],
     ['of a remedy with half a setting', { remedies: ['parity'], remedySetting: { parity: '1' } }, /REMEDY\.SETTING/],
   ])('%s are refused', async (_name, more, message) => {
     await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);

@@ -1,10 +1,12 @@
 import { type ModelDescription, type TrainingPlan, withinBudget } from '@dpfair/learning';
 import { accountants } from '@dpfair/mechanisms';
 import { parseSeed } from '@dpfair/stats';
+import { trainFaults } from '../../messages/train.js';
 import type { TrainSpec } from '../../spec/train/train-spec.js';
 import type { Budget } from '../budget.js';
 import type { LoadedExamples } from '../load-examples.js';
 import { clippingOf } from './clipping-of.js';
+import { namingBudget } from './naming-budget.js';
 import { scheduleOf } from './schedule.js';
 
 /** Random sign vectors for the variance of batches. */
@@ -35,5 +37,9 @@ export function basePlan(
       : { every: spec.trackEvery, rows: spec.trackRows, batchProbes: BATCH_PROBES, traceProbes: 0 },
   };
   if (!('epsilon' in budget)) return plan;
-  return withinBudget(plan, { epsilon: budget.epsilon, delta, accountant: accountants[spec.accountant] });
+  return namingBudget(
+    () => withinBudget(plan, { epsilon: budget.epsilon, delta, accountant: accountants[spec.accountant] }),
+    (fault) =>
+      spec.countNoise === null ? fault : trainFaults.epsilonOfClipping(fault, spec.clipping, spec.countNoise),
+  );
 }

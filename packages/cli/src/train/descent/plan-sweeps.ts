@@ -8,12 +8,13 @@ import {
 } from '@dpfair/learning';
 import { accountants } from '@dpfair/mechanisms';
 import type { Sweep } from '@dpfair/result';
-import { trainProgress } from '../../messages/train.js';
+import { trainFaults, trainProgress } from '../../messages/train.js';
 import { parseSweep } from '../../spec/train/sweep-spec.js';
 import type { TrainSpec } from '../../spec/train/train-spec.js';
 import type { PlannedPart } from '../planned-run.js';
 import { runRepetitions } from '../run-repetitions.js';
 import { multiplicationsOf } from './multiplications-of.js';
+import { namingBudget } from './naming-budget.js';
 
 /**
  * Plans the sweeps of a spec, each around the training of its first budget.
@@ -24,10 +25,11 @@ export function planSweeps(spec: TrainSpec, plan: TrainingPlan): readonly Planne
   const { delta, confidence } = spec;
   const accountant = accountants[spec.accountant];
   return spec.sweep.map(parseSweep).map(({ text, parameter, group, values }) => {
-    const swept = sweepPlans(plan, parameter, values, {
-      budget: { delta, accountant },
-      ...(group === null ? {} : { group }),
-    });
+    const options = { budget: { delta, accountant }, ...(group === null ? {} : { group }) };
+    const swept = namingBudget(
+      () => sweepPlans(plan, parameter, values, options),
+      (fault) => trainFaults.epsilonOfSweep(fault, text),
+    );
     return {
       stage: trainProgress.sweeping(text, plan.repetitions),
       repetitions: swept.length * plan.repetitions,
