@@ -5,3 +5,6 @@ export { overRepetitions, type RepeatedValue } from './measures/over-repetitions
 export { type Stab, stab } from './measures/stab.js';
 export type { FairnessTerm, Kernel, LossKind, StableFairProgram } from './program/program.js';
 export type { GroupColumn, TrainingSet } from './program/training-set.js';
+export { type GeneralisationQuestion, generalisationBound } from './theory/generalisation-bound.js';
+export { kappaOf } from './theory/kappa-of.js';
+export { type BoundedFit, type FitBounds, stabilityBounds } from './theory/stability-bounds.js';
