@@ -25,9 +25,9 @@ const compiled = new Map<string, object>();
  * @param bytes how much is to be taken from its memory, each array rounded up by `kernelBytes`
  * @throws RangeError where there is no WebAssembly with SIMD, or not so much memory
  * @example
- * import { base64, type Functions } from '../../dist/kernels/matrix.js';
- * const { functions, memory } = openKernel<Functions>(base64, kernelBytes(8 * 100));
- * const row = memory.float64(100);
+ * const onlyMemory = 'AGFzbQEAAAAFAwEAAQcKAQZtZW1vcnkCAA==';
+ * const { memory } = openKernel(onlyMemory, kernelBytes(8 * 100));
+ * memory.float64(100).length // 100
  */
 export function openKernel<Functions>(base64: string, bytes: number): OpenKernel<Functions> {
   let module = compiled.get(base64);
