@@ -6,11 +6,13 @@ import { badOutput, wrongLength } from '../messages.js';
  */
 export type Answerer = (batch: Float64Array, rows: number) => ArrayLike<number> | PromiseLike<ArrayLike<number>>;
 
-const BATCH_ROWS = 1024;
+/** Rows that are asked about at a time unless another number is wanted. */
+export const ANSWER_ROWS = 1024;
 
 /**
- * All answers of a model, rows x classes, asked for in batches of up to 1024 rows.
+ * All answers of a model, rows x classes, asked for in batches.
  *
+ * @param batchRows Rows that are asked about at a time, at most.
  * @param width Columns of a row.
  * @throws DpfairError domain when an answer is not made of `classes` probabilities with sum 1 (within 1e-6).
  */
@@ -19,11 +21,12 @@ export async function answersOf(
   points: Float64Array,
   width: number,
   classes: number,
+  batchRows: number,
 ): Promise<Float64Array> {
   const rows = points.length / width;
   const answers = new Float64Array(rows * classes);
-  for (let from = 0; from < rows; from += BATCH_ROWS) {
-    const count = Math.min(BATCH_ROWS, rows - from);
+  for (let from = 0; from < rows; from += batchRows) {
+    const count = Math.min(batchRows, rows - from);
     const found = await answerer(points.slice(from * width, (from + count) * width), count);
     if (found.length !== count * classes) throw wrongLength('answers of the model', found.length, count * classes);
     for (let row = 0; row < count; row++) {

@@ -2,7 +2,7 @@
 import { openStream, type Seed, shuffleFirst } from '@dpfair/stats';
 import { badGroup, outsideDomain, wrongLength } from '../messages.js';
 import { distance, type Metric } from '../metrics/index.js';
-import { type Answerer, answerDistance, answersOf } from './answerer.js';
+import { ANSWER_ROWS, type Answerer, answerDistance, answersOf } from './answerer.js';
 import { changedRows } from './changed-rows.js';
 import { gatherPairs, type RowGroups } from './gather-pairs.js';
 import { nearestPairs } from './nearest-pairs.js';
@@ -26,13 +26,15 @@ export interface WorstPairsOptions {
   readonly excess?: number;
   /** Worst pairs that are kept of each search. @default 10 */
   readonly keep?: number;
+  /** Rows that the model is asked about at a time, at most; Infinity for all of a search. @default 1024 */
+  readonly batchRows?: number;
   /** Groups of the rows. @default none */
   readonly groups?: RowGroups;
 }
 
 /**
  * Looks for pairs of people whose answers differ more than they do: nearest pairs of rows, and copies of a row that differ in protected columns only.
- * Gives the largest ratios of output to input distance with what was searched; a search that finds nothing is no proof of fairness.
+ * The model is asked about rows that are in some pair only. Gives the largest ratios of output to input distance with what was searched; a search that finds nothing is no proof of fairness.
  *
  * @param points Rows of the metric's columns, finite.
  * @throws DpfairError domain, input or usage for points, options or answers that are not allowed.
@@ -46,20 +48,22 @@ export async function worstPairs(
   options: WorstPairsOptions,
 ): Promise<readonly PairSearch[]> {
   const { metric, seed, classes = 2, neighbours = 5, changed = [], valueLimit = 20, rowLimit = 2000 } = options;
-  const { excess = 0, keep = 10, groups = { of: new Int32Array(0), names: [] } } = options;
+  const { excess = 0, keep = 10, batchRows = ANSWER_ROWS, groups = { of: new Int32Array(0), names: [] } } = options;
   const width = metric.scales.length;
   if (points.length % width !== 0)
     throw wrongLength('values of the points', points.length, `a multiple of ${width}, the columns of the metric`);
   const ofRows = points.length / width;
   requireOptions({ classes, neighbours, valueLimit, rowLimit, keep }, excess);
+  if (!(batchRows >= 1)) throw outsideDomain('batchRows', batchRows, '1 or more');
   requireRows(metric, points, groups, ofRows);
   const queries = chooseRows(ofRows, rowLimit, seed);
-  const answers = await answersOf(model, points, width, classes);
+  const pairs = neighbours > 0 ? nearestPairs(metric, points, queries, neighbours) : new Int32Array(0);
+  const ask = (rows: Float64Array) => answersOf(model, rows, width, classes, batchRows);
+  const answers = await answersForRows(ask, points, width, classes, new Set([...queries, ...pairs]));
   const searched = { rows: queries.length, ofRows };
   const searches: PairSearch[] = [];
   if (neighbours > 0) {
     const gatherer = gatherPairs(keep, excess, groups);
-    const pairs = nearestPairs(metric, points, queries, neighbours);
     for (let k = 0; k < pairs.length; k += 2) {
       const [first, second] = [pairs[k] as number, pairs[k + 1] as number];
       const input = distance(metric, points, points, first * width, second * width);
@@ -73,7 +77,7 @@ export async function worstPairs(
   for (const columns of changed) {
     const gatherer = gatherPairs(keep, excess, groups);
     const copies = changedRows(metric, points, queries, columns, valueLimit);
-    const copied = await answersOf(model, copies.points, width, classes);
+    const copied = await ask(copies.points);
     copies.from.forEach((first, k) => {
       const input = distance(metric, points, copies.points, first * width, k * width);
       gatherer.add(first, first, input, answerDistance(answers, first, copied, k, classes), () =>
@@ -89,6 +93,25 @@ export async function worstPairs(
     });
   }
   return searches;
+}
+
+/** Answers for some of the rows, at their places among all; 0 elsewhere. */
+async function answersForRows(
+  ask: (points: Float64Array) => Promise<Float64Array>,
+  points: Float64Array,
+  width: number,
+  classes: number,
+  wanted: ReadonlySet<number>,
+): Promise<Float64Array> {
+  const rows = [...wanted].sort((a, b) => a - b);
+  const some = new Float64Array(rows.length * width);
+  for (const [k, row] of rows.entries()) some.set(points.subarray(row * width, (row + 1) * width), k * width);
+  const found = await ask(some);
+  const answers = new Float64Array((points.length / width) * classes);
+  for (const [k, row] of rows.entries()) {
+    answers.set(found.subarray(k * classes, (k + 1) * classes), row * classes);
+  }
+  return answers;
 }
 
 /** All rows, or `limit` of them, each equally likely, in ascending order. */

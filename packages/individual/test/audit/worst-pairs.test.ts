@@ -236,3 +236,25 @@ describe('the search for the worst pairs', () => {
     },
   );
 });
+
+describe('what worstPairs asks', () => {
+  it('asks about rows that are in a pair only, all at once where that is wanted, with the same findings', async () => {
+    const points = Float64Array.from({ length: 40 }, (_, k) => k);
+    const metric = metricFromScales(1, [0.1]);
+    const asked: number[][] = [];
+    const model = (batch: Float64Array, rows: number) => {
+      asked.push([...batch.subarray(0, rows)]);
+      return Float64Array.from({ length: 2 * rows }, (_, k) =>
+        Number((batch[k >> 1] as number) >= 20 === (k % 2 === 1)),
+      );
+    };
+    const options = { metric, seed: parseSeed(2), neighbours: 2, rowLimit: 3 };
+    const whole = await worstPairs(model, points, { ...options, batchRows: Infinity });
+    expect(asked.length).toBe(1);
+    const [rows = []] = asked;
+    expect(rows.length).toBeLessThanOrEqual(9);
+    expect(new Set(rows).size).toBe(rows.length);
+    expect(await worstPairs(model, points, { ...options, batchRows: 2 })).toEqual(whole);
+    expect(asked.slice(1).every((batch) => batch.length <= 2)).toBe(true);
+  });
+});
