@@ -1,6 +1,7 @@
 import type { DecisionInput } from '../../../decision.js';
 import type { Clauses } from '../law/clauses.js';
 import type { GrantName, Title1Statute } from '../law/statute.js';
+import { type CompiledSpender, compiledSpender } from './compiled/compiled-spender.js';
 import {
   type FormulaContext,
   type GrantFormula,
@@ -64,9 +65,26 @@ export function formulaRun(input: DecisionInput, options: FormulaRunOptions): Fo
   );
   const keep = keptPart(context);
   startAtTruth(formulas, keep, context);
-  const spend = spenderOf(formulas, keep, context, input.counts.children === undefined);
-  return { facts, formulas, truth, keep, budget: formulas.reduce((sum, { budget }) => sum + budget, 0), spend };
+  const childrenArePublic = input.counts.children === undefined;
+  const spend = spenderOf(formulas, keep, context, childrenArePublic);
+  let spent = 0;
+  let compiled: CompiledSpender | null = null;
+  return {
+    facts,
+    formulas,
+    truth,
+    keep,
+    budget: formulas.reduce((sum, { budget }) => sum + budget, 0),
+    spend: (count, children, total, each) => {
+      spent += 1;
+      if (spent === FEW_TIMES) compiled = compiledSpender(formulas, keep, context, childrenArePublic);
+      if (each !== undefined || !compiled?.(count, children, total)) spend(count, children, total, each);
+    },
+  };
 }
+
+/** A run that is used less often is over before a kernel is open. */
+const FEW_TIMES = 3;
 
 /** Searches for rates start from those of the true counts, whichever trials a thread has run before. */
 function startAtTruth(

@@ -48,6 +48,24 @@ export interface GrantFormula {
   ) => Spending;
   /** Whether states are allotted first. */
   readonly byState: boolean;
+  /** Writes what each state with so many formula children asks for; null where states are not allotted first. */
+  readonly askOfStates: ((childrenOf: Float64Array, wanted: Float64Array) => void) | null;
+  /** The same grant as numbers; null where its weights are not sums over brackets. */
+  readonly numbers: GrantNumbers | null;
+}
+
+/** What a grant is made of, by place, for passes over two grants at once. */
+export interface GrantNumbers {
+  /** Dollars of a weighted child. */
+  readonly factor: Float64Array;
+  /** Null: every child counts once. */
+  readonly pairs: readonly (BracketPair | null)[];
+  /** The weighted count is at most so many times the count; infinite where there is no limit. */
+  readonly cap: Float64Array;
+  /** Last year's dollars; null: nothing is held. */
+  readonly previous: Float64Array | null;
+  /** Whether a district that is no longer eligible is held too. */
+  readonly keptAnyway: boolean;
 }
 
 /** What every formula of a run shares. */
@@ -69,7 +87,11 @@ export function grantFormula(name: GrantName, context: FormulaContext, previous:
   const minimums: GrantFormula['minimums'] = (childrenOf, least) => {
     if (clauses['state-minimum']) fillStateMinimums(rule.stateMinimum, budget, scale, childrenOf, least);
   };
-  const weigh = weigherOf(rule, context);
+  const weighing = weighingOf(rule, context);
+  const weigh = weigherOf(weighing, context);
+  const held = clauses['hold-harmless'] ? previous : null;
+  const keptAnyway = rule.heldWhenIneligible && clauses['four-years'];
+  const askOfStates = stateAskerOf(rule, context, byState);
   const budget = rule.appropriationDollars * scale;
   return {
     name,
@@ -79,11 +101,13 @@ export function grantFormula(name: GrantName, context: FormulaContext, previous:
       weigh(count, children, weight);
       payEligible(count, least, factor, weight);
     },
-    hold: holderOf(rule, context, clauses['hold-harmless'] ? previous : null),
+    hold: holderOf(keptAnyway, held),
     kinks: kinksOf(rule, context),
     minimums,
-    spend: spenderOf(rule, context, budget, byState, minimums),
-    byState: rule.states !== null,
+    spend: spenderOf(facts, budget, minimums, askOfStates),
+    byState: askOfStates !== null,
+    askOfStates,
+    numbers: clauses['brackets-from-truth'] ? null : { factor, ...weighing, previous: held, keptAnyway },
   };
 }
 
@@ -113,14 +137,21 @@ function leastCountsOf(
   };
 }
 
-function weigherOf(rule: GrantRule, context: FormulaContext): WeightChildren {
-  const { clauses, facts, truth } = context;
-  if (!clauses.brackets || rule.weights.length === 0) return (count, _children, into) => into.set(count);
-  const equityAt = ofTheirStates(facts.equity, facts.start);
-  const pairs = bracketsAt(rule, (place) => equityAt[place] as number, facts.isCounty);
-  const limit = clauses['puerto-rico'] ? rule.puertoRicoWeightCap : null;
-  const caps = facts.isPuertoRico.map((isPuertoRico) => (isPuertoRico ? limit : null) ?? Number.POSITIVE_INFINITY);
-  const cap = ofTheirStates(caps, facts.start);
+/** The brackets of each place, and the caps. */
+function weighingOf(rule: GrantRule, { clauses, facts }: FormulaContext): Pick<GrantNumbers, 'pairs' | 'cap'> {
+  const { start, equity, isCounty, isPuertoRico } = facts;
+  const weighs = clauses.brackets && rule.weights.length > 0;
+  const limit = weighs && clauses['puerto-rico'] ? rule.puertoRicoWeightCap : null;
+  const caps = isPuertoRico.map((there) => (there ? limit : null) ?? Number.POSITIVE_INFINITY);
+  const equityAt = ofTheirStates(equity, start);
+  return {
+    pairs: weighs ? bracketsAt(rule, (place) => equityAt[place] as number, isCounty) : isCounty.map(() => null),
+    cap: ofTheirStates(caps, start),
+  };
+}
+
+function weigherOf({ pairs, cap }: ReturnType<typeof weighingOf>, { clauses, truth }: FormulaContext): WeightChildren {
+  if (pairs.every((pair) => pair === null)) return (count, _children, into) => into.set(count);
   return clauses['brackets-from-truth']
     ? tangentWeightChildren(pairs, cap, truth.count, truth.children)
     : weightChildren(pairs, cap);
@@ -145,45 +176,51 @@ function kinksOf(rule: GrantRule, { statute, facts }: FormulaContext): GrantForm
 }
 
 /** Last year's amount of who is eligible, times the part of it that is kept; 20 USC 6332(c)(1) and (2). */
-function holderOf(
-  { heldWhenIneligible }: GrantRule,
-  { clauses }: FormulaContext,
-  previous: Float64Array | null,
-): GrantFormula['hold'] {
+function holderOf(keptAnyway: boolean, previous: Float64Array | null): GrantFormula['hold'] {
   if (previous === null) return (_counts, floor) => floor.fill(NO_FLOOR);
-  const keptAnyway = Number(heldWhenIneligible && clauses['four-years']);
+  const anyway = Number(keptAnyway);
   return ({ count, least, kept }, floor) => {
     for (let place = 0; place < floor.length; place++) {
-      const stays = keptAnyway | Number((count[place] as number) >= (least[place] as number));
+      const stays = anyway | Number((count[place] as number) >= (least[place] as number));
       floor[place] = stays * (kept[place] as number) * (previous[place] as number);
     }
   };
 }
 
-function spenderOf(
-  rule: GrantRule,
+/** 20 USC 6337(b)(1)(A): children x dollars a child x effort x (1.30 - equity factor). */
+function stateAskerOf(
+  { states }: GrantRule,
   { clauses, facts }: FormulaContext,
-  budget: number,
   factor: Float64Array,
+): GrantFormula['askOfStates'] {
+  if (states === null) return null;
+  const multiplier = stateMultipliers(facts, states, clauses);
+  return (childrenOf, wanted) => {
+    for (let s = 0; s < wanted.length; s++)
+      wanted[s] = (childrenOf[s] as number) * (factor[s] as number) * (multiplier[s] as number);
+  };
+}
+
+function spenderOf(
+  { start }: StateFacts,
+  budget: number,
   minimums: GrantFormula['minimums'],
+  askOfStates: GrantFormula['askOfStates'],
 ): GrantFormula['spend'] {
-  const { start } = facts;
-  const states = facts.names.length;
+  const states = start.length - 1;
   const minimum = new Float64Array(states);
-  if (rule.states === null) {
+  if (askOfStates === null) {
     const spend = nationalSpender(start);
     return (weight, floor, childrenOf, amount, remember) => {
       minimums(childrenOf, minimum);
       return spend(weight, floor, minimum, budget, amount, remember);
     };
   }
-  const multiplier = stateMultipliers(facts, rule.states, clauses);
   const wanted = new Float64Array(states);
   const spend = stateSpender(start);
   return (weight, floor, childrenOf, amount) => {
     minimums(childrenOf, minimum);
-    for (let s = 0; s < states; s++)
-      wanted[s] = (childrenOf[s] as number) * (factor[s] as number) * (multiplier[s] as number);
+    askOfStates(childrenOf, wanted);
     return spend(weight, floor, wanted, minimum, budget, amount);
   };
 }
