@@ -1,8 +1,12 @@
-export type { Classifier, Fit } from './classifier/classifier.js';
+export type { Classifier, Fit, FitEnding, FittedConstraint } from './classifier/classifier.js';
+export { scores } from './classifier/scores.js';
+export { type FitOptions, fitStableFair } from './fit/fit-stable-fair.js';
 export { type Disagreements, disagreements } from './measures/disagreements.js';
 export { type GroupRates, groupRates } from './measures/group-rates.js';
 export { overRepetitions, type RepeatedValue } from './measures/over-repetitions.js';
 export { type Stab, stab } from './measures/stab.js';
+export { endings } from './messages.js';
+export { type Combinations, combinations } from './program/combinations.js';
 export type { FairnessTerm, Kernel, LossKind, StableFairProgram } from './program/program.js';
 export type { GroupColumn, TrainingSet } from './program/training-set.js';
 export { type GeneralisationQuestion, generalisationBound } from './theory/generalisation-bound.js';

@@ -9,10 +9,18 @@ export { stopLossOfWeightedSum, upperTailOfWeightedSum } from './distributions/w
 export * from './intervals/index.js';
 export { type KernelMemory, kernelBytes } from './kernels/kernel-memory.js';
 export { type OpenKernel, openKernel } from './kernels/open-kernel.js';
+export { factorCholesky, solveCholesky } from './linear/cholesky.js';
 export { type LanczosOptions, type LargestEigenvalue, largestEigenvalue } from './linear/largest-eigenvalue.js';
 export { solvePositiveDefinite } from './linear/solve-positive-definite.js';
 export { addMultiple, euclideanNorm, innerProduct } from './linear/vectors.js';
 export * from './moments/index.js';
+export {
+  minimizeNewton,
+  type NewtonMinimum,
+  type NewtonOptions,
+  newtonStep,
+  type TwiceDifferentiable,
+} from './optimisation/minimize-newton.js';
 export { gaussHermite } from './quadrature/gauss-hermite.js';
 export { gaussLaguerre } from './quadrature/gauss-laguerre.js';
 export { gaussLegendre } from './quadrature/gauss-legendre.js';

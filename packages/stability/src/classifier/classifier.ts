@@ -18,6 +18,21 @@ export type Classifier =
       readonly intercept: number;
     };
 
+/**
+ * How a search ended: at a minimum; at one but for rows whose loss falls to 0 as weights grow without end; where that is so of all rows;
+ * at a point that is flat but no minimum; out of steps; where rounding hides the way down; with constraints that are not met.
+ */
+export type FitEnding = 'minimum' | 'partly-separated' | 'separated' | 'saddle' | 'steps' | 'stuck' | 'constraint';
+
+/** One covariance constraint at the solution. */
+export interface FittedConstraint {
+  readonly column: string;
+  readonly value: string;
+  readonly covariance: number;
+  /** What the objective loses per unit that the bound is raised, with the sign of the covariance; 0 where the bound does not bind. */
+  readonly multiplier: number;
+}
+
 /** A classifier and how it was found. One that did not converge is a result like any other, and says so. */
 export interface Fit {
   readonly classifier: Classifier;
@@ -25,8 +40,12 @@ export interface Fit {
   readonly iterations: number;
   /** Mean loss, fairness penalty and stability term together. */
   readonly objective: number;
+  /** How the search ended; `endings` says it in words. */
+  readonly ending: FitEnding;
   /** Largest component of the gradient of the Lagrangian, in the solver's scaled columns. */
   readonly gradientNorm: number;
   /** Bound minus the largest absolute covariance: below 0 where a constraint is broken. Null without constraints. */
   readonly constraintSlack: number | null;
+  /** The constraints, none without a covariance bound. */
+  readonly constraints: readonly FittedConstraint[];
 }

@@ -1,0 +1,11 @@
+import type { Classifier } from '../classifier/classifier.js';
+import type { Design } from './design.js';
+
+/** A program in the parameters that the solver moves. */
+export interface Problem {
+  readonly design: Design;
+  /** `||f||^2` is the sum over parameters of norm times square; 0 for an intercept that is free. */
+  readonly norms: Float64Array;
+  /** What parameters stand for. */
+  readonly classifier: (parameters: Float64Array) => Classifier;
+}

@@ -1,0 +1,62 @@
+import { badFeature, badGroup, badLabel, noGroups, nothingVaries, oneGroup, oneLabel, outsideDomain, wrongLength } from '../messages.js';
+import type { StableFairProgram } from '../program/program.js';
+import type { TrainingSet } from '../program/training-set.js';
+
+/**
+ * Refuses what no classifier can be fitted to. A column that holds one value is allowed beside others, as random parts of data have some.
+ *
+ * @throws DpfairError domain for lengths, labels, groups and numbers that are not allowed; undefined-result where there is one class, one
+ *   group, or nothing varies.
+ */
+export function checkTrainingSet(set: TrainingSet, program: StableFairProgram): void {
+  const { rows, columns, features, labels } = set;
+  if (!(Number.isInteger(rows) && rows >= 2)) throw outsideDomain('rows', rows, 'an integer, 2 or more');
+  if (columns.length === 0) throw outsideDomain('columns', 0, '1 or more');
+  if (features.length !== rows * columns.length) throw wrongLength('features', features.length, rows * columns.length);
+  if (labels.length !== rows) throw wrongLength('labels', labels.length, rows);
+  let favourable = 0;
+  labels.forEach((label, row) => {
+    if (label !== 1 && label !== -1) throw badLabel(row, label);
+    if (label === 1) favourable++;
+  });
+  if (favourable === 0 || favourable === rows) throw oneLabel(favourable === 0 ? -1 : 1);
+  let varies = false;
+  for (let at = 0, row = 0; row < rows; row++) {
+    for (let j = 0; j < columns.length; j++, at++) {
+      const value = features[at] as number;
+      if (!Number.isFinite(value)) throw badFeature(row, columns[j] as string, value);
+      if (value !== features[j]) varies = true;
+    }
+  }
+  if (!varies) throw nothingVaries();
+  checkGroups(set, program);
+  checkProgram(program);
+}
+
+function checkGroups({ rows, groups }: TrainingSet, { fairness }: StableFairProgram): void {
+  for (const { name, values, of } of groups) {
+    if (of.length !== rows) throw wrongLength(`rows of group column ${name}`, of.length, rows);
+    of.forEach((value, row) => {
+      if (!(value >= 0 && value < values.length)) throw badGroup(row, name, value, values.length);
+    });
+  }
+  if (fairness.kind === 'none') return;
+  if (groups.length === 0) throw noGroups();
+  for (const { name, values, of } of groups) {
+    if (of.every((value) => value === of[0])) throw oneGroup(name, values[of[0] as number] as string);
+  }
+}
+
+function checkProgram({ fairness, stabilityWeight, kernel }: StableFairProgram): void {
+  const nonNegative = (what: string, value: number) => {
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw outsideDomain(what, value, 'a finite number, 0 or more');
+  };
+  nonNegative('lambda', stabilityWeight);
+  if (fairness.kind === 'covariance') nonNegative('bound of the covariance', fairness.bound);
+  else if (fairness.kind !== 'none') nonNegative('weight of the fairness term', fairness.weight);
+  if (kernel === null) return;
+  const length = kernel.kind === 'rbf' ? kernel.width : kernel.c;
+  if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
+    throw outsideDomain(kernel.kind === 'rbf' ? 'width of the kernel' : 'c of the kernel', length, 'a finite number above 0');
+  }
+}

@@ -1,0 +1,151 @@
+import { innerProduct, type TwiceDifferentiable } from '@dpfair/stats';
+import { addGram } from '../design/add-gram.js';
+import { addTransposed, scoresOf } from '../design/design.js';
+import type { Problem } from '../design/problem.js';
+import type { Covariance } from '../terms/covariances.js';
+import type { MarginLoss } from '../terms/losses.js';
+import type { RatePenalty } from '../terms/rate-penalty.js';
+import { type ConstraintState, constraintTerm } from './constraint-state.js';
+
+/** What is minimised. */
+export interface Parts {
+  readonly problem: Problem;
+  readonly labels: Int8Array;
+  readonly loss: MarginLoss;
+  /** Lambda. */
+  readonly stabilityWeight: number;
+  readonly penalty: RatePenalty | null;
+  readonly covariances: readonly Covariance[];
+  readonly constraints: ConstraintState;
+}
+
+/** Mean loss + fairness + lambda ||f||^2 with its gradient and Hessian; constraints come in by their augmented Lagrangian. */
+export function objective(parts: Parts): TwiceDifferentiable {
+  const { problem, labels, loss, stabilityWeight, penalty, covariances, constraints } = parts;
+  const { design, norms } = problem;
+  const { rows, parameters: size } = design;
+  const scores = new Float64Array(rows);
+  const weights = new Float64Array(rows);
+
+  const value = (at: Float64Array, gradient: Float64Array): number => {
+    scoresOf(design, at, scores);
+    let total = 0;
+    for (let row = 0; row < rows; row++) {
+      const label = labels[row] as number;
+      const margin = label * (scores[row] as number);
+      total += loss.value(margin);
+      weights[row] = (label * loss.slope(margin)) / rows;
+    }
+    total /= rows;
+    if (penalty) total += addPenalty(penalty, scores, weights);
+    gradient.fill(0);
+    addTransposed(design, weights, gradient);
+    for (let j = 0; j < size; j++) {
+      const norm = stabilityWeight * (norms[j] as number);
+      total += norm * (at[j] as number) ** 2;
+      gradient[j] = (gradient[j] as number) + 2 * norm * (at[j] as number);
+    }
+    covariances.forEach((covariance, k) => {
+      const term = constraintTerm(constraints, k, innerProduct(covariance.gradient, at));
+      total += term.value;
+      addScaled(covariance.gradient, term.slope, gradient);
+    });
+    return total;
+  };
+
+  const hessian = (at: Float64Array, into: Float64Array): void => {
+    scoresOf(design, at, scores);
+    for (let row = 0; row < rows; row++) {
+      weights[row] = loss.curvature((labels[row] as number) * (scores[row] as number)) / rows;
+    }
+    if (penalty) addPenaltyCurvature(parts, penalty, scores, weights, into);
+    addGram(design, weights, into);
+    for (let j = 0; j < size; j++) {
+      into[j * size + j] = (into[j * size + j] as number) + 2 * stabilityWeight * (norms[j] as number);
+    }
+    covariances.forEach(({ gradient }, k) => {
+      const { curvature } = constraintTerm(constraints, k, innerProduct(gradient, at));
+      if (curvature > 0) addOuter(gradient, gradient, curvature, into);
+    });
+  };
+  return { size, value, hessian };
+}
+
+/** Adds the penalty's slope by each score to `weights`; gives its value. */
+function addPenalty(penalty: RatePenalty, scores: Float64Array, weights: Float64Array): number {
+  const { sizes, divisions } = penalty;
+  const { value, slopes } = penalty.of(ratesOf(penalty, scores));
+  for (const division of divisions) {
+    for (let row = 0; row < scores.length; row++) {
+      const place = division[row] as number;
+      const slope = (slopes[place] as number) / (sizes[place] as number);
+      weights[row] = (weights[row] as number) + slope * spread(scores[row] as number);
+    }
+  }
+  return value;
+}
+
+/** Adds what of the penalty's curvature is one row's own to `weights`, and what couples rows through their rates to `into`. */
+function addPenaltyCurvature(
+  { problem: { design } }: Parts,
+  penalty: RatePenalty,
+  scores: Float64Array,
+  weights: Float64Array,
+  into: Float64Array,
+): void {
+  const { sizes, divisions } = penalty;
+  const { slopes, curvatures } = penalty.of(ratesOf(penalty, scores));
+  const count = sizes.length;
+  const byRate = Array.from(sizes, () => new Float64Array(scores.length));
+  for (const division of divisions) {
+    for (let row = 0; row < scores.length; row++) {
+      const place = division[row] as number;
+      const score = scores[row] as number;
+      const slope = (slopes[place] as number) / (sizes[place] as number);
+      weights[row] = (weights[row] as number) - slope * spread(score) * Math.tanh(score / 2);
+      (byRate[place] as Float64Array)[row] = spread(score) / (sizes[place] as number);
+    }
+  }
+  const gradients = byRate.map((part) => {
+    const gradient = new Float64Array(design.parameters);
+    addTransposed(design, part, gradient);
+    return gradient;
+  });
+  for (let s = 0; s < count; s++) {
+    const mixed = new Float64Array(design.parameters);
+    for (let t = 0; t < count; t++) addScaled(gradients[t] as Float64Array, curvatures[s * count + t] as number, mixed);
+    addOuter(gradients[s] as Float64Array, mixed, 1, into);
+  }
+}
+
+function ratesOf({ sizes, divisions }: RatePenalty, scores: Float64Array): Float64Array {
+  const rates = new Float64Array(sizes.length);
+  for (const division of divisions) {
+    for (let row = 0; row < scores.length; row++) {
+      const place = division[row] as number;
+      rates[place] = (rates[place] as number) + 1 / (1 + Math.exp(-(scores[row] as number)));
+    }
+  }
+  return rates.map((sum, place) => sum / (sizes[place] as number));
+}
+
+/** `p (1 - p)` for p = 1 / (1 + exp(-score)). */
+function spread(score: number): number {
+  const small = Math.exp(-Math.abs(score));
+  return small / (1 + small) ** 2;
+}
+
+function addScaled(vector: Float64Array, factor: number, into: Float64Array): void {
+  if (factor === 0) return;
+  for (let j = 0; j < into.length; j++) into[j] = (into[j] as number) + factor * (vector[j] as number);
+}
+
+/** Adds the lower triangle of `factor a b'`. */
+function addOuter(a: Float64Array, b: Float64Array, factor: number, into: Float64Array): void {
+  const size = a.length;
+  for (let i = 0; i < size; i++) {
+    const scaled = factor * (a[i] as number);
+    if (scaled === 0) continue;
+    for (let j = 0; j <= i; j++) into[i * size + j] = (into[i * size + j] as number) + scaled * (b[j] as number);
+  }
+}
