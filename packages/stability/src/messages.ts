@@ -43,7 +43,8 @@ export const multiquadricNeedsFree = (intercept: string): DpfairError =>
   new DpfairError('usage', {
     what: 'intercept with a multiquadric kernel',
     value: intercept,
-    allowed: 'free: the kernel is negative definite only on coefficients with sum 0, so a norm exists only beside a free constant',
+    allowed:
+      'free: the kernel is negative definite only on coefficients with sum 0, so a norm exists only beside a free constant',
   });
 
 export const tooManyKernelRows = (rows: number, most: number): DpfairError =>
@@ -54,7 +55,8 @@ export const endings = {
   minimum: null,
   'partly-separated':
     'at lambda 0 the loss of some rows falls towards 0 as their weights grow without end; the rest is at its minimum',
-  separated: 'at lambda 0 a classifier separates the classes: the loss falls towards 0 as its weights grow, and has no minimum',
+  separated:
+    'at lambda 0 a classifier separates the classes: the loss falls towards 0 as its weights grow, and has no minimum',
   saddle: 'the gradient vanishes at a point that is not a minimum',
   steps: 'the steps were used up',
   stuck: 'rounding hides the way down',

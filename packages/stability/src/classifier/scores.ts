@@ -1,7 +1,7 @@
 import { innerProduct } from '@dpfair/stats';
+import { groupsMissing, wrongLength } from '../messages.js';
 import { combinations } from '../program/combinations.js';
 import type { GroupColumn } from '../program/training-set.js';
-import { groupsMissing, wrongLength } from '../messages.js';
 import type { Classifier } from './classifier.js';
 import { kernelOf, squaredDistance } from './kernel.js';
 
@@ -25,7 +25,10 @@ export function scores(
   const row = (at: number) => features.subarray(at * columns, (at + 1) * columns);
   if (classifier.kind === 'linear') {
     expectColumns(classifier.weights.length, columns);
-    return Float64Array.from({ length: rows }, (_, at) => innerProduct(classifier.weights, row(at)) + classifier.intercept);
+    return Float64Array.from(
+      { length: rows },
+      (_, at) => innerProduct(classifier.weights, row(at)) + classifier.intercept,
+    );
   }
   if (classifier.kind === 'kernel') {
     const { points, coefficients, intercept } = classifier;

@@ -34,8 +34,7 @@ export function addGram(design: Design, weights: Float64Array, into: Float64Arra
       const there = shared[k] as number;
       if (here === 0 && there === 0) continue;
       const cell = j * parameters + k;
-      into[cell] =
-        (into[cell] as number) + (sums[j] as number) * there + here * ((sums[k] as number) + total * there);
+      into[cell] = (into[cell] as number) + (sums[j] as number) * there + here * ((sums[k] as number) + total * there);
     }
   }
 }

@@ -41,7 +41,8 @@ export function solveConstrained(parts: Parts, start: Float64Array, tolerance: n
     if (ended !== 'minimum') return { at, gradientNorm, steps, ended };
     if (off <= MET && gradientNorm <= tolerance) return { at, gradientNorm, steps, ended };
     if (round === ROUNDS) return { at, gradientNorm, steps, ended: 'constraint' };
-    if (off > MET && off > 0.1 * offBefore) for (let k = 0; k < strengths.length; k++) strengths[k] = 10 * (strengths[k] as number);
+    if (off > MET && off > 0.1 * offBefore)
+      for (let k = 0; k < strengths.length; k++) strengths[k] = 10 * (strengths[k] as number);
     offBefore = off;
   }
 }

@@ -1,4 +1,14 @@
-import { badFeature, badGroup, badLabel, noGroups, nothingVaries, oneGroup, oneLabel, outsideDomain, wrongLength } from '../messages.js';
+import {
+  badFeature,
+  badGroup,
+  badLabel,
+  noGroups,
+  nothingVaries,
+  oneGroup,
+  oneLabel,
+  outsideDomain,
+  wrongLength,
+} from '../messages.js';
 import type { StableFairProgram } from '../program/program.js';
 import type { TrainingSet } from '../program/training-set.js';
 
@@ -49,7 +59,8 @@ function checkGroups({ rows, groups }: TrainingSet, { fairness }: StableFairProg
 
 function checkProgram({ fairness, stabilityWeight, kernel }: StableFairProgram): void {
   const nonNegative = (what: string, value: number) => {
-    if (!(value >= 0 && value < Number.POSITIVE_INFINITY)) throw outsideDomain(what, value, 'a finite number, 0 or more');
+    if (!(value >= 0 && value < Number.POSITIVE_INFINITY))
+      throw outsideDomain(what, value, 'a finite number, 0 or more');
   };
   nonNegative('lambda', stabilityWeight);
   if (fairness.kind === 'covariance') nonNegative('bound of the covariance', fairness.bound);
@@ -57,6 +68,10 @@ function checkProgram({ fairness, stabilityWeight, kernel }: StableFairProgram):
   if (kernel === null) return;
   const length = kernel.kind === 'rbf' ? kernel.width : kernel.c;
   if (!(length > 0 && length < Number.POSITIVE_INFINITY)) {
-    throw outsideDomain(kernel.kind === 'rbf' ? 'width of the kernel' : 'c of the kernel', length, 'a finite number above 0');
+    throw outsideDomain(
+      kernel.kind === 'rbf' ? 'width of the kernel' : 'c of the kernel',
+      length,
+      'a finite number above 0',
+    );
   }
 }

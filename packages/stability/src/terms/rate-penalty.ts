@@ -1,6 +1,6 @@
+import { combinations } from '../program/combinations.js';
 import type { StableFairProgram } from '../program/program.js';
 import type { TrainingSet } from '../program/training-set.js';
-import { combinations } from '../program/combinations.js';
 import { mutualInformation } from './mutual-information.js';
 import { rateLogs } from './rate-logs.js';
 

@@ -7,7 +7,8 @@
  * @returns Whether the matrix is positive definite, beyond rounding; where it is not, its contents are of no use.
  * @example
  * const matrix = Float64Array.of(4, 0, 2, 5);
- * factorCholesky(matrix, 2) // true; the lower triangle is now 2, 1, 2
+ * factorCholesky(matrix, 2);
+ * matrix // [2, 0, 1, 2]
  */
 export function factorCholesky(matrix: Float64Array, size: number): boolean {
   for (let i = 0; i < size; i++) {
@@ -38,7 +39,8 @@ const ROUNDING = 1e-15;
  * @param right b, which becomes x.
  * @example
  * const right = Float64Array.of(8, 8);
- * solveCholesky(Float64Array.of(2, 0, 1, 2), 2, right); // right is 1.5, 1
+ * solveCholesky(Float64Array.of(2, 0, 1, 2), 2, right);
+ * right // [1.5, 1]
  */
 export function solveCholesky(factor: Float64Array, size: number, right: Float64Array): void {
   for (let i = 0; i < size; i++) {

@@ -32,6 +32,8 @@ export interface NewtonMinimum {
 
 const ENOUGH = 1e-4;
 const SHORTEST = 1e-10;
+/** Curvature, relative to the largest, that counts as none. */
+const FLAT = 1e-12;
 
 /**
  * A local minimum by Newton's method with a dense Hessian, near which it converges quadratically. Where the Hessian is not positive definite it
@@ -46,7 +48,7 @@ const SHORTEST = 1e-10;
  *   value: (at, gradient) => { gradient[0] = 2 * (at[0] - 3); return (at[0] - 3) ** 2; },
  *   hessian: (_, into) => { into[0] = 2; },
  * };
- * minimizeNewton(square, Float64Array.of(0)).at // Float64Array(1) [ 3 ]
+ * Math.fround(minimizeNewton(square, Float64Array.of(0)).at[0]) // 3
  */
 export function minimizeNewton(
   objective: TwiceDifferentiable,
@@ -95,7 +97,8 @@ function shortened(value: number, found: number, slope: number): number {
  * Gives minus the inverse Hessian times the gradient, the Hessian shifted by as little of its diagonal as makes it positive definite.
  *
  * @example
- * newtonStep(square)(Float64Array.of(0), Float64Array.of(-6)) // Float64Array(1) [ 3 ]
+ * const square = { size: 1, value: (at) => (at[0] - 3) ** 2, hessian: (_, into) => { into[0] = 2; } };
+ * Math.fround(newtonStep(square)(Float64Array.of(0), Float64Array.of(-6))[0]) // 3
  */
 export function newtonStep({ size, hessian }: TwiceDifferentiable) {
   const matrix = new Float64Array(size * size);
@@ -106,16 +109,16 @@ export function newtonStep({ size, hessian }: TwiceDifferentiable) {
     hessian(at, matrix);
     let top = 0;
     for (let i = 0; i < size; i++) top = Math.max(top, Math.abs(matrix[i * size + i] as number));
+    // Along a direction without curvature the gradient is rounding, and must not be divided by rounding.
+    for (let i = 0; i < size; i++) matrix[i * size + i] = (matrix[i * size + i] as number) + FLAT * top;
     // Unit diagonal: a pivot then tells independence, not units.
-    for (let i = 0; i < size; i++) {
-      scales[i] = 1 / Math.sqrt(Math.max(Math.abs(matrix[i * size + i] as number), 1e-12 * top) || 1);
-    }
+    for (let i = 0; i < size; i++) scales[i] = 1 / Math.sqrt(Math.abs(matrix[i * size + i] as number) || 1);
     for (let i = 0; i < size; i++) {
       for (let j = 0; j <= i; j++) {
         matrix[i * size + j] = (matrix[i * size + j] as number) * (scales[i] as number) * (scales[j] as number);
       }
     }
-    for (let shift = 1e-12; ; shift *= shift < 1e-4 ? 1e4 : 4) {
+    for (let shift = 0; ; shift = shift === 0 ? 1e-12 : shift * (shift < 1e-4 ? 1e4 : 4)) {
       if (shift > 1e6) throw new RangeError('Hessian: not finite (allowed: finite numbers)');
       factor.set(matrix);
       for (let i = 0; i < size; i++) factor[i * size + i] = (factor[i * size + i] as number) + shift;
