@@ -1,5 +1,5 @@
 // Kamishima, Akaho, Asoh and Sakuma (ECML PKDD 2012), equation 7: the prejudice index, in nats, per row.
-import type { OfRates } from './rate-penalty.js';
+import type { OfRates } from './of-rates.js';
 
 /**
  * `weight` times the mutual information of prediction and group, `sum share KL(rate || overall rate)`: 0 where all rates are alike. Its slope

@@ -1,5 +1,5 @@
 // Goel, Yaghini and Faltings (AAAI 2018): a weighted sum of the logs of the favourable rates.
-import type { OfRates } from './rate-penalty.js';
+import type { OfRates } from './of-rates.js';
 
 /**
  * Minus `weight` times the sum over groups of the log of the rate: the smaller a group's rate, the more it asks for a larger one.

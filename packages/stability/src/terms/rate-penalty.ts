@@ -2,15 +2,8 @@ import { combinations } from '../program/combinations.js';
 import type { StableFairProgram } from '../program/program.js';
 import type { TrainingSet } from '../program/training-set.js';
 import { mutualInformation } from './mutual-information.js';
+import type { OfRates } from './of-rates.js';
 import { rateLogs } from './rate-logs.js';
-
-/** A value with its derivatives by the rates of the groups. */
-export interface OfRates {
-  readonly value: number;
-  readonly slopes: Float64Array;
-  /** Rates x rates. */
-  readonly curvatures: Float64Array;
-}
 
 /** A penalty that sees the scores through the mean probability of the favourable class in groups, `1 / (1 + exp(-f))` being one row's. */
 export interface RatePenalty {
