@@ -5,7 +5,7 @@ export const FUNCTIONS = 4;
 
 /**
  * Up to four functions of one count for each of n entities, on common pieces: a noisy count is looked for once. On a piece function f is
- * lines[at + 2 f] + lines[at + 2 f + 1] (y - x), with x the true count and `at` as {@link lineOf} says. Knots as in {@link OwnAmounts.pieces}.
+ * lines[at + f] + lines[at + 4 + f] (y - x), with x the true count and `at` as {@link lineOf} says. Knots as in {@link OwnAmounts.pieces}.
  */
 export interface SharedPieces {
   readonly start: Int32Array;
@@ -19,7 +19,7 @@ export interface SharedPieces {
 }
 
 /** Where the lines of piece k of entity i stand. */
-export const lineOf = ({ home, mostBelow }: SharedPieces, i: number, k: number): number =>
+const lineOf = ({ home, mostBelow }: SharedPieces, i: number, k: number): number =>
   2 * FUNCTIONS * ((k - (home[i] as number) + mostBelow) * home.length + i);
 
 /** The amounts of up to four grants, each less what is expected. */
@@ -43,7 +43,9 @@ export function sharePieces(amounts: readonly OwnAmounts[], count: Float64Array)
     for (let k = start[i] as number; k < (start[i + 1] as number); k++) {
       const at = lineOf(shared, i, k);
       amounts.forEach((amount, f) => {
-        lines.set(lineAt(amount, i, knots[k] as number), at + 2 * f);
+        const [value, slope] = lineAt(amount, i, knots[k] as number);
+        lines[at + f] = value;
+        lines[at + FUNCTIONS + f] = slope;
       });
     }
   }

@@ -5,7 +5,7 @@ import { once } from '../../models/once.js';
 import type { ControlVariate } from '../control-variate.js';
 import { type OwnAmounts, ownAmounts } from './own-amount.js';
 import { FUNCTIONS, sharePieces } from './shared-pieces.js';
-import { addDifferences, addFunctions, findLines, readCounts } from './trial-passes.js';
+import { trialPasses } from './trial-passes.js';
 
 /** One grant at the rates of the true counts. */
 interface GrantControl extends OwnAmounts {
@@ -41,17 +41,29 @@ export function title1Control(
   const states = facts.names.length;
   const { count: trueCount } = run.truth;
   const grants = grantControls(run, noise, clipped);
-  const expectedCount = trueCount.map((x) => (clipped ? noise.positivePart(x) : x));
   const childrenOf = sumsByState(trueCount, start);
   const perDollar = 1 / budget;
+  const expectedShare = expectedShares(grants, n, perDollar);
   // Who only asks for the expectation does not need them.
-  const sharedPieces = once(() => sharePieces(grants, trueCount));
-  const moving = sideBySide(grants, n);
-  const [count, dollars, line] = [new Float64Array(n), new Float64Array(n), new Int32Array(n)];
+  const passesOf = once(() =>
+    trialPasses(sharePieces(grants, trueCount), {
+      start,
+      order,
+      trueCount,
+      expectedCount: trueCount.map((x) => (clipped ? noise.positivePart(x) : x)),
+      clipped,
+      expectedShare,
+      moving: sideBySide(grants, n),
+      perDollar,
+    }),
+  );
   const excessChildren = new Float64Array(states);
   const ofState = new Float64Array(FUNCTIONS);
-  const placesOf = facts.names.map((_, s) => ({ from: start[s] as number, to: start[s + 1] as number }));
-  const expectedShare = expectedShares(grants, order, perDollar);
+  const expectedMinusTruth = new Float64Array(n);
+  for (let place = 0; place < n; place++) {
+    const row = order[place] as number;
+    expectedMinusTruth[row] = (expectedShare[place] as number) - (truth[row] as number);
+  }
 
   /** What each group spends above what is expected, as a part of what moves with its rate. */
   const measureGroups = ({ groupOf, movingOf, allotted, minimumPerChild, above, excess }: GrantControl) => {
@@ -87,38 +99,33 @@ export function title1Control(
   };
 
   return {
-    expectedMinusTruth: expectedShare.map((share, row) => share - (truth[row] as number)),
+    expectedMinusTruth,
     accumulate: (noisy, outcome, into) => {
-      const shared = sharedPieces();
-      placesOf.forEach((places, s) => {
-        excessChildren[s] = readCounts(noisy, order, expectedCount, clipped, places, count);
-      });
-      findLines(shared, count, line);
-      placesOf.forEach((places, s) => {
-        addFunctions(shared, line, count, trueCount, places, dollars, ofState);
+      const passes = passesOf();
+      passes.read(noisy);
+      for (let s = 0; s < states; s++) {
+        excessChildren[s] = passes.measure(s, ofState);
         grants.forEach(({ above }, g) => {
           above[s] = ofState[g] as number;
         });
-      });
+      }
       for (const grant of grants) measureGroups(grant);
-      placesOf.forEach((places, s) => {
+      for (let s = 0; s < states; s++) {
         grants.forEach(({ groupOf, excess }, g) => {
           ofState[g] = excess[groupOf[s] as number] as number;
         });
-        addDifferences(dollars, moving, ofState, perDollar, places, order, expectedShare, outcome, into);
-      });
+        passes.take(s, ofState);
+      }
+      passes.addDifferences(outcome, into);
     },
   };
 }
 
-/** What each row of the table is expected to have of all that is spent. */
-function expectedShares(grants: readonly GrantControl[], order: Int32Array, perDollar: number): Float64Array {
-  const shares = new Float64Array(order.length);
-  order.forEach((row, place) => {
-    const dollars = grants.reduce((sum, { expected }) => sum + (expected[place] as number), 0);
-    shares[row] = perDollar * dollars;
-  });
-  return shares;
+/** What each district is expected to have of all that is spent, by place. */
+function expectedShares(grants: readonly GrantControl[], n: number, perDollar: number): Float64Array {
+  return new Float64Array(n).map(
+    (_, place) => perDollar * grants.reduce((sum, { expected }) => sum + (expected[place] as number), 0),
+  );
 }
 
 /** What moves with the rate of each grant, those of a district together. */
