@@ -13,6 +13,8 @@ export const messages = {
   negative: (value: number) => `negative estimate of what is at least zero: ${value}`,
   outsideInterval: (value: number, lower: number | null, upper: number | null) =>
     `estimate outside its own interval: ${value} (allowed: ${lower ?? 'any'} to ${upper ?? 'any'})`,
+  columnLength: (actual: number, wanted: number, first: string) =>
+    `column of another length: ${actual} (allowed: ${wanted}, as ${first})`,
   notFiniteInCsv: (row: number, column: string, value: number): Fault => ({
     column,
     what: `a number that csv cannot hold in row ${row}`,

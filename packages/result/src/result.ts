@@ -5,6 +5,8 @@ import { mitigationShape } from './mitigation.js';
 import { checkSchema } from './run/check.js';
 import { inputSchema, runSchema, toolSchema } from './run/provenance.js';
 import { warningSchema } from './run/warning.js';
+import { smoothingShape } from './smoothing/smoothing.js';
+import { stabilityShape } from './stability/stability.js';
 import type { LearningData, ModelSummary } from './training/data.js';
 import { trainingShape } from './training/training.js';
 
@@ -46,11 +48,25 @@ export type TrainingResult = z.infer<typeof trainingResultSchema>;
 /** The result of a training that was run here, which knows its data and its model. */
 export type TrainedResult = TrainingResult & { readonly data: LearningData; readonly model: ModelSummary };
 
+export const smoothingResultSchema = z
+  .object({ ...header, kind: z.literal('smoothing'), ...smoothingShape })
+  .describe('Result of dpfair smooth.');
+
+/** What `dpfair smooth` returns: a model made individually fair by noise, row by row and group by group, and the unfair pairs that were found. */
+export type SmoothingResult = z.infer<typeof smoothingResultSchema>;
+
+export const stabilityResultSchema = z
+  .object({ ...header, kind: z.literal('stability'), ...stabilityShape })
+  .describe('Result of dpfair stable.');
+
+/** What `dpfair stable` returns: fair classifiers trained again and again, how far they agree, how fair and how right they are. */
+export type StabilityResult = z.infer<typeof stabilityResultSchema>;
+
 /** Any result; more kinds join as the commands that make them land. */
 export const resultSchema = z.discriminatedUnion(
   'kind',
-  [auditResultSchema, mitigationResultSchema, trainingResultSchema],
-  { error: () => messages.unknownKind('audit, mitigation, training') },
+  [auditResultSchema, mitigationResultSchema, trainingResultSchema, smoothingResultSchema, stabilityResultSchema],
+  { error: () => messages.unknownKind('audit, mitigation, training, smoothing, stability') },
 );
 export type Result = z.infer<typeof resultSchema>;
 

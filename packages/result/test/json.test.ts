@@ -67,7 +67,7 @@ describe('resultFromJson', () => {
   it('speaks of a kind it does not know in words', () => {
     const refusal = caught(() => resultFromJson(JSON.stringify(changed('kind', 'invoice')), 'r.json'));
     expect(refusal.message).toBe(
-      'r.json:kind: kind of result that this dpfair does not know (allowed: audit, mitigation, training)',
+      'r.json:kind: kind of result that this dpfair does not know (allowed: audit, mitigation, training, smoothing, stability)',
     );
   });
 

@@ -21,6 +21,8 @@ const factsByKind: { readonly [Kind in ResultKind]: (result: ResultOf<Kind>) => 
     const empty = repeated.length > 0 && repeated.every(({ repetitions }) => repetitions === 0);
     return { drawn: data !== null, empty, target: [] };
   },
+  smoothing: ({ runs, searches }) => ({ drawn: true, empty: runs.length + searches.length === 0, target: [] }),
+  stability: ({ cells }) => ({ drawn: true, empty: cells.every(({ fits }) => fits.length === 0), target: [] }),
 };
 
 const targetStatuses = { met: 'pass', 'not-reachable': 'fail', inconclusive: 'inconclusive' } as const;

@@ -1,11 +1,12 @@
 import { z } from 'zod';
+import { requireOneLength } from '../cell/one-length.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from '../numbers.js';
-import { measured } from '../training/measured.js';
+import { measuredSize } from '../training/measured.js';
 import { pairSearchSchema } from './pair-search.js';
 
 const beforeAndAfter = (meaning: string) =>
   z
-    .object({ model: measured('Of the model as it is.'), smoothed: measured('Of the smoothed model.') })
+    .object({ model: measuredSize('Of the model as it is.'), smoothed: measuredSize('Of the smoothed model.') })
     .describe(meaning);
 
 export const smoothedModelSchema = z
@@ -32,6 +33,7 @@ export const metricSchema = z
       .array(z.object({ column: z.string(), value: finite }))
       .describe('Columns of scale 0, and the value at which the model reads them.'),
   })
+  .check(requireOneLength('columns', 'scales'))
   .describe('How far apart two people are.');
 /** How far apart two people are. */
 export type SmoothingMetric = z.infer<typeof metricSchema>;
@@ -84,6 +86,9 @@ export const smoothedRowsSchema = z
     upper: z.array(finiteOrNull),
     samples: z.array(wholeNumber),
   })
+  .check(
+    requireOneLength('row', 'label', 'group', 'before', 'after', 'probability', 'radius', 'lower', 'upper', 'samples'),
+  )
   .describe('One element a row.');
 /** The smoothed model, row by row. */
 export type SmoothedRows = z.infer<typeof smoothedRowsSchema>;

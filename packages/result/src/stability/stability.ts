@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { requireInterval } from '../cell/interval.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from '../numbers.js';
 import { measured } from '../training/measured.js';
 
@@ -6,12 +7,14 @@ import { measured } from '../training/measured.js';
 export const stableAlgorithms = ['zvrg', 'kaas', 'gyf', 'plain', 'private'] as const;
 
 /** Over repetitions: the mean with its interval, and the spread of one repetition. */
-const repeated = (meaning: string) =>
-  measured(meaning).extend({
-    deviation: finiteOrNull.describe('Standard deviation over repetitions.'),
-    defined: wholeNumber.describe('Repetitions in which it is defined.'),
-    reason: z.string().nullable().describe('Why it is undefined in some.'),
-  });
+const unchecked = z.object({
+  ...measured('').shape,
+  deviation: finiteOrNull.describe('Standard deviation over repetitions.'),
+  defined: wholeNumber.describe('Repetitions in which it is defined.'),
+  reason: z.string().nullable().describe('Why it is undefined in some.'),
+});
+const atLeastZero = requireInterval('estimate', 'lower', 'upper');
+const repeated = (meaning: string) => unchecked.check(atLeastZero).describe(meaning);
 /** A number over repetitions. */
 export type Repeated = z.infer<ReturnType<typeof repeated>>;
 
@@ -80,9 +83,10 @@ export const stabilityCellSchema = z
     statisticalRate: repeated('Gamma: the smaller rate of the favourable class between groups over the larger.'),
     disparateImpact: repeated('Rate of the favourable class of the group named in contrast over that of the others.'),
     parityGap: repeated('Largest difference of rates between groups.'),
-    stab: repeated('Expected number of test rows on which the classifiers of two repetitions differ.').extend({
-      ofRows: wholeNumber.describe('Test rows.'),
-    }),
+    stab: unchecked
+      .extend({ ofRows: wholeNumber.describe('Test rows.') })
+      .check(atLeastZero)
+      .describe('Expected number of test rows on which the classifiers of two repetitions differ.'),
     rates: z.array(z.object({ group: z.string(), rate: repeated('Rate of the favourable class.') })),
     norm: repeated('Norm of the classifier.'),
     converged: wholeNumber.describe('Fits that converged.'),

@@ -1,10 +1,10 @@
 import type { LegendEntry } from '../../../figures/drawing/legend.js';
 import type { Drawing, Layout, Panel } from '../../../figures/drawing/panel-grid.js';
 import { neutrals, seriesStyle } from '../../../figures/drawing/theme.js';
+import { groupGrid, type PanelPlace } from '../../../figures/multiples/group-grid.js';
+import { linearScale, xChannel, yChannel } from '../../../figures/multiples/linear-axis.js';
 import { formatNumber, formatWhole } from '../../../format/index.js';
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
-import { groupGrid, type PanelPlace } from '../multiples/group-grid.js';
-import { linearScale, xChannel, yChannel } from '../multiples/linear-axis.js';
 import { type AreaData, areaMarks, heightsOf } from './area-marks.js';
 
 /** One group: its captions and what is drawn. */

@@ -2,11 +2,11 @@ import type { Attacks, Measured, Membership } from '@dpfair/result';
 import { logScale } from '../../../axis/index.js';
 import type { TextTable } from '../../../figure.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../../figures/lines/draw-lines.js';
 import { cleanText, formatInterval, formatNumber, formatPercent, formatWhole } from '../../../format/index.js';
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
 import { MOST_PANELS } from '../multiples/shown-groups.js';
-import { drawLines, type LinePanel } from './draw-lines.js';
 
 /** Smaller rates are not drawn. */
 const LOWEST = 1e-4;

@@ -2,6 +2,9 @@ import type { RiskCauseOfRows, TrainingRun } from '@dpfair/result';
 import { widen } from '../../../axis/index.js';
 import type { TextTable } from '../../../figure.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../../figures/lines/draw-lines.js';
+import { endsOf } from '../../../figures/lines/line-marks.js';
+import { linearScale } from '../../../figures/multiples/linear-axis.js';
 import {
   cleanText,
   formatCorrelation,
@@ -13,9 +16,6 @@ import {
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
 import { sideOf } from '../../runs.js';
-import { linearScale } from '../multiples/linear-axis.js';
-import { drawLines, type LinePanel } from './draw-lines.js';
-import { endsOf } from './line-marks.js';
 
 /** Mean excessive risk of rows against each property that it may come with; null where that was not asked for. */
 export function riskCausesFigure({ causes }: TrainingRun, label: string): FigureDraft | null {

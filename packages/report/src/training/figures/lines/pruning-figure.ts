@@ -1,13 +1,13 @@
 import type { Pruning } from '@dpfair/result';
 import type { TextTable } from '../../../figure.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../../figures/lines/draw-lines.js';
+import { endsOf, type LineSeries } from '../../../figures/lines/line-marks.js';
+import { linearScale } from '../../../figures/multiples/linear-axis.js';
 import { cleanText, formatNumber, formatPercent, formatWhole } from '../../../format/index.js';
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
-import { linearScale } from '../multiples/linear-axis.js';
 import { MOST_PANELS } from '../multiples/shown-groups.js';
-import { drawLines, type LinePanel } from './draw-lines.js';
-import { endsOf, type LineSeries } from './line-marks.js';
 
 type PrunedGroup = Pruning['groups'][number];
 

@@ -2,6 +2,9 @@ import type { Sweep } from '@dpfair/result';
 import { logScale } from '../../../axis/index.js';
 import type { TextTable } from '../../../figure.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../../figures/lines/draw-lines.js';
+import { endsOf, type LinePoint } from '../../../figures/lines/line-marks.js';
+import { linearScale } from '../../../figures/multiples/linear-axis.js';
 import {
   cleanText,
   cutName,
@@ -13,9 +16,6 @@ import {
 } from '../../../format/index.js';
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
-import { linearScale } from '../multiples/linear-axis.js';
-import { drawLines, type LinePanel } from './draw-lines.js';
-import { endsOf, type LinePoint } from './line-marks.js';
 
 /** More groups than there are styles have no line; those that change most are drawn. */
 const MOST_LINES = 5;

@@ -2,12 +2,12 @@ import type { GroupPath, TrainingPath, TrainingRun } from '@dpfair/result';
 import { signedScale } from '../../../axis/index.js';
 import type { TextTable } from '../../../figure.js';
 import type { FigureDraft } from '../../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../../figures/lines/draw-lines.js';
+import { endsOf } from '../../../figures/lines/line-marks.js';
 import { cleanText, formatInterval, formatNumber, formatPercent, formatWhole } from '../../../format/index.js';
 import { trainingFigureWords as say } from '../../../messages/training/figure-messages.js';
 import { sentence } from '../../../words/index.js';
 import { shownGroups } from '../multiples/shown-groups.js';
-import { drawLines, type LinePanel } from './draw-lines.js';
-import { endsOf } from './line-marks.js';
 
 const terms = ['clippingFirst', 'clippingSecond', 'direction', 'magnitude', 'noise'] as const;
 

@@ -1,7 +1,7 @@
-import type { LegendEntry } from '../../../figures/drawing/legend.js';
-import { legendHeight, legendMarks } from '../../../figures/drawing/legend.js';
-import { CAPTION, type Drawing, type Layout, type Panel, panelGrid } from '../../../figures/drawing/panel-grid.js';
-import { panelSizes } from '../../../figures/drawing/panel-sizes.js';
+import type { LegendEntry } from '../drawing/legend.js';
+import { legendHeight, legendMarks } from '../drawing/legend.js';
+import { CAPTION, type Drawing, type Layout, type Panel, panelGrid } from '../drawing/panel-grid.js';
+import { panelSizes } from '../drawing/panel-sizes.js';
 
 /** Where a panel stands, and how large it is. */
 export interface PanelPlace {

@@ -1,5 +1,5 @@
-import { type AxisScale, position } from '../../../axis/index.js';
-import { seriesStyle } from '../../../figures/drawing/theme.js';
+import { type AxisScale, position } from '../../axis/index.js';
+import { seriesStyle } from '../drawing/theme.js';
 
 /** A value at a place, with its interval where there is one. */
 export interface LinePoint {

@@ -1,4 +1,4 @@
-import { type AxisScale, axisSpec, fitTicks, scaleSpec, shortTick, ticks, widen } from '../../../axis/index.js';
+import { type AxisScale, axisSpec, fitTicks, scaleSpec, shortTick, ticks, widen } from '../../axis/index.js';
 import type { PanelPlace } from './group-grid.js';
 
 /** Pixels from one tick of a horizontal axis to the next, at least. */

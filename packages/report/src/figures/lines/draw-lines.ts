@@ -1,6 +1,6 @@
-import type { AxisScale } from '../../../axis/index.js';
-import type { Drawing, Layout, Panel } from '../../../figures/drawing/panel-grid.js';
-import { neutrals, seriesStyle } from '../../../figures/drawing/theme.js';
+import type { AxisScale } from '../../axis/index.js';
+import type { Drawing, Layout, Panel } from '../drawing/panel-grid.js';
+import { neutrals, seriesStyle } from '../drawing/theme.js';
 import { groupGrid, type PanelPlace } from '../multiples/group-grid.js';
 import { xChannel, yChannel } from '../multiples/linear-axis.js';
 import { isInside, type LineSeries, lineMarks } from './line-marks.js';

@@ -1,0 +1,28 @@
+/** Single rows of smoothing: whose class changes, and of whom the model is least sure. Every argument is text that is already formatted. */
+export const smoothedRowWords = {
+  heading: () => 'Whose class changes, and of whom the model is least sure',
+  changed: (count: string, all: string, part: string) =>
+    `Smoothing changes the class of ${count} of ${all} rows (${part}); for a row that is left open no class is named.`,
+  changedCaption: (count: string, all: string) =>
+    count === all
+      ? `Rows whose class changes, least sure first`
+      : `${count} of the ${all} rows whose class changes, least sure first`,
+  unsureCaption: (count: string) => `The ${count} rows of whom the smoothed model is least sure, and whose class stays`,
+  byGroup: () => 'Rows whose class changes, by group',
+  line: () => 'line',
+  group: () => 'group',
+  right: () => 'right class',
+  before: () => 'class before',
+  after: () => 'class after',
+  open: () => 'none named',
+  probability: () => 'probability of its most probable class',
+  interval: () => 'interval',
+  off: () => 'at most off by',
+  draws: () => 'draws',
+  rows: () => 'rows',
+  changes: () => 'class changes',
+  part: () => 'part',
+  leftOpen: () => 'left open',
+  note: () =>
+    'The interval is that of the class that was selected; a dash stands for what was not asked for. All rows are in the result file and its CSV.',
+} as const;

@@ -1,0 +1,48 @@
+/** What was searched for unfair pairs, and what was found. Every argument is text that is already formatted. */
+export const searchWords = {
+  heading: () => 'The worst pairs that were found',
+  model: () => 'answers of',
+  models: { model: () => 'the model as it is', smoothed: () => 'the smoothed model' },
+  search: () => 'search',
+  searches: {
+    nearest: () => 'nearest rows',
+    changed: (columns: string) => `${columns} changed`,
+    gradient: () => 'steps uphill',
+  },
+  looked: {
+    nearest: (rows: string, all: string, each: string) =>
+      `nearest rows: ${rows} of ${all} rows, each with its ${each} nearest other rows`,
+    changed: (rows: string, all: string, each: string, columns: string) =>
+      `${columns} changed: ${rows} of ${all} rows, each beside copies of itself with up to ${each} other values`,
+    gradient: (rows: string, all: string, each: string) =>
+      `steps uphill: ${rows} of ${all} rows, each moved in ${each} steps to where the answer changes fastest`,
+  },
+  noColumns: () => 'columns',
+  scale: () => 'scale of the metric',
+  rows: () => 'rows',
+  pairs: () => 'pairs',
+  violations: () => 'too far apart',
+  unseen: () => 'of them the same to the metric',
+  largest: () => 'largest ratio',
+  meanOutput: () => 'mean distance of answers',
+  group: () => 'group',
+  found: () => 'What each search looked at, and what it found',
+  foundNote: () =>
+    'A pair is too far apart where its answers differ by more than its distance and the excess of the guarantee. Pairs that were not looked at can be worse: nothing found is no proof of fairness.',
+  first: () => 'first',
+  second: () => 'second',
+  copy: () => 'changed copy',
+  line: (line: string) => `line ${line}`,
+  differs: () => 'differ in',
+  difference: (column: string, first: string, second: string) => `${column} ${first} / ${second}`,
+  more: (count: string) => `${count} more`,
+  input: () => 'distance',
+  output: () => 'distance of answers',
+  ratio: () => 'ratio',
+  notDefined: (reason: string) => `not defined: ${reason}`,
+  worst: (count: string) => (count === '1' ? 'The worst pair, worst first' : `The ${count} worst pairs, worst first`),
+  worstNote: () =>
+    'Distances are those of the metric; answers differ by total variation, from 0 to 1. A ratio above 1 is unfair under the metric. Values are those the model reads.',
+  byGroup: () => 'The same by group of the first person',
+  none: () => 'No pair was kept.',
+} as const;

@@ -1,0 +1,64 @@
+/** What was smoothed and by what, and what was not tested. Every argument is text that is already formatted. */
+export const smoothingTestedWords = {
+  rows: () => 'Rows',
+  rowsText: (rows: string, missing: string) => `${rows} classified; ${missing} left out for missing values`,
+  unread: () => 'Rows not read',
+  label: () => 'Right class',
+  noLabel: () => 'not given: nothing is said of who is classified rightly',
+  labelText: (label: string, classes: string) => `${label}: ${classes}`,
+  groups: () => 'Groups compared',
+  groupsText: (column: string, groups: string) => `${column}: ${groups}`,
+  noGroups: () => 'none were named',
+  size: (group: string, rows: string) => `${group} ${rows}`,
+  moreGroups: (count: string) => `${count} more`,
+  model: () => 'Model',
+  sources: { trained: () => 'trained by dpfair', onnx: () => 'an ONNX file' },
+  modelText: (summary: string, source: string, path: string) => `${summary} (${source}: ${path})`,
+  inputs: () => 'Inputs',
+  inputsText: (count: string) => (count === '1' ? '1 input' : `${count} inputs`),
+  metric: () => 'Metric',
+  metricSources: {
+    given: () => 'weights as they were given',
+    file: () => 'weights from a file',
+    minimal: () => 'the smallest metric under which the linear model itself is fair',
+    logistic: () => 'weights in proportion to the coefficients of a logistic model',
+    uniform: () => 'the same weight for every column',
+  },
+  norms: {
+    sum: () => 'the sum of the weighted differences (L1)',
+    euclid: () => 'the root of the sum of the squared weighted differences (L2)',
+    largest: () => 'the largest of the weighted differences (L-infinity)',
+    other: (p: string) => `the L${p} norm of the weighted differences`,
+  },
+  metricText: (norm: string, source: string, scale: string) => `${norm}; ${source}, multiplied by ${scale}`,
+  scales: () => 'Scales tried',
+  held: () => 'Columns that count for nothing',
+  heldText: (column: string, value: string) => `${column}, read as ${value} for everybody`,
+  noise: () => 'Noise on the inputs',
+  kinds: { laplace: () => 'Laplace', gaussian: () => 'Gaussian' },
+  sharings: {
+    separate: () => 'draws of their own for each row',
+    common: () => 'the same draws for all rows',
+  },
+  noiseText: (kind: string, sharing: string) => `${kind} noise, ${sharing}`,
+  guarantee: () => 'Guarantee of the draws',
+  bounds: {
+    'theorem-8': () => "Hoeffding's inequality for each class (theorem 8)",
+    subsets: () => "Hoeffding's inequality for sets of classes",
+    'clopper-pearson': () => 'Clopper-Pearson intervals, draws until they were short enough',
+  },
+  guaranteeText: (excess: string, delta: string, scope: string, bound: string, draws: string) =>
+    `total variation at most D + ${excess}, but for a probability of ${delta}, ${scope}; by ${bound}; ${draws} draws a row`,
+  searches: () => 'Searched for unfair pairs',
+  limits: () => 'Not tested',
+  metricLimit: () =>
+    'The metric is taken as given: whether it says rightly who is alike is not tested. What it holds against people, the smoothed model may too.',
+  reportLimit: () => 'This report is not private: it names rows, their classes and their probabilities.',
+  classLimit: () =>
+    'Only probabilities keep the guarantee. Who takes the most probable class for the answer can treat two people who are alike in two ways.',
+  groupLimit: () =>
+    'Two people of different groups who are far apart may be treated differently: the guarantee is about pairs, not about groups.',
+  searchLimit: () =>
+    'A search finds pairs and proves nothing of those that it did not look at; only the guarantee holds for all.',
+  labelLimit: () => 'Accuracy is that on these rows; on other rows of the same kind it can differ.',
+} as const;

@@ -1,0 +1,46 @@
+/** Sentences of the verdict on smoothing. Every argument is text that is already formatted. */
+export const smoothingVerdictWords = {
+  nothing: () => 'Nothing was concluded: the result holds neither a smoothed model nor a search for unfair pairs.',
+  guarantee: (excess: string, delta: string, scope: string) =>
+    `two people a distance D apart get answers whose probabilities differ by at most D + ${excess}, but for a probability of ${delta}, ${scope}`,
+  scopes: {
+    'each-pair': () => 'for any one pair that is named in advance',
+    'all-pairs': () => 'for all pairs of these rows at once',
+  },
+  noGuarantee: () =>
+    'nothing is guaranteed: with so few draws the answers of any two people may differ by anything at all',
+  short: (rows: string) =>
+    rows === '1'
+      ? '1 row was given up before it had draws enough: pairs with it may differ by more'
+      : `${rows} rows were given up before they had draws enough: pairs with them may differ by more`,
+  accuracy: (before: string, after: string) => `accuracy is ${before} before smoothing and ${after} after`,
+  confidence: (before: string, after: string) =>
+    `the right class has a mean probability of ${before} before and ${after} after, and only the probabilities keep the guarantee`,
+  noLabels: () => 'without labels nothing is known of who is classified rightly',
+  worst: (group: string, clear: boolean, before: string, after: string, accuracy: string) =>
+    `${clear ? '' : 'by the estimates '}the right class is least probable after smoothing for ${group}: ${after}, ${before} before; ${accuracy}`,
+  worstAccuracy: (before: string, after: string) => `accuracy ${before} before and ${after} after`,
+  fewRows: (group: string, rows: string) => `${group}, with ${rows} rows`,
+  losesMost: (group: string, before: string, after: string) =>
+    `by the estimates ${group} loses most by it: from ${before} to ${after}`,
+  abstained: (part: string, most: string | null) =>
+    `no class is named for ${part} of the rows${most === null ? '' : `, most often for ${most}`}`,
+  mostOften: (group: string, part: string) => `${group}, ${part}`,
+  models: { model: () => 'the model as it is', smoothed: () => 'the smoothed model' },
+  violations: (model: string, count: string, pairs: string, excess: string) =>
+    `of ${pairs} pairs that were looked at, ${count} get answers from ${model} that are farther apart than ${excess}`,
+  beyond: (excess: string | null) => (excess === null ? 'they are themselves' : `D + ${excess}`),
+  worstPair: (pair: string, ratio: string, columns: string) =>
+    `at worst ${ratio} times as far as they are themselves: ${pair}${columns}`,
+  unseenPair: (pair: string, output: string, columns: string) =>
+    `at worst ${output} apart for two whom the metric takes for the same: ${pair}${columns}`,
+  pair: (first: string, second: string | null) =>
+    second === null ? `line ${first} and a changed copy of it` : `lines ${first} and ${second}`,
+  differing: (columns: string) => `, who differ in ${columns}`,
+  none: (model: string, pairs: string, excess: string) =>
+    `of ${pairs} pairs that were looked at, none gets answers from ${model} that are farther apart than ${excess}; that is no proof that there is none`,
+  interrupted: () => 'the run was stopped early; this is what was done until then',
+  method: (draws: string, confidence: string) => `${draws} draws a row; ${confidence} intervals`,
+  methodSearch: () => 'by search; what was not looked at is not covered',
+  fromTo: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
+} as const;

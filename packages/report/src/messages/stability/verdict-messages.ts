@@ -1,0 +1,38 @@
+/** Sentences of the verdict on stable and fair classification. Every argument is text that is already formatted. */
+export const stabilityVerdictWords = {
+  nothing: () => 'Nothing was concluded: the result holds no classifier.',
+  noNumbers: () => 'Nothing was concluded: too few repetitions to compare two classifiers.',
+  most: (column: string, lambda: string, algorithm: string, stab: string, rows: string) =>
+    `${column}: at ${lambda} the most stable is ${algorithm}: two of its classifiers, trained on different samples, are expected to differ on ${stab} of ${rows} test rows`,
+  only: (column: string, lambda: string, algorithm: string, stab: string, rows: string) =>
+    `${column}: at ${lambda} two classifiers of ${algorithm}, trained on different samples, are expected to differ on ${stab} of ${rows} test rows`,
+  mostUnsure: (column: string, lambda: string, algorithms: string, stab: string, rows: string) =>
+    `${column}: at ${lambda} which of ${algorithms} is most stable cannot be told: of ${rows} test rows two classifiers, trained on different samples, are expected to differ on ${stab}`,
+  stabOf: (algorithm: string, stab: string) => `${stab} with ${algorithm}`,
+  cost: (accuracy: string, rate: string) =>
+    `its accuracy is ${accuracy}, and its statistical rate (1 where groups get the favourable class equally often) ${rate}`,
+  least: (algorithm: string, stab: string) => `the least stable is ${algorithm}, with ${stab}`,
+  fairest: (algorithm: string, rate: string) => `the most equal rates are those of ${algorithm}: ${rate}`,
+  undefinedRate: () => 'not defined',
+  from: (from: string, to: string) => `from ${from} to ${to}`,
+  stabNoun: () => 'the number of rows that differ',
+  theRate: () => 'the statistical rate',
+  falls: (measure: string, list: string) => `${measure} falls for ${list}`,
+  rises: (measure: string, list: string) => `${measure} rises for ${list}`,
+  open: (measure: string, list: string) => `${measure} does not clearly change for ${list}`,
+  change: (algorithm: string, from: string, to: string) => `${algorithm} (${from} to ${to})`,
+  shrinkage: (lambda: string, measure: string, from: string, to: string) =>
+    `shrinkage alone, without a fairness term, takes the ${measure} from ${from} to ${to} at ${lambda}`,
+  beside: {
+    above: (algorithm: string, value: string) => `with ${algorithm} it is clearly higher, ${value}`,
+    below: (algorithm: string, value: string) => `with ${algorithm} it is clearly lower, ${value}`,
+    open: (algorithm: string, value: string) => `with ${algorithm} it is not clearly another, ${value}`,
+  },
+  unconverged: (count: string, all: string) =>
+    count === '1' ? `1 of ${all} fits did not converge` : `${count} of ${all} fits did not converge`,
+  undefinedIn: (count: string, algorithms: string) =>
+    `the statistical rate is not defined in some repetitions of ${count === '1' ? '1 cell' : `${count} cells`} (${algorithms}), which are left out of its mean`,
+  interrupted: () => 'the run was stopped early; this is what was done until then',
+  method: (repetitions: string, confidence: string) =>
+    repetitions === '1' ? '1 repetition, no intervals' : `${repetitions} repetitions; ${confidence} intervals`,
+} as const;

@@ -1,0 +1,88 @@
+import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
+import { cleanText, formatEpsilon, formatPlain, formatWhole } from '../../format/index.js';
+import { details } from '../../html/details.js';
+import { dataText, type Html, html } from '../../html/html.js';
+import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
+import { smoothingTestedWords as say } from '../../messages/smoothing/tested-messages.js';
+import { smoothingVerdictWords } from '../../messages/smoothing/verdict-messages.js';
+import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
+import { sentence } from '../../words/index.js';
+import { drawsOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
+import { metricWords } from '../words/metric-words.js';
+import { lookedAt } from '../words/search-words.js';
+
+/** Groups whose sizes are listed; of more, how many there are. */
+const MOST_GROUPS = 12;
+/** Columns that count for nothing that are listed in the open. */
+const MOST_HELD = 6;
+
+/** Data, model, metric, noise and guarantee, what was searched, and what the numbers do not cover. */
+export function smoothingTestedSection(result: SmoothingResult): Html {
+  const { input, warnings, run, data, model, searches } = result;
+  const head = headRun(result);
+  const { label } = data;
+  const items: (readonly [string, Html])[] = [
+    [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
+    ...notesItem(input.notes ?? []),
+    [say.rows(), html`${say.rowsText(formatWhole(data.rows), formatWhole(data.missing))}`],
+    [say.unread(), skippedItem(input.skipped)],
+    [say.label(), label === null ? html`${say.noLabel()}` : dataText(say.labelText(label, model.classes.join(', ')))],
+    [say.groups(), groupsItem(result)],
+    [say.model(), dataText(say.modelText(sentence(model.summary), say.sources[model.source](), model.path))],
+    [say.inputs(), details(say.inputsText(formatWhole(model.columns.length)), dataText(model.columns.join(', ')))],
+    ...(head === null ? [] : smoothedItems(result, head)),
+    ...(searches.length === 0
+      ? []
+      : [
+          [say.searches(), list([...new Set(searches.map(lookedAt))].map((text) => dataText(sentence(text))))] as const,
+        ]),
+    ...(warnings.length > 0 ? [[common.warnings(), warningsItem(warnings)] as const] : []),
+    [say.limits(), list(limits(result, head).map((text) => html`${text}`))],
+  ];
+  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
+  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
+${run.interrupted ? html`<p><strong>${common.interrupted()}</strong></p>` : null}<dl>
+${rows}</dl></section>`;
+}
+
+function groupsItem({ data, runs: [first] }: SmoothingResult): Html {
+  if (data.group === null) return html`${say.noGroups()}`;
+  const sizes = new Map(first?.groups.map(({ group, rows }) => [group, rows]));
+  const texts = data.groups.slice(0, MOST_GROUPS).map((group) => {
+    const rows = sizes.get(group);
+    return rows === undefined ? group : say.size(group, formatWhole(rows));
+  });
+  const more = data.groups.length > MOST_GROUPS ? [say.moreGroups(formatWhole(data.groups.length - MOST_GROUPS))] : [];
+  return dataText(say.groupsText(data.group, [...texts, ...more].join(', ')));
+}
+
+function smoothedItems({ runs }: SmoothingResult, head: SmoothingRun): readonly (readonly [string, Html])[] {
+  const { metric, noise, guarantee } = head;
+  const { excess, delta, scope, bound } = guarantee;
+  const held = metric.held.map(({ column, value }) => dataText(say.heldText(cleanText(column), formatPlain(value))));
+  const within = smoothingVerdictWords.scopes[scope]();
+  return [
+    [say.metric(), html`${sentence(metricWords(metric))}`],
+    ...(runs.length < 2
+      ? []
+      : [[say.scales(), html`${runs.map((run) => formatPlain(run.metric.constant)).join(', ')}`] as const]),
+    ...(held.length === 0
+      ? []
+      : [[say.held(), held.length > MOST_HELD ? details(formatWhole(held.length), list(held)) : list(held)] as const]),
+    [say.noise(), html`${say.noiseText(say.kinds[noise.kind](), say.sharings[noise.sharing]())}`],
+    [
+      say.guarantee(),
+      html`${sentence(say.guaranteeText(formatEpsilon(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(head)))}`,
+    ],
+  ];
+}
+
+function limits({ searches }: SmoothingResult, head: SmoothingRun | null): readonly string[] {
+  return [
+    say.reportLimit(),
+    say.metricLimit(),
+    ...(head === null ? [] : [say.classLimit(), say.groupLimit()]),
+    ...(head !== null && hasLabels(head) ? [say.labelLimit()] : []),
+    ...(searches.length === 0 ? [] : [say.searchLimit()]),
+  ];
+}

@@ -1,0 +1,51 @@
+import type { SmoothingResult } from '@dpfair/result';
+import { formatWhole } from '../format/index.js';
+import type { ResultView } from '../kinds/result-view.js';
+import { searchWords } from '../messages/smoothing/search-messages.js';
+import { smoothingTableWords as say } from '../messages/smoothing/table-messages.js';
+import { figuresSection } from '../sections/figures-section.js';
+import { smoothingFigures } from './figures/smoothing-figures.js';
+import { smoothingGroupsSection } from './sections/groups-section.js';
+import { smoothingMethodSection } from './sections/method-section.js';
+import { smoothedRowsSection } from './sections/rows-section.js';
+import { searchesSection } from './sections/searches-section.js';
+import { smoothingTestedSection } from './sections/tested-section.js';
+import { smoothingCsv } from './smoothing-csv.js';
+import { pairTable } from './tables/pair-table.js';
+import { searchTable } from './tables/search-table.js';
+import { smoothingTable } from './tables/smoothing-table.js';
+import { smoothingVerdict } from './verdict/smoothing-verdict.js';
+
+/** Pairs of a model that a terminal lists. */
+const MOST_PAIRS = 3;
+/** Up to this many rows the whole result is inside the page. */
+const MOST_INLINED = 2000;
+
+/** What is said and shown of a smoothed model, and of the unfair pairs that were found. */
+export const smoothingView: ResultView<SmoothingResult> = {
+  verdict: smoothingVerdict,
+  underVerdict: () => null,
+  summary: smoothingTable,
+  more: (result) => {
+    const pairs = pairTable(result, MOST_PAIRS);
+    return [
+      ...(result.runs.length === 0 || result.searches.length === 0 ? [] : [searchTable(result)]),
+      ...(pairs.rows.length === 0 ? [] : [pairs]),
+      ...(result.searches.length === 0 ? [] : [searchWords.foundNote()]),
+    ];
+  },
+  figures: smoothingFigures,
+  sections: (result, figures) => [
+    smoothingTestedSection(result),
+    smoothingGroupsSection(result),
+    figuresSection(figures.filter(({ id }) => id !== 'pairs')),
+    smoothedRowsSection(result),
+    searchesSection(result, figures.find(({ id }) => id === 'pairs') ?? null),
+    smoothingMethodSection(result),
+  ],
+  csv: smoothingCsv,
+  downloads: (result) =>
+    result.data.rows > MOST_INLINED
+      ? { tooLarge: say.tooLarge(formatWhole(result.data.rows)) }
+      : { file: 'smoothing.csv', link: say.csv(), sheet: smoothingCsv(result) },
+};

@@ -1,0 +1,52 @@
+import type { AuditedPairOfResult, SmoothingResult } from '@dpfair/result';
+import type { TextTable } from '../../figure.js';
+import { cleanText, formatNumber, formatPlain, formatProbability, formatWhole, MISSING } from '../../format/index.js';
+import { searchWords as say } from '../../messages/smoothing/search-messages.js';
+import { searchName } from '../words/search-words.js';
+import { worstPairs } from '../worst-pairs.js';
+
+/** Columns in which a pair differs that are written out. */
+const MOST_COLUMNS = 4;
+
+/** The worst pairs of both models, worst first: who, in what they differ, how far apart they are and their answers. */
+export function pairTable({ searches }: SmoothingResult, most: number): TextTable {
+  const rows = (['model', 'smoothed'] as const).flatMap((of) =>
+    worstPairs(searches, of)
+      .slice(0, most)
+      .map(({ search, pair }) => [
+        say.line(String(pair.first)),
+        pair.second === null ? say.copy() : say.line(String(pair.second)),
+        say.models[of](),
+        searchName(search),
+        differences(pair),
+        formatNumber(pair.inputDistance),
+        formatProbability(pair.outputDistance),
+        ratioText(pair),
+      ]),
+  );
+  const columns = [
+    say.first(),
+    say.second(),
+    say.model(),
+    say.search(),
+    say.differs(),
+    say.input(),
+    say.output(),
+    say.ratio(),
+  ];
+  return { columns, rows };
+}
+
+function differences({ differs }: AuditedPairOfResult): string {
+  if (differs.length === 0) return MISSING;
+  const shown = differs
+    .slice(0, MOST_COLUMNS)
+    .map(({ column, first, second }) => say.difference(cleanText(column), formatPlain(first), formatPlain(second)));
+  const more = differs.length > MOST_COLUMNS ? [say.more(formatWhole(differs.length - MOST_COLUMNS))] : [];
+  return [...shown, ...more].join('; ');
+}
+
+function ratioText({ ratio, reason }: AuditedPairOfResult): string {
+  if (ratio !== null) return formatNumber(ratio);
+  return reason === null ? MISSING : say.notDefined(cleanText(reason));
+}

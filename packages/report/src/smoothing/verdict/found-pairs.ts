@@ -1,0 +1,42 @@
+import type { AuditedPairOfResult, PairSearchOfResult, SmoothingResult } from '@dpfair/result';
+import { cleanText, formatEpsilon, formatNumber, formatProbability, formatWhole } from '../../format/index.js';
+import { searchWords } from '../../messages/smoothing/search-messages.js';
+import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
+import { bySeverity } from '../worst-pairs.js';
+
+const MOST_COLUMNS = 3;
+
+/** What the searches found of the model as it is, and of the smoothed one; a sentence each, and the worst pair. */
+export function searchSentences({ searches }: SmoothingResult): readonly string[] {
+  return (['model', 'smoothed'] as const).flatMap((of) => {
+    const own = searches.filter((search) => search.of === of);
+    return own.length === 0 ? [] : foundBy(of, own);
+  });
+}
+
+function foundBy(of: PairSearchOfResult['of'], searches: readonly PairSearchOfResult[]): readonly string[] {
+  const sum = (count: (search: PairSearchOfResult) => number) =>
+    formatWhole(searches.reduce((total, search) => total + count(search), 0));
+  const excesses = [...new Set(searches.map(({ excess }) => excess))];
+  const excess = say.beyond(excesses.length === 1 && excesses[0] !== 0 ? formatEpsilon(excesses[0] ?? 0) : null);
+  const [model, pairs] = [say.models[of](), sum((search) => search.pairs)];
+  if (searches.every(({ violations }) => violations === 0)) return [say.none(model, pairs, excess)];
+  const [worst] = searches.flatMap((search) => search.worst).sort(bySeverity);
+  const found = say.violations(
+    model,
+    sum(({ violations }) => violations),
+    pairs,
+    excess,
+  );
+  return worst === undefined ? [found] : [`${found}; ${pairText(worst)}`];
+}
+
+/** The pair in words: how far its answers are apart for how far it is apart itself. */
+function pairText({ first, second, differs, ratio, outputDistance }: AuditedPairOfResult): string {
+  const pair = say.pair(String(first), second === null ? null : String(second));
+  const names = differs.slice(0, MOST_COLUMNS).map(({ column }) => cleanText(column));
+  const more = differs.length > MOST_COLUMNS ? [searchWords.more(formatWhole(differs.length - MOST_COLUMNS))] : [];
+  const columns = names.length === 0 ? '' : say.differing([...names, ...more].join(', '));
+  if (ratio === null) return say.unseenPair(pair, formatProbability(outputDistance), columns);
+  return say.worstPair(pair, formatNumber(ratio), columns);
+}

@@ -1,0 +1,43 @@
+import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
+import { formatConfidence, formatEpsilon, formatWhole } from '../../format/index.js';
+import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
+import { sentence } from '../../words/index.js';
+import { drawsOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
+import { searchSentences } from './found-pairs.js';
+import { abstainedSentence, accuracySentences, worstSentences } from './who-loses.js';
+
+/**
+ * What smoothing guarantees, what it costs in accuracy, whom most, and what a search for unfair pairs found: worded by rules from the
+ * numbers, and nothing is said that the guarantee or the intervals do not support.
+ */
+export function smoothingVerdict(result: SmoothingResult): string {
+  const head = headRun(result);
+  const found = searchSentences(result);
+  if (head === null && found.length === 0) return say.nothing();
+  const sentences = [
+    ...(head === null ? [] : smoothedSentences(head)),
+    ...found,
+    ...(result.run.interrupted ? [say.interrupted()] : []),
+  ];
+  const note = head === null ? say.methodSearch() : say.method(drawsOf(head), formatConfidence(head.confidence));
+  return `${sentences.map((text) => `${sentence(text)}.`).join(' ')} (${note})`;
+}
+
+function smoothedSentences(run: SmoothingRun): readonly string[] {
+  return [
+    guaranteeSentence(run),
+    ...shortSentence(run),
+    ...(hasLabels(run) ? [...accuracySentences(run), ...worstSentences(run)] : [say.noLabels()]),
+    ...abstainedSentence(run),
+  ];
+}
+
+/** What holds for any two people, in one sentence. */
+function guaranteeSentence({ guarantee: { excess, delta, scope } }: SmoothingRun): string {
+  if (excess >= 1 || delta >= 1) return say.noGuarantee();
+  return say.guarantee(formatEpsilon(excess), oddsOf(delta), say.scopes[scope]());
+}
+
+function shortSentence({ guarantee: { short } }: SmoothingRun): readonly string[] {
+  return short === 0 ? [] : [say.short(formatWhole(short))];
+}

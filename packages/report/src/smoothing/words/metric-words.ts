@@ -1,0 +1,14 @@
+import type { SmoothingMetric } from '@dpfair/result';
+import { formatPlain } from '../../format/index.js';
+import { smoothingTestedWords as say } from '../../messages/smoothing/tested-messages.js';
+
+/** A metric in words: its norm, where its weights come from, and what they were multiplied by. */
+export function metricWords({ norm, source, constant }: SmoothingMetric): string {
+  return say.metricText(normWords(norm), say.metricSources[source](), formatPlain(constant));
+}
+
+function normWords(norm: number | null): string {
+  if (norm === null) return say.norms.largest();
+  if (norm === 1) return say.norms.sum();
+  return norm === 2 ? say.norms.euclid() : say.norms.other(formatPlain(norm));
+}

@@ -1,0 +1,76 @@
+import type { StabilityResult } from '@dpfair/result';
+import { cleanText, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
+import { dataText, type Html, html } from '../../html/html.js';
+import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
+import { stabilityTestedWords as say } from '../../messages/stability/tested-messages.js';
+import { stabilityWords as words } from '../../messages/stability/word-messages.js';
+import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
+import { sentence } from '../../words/index.js';
+import { epsilonOf } from '../tables/cell-columns.js';
+
+/** Data, groups, program and settings, and what the numbers do not cover. */
+export function stabilityTestedSection(result: StabilityResult): Html {
+  const { input, warnings, run, data, cells } = result;
+  const algorithms = [...new Set(cells.map(({ algorithm }) => algorithm))];
+  const items: (readonly [string, Html])[] = [
+    [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
+    ...notesItem(input.notes ?? []),
+    [say.rows(), rowsItem(result)],
+    [say.unread(), skippedItem(input.skipped)],
+    [say.label(), dataText(say.labelText(data.label, data.favourable))],
+    [
+      say.groups(),
+      list(
+        data.groups.map(({ column, values, contrast }) => dataText(say.groupText(column, values.join(', '), contrast))),
+      ),
+    ],
+    [say.inputs(), html`${say.inputsText(formatWhole(data.features), data.standardised, data.groupIsFeature)}`],
+    [say.algorithms(), list(algorithms.map((algorithm) => html`${words.meanings[algorithm]()}`))],
+    [say.program(), html`${sentence(programText(result))}`],
+    [say.preset(), html`${say.presets[result.setting.preset]()}`],
+    [say.repetitions(), repetitionsItem(result)],
+    [say.privacy(), html`${sentence(privacyText(result))}`],
+    ...(warnings.length > 0 ? [[common.warnings(), warningsItem(warnings)] as const] : []),
+    [say.limits(), list(limits(result).map((text) => html`${text}`))],
+  ];
+  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
+  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
+${run.interrupted ? html`<p><strong>${common.interrupted()}</strong></p>` : null}<dl>
+${rows}</dl></section>`;
+}
+
+function rowsItem({ data: { rows } }: StabilityResult): Html {
+  return html`${say.rowsText(formatWhole(rows.training), formatWhole(rows.test), formatWhole(rows.missing))}`;
+}
+
+function programText({ setting: { loss, kernel, intercept } }: StabilityResult): string {
+  return say.programText(say.losses[loss](), kernelText(kernel), say.intercepts[intercept]());
+}
+
+function kernelText(kernel: StabilityResult['setting']['kernel']): string {
+  if (kernel === null) return say.linear();
+  const value = formatPlain(kernel.value);
+  const known = Object.hasOwn(say.kernels, kernel.kind) ? say.kernels[kernel.kind] : undefined;
+  return known === undefined ? say.otherKernel(cleanText(kernel.kind), value) : known(value);
+}
+
+function repetitionsItem({ setting: { repetitions, testShare, trainingShare } }: StabilityResult): Html {
+  return html`${say.repetitionsText(formatWhole(repetitions), formatPercent(trainingShare), formatPercent(testShare))}`;
+}
+
+function privacyText({ cells }: StabilityResult): string {
+  const spent = cells.flatMap((cell) => epsilonOf(cell) ?? []);
+  if (spent.length === 0) return say.notPrivate(false);
+  const others = cells.some((cell) => epsilonOf(cell) === null) ? `; ${say.notPrivate(true)}` : '';
+  return `${say.privacyText([...new Set(spent)].map((epsilon) => formatPlain(epsilon)).join(', '))}${others}`;
+}
+
+function limits({ cells }: StabilityResult): readonly string[] {
+  return [
+    say.reportLimit(),
+    say.sampleLimit(),
+    say.testLimit(),
+    say.groupLimit(),
+    ...(cells.some(({ bounds }) => bounds.uniform !== null) ? [say.boundLimit()] : []),
+  ];
+}

@@ -1,0 +1,28 @@
+import { formatNumber, formatPlain } from '../../format/index.js';
+import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
+import { stabilityWords as words } from '../../messages/stability/word-messages.js';
+import { plainText } from '../measures.js';
+import { besideOf, cellAt, type Variant } from '../variants.js';
+
+/** What shrinkage does to the statistical rate without any fairness term, and whether the terms do more: where `plain` was run. */
+export function shrinkageSentence(variants: readonly Variant[], lambda: number): readonly string[] {
+  const plain = variants.find(({ algorithm }) => algorithm === 'plain');
+  const [first] = plain?.cells ?? [];
+  const last = plain === undefined ? null : cellAt(plain, lambda);
+  if (first === undefined || last === null || first.lambda === last.lambda) return [];
+  const [before, after] = [first.statisticalRate, last.statisticalRate];
+  if (before.estimate === null || after.estimate === null) return [];
+  const head = say.shrinkage(
+    words.lambda(formatPlain(lambda)),
+    words.rate(),
+    plainText(before, formatNumber),
+    plainText(after, formatNumber),
+  );
+  const others = variants.flatMap((variant) => {
+    if (variant.algorithm === 'plain' || variant.algorithm === 'private') return [];
+    const rate = cellAt(variant, lambda)?.statisticalRate;
+    if (rate === undefined || rate.estimate === null) return [];
+    return [say.beside[besideOf(rate, after)](variant.label, plainText(rate, formatNumber))];
+  });
+  return [[head, ...others].join('; ')];
+}

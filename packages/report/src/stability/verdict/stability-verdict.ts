@@ -1,0 +1,55 @@
+import type { StabilityResult } from '@dpfair/result';
+import { formatConfidence, formatWhole } from '../../format/index.js';
+import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
+import { sentence } from '../../words/index.js';
+import { groupColumns, headLambda, labelOf, variantsOf } from '../variants.js';
+import { shrinkageSentence } from './shrinkage.js';
+import { changeSentences } from './what-lambda-does.js';
+import { stableSentences } from './who-is-stable.js';
+
+/** Columns of groups that the verdict speaks of; the page has all. */
+const MOST_COLUMNS = 2;
+
+/**
+ * Which algorithm is most stable at what cost of accuracy and fairness, what lambda does and what of it shrinkage does alone: worded by
+ * rules from the numbers. Overlapping intervals are not called differences.
+ */
+export function stabilityVerdict(result: StabilityResult): string {
+  const { cells, setting, run } = result;
+  if (cells.length === 0) return say.nothing();
+  const told = groupColumns(result)
+    .slice(0, MOST_COLUMNS)
+    .flatMap((column) => columnSentences(result, column));
+  const sentences = [
+    ...(told.length === 0 ? [say.noNumbers()] : told),
+    ...convergenceSentence(result),
+    ...undefinedSentence(result),
+    ...(run.interrupted ? [say.interrupted()] : []),
+  ];
+  const note = say.method(formatWhole(setting.repetitions), formatConfidence(setting.confidence));
+  return `${sentences.map((text) => `${sentence(text).replace(/\.$/, '')}.`).join(' ')} (${note})`;
+}
+
+function columnSentences(result: StabilityResult, column: string): readonly string[] {
+  const variants = variantsOf(result, column);
+  const lambda = headLambda(variants);
+  if (lambda === null) return [];
+  return [
+    ...stableSentences(column, variants, lambda),
+    ...changeSentences(variants, lambda),
+    ...shrinkageSentence(variants, lambda),
+  ];
+}
+
+function convergenceSentence({ cells }: StabilityResult): readonly string[] {
+  const fits = cells.reduce((sum, cell) => sum + cell.fits.length, 0);
+  const failed = fits - cells.reduce((sum, { converged }) => sum + converged, 0);
+  return failed <= 0 ? [] : [say.unconverged(formatWhole(failed), formatWhole(fits))];
+}
+
+function undefinedSentence(result: StabilityResult): readonly string[] {
+  const some = result.cells.filter(({ statisticalRate }) => statisticalRate.reason !== null);
+  if (some.length === 0) return [];
+  const names = [...new Set(some.map((cell) => labelOf(result, cell)))];
+  return [say.undefinedIn(formatWhole(some.length), names.join(', '))];
+}
