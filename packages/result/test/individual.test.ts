@@ -78,6 +78,7 @@ function stability(): StabilityResult {
       rows: { all: 10, training: 6, test: 2, missing: 0 },
       features: 1,
       standardised: true,
+      scaling: 'all',
       groupIsFeature: false,
     },
     setting: {
@@ -114,6 +115,8 @@ function stability(): StabilityResult {
           excessRisk: 0.2,
           generalisation: 1,
           recommended: 0.1,
+          changedPredictions: null,
+          assumption: null,
           reason: null,
         },
         replaced: null,

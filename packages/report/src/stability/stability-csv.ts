@@ -13,6 +13,7 @@ const boundColumns = [
   'excessRisk',
   'generalisation',
   'recommended',
+  'changedPredictions',
 ] as const;
 const publishedColumns = [
   'accuracy',

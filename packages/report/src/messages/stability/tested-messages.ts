@@ -10,8 +10,13 @@ export const stabilityTestedWords = {
   groupText: (column: string, values: string, contrast: string) =>
     `${column}: ${values}; ${contrast} beside the others`,
   inputs: () => 'Inputs',
-  inputsText: (count: string, standardised: boolean, groupIsFeature: boolean) =>
-    `${count} columns after encoding, ${standardised ? 'standardised' : 'as they are'}; the model ${groupIsFeature ? 'sees' : 'does not see'} the groups`,
+  scalings: {
+    none: () => 'as they are',
+    numbers: () => 'those of numbers standardised',
+    all: () => 'all standardised',
+  },
+  inputsText: (count: string, scaling: string, groupIsFeature: boolean) =>
+    `${count} columns after encoding, ${scaling}; the model ${groupIsFeature ? 'sees' : 'does not see'} the groups`,
   algorithms: () => 'Algorithms',
   program: () => 'What is minimised',
   losses: { logistic: () => 'logistic loss', hinge: () => 'hinge loss', squared: () => 'squared loss' },

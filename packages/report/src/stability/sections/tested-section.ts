@@ -24,7 +24,10 @@ export function stabilityTestedSection(result: StabilityResult): Html {
         data.groups.map(({ column, values, contrast }) => dataText(say.groupText(column, values.join(', '), contrast))),
       ),
     ],
-    [say.inputs(), html`${say.inputsText(formatWhole(data.features), data.standardised, data.groupIsFeature)}`],
+    [
+      say.inputs(),
+      html`${say.inputsText(formatWhole(data.features), say.scalings[data.scaling](), data.groupIsFeature)}`,
+    ],
     [say.algorithms(), list(algorithms.map((algorithm) => html`${words.meanings[algorithm]()}`))],
     [say.program(), html`${sentence(programText(result))}`],
     [say.preset(), html`${say.presets[result.setting.preset]()}`],
