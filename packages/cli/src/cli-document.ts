@@ -38,7 +38,7 @@ and not in percent. \`cost\`
 is a share of the budget, \`dollars\` is the cost in dollars. Of a yes-or-no decision, \`false-negative\` is the expected part of
 the entities whose true answer is yes that are told no, and \`false-positive\` the part of the others that are told yes.
 
-Of a training, \`gap>LIMIT\` is tested on every run, \`risk>LIMIT\` on every group of every run, \`risk:GROUP>LIMIT\` on one; all in units of the loss. A check on a single log of \`dpfair train audit\` is inconclusive: it has no interval.
+Of a training, \`gap>LIMIT\` is tested on every run, \`risk>LIMIT\` on every group of every run, \`risk:GROUP>LIMIT\` on one; all in units of the loss. A check on a single log of \`dpfair train audit\` is inconclusive: it has no interval. Where all repetitions of a training diverged there are no numbers: checks of it are inconclusive (exit 3), and without a check the exit code is 0, with a warning and a verdict that says so.
 
 ## Targets
 

@@ -1,4 +1,4 @@
-import { outputOptions } from '../options/output-options.js';
+import { outputOptionsWith } from '../options/output-options.js';
 import { toYargsOptions } from '../options/reading/option.js';
 import { talkOptions } from '../options/run-options.js';
 import type { Command } from './command.js';
@@ -11,7 +11,9 @@ export const reportCommand: Command = {
     argv
       .positional('result', { type: 'string', describe: 'result JSON, as --json wrote it; - is stdin' })
       .options(toYargsOptions(talkOptions, 'Run:'))
-      .options(toYargsOptions(outputOptions, 'Output:'))
+      .options(
+        toYargsOptions(outputOptionsWith('one row per entity and cell (of a training: per group and step)'), 'Output:'),
+      )
       .example([
         ['npx $0 audit fixtures/hawaii.csv --epsilon 0.1 --json result.json', 'makes the result'],
         ['npx $0 report result.json', 'the table and the verdict'],

@@ -1,4 +1,4 @@
-import { outputOptions } from '../options/output-options.js';
+import { outputOptionsWith, trainingRows } from '../options/output-options.js';
 import { toYargsOptions } from '../options/reading/option.js';
 import { talkOptions } from '../options/run-options.js';
 import { logOptions } from '../options/train/log-options.js';
@@ -32,7 +32,7 @@ export const trainAuditCommand: Command = {
       })
       .options(toYargsOptions(logOptions, 'Training:'))
       .options(toYargsOptions(talkOptions, 'Run:'))
-      .options(toYargsOptions(outputOptions, 'Output:'))
+      .options(toYargsOptions(outputOptionsWith(trainingRows), 'Output:'))
       .example(examples.map(([command, meaning]) => [command, meaning] as [string, string])),
   run: async (given, console) => (await import('./run/run-train-audit.js')).runTrainAudit(given, console),
 };

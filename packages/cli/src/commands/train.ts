@@ -1,4 +1,4 @@
-import { outputOptions } from '../options/output-options.js';
+import { outputOptionsWith, trainingRows } from '../options/output-options.js';
 import { toYargsOptions } from '../options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../options/run-options.js';
 import { modelOutputOptions } from '../options/train/model-output-options.js';
@@ -37,7 +37,7 @@ export const trainCommand: Command = {
     for (const [group, table] of Object.entries(trainOptionGroups)) argv.options(toYargsOptions(table, group));
     return argv
       .options(toYargsOptions({ ...specOptions, ...runOptions, ...checkpointOptions, ...talkOptions }, 'Run:'))
-      .options(toYargsOptions({ ...outputOptions, ...modelOutputOptions }, 'Output:'))
+      .options(toYargsOptions({ ...outputOptionsWith(trainingRows), ...modelOutputOptions }, 'Output:'))
       .example(examples.map(([command, meaning]) => [command, meaning] as [string, string]));
   },
   run: async (given, console) => (await import('./run/run-train.js')).runTrain(given, console),

@@ -126,7 +126,7 @@ export const trainFaults = {
   classesOfModel: (model: string, label: string, classes: readonly string[]): Fault => ({
     what: `classes of ${label} for model ${model}`,
     value: `${classes.length} (${classes.slice(0, 5).join(', ')}${classes.length > 5 ? ', ...' : ''})`,
-    allowed: '2; --model softmax or network takes more',
+    allowed: `2; --model softmax or network takes more${classes.every((name) => name.trim() !== '' && Number.isFinite(Number(name))) ? ', --model linear predicts a number' : ''}; or --label with another column`,
   }),
 } as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
 
@@ -146,7 +146,10 @@ export const trainWarnings = {
   }),
   diverged: (run: string, repetitions: number, of: number, step: number | null, rate: number): Warning => ({
     code: 'training-diverged',
-    message: `${run}: ${repetitions} of ${of} repetitions diverged${step === null ? '' : `, the first at step ${step}`}, and are left out; a --learning-rate below ${rate} may help`,
+    message:
+      repetitions === of
+        ? `${run}: NOTHING CAN BE CONCLUDED, all ${of} repetitions diverged${step === null ? '' : `, the first at step ${step}`}: no number is given and no check is passed; a --learning-rate below ${rate} may help`
+        : `${run}: ${repetitions} of ${of} repetitions diverged${step === null ? '' : `, the first at step ${step}`}, and are left out; a --learning-rate below ${rate} may help`,
   }),
   unstable: (run: string, before: number, after: number, rate: number): Warning => ({
     code: 'training-unstable',

@@ -9,6 +9,18 @@ export const outputOptions = {
   vega: { describe: 'write each figure as a Vega-Lite spec into this folder', default: 'none', read: text },
 } as const;
 
+/** The same of a command whose CSV has other rows, or may have. @param rows what its CSV has: `one row per ...` */
+export const outputOptionsWith = (rows: string): typeof outputOptions => ({
+  ...outputOptions,
+  csv: {
+    ...outputOptions.csv,
+    describe: `write ${rows} to this file; - is stdout` as typeof outputOptions.csv.describe,
+  },
+});
+
+/** Rows of the CSV of a training. */
+export const trainingRows = 'one row per group, and per group and step,';
+
 /** Where each kind of output goes; undefined when it was not asked for. */
 export interface OutputTargets {
   readonly json?: string;

@@ -5,6 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { type TrainedResult, trainingResultSchema } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { checkpointFolder } from '../../src/audit/checkpoint-folder.js';
+import { exitCodeOfRun } from '../../src/exit-code.js';
 import type { TrainSpecInput } from '../../src/spec/train/train-spec.js';
 import { trainFile } from '../../src/train/train-file.js';
 
@@ -196,21 +197,6 @@ describe('comparisons', () => {
       { remedies: ['parity'], remedySetting: { 'parity.step': '0x10' } },
       /parity\.step=0x10/,
     ],
-    [
-      'of remedies that cannot keep the epsilon: all, each with its option',
-      { remedies: ['by-group', 'global', 'early-stopping'], epsilon: [0.05] },
-      /^remedy by-group: .*: 0\.05 \(allowed: at least [\d.]+, .*; or --remedy-setting by-group\.count-noise=NUMBER above 10, or --remedies without by-group\)\nremedy early-stopping: .*early-stopping\.loss-noise=NUMBER above 30[^\n]*$/,
-    ],
-    [
-      'of counts of a rule that take more than the epsilon',
-      { epsilon: [0.05], clipping: 'by-group' },
-      /^--clipping by-group: .*: 0\.05 \(allowed: at least [\d.]+, .*; or --count-noise above 10\)$/,
-    ],
-    [
-      'of an epsilon to sweep that counts take more than',
-      { clipping: 'by-group', sweep: ['epsilon=0.01,8'] },
-      /^--sweep epsilon=0\.01,8: .*: 0\.01 \(allowed: at least [\d.]+/,
-    ],
     ['of a remedy with half a setting', { remedies: ['parity'], remedySetting: { parity: '1' } }, /REMEDY\.SETTING/],
   ])('%s are refused', async (_name, more, message) => {
     await expect(trainFile({ ...given, ...more })).rejects.toThrow(message);
@@ -347,8 +333,11 @@ describe('a training warns', () => {
       const content = `y,x,g\n${rowsOf(60, (k) => `${k * 1000},${k * k * 20},${k % 2 ? 'a' : 'b'}`)}\n`;
       const steep = { model: 'linear', scaling: 'none', learningRate: 1e6, epochs } as const;
       const given = { data: 'numbers.csv', label: 'y', group: 'g', epsilon: [1], seed: '1', repetitions: 2, ...steep };
-      const result = await trainFile(given, files(content));
+      const result = await trainFile({ ...given, failOn: ['gap>9'] }, files(content));
       expect(codesOf(result)).toEqual(['small-group', 'training-diverged']);
+      expect(result.warnings[1]?.message).toMatch(/NOTHING CAN BE CONCLUDED, all 2 repetitions diverged, the first at/);
+      expect(result.checks).toMatchObject([{ status: 'error', estimate: null }]);
+      expect(exitCodeOfRun(false, ['error'])).toBe(3);
       expect(result.runs[0]).toMatchObject({ repetitions: 0, diverged: { repetitions: 2 } });
       expect(result.runs[0]?.gap).toMatchObject({ estimate: null, reason: expect.stringMatching(/diverged/) });
       expect(trainingResultSchema.parse(result)).toEqual(result);
@@ -369,32 +358,4 @@ it('a network that diverged is neither handed over, nor pruned, nor attacked, an
   expect([result.pruning, result.attacks]).toEqual([[], null]);
   expect(codesOf(result)).toContain('no-model');
   expect(trainingResultSchema.parse(result)).toEqual(result);
-});
-
-describe('a training refuses', () => {
-  const table = `y,x,g\n${rowsOf(40, (k) => `${['no', 'yes', 'maybe'][k % 3]},${k * k},${k % 2 ? 'a' : 'b'}`)}\n`;
-  const given: TrainSpecInput = { data: 'table.csv', label: 'y', group: 'g', epsilon: [1], seed: '1' };
-  it.each<[string, Partial<TrainSpecInput>, string, RegExp]>([
-    ['a label that is not there', { label: 'z' }, table, /table\.csv.*z .*y, x, g/],
-    ['a group that is not there', { group: 'sex' }, table, /table\.csv.*sex/],
-    ['three classes of a model of two', {}, table, /classes of y for model logistic: 3 \(maybe, no, yes\).*softmax/],
-    ['a positive class that is none', { positive: 'perhaps' }, table, /positive class/],
-    [
-      'a batch of more rows than there are',
-      { model: 'softmax', batch: 99 },
-      table,
-      /--batch: 99 .*at most the 32 training rows/,
-    ],
-    [
-      'a check of a group that is not there',
-      { model: 'softmax', failOn: ['risk:c>1'] },
-      table,
-      /risk:c>1 \(allowed: a, b\)/,
-    ],
-    ['a value that is no number', { model: 'softmax' }, table.replace(',49,', ',NaN,'), /table\.csv:9:x.*NaN/],
-    ['one class alone', {}, table.replaceAll(/no|maybe/g, 'yes'), /table\.csv.*all 40 rows have one class/],
-    ['texts where a number is predicted', { model: 'linear' }, table, /label.*texts/],
-  ])('%s', async (_name, more, content, message) => {
-    await expect(trainFile({ ...given, ...more }, files(content))).rejects.toThrow(message);
-  });
 });

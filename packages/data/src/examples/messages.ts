@@ -19,12 +19,20 @@ const whyNoNumber: Record<NumberFault, string> = {
   'not-a-number': 'is not a number, as most of the column are',
 };
 
+/** Rows of one file that were left out because a value is missing, and in which columns. */
+export interface MissingOfFile {
+  readonly file: string;
+  readonly rows: number;
+  readonly all: number;
+  readonly columns: readonly (readonly [string, number])[];
+}
+
 /** The messages of making examples. */
 export const exampleMessages = {
   noLabel: (file: string, columns: readonly string[]): Fault => ({
     file,
     what: 'no column is named as the label',
-    allowed: `one of ${listed(columns)}`,
+    allowed: `--label with one of ${listed(columns)}`,
   }),
   labelIsGroup: (file: string, column: string): Fault => ({
     file,
@@ -70,7 +78,7 @@ export const exampleMessages = {
     column,
     what: 'the label holds texts and cannot be predicted as a number',
     value: shown(text),
-    allowed: 'a column of numbers, or classes',
+    allowed: '--label with a column of numbers, or a model of classes: --model logistic, softmax or svm',
   }),
   oneClass: (file: string, column: string, rows: number, name: string): Fault => ({
     file,
@@ -91,7 +99,7 @@ export const exampleMessages = {
     column,
     what: 'classes of the label',
     value: classes,
-    allowed: `up to ${most}; a number is predicted by linear regression`,
+    allowed: `up to ${most}; --model linear predicts a number; or --label with another column`,
   }),
   unknownPositive: (positive: string, classes: readonly string[]): Fault => ({
     what: 'positive class',
@@ -207,11 +215,15 @@ export const exampleMessages = {
     ownText: (rows: number) => `a text of its own in each of ${count(rows, 'row')}`,
   },
 
-  missing: (rows: number, all: number, columns: readonly (readonly [string, number])[]): Warning => ({
+  missing: (files: readonly MissingOfFile[]): Warning => ({
     code: 'missing-values',
-    message: `${count(rows, 'row')} of ${all.toLocaleString('en-US')} left out for a missing value: ${columns
-      .map(([column, missing]) => `${shown(column)} (${missing.toLocaleString('en-US')})`)
-      .join(', ')}`,
+    message: files
+      .map(({ file, rows, all, columns }) => {
+        const of = `${count(rows, 'row')} of ${all.toLocaleString('en-US')} left out for a missing value`;
+        const named = columns.map(([column, missing]) => `${shown(column)} (${missing.toLocaleString('en-US')})`);
+        return `${files.length > 1 ? `${file}: ` : ''}${of}: ${named.join(', ')}`;
+      })
+      .join('; '),
   }),
   dropped: (columns: readonly { readonly column: string; readonly reason: string }[]): Warning => ({
     code: 'columns-dropped',

@@ -8,7 +8,14 @@ import { type ChosenColumns, chooseColumns } from './columns/choose-columns.js';
 import { namedTable } from './columns/named-table.js';
 import { readRows } from './columns/read-rows.js';
 import { wantedColumns } from './columns/wanted-columns.js';
-import { type EncodedExamples, encode, missingWarnings, requireRows, unseenWarnings } from './encoding/encode.js';
+import {
+  type EncodedTable,
+  encodeTable,
+  missingOf,
+  missingWarnings,
+  requireRows,
+  unseenWarnings,
+} from './encoding/encode.js';
 import { encodeRows, groupsOf, type TableRead, targetsOf } from './encoding/encode-rows.js';
 import { cutToUnitBall, largestNorm } from './encoding/unit-ball.js';
 import { fitFeatures } from './fit/fit-features.js';
@@ -91,7 +98,7 @@ export function prepareExamples(raw: RawTable, options: PrepareOptions = {}): Pr
   const test =
     options.test === undefined
       ? encodeSplit(from, split.test, encoding)
-      : encode(options.test, encoding, { skipBadRows });
+      : encodeTable(options.test, encoding, { skipBadRows });
   const lost = lostGroups(table, group, missingTexts);
   const radiusFromRows = radius !== null && options.radius === undefined;
   return {
@@ -106,7 +113,7 @@ export function prepareExamples(raw: RawTable, options: PrepareOptions = {}): Pr
       rows: {
         training: training.rows,
         test: test?.examples.rows ?? 0,
-        missing: read.missingRows + (test?.missing ?? 0),
+        missing: read.missingRows + (test?.missingOfFile.rows ?? 0),
       },
       features: [...training.featureNames],
       encoding,
@@ -114,7 +121,7 @@ export function prepareExamples(raw: RawTable, options: PrepareOptions = {}): Pr
     lines: { training: split.training.map((row) => table.lineOf(row)), test: test?.lines ?? [] },
     skipped: [...table.skipped, ...read.skipped, ...(test?.skipped ?? [])],
     warnings: [
-      ...missingWarnings(table, read),
+      ...missingWarnings([missingOf(table, read), ...(test === null ? [] : [test.missingOfFile])]),
       ...(lost.length === 0 ? [] : [exampleMessages.lostGroups(lost)]),
       ...preparationWarnings({ chosen, encoding, training, test: test?.examples ?? null, radiusFromRows }),
       ...(test?.warnings ?? []),
@@ -148,9 +155,15 @@ function readChosen(table: RawTable, chosen: ChosenColumns, { isNumber, bands, m
   return { table, read, indexOf: (column) => findColumn(table, column) };
 }
 
-function encodeSplit(from: TableRead, rows: readonly number[], encoding: Encoding): EncodedExamples | null {
+function encodeSplit(from: TableRead, rows: readonly number[], encoding: Encoding): EncodedTable | null {
   if (rows.length === 0) return null;
   const { examples, unseen } = encodeRows(from, rows, encoding);
   const lines = rows.map((row) => from.table.lineOf(row));
-  return { examples, lines, missing: 0, skipped: [], warnings: unseenWarnings(unseen) };
+  return {
+    examples,
+    lines,
+    missingOfFile: { file: from.table.file, rows: 0, all: 0, columns: [] },
+    skipped: [],
+    warnings: unseenWarnings(unseen),
+  };
 }

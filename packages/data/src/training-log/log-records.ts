@@ -20,6 +20,7 @@ export async function readLogRecords(bytes: Uint8Array, file: string): Promise<L
     const { records } = await readParquetRecords(bytes, file);
     return records.map((record, row) => ({ line: row + 1, record }));
   }
+  if (bytes.length === 0) throw new DpfairError('input', logMessages.empty(file));
   const { text } = decodeText(bytes, file, 'utf-8');
   const faults = faultList();
   const found: LogRecord[] = [];

@@ -19,7 +19,7 @@ const ok: PrepareOptions = { label: 'y', group: 'sex' };
 
 describe('prepareExamples refuses', () => {
   it('a label that is not named, not there, or misspelt, with the columns that there are', () => {
-    expect(refused({})).toMatchObject({ code: 'usage', fault: { allowed: 'one of age, town, sex, y' } });
+    expect(refused({})).toMatchObject({ code: 'usage', fault: { allowed: '--label with one of age, town, sex, y' } });
     expect(refused({ label: 'income' })).toMatchObject({ code: 'usage', fault: { value: 'income' } });
     expect(refused({ label: 'y', group: 'sx' }).message).toContain('did you mean sex?');
   });

@@ -147,6 +147,27 @@ describe('prepareExamples', () => {
     ]);
   });
 
+  it('counts those of a test file too, in one warning that names both files', () => {
+    const test = tableOf(['age,town,sex,y', '20,A,f,0', '?,A,f,1', ',A,f,1', '30,A,f,1']);
+    const { warnings, data } = prepareExamples(gaps, {
+      ...ofGaps,
+      testShare: undefined,
+      test: { ...test, file: 'test.csv' },
+    });
+    expect(data.rows).toEqual({ training: 2, test: 2, missing: 6 });
+    expect(warnings.filter(({ code }) => code === 'missing-values').map(({ message }) => message)).toEqual([
+      `${gaps.file}: 4 rows of 6 left out for a missing value: age (1), town (1), sex (1), y (1); test.csv: 2 rows of 4 left out for a missing value: age (2)`,
+    ]);
+    const whole = prepareExamples(gaps, {
+      ...ofGaps,
+      testShare: undefined,
+      test: tableOf(['age,town,sex,y', '20,A,f,0']),
+    });
+    expect(whole.warnings[0]?.message).toBe(
+      '4 rows of 6 left out for a missing value: age (1), town (1), sex (1), y (1)',
+    );
+  });
+
   it('makes missing a level, a group, and of a number a feature of its own with the number 0; never a class', () => {
     const { training, data } = prepareExamples(gaps, { ...ofGaps, missing: 'level' });
     expect(training.featureNames).toEqual(['age', 'age=(missing)', 'town=A', 'town=B', 'town=(missing)']);

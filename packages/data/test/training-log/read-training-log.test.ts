@@ -111,6 +111,8 @@ describe('readTrainingLog', () => {
 
   it('refuses a log without steps and one without groups', async () => {
     expect(await faultsOf(['', ' '])).toMatchObject([{ what: 'the log has no steps' }]);
+    const none = await caughtLater(readTrainingLog(new Uint8Array(0), { file: 'run.jsonl' }));
+    expect(none.message).toBe('run.jsonl: the log has no steps (allowed: one JSON object a step and group)');
     expect(await faultsOf([entry(0, null)])).toMatchObject([{ what: 'the log has no groups' }]);
   });
 

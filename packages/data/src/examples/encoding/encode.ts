@@ -4,7 +4,7 @@ import { findColumn } from '../../tables/find-column.js';
 import { namedTable } from '../columns/named-table.js';
 import { type RowsRead, readRows, type WantedColumn } from '../columns/read-rows.js';
 import { wantedColumns } from '../columns/wanted-columns.js';
-import { exampleMessages } from '../messages.js';
+import { exampleMessages, type MissingOfFile } from '../messages.js';
 import { encodeRows, type UnseenTexts } from './encode-rows.js';
 
 /** Rows that were encoded as others were before. */
@@ -17,6 +17,9 @@ export interface EncodedExamples {
   readonly skipped: readonly SkippedRow[];
   readonly warnings: readonly Warning[];
 }
+
+/** The same, with what is missing in place of a warning of it: that of several files is one. */
+export type EncodedTable = Omit<EncodedExamples, 'missing'> & { readonly missingOfFile: MissingOfFile };
 
 /** How rows are to be encoded. */
 export interface EncodeOptions {
@@ -36,6 +39,12 @@ export interface EncodeOptions {
  * encode(otherTable, encoding).examples.featureNames; // those of the training rows
  */
 export function encode(raw: RawTable, encoding: Encoding, options: EncodeOptions = {}): EncodedExamples {
+  const { missingOfFile, warnings, ...encoded } = encodeTable(raw, encoding, options);
+  return { ...encoded, missing: missingOfFile.rows, warnings: [...missingWarnings([missingOfFile]), ...warnings] };
+}
+
+/** {@link encode} without the warning of what is missing. */
+export function encodeTable(raw: RawTable, encoding: Encoding, options: EncodeOptions = {}): EncodedTable {
   const { skipBadRows = false } = options;
   const table = namedTable(raw);
   const indexOf = (column: string): number => findColumn(table, column);
@@ -51,9 +60,9 @@ export function encode(raw: RawTable, encoding: Encoding, options: EncodeOptions
   return {
     examples,
     lines: rows.map((row) => table.lineOf(row)),
-    missing: read.missingRows,
     skipped: [...table.skipped, ...skipped].sort((one, other) => one.line - other.line),
-    warnings: [...missingWarnings(table, read), ...unseenWarnings(unseen)],
+    missingOfFile: missingOf(table, read),
+    warnings: unseenWarnings(unseen),
   };
 }
 
@@ -66,12 +75,16 @@ export function requireRows(table: RawTable, read: RowsRead): void {
     );
 }
 
-/** The warning of rows that were left out because a value is missing; none where there are none. */
-export function missingWarnings(table: RawTable, read: RowsRead): Warning[] {
-  const { missingRows } = read;
-  return missingRows === 0
-    ? []
-    : [exampleMessages.missing(missingRows, table.rows.length, missingColumns(table, read))];
+/** What is missing in the rows of a file. */
+export function missingOf(table: RawTable, read: RowsRead): MissingOfFile {
+  const { file, rows } = table;
+  return { file, rows: read.missingRows, all: rows.length, columns: missingColumns(table, read) };
+}
+
+/** One warning of the rows that were left out of files because a value is missing; none where there are none. */
+export function missingWarnings(files: readonly MissingOfFile[]): Warning[] {
+  const some = files.filter(({ rows }) => rows > 0);
+  return some.length === 0 ? [] : [exampleMessages.missing(some)];
 }
 
 /** A warning for each column with texts that the encoding does not know. */

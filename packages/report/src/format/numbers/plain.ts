@@ -1,5 +1,5 @@
 import { decimalsFor, fixed, roundSignificant, THIN_SPACE } from './digits.js';
-import { formatNumber } from './number.js';
+import { formatNumber, formatWhole } from './number.js';
 
 /** Below this a number in full is too long to be read. */
 const SMALLEST = 1e-20;
@@ -37,10 +37,16 @@ export function formatDistinct(
   return values.map((value) => write(value, 6));
 }
 
+/** Odds above this are rounded. */
+const MOST_COUNTED = 1e12;
+
 /** Writes a small probability as odds: '1 in 1,000,000'; zero as '0'. */
 export function formatOdds(value: number): string {
   if (value === 0) return '0';
-  return value >= 0.001 ? formatPlain(value) : `1 in ${formatNumber(1 / value)}`;
+  if (value >= 0.001) return formatPlain(value);
+  const [odds, whole] = [1 / value, Math.round(1 / value)];
+  const isWhole = whole <= MOST_COUNTED && Math.abs(odds - whole) <= 1e-9 * odds;
+  return `1 in ${isWhole ? formatWhole(whole) : formatNumber(odds)}`;
 }
 
 /** Writes a confidence level: '95 %', '99.9 %'. */

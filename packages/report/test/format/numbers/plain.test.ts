@@ -20,7 +20,9 @@ it.each([
 });
 
 it('writes small probabilities as odds and confidence without spare digits', () => {
-  expect(formatOdds(1e-6)).toBe('1 in 1.00 million');
+  expect(formatOdds(1e-6)).toBe('1 in 1,000,000');
+  expect(formatOdds(1e-9)).toBe('1 in 1,000,000,000');
+  expect(formatOdds(3e-6)).toBe('1 in 333,000');
   expect(formatOdds(0.01)).toBe('0.01');
   expect(formatOdds(0)).toBe('0');
   expect(formatConfidence(0.95)).toBe('95\u202f%');

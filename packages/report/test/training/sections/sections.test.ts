@@ -65,7 +65,7 @@ describe('the page of private training', () => {
   it('says privacy in words with its neighbours, the divisor, and what is not private', () => {
     const { markup } = trainingTestedSection(buildTraining());
     for (const text of [
-      'Epsilon 3 and delta 1 in 1.00 million, for data that differ by one row more or less, composed by Renyi differential privacy',
+      'Epsilon 3 and delta 1 in 1,000,000, for data that differ by one row more or less, composed by Renyi differential privacy',
       'divides the sum of gradients by 512, the expected number of rows',
       'This report is not private',
       'sex, which the model does not see: Female 10,771, Male 21,790',
@@ -77,7 +77,7 @@ describe('the page of private training', () => {
 
 it('what many trainings share is said once, and a guarantee too; what is not private is named', () => {
   const { markup } = trainingTestedSection(wholeTraining());
-  expect(markup.match(/Epsilon 3 and delta 1 in 1.00 million/g)).toHaveLength(1);
+  expect(markup.match(/Epsilon 3 and delta 1 in 1,000,000/g)).toHaveLength(1);
   expect(markup).toContain(
     'Noise multiplier 0.900, two penalties: not private: means of groups are used without noise',
   );
