@@ -56,4 +56,9 @@ export const everyModel: readonly (readonly [string, ModelDescription])[] = [
   network(2, [6, 5], 'relu'),
   network(3, [7, 6], 'tanh'),
   network(0, [4, 3], 'relu'),
+  // Wide enough for the kernel: outputs, a hidden layer with its remainders, two of them, only the second.
+  ['softmax of 9', describeModel({ kind: 'softmax', inputs: 4, classes: 9 })],
+  network(2, [23], 'relu'),
+  network(3, [17, 9], 'tanh'),
+  network(2, [5, 8], 'relu'),
 ];

@@ -23,10 +23,10 @@ export function kernelBytes(bytes: number): number {
 
 /** Makes room for `bytes`, once and for all: a memory that grows later would take its arrays away. */
 export function kernelMemory(memory: GrowingMemory, bytes: number): KernelMemory {
-  // What a module holds itself, such as tables, is in the pages that it begins with.
-  let place = memory.buffer.byteLength;
+  // What a module holds itself, such as tables, is in the pages that it begins with. The buffer is not looked at before the memory has
+  // grown: the first buffer that is taken away slows down every typed array of the thread.
+  let place = memory.grow(Math.ceil(bytes / PAGE)) * PAGE;
   const end = place + bytes;
-  if (bytes > 0) memory.grow(Math.ceil(bytes / PAGE));
   const { buffer } = memory;
   const take = (asked: number): number => {
     const begin = place;

@@ -1,9 +1,10 @@
 import type { Examples } from '@dpfair/result';
 import { featureRows } from '../kernels/feature-rows.js';
+import { furnish } from '../kernels/room.js';
 import type { Model } from '../model.js';
 import { layOut } from '../network/network.js';
 import { runForward } from '../network/run-forward.js';
-import { makeWorkspace } from '../network/workspace.js';
+import { bringIn, isWide, makeWorkspace } from '../network/workspace.js';
 
 /**
  * The weighted Hessian `sum_k weights[k] H_k` as a matrix, parameters x parameters, row after row. Without hidden layers it is a sum of
@@ -48,7 +49,8 @@ function sumOfKroneckerProducts(
 ): Float64Array {
   const { inputs, outputs } = model.description;
   const network = layOut(model.description);
-  const space = makeWorkspace(network, 1);
+  const space = furnish(isWide(network), (room) => makeWorkspace(room, network, 1));
+  const own = bringIn(space.parameters, parameters);
   const features = featureRows(examples, inputs);
   const size = model.parameterCount;
   const hessian = new Float64Array(size * size);
@@ -60,7 +62,7 @@ function sumOfKroneckerProducts(
   for (let k = 0; k < rows.length; k++) {
     const row = rows[k] as number;
     const target = examples.target[row] as number;
-    runForward(network, space, parameters, features, row, 0, target);
+    runForward(network, space, own, features, row, 0, target);
     const start = features.starts[row] as number;
     const kept = (features.ends[row] as number) - start;
     columns.set(features.columns.subarray(start, start + kept));

@@ -1,31 +1,41 @@
 // Source: Pearlmutter (Neural Computation 6, 1994), equations 4.1 to 4.5.
 import type { Examples } from '@dpfair/result';
-import { addMatrixTimesRow } from '../kernels/add-matrix-times-row.js';
 import { addOuterProduct } from '../kernels/add-outer-product.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
+import { furnish } from '../kernels/room.js';
 import type { HiddenUnit } from '../network/hidden-unit.js';
 import type { Layer, Network } from '../network/network.js';
 import { runForward } from '../network/run-forward.js';
-import { makeWorkspace, type Workspace } from '../network/workspace.js';
+import { bringIn, isWide, makeWorkspace, type Workspace } from '../network/workspace.js';
 import { runTangentForward } from './run-tangent-forward.js';
 import { makeTangent, type Tangent } from './tangent.js';
 
 /** Makes `Model.addHessianVector`: forward, along the direction forward, and both backward, example by example. */
 export function hessianVector(network: Network) {
-  const space = makeWorkspace(network, 1);
-  const tangent = makeTangent(network);
-  const point = { scores: space.scores, outputs: space.outputs, at: 0, target: 0 };
+  const { layers, loss } = network;
+  const wide = isWide(network);
+  const open = () =>
+    furnish(wide, (room) => ({
+      space: makeWorkspace(room, network, 1),
+      tangent: makeTangent(room, network),
+      along: room.kernel ? room.float64(network.parameterCount) : null,
+    }));
+  let opened: ReturnType<typeof open> | undefined;
 
   return (
-    parameters: Float64Array,
+    values: Float64Array,
     examples: Examples,
     rows: Int32Array,
     weights: Float64Array,
-    vector: Float64Array,
+    direction: Float64Array,
     into: Float64Array,
   ): void => {
-    const { layers, loss } = network;
+    opened ??= open();
+    const { space, tangent, along } = opened;
+    const point = { scores: space.scores, outputs: space.outputs, at: 0, target: 0 };
+    const parameters = bringIn(space.parameters, values);
+    const vector = bringIn(along, direction);
     const features = featureRows(examples, (layers[0] as Layer).inputs);
     const last = layers.length - 1;
     for (let k = 0; k < rows.length; k++) {
@@ -82,11 +92,14 @@ function backOneLayer(
   const { outputs, weights } = layers[l] as Layer;
   const { slope, bend } = unit as HiddenUnit;
   const input = space.hidden[l - 1] as NonzeroRows;
+  const { products } = space;
+  const deltaAbove = space.deltas[l] as Float64Array;
+  const movedAbove = tangent.deltas[l] as Float64Array;
   const back = space.scratch.fill(0);
-  addMatrixTimesRow(input, 0, parameters, weights, outputs, space.deltas[l] as Float64Array, 0, back);
+  products.addMatrixTimesRow(input, 0, parameters, weights, outputs, deltaAbove, 0, back, 0);
   const movedBack = tangent.scratch.fill(0);
-  addMatrixTimesRow(input, 0, vector, weights, outputs, space.deltas[l] as Float64Array, 0, movedBack);
-  addMatrixTimesRow(input, 0, parameters, weights, outputs, tangent.deltas[l] as Float64Array, 0, movedBack);
+  products.addMatrixTimesRow(input, 0, vector, weights, outputs, deltaAbove, 0, movedBack, 0);
+  products.addMatrixTimesRow(input, 0, parameters, weights, outputs, movedAbove, 0, movedBack, 0);
   const delta = (space.deltas[l - 1] as Float64Array).fill(0);
   const moved = (tangent.deltas[l - 1] as Float64Array).fill(0);
   const movedInput = tangent.hidden[l - 1] as Float64Array;

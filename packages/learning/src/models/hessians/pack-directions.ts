@@ -6,7 +6,7 @@ export interface PackedDirections {
   readonly matrix: Float64Array;
   /** Biases in the same order. */
   readonly biases: Float64Array;
-  /** Directions x outputs, filled up to a multiple of eight: what the matrix kernel keeps in registers. */
+  /** Directions x outputs, filled up to a multiple of eight, so that the kernel takes four columns at a time at least. */
   readonly width: number;
 }
 

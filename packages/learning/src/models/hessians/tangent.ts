@@ -1,3 +1,4 @@
+import type { Room } from '../kernels/room.js';
 import type { Network } from '../network/network.js';
 
 /** Derivatives along a direction of what a workspace holds, for one example. Hidden values are in the places of its active units. */
@@ -10,12 +11,12 @@ export interface Tangent {
 }
 
 /** Makes the arrays, all zero. */
-export function makeTangent(network: Network): Tangent {
+export function makeTangent(room: Room, network: Network): Tangent {
   const { layers, loss } = network;
   return {
-    hidden: layers.slice(0, -1).map(({ outputs }) => new Float64Array(outputs)),
-    deltas: layers.map(({ outputs }) => new Float64Array(outputs)),
-    scores: new Float64Array(loss.width),
-    scratch: new Float64Array(Math.max(...layers.map(({ outputs }) => outputs))),
+    hidden: layers.slice(0, -1).map(({ outputs }) => room.float64(outputs)),
+    deltas: layers.map(({ outputs }) => room.float64(outputs)),
+    scores: room.float64(loss.width),
+    scratch: room.float64(Math.max(...layers.map(({ outputs }) => outputs))),
   };
 }

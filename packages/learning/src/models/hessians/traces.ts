@@ -1,12 +1,12 @@
 import type { Examples } from '@dpfair/result';
-import { addMatrixTimesRow } from '../kernels/add-matrix-times-row.js';
 import { featureRows } from '../kernels/feature-rows.js';
 import type { NonzeroRows } from '../kernels/nonzero-rows.js';
+import { furnish } from '../kernels/room.js';
 import type { HiddenUnit } from '../network/hidden-unit.js';
 import type { Layer, Network } from '../network/network.js';
 import { runBackward } from '../network/run-backward.js';
 import { runForward } from '../network/run-forward.js';
-import { makeWorkspace, type Workspace } from '../network/workspace.js';
+import { bringIn, isWide, makeWorkspace, type Workspace } from '../network/workspace.js';
 
 /**
  * Makes `Model.traces`, exact for every model and without probes.
@@ -19,14 +19,16 @@ import { makeWorkspace, type Workspace } from '../network/workspace.js';
  * holds for up to two hidden layers (above, the Hessian in the inputs of a layer is no longer diagonal) and is 0 for ReLU.
  */
 export function traces(network: Network) {
-  const space = makeWorkspace(network, 1);
   const { layers, loss, unit } = network;
   const last = layers.length - 1;
-  const delta = space.deltas[last] as Float64Array;
-  const point = { scores: space.scores, outputs: space.outputs, at: 0, target: 0 };
   const bends = layers.slice(0, -1).map(({ outputs }) => new Float64Array(outputs));
+  let space: Workspace | undefined;
 
-  return (parameters: Float64Array, examples: Examples, rows: Int32Array, out: Float64Array): void => {
+  return (values: Float64Array, examples: Examples, rows: Int32Array, out: Float64Array): void => {
+    space ??= furnish(isWide(network), (room) => makeWorkspace(room, network, 1));
+    const delta = space.deltas[last] as Float64Array;
+    const point = { scores: space.scores, outputs: space.outputs, at: 0, target: 0 };
+    const parameters = bringIn(space.parameters, values);
     const features = featureRows(examples, (layers[0] as Layer).inputs);
     for (let k = 0; k < rows.length; k++) {
       const row = rows[k] as number;
@@ -60,8 +62,9 @@ function bentPart(
   for (let l = layers.length - 2; l >= 0; l--) {
     const { outputs, weights } = layers[l + 1] as Layer;
     const units = space.hidden[l] as NonzeroRows;
+    const deltaAbove = space.deltas[l + 1] as Float64Array;
     const back = space.scratch.fill(0);
-    addMatrixTimesRow(units, 0, parameters, weights, outputs, space.deltas[l + 1] as Float64Array, 0, back);
+    space.products.addMatrixTimesRow(units, 0, parameters, weights, outputs, deltaAbove, 0, back, 0);
     const delta = (space.deltas[l] as Float64Array).fill(0);
     const bent = (bends[l] as Float64Array).fill(0);
     const above = bends[l + 1];

@@ -1,9 +1,6 @@
 import type { NonzeroRows } from './nonzero-rows.js';
 
-/**
- * Adds a matrix times a column, for the kept columns c of a row only: `out[column] += sum_j matrix[at + column width + j] right[rightAt + j]`.
- * Four rows of the matrix at a time, each with a sum of its own.
- */
+/** `Products.addMatrixTimesRow` without the kernel: four rows of the matrix at a time, each with a sum of its own. */
 export function addMatrixTimesRow(
   rows: NonzeroRows,
   row: number,
@@ -13,6 +10,7 @@ export function addMatrixTimesRow(
   right: Float64Array,
   rightAt: number,
   out: Float64Array,
+  outAt: number,
 ): void {
   const { columns } = rows;
   const end = rows.ends[row] as number;
@@ -21,7 +19,7 @@ export function addMatrixTimesRow(
     const value = right[rightAt] as number;
     for (; c < end; c++) {
       const k = columns[c] as number;
-      out[k] = (out[k] as number) + (matrix[at + k] as number) * value;
+      out[outAt + k] = (out[outAt + k] as number) + (matrix[at + k] as number) * value;
     }
     return;
   }
@@ -41,15 +39,15 @@ export function addMatrixTimesRow(
       s2 += (matrix[at + k2 * width + j] as number) * value;
       s3 += (matrix[at + k3 * width + j] as number) * value;
     }
-    out[k0] = (out[k0] as number) + s0;
-    out[k1] = (out[k1] as number) + s1;
-    out[k2] = (out[k2] as number) + s2;
-    out[k3] = (out[k3] as number) + s3;
+    out[outAt + k0] = (out[outAt + k0] as number) + s0;
+    out[outAt + k1] = (out[outAt + k1] as number) + s1;
+    out[outAt + k2] = (out[outAt + k2] as number) + s2;
+    out[outAt + k3] = (out[outAt + k3] as number) + s3;
   }
   for (; c < end; c++) {
     const k = columns[c] as number;
     let sum = 0;
     for (let j = 0; j < width; j++) sum += (matrix[at + k * width + j] as number) * (right[rightAt + j] as number);
-    out[k] = (out[k] as number) + sum;
+    out[outAt + k] = (out[outAt + k] as number) + sum;
   }
 }

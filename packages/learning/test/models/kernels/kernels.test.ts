@@ -1,10 +1,10 @@
 import { describe, expect, it } from 'vitest';
 import { describeModel } from '../../../src/index.js';
-import { addMatrixTimesRow } from '../../../src/models/kernels/add-matrix-times-row.js';
 import { addOuterProduct } from '../../../src/models/kernels/add-outer-product.js';
-import { addRowTimesMatrix } from '../../../src/models/kernels/add-row-times-matrix.js';
 import { featureRows } from '../../../src/models/kernels/feature-rows.js';
-import { productAdder } from '../../../src/models/kernels/product-adder.js';
+import { gradientAdder } from '../../../src/models/kernels/gradient-adder.js';
+import { makeNonzeroRows, type NonzeroRows, takeRow } from '../../../src/models/kernels/nonzero-rows.js';
+import { furnish } from '../../../src/models/kernels/room.js';
 import { makeTransposedRows, transposeRows } from '../../../src/models/kernels/transposed-rows.js';
 import { madeExamples, madeVector } from '../made-examples.js';
 
@@ -15,7 +15,8 @@ const rows = featureRows(examples, inputs);
 const feature = (row: number, column: number): number => examples.features[row * inputs + column] as number;
 
 /** Widths on both sides of what is unrolled. */
-const widths = [1, 2, 3, 7, 8, 9, 16, 19];
+const widths = [1, 2, 3, 7, 8, 9, 16, 19, 37];
+const rooms = [false, true];
 
 const closeTo = (found: Float64Array, expected: Float64Array): void => {
   expect(found).toHaveLength(expected.length);
@@ -54,7 +55,7 @@ describe('rows without their zeros', () => {
   it('transposed list for each column the weighted values of the rows that keep it, and no row of weight 0', () => {
     const places = Int32Array.of(9, 4, 0, 4, 120, 7);
     const weights = Float64Array.of(5, 2, 1, -1, 0, 0.5);
-    const turned = makeTransposedRows(5, inputs);
+    const turned = furnish(false, (room) => makeTransposedRows(room, 5, inputs));
     transposeRows(rows, places, 1, 6, weights, turned);
     for (let column = 0; column < inputs; column++) {
       const found: [number, number][] = [];
@@ -66,63 +67,138 @@ describe('rows without their zeros', () => {
         .filter(([, value]) => value !== 0);
       expect(found).toEqual(expected);
     }
+    const [start, end] = [turned.starts[inputs] as number, turned.ends[inputs] as number];
+    expect([...turned.columns.subarray(start, end)]).toEqual([1, 2, 3, 5]);
+    expect([...turned.values.subarray(start, end)]).toEqual([2, 1, -1, 0.5]);
+  });
+
+  it('are taken one at a time, with their norm', () => {
+    const into = furnish(true, (room) => makeNonzeroRows(room, 1, inputs));
+    for (const row of [7, 0, 299]) {
+      takeRow(rows, row, into);
+      const [start, end] = [rows.starts[row] as number, rows.ends[row] as number];
+      expect(into.ends[0]).toBe(end - start);
+      expect([...into.columns.subarray(0, end - start)]).toEqual([...rows.columns.subarray(start, end)]);
+      expect([...into.values.subarray(0, end - start)]).toEqual([...rows.values.subarray(start, end)]);
+      expect(into.squaredNorms[0]).toBe(rows.squaredNorms[row]);
+    }
   });
 });
 
-describe.each(widths)('products with %d columns', (width) => {
-  const matrix = madeVector(3 + inputs * width, 1);
-  const entry = (column: number, j: number): number => matrix[3 + column * width + j] as number;
-  const right = madeVector(2 + width, 2);
+/** The rows themselves in a room, with arrays of some lengths. */
+function inRoom(wide: boolean, lengths: readonly number[]) {
+  const made = furnish(wide, (room) => ({
+    products: room.products,
+    own: makeNonzeroRows(room, examples.rows, inputs) as NonzeroRows,
+    arrays: lengths.map((length) => room.float64(length)),
+  }));
+  for (let row = 0; row < examples.rows; row++) {
+    const [from, to] = [rows.starts[row] as number, rows.ends[row] as number];
+    const at = made.own.starts[row] as number;
+    made.own.columns.set(rows.columns.subarray(from, to), at);
+    made.own.values.set(rows.values.subarray(from, to), at);
+    made.own.ends[row] = at + to - from;
+  }
+  return made;
+}
 
-  it('of a row and a matrix are the textbook sums, added to what is there', () => {
-    const out = new Float64Array(width + 2).fill(1);
-    addRowTimesMatrix(rows, 8, rows.values, matrix, 3, width, out, 2);
-    const expected = new Float64Array(width + 2).fill(1);
-    for (let j = 0; j < width; j++) {
-      for (let column = 0; column < inputs; column++) {
-        expected[j + 2] = (expected[j + 2] as number) + feature(8, column) * entry(column, j);
+describe.each(widths.flatMap((width) => rooms.map((wide) => ({ width, wide }))))('with %o', ({ width, wide }) => {
+  const made = madeVector(3 + inputs * width, 1);
+  const entry = (column: number, j: number): number => made[3 + column * width + j] as number;
+
+  it('rows times a matrix are the textbook sums, added to what they start from; no row, and a row of zeros, add nothing', () => {
+    const { products, own, arrays } = inRoom(wide, [made.length, 1 + 40 * width, 2 + 40 * width]);
+    const [matrix, start, out] = arrays as [Float64Array, Float64Array, Float64Array];
+    matrix.set(made);
+    start.set(madeVector(start.length, 5));
+    out.fill(9);
+    products.addRowsTimesMatrix(own, 0, 40, own.values, matrix, 3, width, start, 1, out, 2);
+    const expected = new Float64Array(out.length).fill(9);
+    for (let r = 0; r < 40; r++) {
+      for (let j = 0; j < width; j++) {
+        let sum = start[1 + r * width + j] as number;
+        for (let column = 0; column < inputs; column++) sum += feature(r, column) * entry(column, j);
+        expected[2 + r * width + j] = sum;
       }
     }
     closeTo(out, expected);
+    expect(out.subarray(2, 2 + width)).toEqual(start.subarray(1, 1 + width));
+    const alone = out.slice();
+    products.addRowsTimesMatrix(own, 0, 0, own.values, matrix, 3, width, start, 1, out, 2);
+    expect(out).toEqual(alone);
+    for (let r = 0; r < 40; r++) {
+      products.addRowsTimesMatrix(own, r, 1, own.values, matrix, 3, width, start, 1 + r * width, out, 2 + r * width);
+    }
+    expect(out).toEqual(alone);
   });
 
-  it('of a matrix and a column are the textbook sums where the row keeps its column, and untouched elsewhere', () => {
-    const out = new Float64Array(inputs).fill(1);
-    addMatrixTimesRow(rows, 8, matrix, 3, width, right, 2, out);
-    const expected = out.map((_, column) => {
-      let sum = 1;
-      for (let j = 0; j < width; j++) sum += entry(column, j) * (right[2 + j] as number);
-      return feature(8, column) === 0 ? 1 : sum;
-    });
-    closeTo(out, expected);
+  it('a matrix times a column is the textbook sum where the row keeps its column, and untouched elsewhere', () => {
+    const { products, own, arrays } = inRoom(wide, [made.length, 2 + width, 3 + inputs]);
+    const [matrix, right, out] = arrays as [Float64Array, Float64Array, Float64Array];
+    matrix.set(made);
+    right.set(madeVector(right.length, 2));
+    for (let r = 0; r < 20; r++) {
+      out.fill(1);
+      products.addMatrixTimesRow(own, r, matrix, 3, width, right, 2, out, 3);
+      const expected = out.map((_, place) => {
+        let sum = 1;
+        for (let j = 0; j < width; j++) sum += entry(place - 3, j) * (right[2 + j] as number);
+        return place < 3 || feature(r, place - 3) === 0 ? 1 : sum;
+      });
+      closeTo(out, expected);
+    }
   });
 
-  it('that are outer are the textbook products', () => {
+  it('the sum of squares is that of the numbers asked for', () => {
+    const { products, arrays } = inRoom(wide, [made.length]);
+    const [values] = arrays as [Float64Array];
+    values.set(made);
+    const expected = made.subarray(3, 3 + width).reduce((sum, value) => sum + value * value, 0);
+    expect(products.squaredNorm(values, 3, width)).toBeCloseTo(expected, 12);
+    expect(products.squaredNorm(values, 3, 0)).toBe(0);
+  });
+
+  it('weighted gradients of 290 rows, some twice and some of weight 0, are the sum of single ones, biases too', () => {
+    const layer = { inputs, outputs: width, weights: 3, biases: 3 + inputs * width };
+    const { own } = inRoom(wide, []);
+    for (const places of [Int32Array.from({ length: 290 }, (_, r) => (r * 7) % 200), null]) {
+      const { delta, entering, add } = furnish(wide, (room) => ({
+        delta: room.float64(290 * width),
+        entering: makeNonzeroRows(room, 300, inputs),
+        add: gradientAdder(room, [layer], 290),
+      }));
+      entering.columns.set(own.columns);
+      entering.values.set(own.values);
+      entering.ends.set(own.ends);
+      delta.set(madeVector(delta.length, 4));
+      const weights = madeVector(290, 3).map((value, r) => (r % 5 === 0 ? 0 : value));
+      const into = new Float64Array(4 + (inputs + 1) * width).fill(1);
+      add(layer, places === null ? entering : rows, places, 290, weights, delta, into);
+      const expected = new Float64Array(into.length).fill(1);
+      for (let r = 0; r < 290; r++) {
+        for (let column = 0; column <= inputs; column++) {
+          const value = column === inputs ? 1 : feature(places?.[r] ?? r, column);
+          for (let j = 0; j < width; j++) {
+            const place = 3 + column * width + j;
+            const product = (weights[r] as number) * value * (delta[r * width + j] as number);
+            expected[place] = (expected[place] as number) + product;
+          }
+        }
+      }
+      closeTo(into, expected);
+    }
+  });
+});
+
+describe.each(widths)('an outer product with %d columns', (width) => {
+  it('is the textbook one, added where the row keeps a column', () => {
+    const right = madeVector(2 + width, 2);
     const into = new Float64Array(3 + inputs * width).fill(1);
     addOuterProduct(rows, 8, rows.values, -2, right, 2, width, into, 3);
     const expected = into.map((_, place) => {
       const column = Math.floor((place - 3) / width);
       const j = (place - 3) % width;
       return place < 3 ? 1 : 1 - 2 * feature(8, column) * (right[2 + j] as number);
-    });
-    closeTo(into, expected);
-  });
-
-  it('that are outer and summed over 290 rows, some twice and some of weight 0, are the sum of single ones', () => {
-    const places = Int32Array.from({ length: 290 }, (_, r) => (r * 7) % 200);
-    const weights = madeVector(290, 3).map((value, r) => (r % 5 === 0 ? 0 : value));
-    const delta = madeVector(290 * width, 4);
-    const into = new Float64Array(3 + inputs * width).fill(1);
-    productAdder([{ inputs, outputs: width }], 290)(inputs, rows, places, 290, weights, delta, width, into, 3);
-    const expected = new Float64Array(into.length).fill(1);
-    places.forEach((row, r) => {
-      for (let column = 0; column < inputs; column++) {
-        for (let j = 0; j < width; j++) {
-          const place = 3 + column * width + j;
-          const product = (weights[r] as number) * feature(row, column) * (delta[r * width + j] as number);
-          expected[place] = (expected[place] as number) + product;
-        }
-      }
     });
     closeTo(into, expected);
   });
