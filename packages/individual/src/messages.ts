@@ -42,6 +42,13 @@ export const noWeightFor = (column: string): DpfairError =>
 export const unknownColumn = (column: string, columns: readonly string[]): DpfairError =>
   new DpfairError('input', { what: 'column of a metric', value: column, allowed: columns.join(', ') });
 
+export const columnNotSeen = (column: string): DpfairError =>
+  new DpfairError('usage', {
+    what: 'column to vary',
+    value: column,
+    allowed: 'columns that the metric sees: change the others instead, there is no distance to divide by',
+  });
+
 export const badLabel = (point: number, value: number, classes: number): DpfairError =>
   new DpfairError('domain', {
     what: `label of the model near point ${point + 1}`,

@@ -29,14 +29,15 @@ export interface GroupOfPairs {
 
 /** What one way to search found, and what was searched. It shows unfairness; that there is none elsewhere it cannot show. */
 export interface PairSearch {
-  readonly search: 'nearest' | 'changed';
+  readonly search: 'nearest' | 'changed' | 'gradient';
   /** Rows from which pairs were sought, out of `ofRows`. */
   readonly rows: number;
   readonly ofRows: number;
-  /** Neighbours of each row (`nearest`), or different values that the changed columns take (`changed`). */
+  /** Neighbours of each row (`nearest`), different values that the changed columns take (`changed`), or steps uphill (`gradient`). */
   readonly alternatives: number;
-  /** Columns that were changed together; none for `nearest`. */
+  /** Columns that were changed together, or could vary (`gradient`); none for `nearest`. */
   readonly changed: readonly string[];
+  /** Pairs that were compared; of a climb only the worst that it met. */
   readonly pairs: number;
   /** Pairs with `output distance > D + excess`. */
   readonly violations: number;

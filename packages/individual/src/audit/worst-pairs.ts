@@ -4,6 +4,7 @@ import { badGroup, outsideDomain, wrongLength } from '../messages.js';
 import { distance, type Metric } from '../metrics/index.js';
 import { ANSWER_ROWS, type Answerer, answerDistance, answersOf } from './answerer.js';
 import { changedRows } from './changed-rows.js';
+import { climbPairs, type GradientSearch } from './climb/index.js';
 import { gatherPairs, type RowGroups } from './gather-pairs.js';
 import { nearestPairs } from './nearest-pairs.js';
 import type { PairSearch } from './pair-audit.js';
@@ -20,6 +21,8 @@ export interface WorstPairsOptions {
   readonly changed?: readonly (readonly string[])[];
   /** Most values that changed columns may take together. @default 20 */
   readonly valueLimit?: number;
+  /** Climb from rows to copies of them along the slopes of the model; false for not. @default false */
+  readonly gradient?: GradientSearch | false;
   /** Rows that pairs are sought from; their neighbours are sought among all. @default 2000 */
   readonly rowLimit?: number;
   /** What answers may differ by beyond the distance: the epsilon of sampled answers. @default 0 */
@@ -33,7 +36,8 @@ export interface WorstPairsOptions {
 }
 
 /**
- * Looks for pairs of people whose answers differ more than they do: nearest pairs of rows, and copies of a row that differ in protected columns only.
+ * Looks for pairs of people whose answers differ more than they do: nearest pairs of rows, copies of a row that differ in protected columns only, and
+ * copies found by climbing along the slopes of the model.
  * The model is asked about rows that are in some pair only. Gives the largest ratios of output to input distance with what was searched; a search that finds nothing is no proof of fairness.
  *
  * @param points Rows of the metric's columns, finite.
@@ -48,18 +52,33 @@ export async function worstPairs(
   options: WorstPairsOptions,
 ): Promise<readonly PairSearch[]> {
   const { metric, seed, classes = 2, neighbours = 5, changed = [], valueLimit = 20, rowLimit = 2000 } = options;
-  const { excess = 0, keep = 10, batchRows = ANSWER_ROWS, groups = { of: new Int32Array(0), names: [] } } = options;
+  const {
+    gradient = false,
+    excess = 0,
+    keep = 10,
+    batchRows = ANSWER_ROWS,
+    groups = { of: new Int32Array(0), names: [] },
+  } = options;
   const width = metric.scales.length;
   if (points.length % width !== 0)
     throw wrongLength('values of the points', points.length, `a multiple of ${width}, the columns of the metric`);
   const ofRows = points.length / width;
-  requireOptions({ classes, neighbours, valueLimit, rowLimit, keep }, excess);
+  requireOptions(
+    { classes, neighbours, valueLimit, rowLimit, keep, starts: gradient === false ? 1 : (gradient.starts ?? 1) },
+    excess,
+  );
   if (!(batchRows >= 1)) throw outsideDomain('batchRows', batchRows, '1 or more');
   requireRows(metric, points, groups, ofRows);
   const queries = chooseRows(ofRows, rowLimit, seed);
   const pairs = neighbours > 0 ? nearestPairs(metric, points, queries, neighbours) : new Int32Array(0);
   const ask = (rows: Float64Array) => answersOf(model, rows, width, classes, batchRows);
-  const answers = await answersForRows(ask, points, width, classes, new Set([...queries, ...pairs]));
+  const answers = await answersForRows(
+    ask,
+    points,
+    width,
+    classes,
+    neighbours > 0 || changed.length > 0 ? new Set([...queries, ...pairs]) : new Set(),
+  );
   const searched = { rows: queries.length, ofRows };
   const searches: PairSearch[] = [];
   if (neighbours > 0) {
@@ -91,6 +110,13 @@ export async function worstPairs(
       changed: columns,
       ...gatherer.finish(),
     });
+  }
+  if (gradient !== false) {
+    const gatherer = gatherPairs(keep, excess, groups);
+    const starts = chooseRows(ofRows, Math.min(rowLimit, gradient.starts ?? 200), seed);
+    const climb = await climbPairs({ ...gradient, metric, points, classes, excess, ask }, starts, gatherer);
+    const climbed = { rows: starts.length, ofRows, alternatives: climb.steps, changed: climb.columns };
+    searches.push({ search: 'gradient', ...climbed, ...gatherer.finish() });
   }
   return searches;
 }

@@ -7,11 +7,14 @@ export type AskRows = (batch: ArrayLike<number>, rows: number) => Promise<OnnxTe
 // All sessions of a thread share the memory and the stack of one WASM module, and give way to each other within a run.
 let turn: Promise<unknown> = Promise.resolve();
 
+/** Errors are thrown; the runtime need not print them too. */
+const quiet = { logSeverityLevel: 4 };
+
 /** Rows of a model whose file fixes how many it takes are asked about so many at a time, the last ones filled up with zeros. */
 export function askRows({ Tensor }: OnnxRuntime, session: OnnxSession, input: OnnxInput, output: string): AskRows {
   const run = async (values: Float32Array, rows: number) => {
     const asked = turn.then(() =>
-      session.run({ [input.name]: new Tensor('float32', values, [rows, input.width]) }, [output]),
+      session.run({ [input.name]: new Tensor('float32', values, [rows, input.width]) }, [output], quiet),
     );
     turn = asked.catch(() => {});
     return (await asked)[output] as OnnxTensor;

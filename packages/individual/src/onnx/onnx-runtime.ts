@@ -25,7 +25,11 @@ export interface OnnxTensor {
 export interface OnnxSession {
   readonly inputMetadata: readonly OnnxValue[];
   readonly outputMetadata: readonly OnnxValue[];
-  run(feeds: Readonly<Record<string, unknown>>, fetches: readonly string[]): Promise<Record<string, OnnxTensor>>;
+  run(
+    feeds: Readonly<Record<string, unknown>>,
+    fetches: readonly string[],
+    settings: Readonly<Record<string, unknown>>,
+  ): Promise<Record<string, OnnxTensor>>;
   release(): Promise<void>;
 }
 

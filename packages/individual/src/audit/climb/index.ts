@@ -1,0 +1,2 @@
+export { climbPairs } from './climb-pairs.js';
+export type { GradientSearch, ModelSlopes } from './gradient-search.js';
