@@ -17,23 +17,19 @@ export function linearProblem(
   blocks: number,
 ): Problem {
   const usual = usualValues(features, rows, columns);
-  const scales = deviations(features, rows, columns, usual);
+  const { scales, starts } = unusualEntries(features, rows, usual);
   const intercept = program.intercept !== 'none';
   const width = columns + (intercept ? 1 : 0);
   const parameters = blocks * width;
-  const starts = new Int32Array(rows + 1);
-  for (let row = 0, at = 0, entries = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, at++) if (features[at] !== usual[j]) entries++;
-    starts[row + 1] = entries;
-  }
   const indices = new Int32Array(starts[rows] as number);
   const values = new Float64Array(indices.length);
   for (let row = 0, at = 0, entry = 0; row < rows; row++) {
     const first = blockOf === null ? 0 : (blockOf[row] as number) * width;
     for (let j = 0; j < columns; j++, at++) {
-      if (features[at] === usual[j]) continue;
+      const value = (features[at] as number) - (usual[j] as number);
+      if (value === 0) continue;
       indices[entry] = first + j;
-      values[entry] = ((features[at] as number) - (usual[j] as number)) / (scales[j] as number);
+      values[entry] = value / (scales[j] as number);
       entry++;
     }
   }
@@ -64,21 +60,25 @@ export function linearProblem(
   return { design: { rows, parameters, width, blockOf, starts, indices, values, shared }, norms, classifier };
 }
 
-/** Standard deviation of each column (division by rows), 1 for a constant one. */
-function deviations(features: Float64Array, rows: number, columns: number, usual: Float64Array): Float64Array {
+/** Where each row's entries begin, and the standard deviation of each column (division by rows), 1 for a constant one. */
+function unusualEntries(features: Float64Array, rows: number, usual: Float64Array) {
+  const columns = usual.length;
+  const starts = new Int32Array(rows + 1);
   const sums = new Float64Array(columns);
-  for (let row = 0, at = 0; row < rows; row++) {
-    for (let j = 0; j < columns; j++, at++) {
-      sums[j] = (sums[j] as number) + ((features[at] as number) - (usual[j] as number));
-    }
-  }
   const squares = new Float64Array(columns);
-  const means = sums.map((sum) => sum / rows);
+  let entries = 0;
   for (let row = 0, at = 0; row < rows; row++) {
     for (let j = 0; j < columns; j++, at++) {
-      squares[j] =
-        (squares[j] as number) + ((features[at] as number) - (usual[j] as number) - (means[j] as number)) ** 2;
+      const value = (features[at] as number) - (usual[j] as number);
+      if (value === 0) continue;
+      entries++;
+      sums[j] = (sums[j] as number) + value;
+      squares[j] = (squares[j] as number) + value * value;
     }
+    starts[row + 1] = entries;
   }
-  return squares.map((square) => Math.sqrt(square / rows) || 1);
+  const scales = squares.map(
+    (square, j) => Math.sqrt(Math.max(0, square / rows - ((sums[j] as number) / rows) ** 2)) || 1,
+  );
+  return { scales, starts };
 }

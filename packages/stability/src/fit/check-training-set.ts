@@ -30,17 +30,19 @@ export function checkTrainingSet(set: TrainingSet, program: StableFairProgram): 
     if (label === 1) favourable++;
   });
   if (favourable === 0 || favourable === rows) throw oneLabel(favourable === 0 ? -1 : 1);
-  let varies = false;
-  for (let at = 0, row = 0; row < rows; row++) {
-    for (let j = 0; j < columns.length; j++, at++) {
-      const value = features[at] as number;
-      if (!Number.isFinite(value)) throw badFeature(row, columns[j] as string, value);
-      if (value !== features[j]) varies = true;
-    }
-  }
-  if (!varies) throw nothingVaries();
+  checkFinite(features, columns);
+  if (features.every((value, at) => value === features[at % columns.length])) throw nothingVaries();
   checkGroups(set, program);
   checkProgram(program);
+}
+
+function checkFinite(features: Float64Array, columns: readonly string[]): void {
+  let sum = 0;
+  for (let at = 0; at < features.length; at++) sum += 0 * (features[at] as number);
+  if (sum === 0) return;
+  const at = features.findIndex((value) => !Number.isFinite(value));
+  const column = at % columns.length;
+  throw badFeature((at - column) / columns.length, columns[column] as string, features[at] as number);
 }
 
 function checkGroups({ rows, groups }: TrainingSet, { fairness }: StableFairProgram): void {

@@ -1,22 +1,31 @@
-import { newtonStep } from '@dpfair/stats';
+import { addMultiple, type Limits, type NewtonMinimum, shiftedHessian } from '@dpfair/stats';
 import type { FitEnding } from '../classifier/classifier.js';
 import { scoresOf } from '../design/design.js';
 import type { StableFairProgram } from '../program/program.js';
-import type { Solved } from './augmented-lagrangian.js';
 import { objective, type Parts } from './objective.js';
 
 /** A Newton step from a true minimum moves no score by this much; along a direction in which a logistic loss falls for ever it moves one by about 1. */
 const STILL = 0.1;
+/** A Hessian that must be shifted by more than this of its diagonal has a direction in which the function curves downwards. */
+const SMALL_SHIFT = 1e-7;
 
 /** What the place where the search ended is. */
-export function endingOf(parts: Parts, program: StableFairProgram, { at, ended }: Solved): FitEnding {
-  if (ended !== 'minimum' || program.loss !== 'logistic' || program.stabilityWeight > 0) return ended;
+export function endingOf(parts: Parts, program: StableFairProgram, limits: Limits, found: NewtonMinimum): FitEnding {
+  const { at, ended, multipliers } = found;
   const { design } = parts.problem;
+  if (ended !== 'minimum') return ended;
   const target = objective(parts);
+  const hessian = shiftedHessian(target);
+  // Limits only take directions away: without them a shift would be called for more often, never less.
+  if (hessian.take(at) > SMALL_SHIFT) return 'saddle';
+  if (program.loss !== 'logistic' || program.stabilityWeight > 0) return ended;
   const gradient = new Float64Array(at.length);
   target.value(at, gradient);
+  limits.normals.forEach((normal, k) => {
+    addMultiple(multipliers[k] as number, normal, gradient);
+  });
   const moves = new Float64Array(design.rows);
-  scoresOf(design, newtonStep(target)(at, gradient), moves);
+  scoresOf(design, hessian.solve(gradient), moves);
   if (moves.every((move) => Math.abs(move) < STILL)) return 'minimum';
   const scores = new Float64Array(design.rows);
   scoresOf(design, at, scores);

@@ -1,5 +1,5 @@
 // Huang and Vishnoi (ICML 2019), Program (Stable-Fair).
-import { innerProduct } from '@dpfair/stats';
+import { innerProduct, type Limits, minimizeNewton, type NewtonMinimum } from '@dpfair/stats';
 import type { Fit } from '../classifier/classifier.js';
 import { linearProblem } from '../design/linear-problem.js';
 import type { Problem } from '../design/problem.js';
@@ -9,7 +9,6 @@ import type { TrainingSet } from '../program/training-set.js';
 import { covariances } from '../terms/covariances.js';
 import { marginLoss } from '../terms/losses.js';
 import { ratePenalty } from '../terms/rate-penalty.js';
-import { type Solved, setStrengths, solveConstrained } from './augmented-lagrangian.js';
 import { checkTrainingSet } from './check-training-set.js';
 import { endingOf } from './ending.js';
 import { objective, type Parts } from './objective.js';
@@ -46,47 +45,45 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
   const problem = problemOf(set, program);
   const constrained = fairness.kind === 'covariance' ? covariances(set, problem.design) : [];
   const widths = program.loss === 'hinge' ? HINGE_WIDTHS : [0];
-  const parts: Parts = {
-    problem,
-    labels: set.labels,
-    loss: marginLoss(program.loss, widths[0] as number),
-    stabilityWeight: program.stabilityWeight,
-    penalty: ratePenalty(set, program),
-    covariances: constrained,
-    constraints: {
-      bound: fairness.kind === 'covariance' ? fairness.bound : 0,
-      multipliers: new Float64Array(constrained.length),
-      strengths: new Float64Array(constrained.length),
-    },
+  const limits: Limits = {
+    normals: constrained.map(({ gradient }) => gradient),
+    bound: fairness.kind === 'covariance' ? fairness.bound : 0,
   };
-  const start = new Float64Array(problem.design.parameters);
-  setStrengths(parts, start);
-  let last = parts;
-  let solved: Solved = { at: start, gradientNorm: Number.POSITIVE_INFINITY, steps: 0, ended: 'steps' };
-  let iterations = 0;
+  const penalty = ratePenalty(set, program);
+  const { labels } = set;
+  const { stabilityWeight } = program;
+  const partsOf = (width: number): Parts => ({
+    problem,
+    labels,
+    loss: marginLoss(program.loss, width),
+    stabilityWeight,
+    penalty,
+  });
+  let found: NewtonMinimum | null = null;
+  let steps = 0;
   for (const width of widths) {
-    last = { ...parts, loss: marginLoss(program.loss, width) };
-    solved = solveConstrained(last, solved.at, tolerance, mostIterations - iterations);
-    iterations += solved.steps;
+    const start: Float64Array = found?.at ?? new Float64Array(problem.design.parameters);
+    const mostSteps: number = mostIterations - steps;
+    found = minimizeNewton(objective(partsOf(width)), start, { tolerance, mostSteps, limits });
+    steps += found.steps;
   }
-  const { at, gradientNorm } = solved;
-  const ending = endingOf(last, program, solved);
-  const found = constrained.map(({ gradient }) => innerProduct(gradient, at));
-  const plain = objective({ ...last, covariances: [] });
+  if (found === null) throw new RangeError('widths: 0 (allowed: 1 or more)');
+  const { at, value, gradientNorm, multipliers } = found;
+  const ending = endingOf(partsOf(widths.at(-1) as number), program, limits, found);
+  const values = limits.normals.map((normal) => innerProduct(normal, at));
   return {
     classifier: problem.classifier(at),
     converged: ending === 'minimum' || ending === 'partly-separated',
     ending,
-    iterations,
-    objective: plain.value(at, new Float64Array(at.length)),
+    iterations: steps,
+    objective: value,
     gradientNorm,
-    constraintSlack:
-      found.length === 0 ? null : parts.constraints.bound - Math.max(...found.map((value) => Math.abs(value))),
-    constraints: constrained.map(({ column, value }, k) => ({
-      column,
-      value,
-      covariance: found[k] as number,
-      multiplier: parts.constraints.multipliers[k] as number,
+    constraintSlack: values.length === 0 ? null : limits.bound - Math.max(...values.map(Math.abs)),
+    constraints: constrained.map((constraint, k) => ({
+      column: constraint.column,
+      value: constraint.value,
+      covariance: values[k] as number,
+      multiplier: multipliers[k] as number,
     })),
   };
 }

@@ -1,11 +1,9 @@
-import { innerProduct, type TwiceDifferentiable } from '@dpfair/stats';
+import { addMultiple, type TwiceDifferentiable } from '@dpfair/stats';
 import { addGram } from '../design/add-gram.js';
 import { addTransposed, scoresOf } from '../design/design.js';
 import type { Problem } from '../design/problem.js';
-import type { Covariance } from '../terms/covariances.js';
 import type { MarginLoss } from '../terms/losses.js';
 import type { RatePenalty } from '../terms/rate-penalty.js';
-import { type ConstraintState, constraintTerm } from './constraint-state.js';
 
 /** What is minimised. */
 export interface Parts {
@@ -15,13 +13,11 @@ export interface Parts {
   /** Lambda. */
   readonly stabilityWeight: number;
   readonly penalty: RatePenalty | null;
-  readonly covariances: readonly Covariance[];
-  readonly constraints: ConstraintState;
 }
 
-/** Mean loss + fairness + lambda ||f||^2 with its gradient and Hessian; constraints come in by their augmented Lagrangian. */
+/** Mean loss + fairness + lambda ||f||^2 with its gradient and Hessian. */
 export function objective(parts: Parts): TwiceDifferentiable {
-  const { problem, labels, loss, stabilityWeight, penalty, covariances, constraints } = parts;
+  const { problem, labels, loss, stabilityWeight, penalty } = parts;
   const { design, norms } = problem;
   const { rows, parameters: size } = design;
   const scores = new Float64Array(rows);
@@ -45,11 +41,6 @@ export function objective(parts: Parts): TwiceDifferentiable {
       total += norm * (at[j] as number) ** 2;
       gradient[j] = (gradient[j] as number) + 2 * norm * (at[j] as number);
     }
-    covariances.forEach((covariance, k) => {
-      const term = constraintTerm(constraints, k, innerProduct(covariance.gradient, at));
-      total += term.value;
-      addScaled(covariance.gradient, term.slope, gradient);
-    });
     return total;
   };
 
@@ -63,10 +54,6 @@ export function objective(parts: Parts): TwiceDifferentiable {
     for (let j = 0; j < size; j++) {
       into[j * size + j] = (into[j * size + j] as number) + 2 * stabilityWeight * (norms[j] as number);
     }
-    covariances.forEach(({ gradient }, k) => {
-      const { curvature } = constraintTerm(constraints, k, innerProduct(gradient, at));
-      if (curvature > 0) addOuter(gradient, gradient, curvature, into);
-    });
   };
   return { size, value, hessian };
 }
@@ -113,8 +100,9 @@ function addPenaltyCurvature(
   });
   for (let s = 0; s < count; s++) {
     const mixed = new Float64Array(design.parameters);
-    for (let t = 0; t < count; t++) addScaled(gradients[t] as Float64Array, curvatures[s * count + t] as number, mixed);
-    addOuter(gradients[s] as Float64Array, mixed, 1, into);
+    for (let t = 0; t < count; t++)
+      addMultiple(curvatures[s * count + t] as number, gradients[t] as Float64Array, mixed);
+    addOuter(gradients[s] as Float64Array, mixed, into);
   }
 }
 
@@ -135,16 +123,11 @@ function spread(score: number): number {
   return small / (1 + small) ** 2;
 }
 
-function addScaled(vector: Float64Array, factor: number, into: Float64Array): void {
-  if (factor === 0) return;
-  for (let j = 0; j < into.length; j++) into[j] = (into[j] as number) + factor * (vector[j] as number);
-}
-
-/** Adds the lower triangle of `factor a b'`. */
-function addOuter(a: Float64Array, b: Float64Array, factor: number, into: Float64Array): void {
+/** Adds the lower triangle of `a b'`. */
+function addOuter(a: Float64Array, b: Float64Array, into: Float64Array): void {
   const size = a.length;
   for (let i = 0; i < size; i++) {
-    const scaled = factor * (a[i] as number);
+    const scaled = a[i] as number;
     if (scaled === 0) continue;
     for (let j = 0; j <= i; j++) into[i * size + j] = (into[i * size + j] as number) + scaled * (b[j] as number);
   }
