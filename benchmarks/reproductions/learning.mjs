@@ -198,28 +198,41 @@ for (const name of values.data.split(',')) {
   }
   if (parts.includes('remedies')) {
     const trainings = [{ id: 'none', run: 0, plan: base, output: plain, notPrivate: null }];
-    // The two penalties together by default; each alone shows which of them does what.
-    const alone = ['penalties', 'private-penalties'].flatMap((id) => [
-      { id, label: `${id}, clipping only`, settings: { boundaryWeight: 0 } },
-      { id, label: `${id}, boundary only`, settings: { clippingWeight: 0 } },
+    // The two penalties together, and each alone, which shows which of them does what.
+    const penalties = ['penalties', 'private-penalties'].flatMap((id) => [
+      { id, label: `${id}, both`, settings: { clippingWeight: 1, boundaryWeight: 1 } },
+      { id, label: `${id}, clipping only`, settings: { clippingWeight: 1, boundaryWeight: 0 } },
+      { id, label: `${id}, boundary only`, settings: { clippingWeight: 0, boundaryWeight: 1 } },
     ]);
-    for (const { label, ...remedy } of [...remedyIds.map((id) => ({ id, label: id })), ...alone]) {
+    const others = remedyIds.filter((id) => !id.endsWith('penalties')).map((id) => ({ id, label: id }));
+    for (const { label, ...remedy } of [...others, ...penalties]) {
       const { plan, notPrivate } = applyRemedy(base, remedy, { epsilon, delta, accountant });
       trainings.push({ id: label, run: trainings.length, plan, output: await train(plan), notPrivate });
     }
     table(
       `Remedies, all at epsilon ${number(epsilon)}`,
-      ['remedy', 'noise multiplier', 'accuracy', 'gap', 'narrowing', 'worst group', 'private', 'efficient'],
-      compareRemedies(trainings, confidence).map(({ id, run, accuracy, gap, narrowing, worst, remark, efficient }) => [
-        id,
-        number(trainings[run].plan.descent.privacy.noiseMultiplier),
-        shown(accuracy),
-        shown(gap),
-        shown(narrowing),
-        `${worst.group} ${number(worst.excessiveRisk)}`,
-        remark === null ? 'yes' : 'no',
-        efficient ? 'yes' : '',
-      ]),
+      [
+        'remedy',
+        'noise multiplier',
+        'accuracy',
+        'gap',
+        'narrowing',
+        ...groupNames.map((g) => `change for ${g}`),
+        'private',
+        'efficient',
+      ],
+      compareRemedies(trainings, confidence).map(
+        ({ id, run, accuracy, gap, narrowing, changes, remark, efficient }) => [
+          id,
+          number(trainings[run].plan.descent.privacy.noiseMultiplier),
+          shown(accuracy),
+          shown(gap),
+          shown(narrowing),
+          ...changes.map(({ excessiveRisk }) => (id === 'none' ? '' : shown(excessiveRisk))),
+          remark === null ? 'yes' : 'no',
+          efficient ? 'yes' : '',
+        ],
+      ),
     );
   }
 }

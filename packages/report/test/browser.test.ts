@@ -11,6 +11,7 @@ import { counties } from './fixtures/counties.js';
 import { districts, inStates } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
 import { everyKind, mitigated } from './fixtures/mitigated.js';
+import { loggedTraining } from './fixtures/training/logged-training.js';
 import { wholeTraining } from './fixtures/training/whole-training.js';
 import { withSampling } from './fixtures/with-sampling.js';
 
@@ -108,6 +109,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
         certificate: await certificateOf('alpha<3', { kinds: ['laplace', 'gaussian'] }),
       }),
       training: await renderHtml(wholeTraining()),
+      'training log': await renderHtml(loggedTraining(true)),
       'four post-processings': await renderHtml(fourPosts()),
       billions: await renderHtml(inStates(districts(400, { budgetDollars: 900e9 }))),
     };
@@ -116,7 +118,7 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     await browser.close();
   });
 
-  for (const name of ['districts', 'counties', 'answers', 'hostile', 'mitigations', 'training']) {
+  for (const name of ['districts', 'counties', 'answers', 'hostile', 'mitigations', 'training', 'training log']) {
     describe(`the ${name} page`, () => {
       let visit: Visit;
       let page: Page;

@@ -1,47 +1,10 @@
-import type { GroupOutcome, TrainingResult, TrainingRun } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
-import { about, buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
-
-const hostile = '"><img src=x onerror=alert(1)></script>';
-const nothing = about(null);
-
-/** What a log knows of a group: no exact split, no tests. */
-const ofLog = (outcome: GroupOutcome, withRisk: boolean): GroupOutcome => ({
-  ...outcome,
-  rows: { training: null, test: 0 },
-  ...{ clippingPart: nothing, noisePart: nothing, path: nothing, remainder: nothing },
-  accuracy: { nonPrivate: nothing, private: nothing },
-  ...(withRisk ? {} : { excessiveRisk: nothing, gap: nothing }),
-});
-
-function logged(withRisk: boolean): TrainingResult {
-  const run = buildRun([female, { ...male, group: hostile }]);
-  const gap: TrainingRun['gap'] = withRisk
-    ? run.gap
-    : { ...nothing, most: null, least: null, withoutSmall: null, reason: 'the log does not have it' };
-  const told: TrainingRun = {
-    ...run,
-    ...{ path: null, causes: [], gap },
-    algorithm: { ...run.algorithm, noiseMultiplier: null, clipping: { rule: 'logged' } },
-    privacy: {
-      ...run.privacy,
-      private: null,
-      reason: 'a log does not say',
-      epsilon: null,
-      delta: null,
-      neighbours: null,
-    },
-    population: ofLog(run.population, withRisk),
-    groups: run.groups.map((group) => ofLog(group, withRisk)),
-  };
-  const files = ['one.jsonl', `${hostile}.jsonl`].map((path) => ({ path, sha256: 'ab', rows: 8 }));
-  return { ...buildTraining([told]), data: null, model: null, logs: files };
-}
+import { loggedTraining } from '../fixtures/training/logged-training.js';
 
 describe('what is said of a training by its logs', () => {
   it('is who bears the cost, where the terms are largest, and that the guarantee is not known', () => {
-    const [table, verdict] = terminalBlocks(logged(true));
+    const [table, verdict] = terminalBlocks(loggedTraining(true));
     expect(verdict).toContain('Female by 0.0121 (0.0117 to 0.0125)');
     expect(verdict).toContain('The sum of the clipping terms is largest for');
     expect(verdict).toContain('A log does not say how private the training is.');
@@ -50,7 +13,7 @@ describe('what is said of a training by its logs', () => {
   });
 
   it('never calls a cost zero, small or open that the log does not have', () => {
-    const [, verdict] = terminalBlocks(logged(false));
+    const [, verdict] = terminalBlocks(loggedTraining(false));
     expect(verdict).toContain('What privacy costs each group is not known');
     expect(verdict).not.toMatch(/distinguishable|raises|lowers|Most is borne/);
   });
@@ -58,7 +21,7 @@ describe('what is said of a training by its logs', () => {
   it.each([true, false])(
     'is on a page that names every log and what is not known, names inert (risk: %s)',
     async (withRisk) => {
-      const page = await renderHtml(logged(withRisk));
+      const page = await renderHtml(loggedTraining(withRisk));
       expect(page).toContain('one.jsonl');
       expect(page).toContain('Not known from a log');
       expect(page.includes('the field nonPrivateLoss')).toBe(!withRisk);
@@ -68,7 +31,7 @@ describe('what is said of a training by its logs', () => {
   );
 
   it('is CSV in which the unknown is empty', () => {
-    const [head = '', first = ''] = resultCsv(logged(true)).split('\n');
+    const [head = '', first = ''] = resultCsv(loggedTraining(true)).split('\n');
     const place = (name: string) => first.split(',')[head.split(',').indexOf(name)];
     expect(['private', 'training_rows', 'end_clipping_part'].map(place)).toEqual(['', '', '']);
     expect(place('end_noise')).not.toBe('');
