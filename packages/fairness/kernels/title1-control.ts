@@ -31,8 +31,6 @@ export function addFunctions(
   sums: usize,
 ): f64 {
   let above: f64 = 0;
-  let first = f64x2.splat(0);
-  let second = f64x2.splat(0);
   for (let i = from; i < to; i++) {
     const at = (<usize>i) << 3;
     const own = load<f64>(count + at);
@@ -41,8 +39,15 @@ export function addFunctions(
     // A count leaves the piece of its true count in few trials.
     if (!(own >= load<f64>(ends + 2 * at) && own < load<f64>(ends + 2 * at, 8)))
       rank += piecesAway(own, i, start, knot, home);
-    const line = lines + <usize>rank * <usize>piece + <usize>i * LINES;
-    const noise = f64x2.splat(own - load<f64>(truth + at));
+    // Read in the next loop, which has no branch: what is not in the cache is fetched while others are added up.
+    store<i32>(dollars + at, rank * piece + i * LINES);
+  }
+  let first = f64x2.splat(0);
+  let second = f64x2.splat(0);
+  for (let i = from; i < to; i++) {
+    const at = (<usize>i) << 3;
+    const line = lines + <usize>load<i32>(dollars + at);
+    const noise = f64x2.splat(load<f64>(count + at) - load<f64>(truth + at));
     const one = f64x2.add(v128.load(line), f64x2.mul(v128.load(line, 32), noise));
     const two = f64x2.add(v128.load(line, 16), f64x2.mul(v128.load(line, 48), noise));
     first = f64x2.add(first, one);
