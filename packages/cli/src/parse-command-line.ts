@@ -4,6 +4,8 @@ import type { Command, Given } from './commands/command.js';
 import { dataListCommand, dataMakeCommand } from './commands/data.js';
 import { mitigateCommand } from './commands/mitigate.js';
 import { reportCommand } from './commands/report.js';
+import { smoothCommand } from './commands/smooth.js';
+import { smoothAuditCommand } from './commands/smooth-audit.js';
 import { trainCommand } from './commands/train.js';
 import { trainAuditCommand } from './commands/train-audit.js';
 import { commandLineMessages } from './messages/command-line.js';
@@ -20,6 +22,8 @@ export const commands: Readonly<Record<string, Command>> = {
   mitigate: mitigateCommand,
   train: trainCommand,
   'train audit': trainAuditCommand,
+  smooth: smoothCommand,
+  'smooth audit': smoothAuditCommand,
   report: reportCommand,
   'data list': dataListCommand,
   'data make': dataMakeCommand,
@@ -83,12 +87,13 @@ export async function parseCommandLine(words: readonly string[], version: string
     .exitProcess(false)
     .epilogue(epilogue)
     .example('$0 audit hawaii.csv --epsilon 0.1', 'audit counts that get Laplace noise (see dpfair audit --help)');
-  // After train the word audit is the command and never a file: one of that name is ./audit.
-  const auditsLogs = words[0] === 'train' && words[1] === 'audit';
+  // After train and smooth the word audit is the command and never a file: one of that name is ./audit.
+  const audited = words[1] === 'audit' ? commands[`${words[0]} audit`] : undefined;
   for (const [name, command] of Object.entries(commands)) {
-    if (!name.includes(' ') && !(auditsLogs && command === trainCommand)) add(parser, command);
+    if (name.includes(' ')) continue;
+    if (audited === undefined || name !== words[0]) add(parser, command);
+    else parser.command(name, command.describe, (inner) => add(inner, audited));
   }
-  if (auditsLogs) parser.command('train', trainCommand.describe, (inner) => add(inner, trainAuditCommand));
   parser.command('data', 'list or make data sets', (inner) =>
     add(add(inner, dataListCommand), dataMakeCommand)
       .demandCommand(1, commandLineMessages.noDataCommand)

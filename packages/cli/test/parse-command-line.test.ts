@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/options/data-options.js';
-import { outputOptions } from '../src/options/output-options.js';
+import { outputOptions, outputOptionsWith, smoothingRows, trainingRows } from '../src/options/output-options.js';
 import { kebabCase, type OptionTable } from '../src/options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
 import { logOptions } from '../src/options/train/log-options.js';
@@ -8,6 +8,7 @@ import { modelOutputOptions } from '../src/options/train/model-output-options.js
 import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
 import { mitigateOptionGroups } from '../src/spec/mitigate/mitigate-options.js';
+import { pairOptionGroups, smoothOptionGroups } from '../src/spec/smooth/smooth-options.js';
 import { trainOptionGroups } from '../src/spec/train/train-options.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
@@ -25,15 +26,31 @@ const tables: Record<string, readonly OptionTable[]> = {
   ],
   train: [
     ...Object.values(trainOptionGroups),
-    outputOptions,
+    outputOptionsWith(trainingRows),
     modelOutputOptions,
     runOptions,
     specOptions,
     checkpointOptions,
     talkOptions,
   ],
-  'train audit': [logOptions, outputOptions, talkOptions],
-  report: [outputOptions, talkOptions],
+  'train audit': [logOptions, outputOptionsWith(trainingRows), talkOptions],
+  smooth: [
+    ...Object.values(smoothOptionGroups),
+    outputOptionsWith(smoothingRows),
+    specOptions,
+    runOptions,
+    checkpointOptions,
+    talkOptions,
+  ],
+  'smooth audit': [
+    ...Object.values(pairOptionGroups),
+    outputOptionsWith(smoothingRows),
+    specOptions,
+    runOptions,
+    checkpointOptions,
+    talkOptions,
+  ],
+  report: [outputOptionsWith('one row per entity and cell (of a training: per group and step)'), talkOptions],
   'data list': [listOutputOptions],
   'data make': [makeOptions, makeOutputOptions, talkOptions],
 };
@@ -66,12 +83,14 @@ describe('help', () => {
   });
 });
 
-describe('the word audit after train', () => {
+describe('the word audit after train and smooth', () => {
   it.each([
     ['train audit a.jsonl b.jsonl', 'train audit', { log: ['a.jsonl', 'b.jsonl'] }],
     ['train audit - a.jsonl', 'train audit', { log: ['-', 'a.jsonl'] }],
     ['train ./audit --label y', 'train', { data: './audit', label: 'y' }],
     ['train --label y audit', 'train', { data: 'audit', label: 'y' }],
+    ['smooth audit a.csv --model m.json', 'smooth audit', { data: 'a.csv', model: 'm.json' }],
+    ['smooth ./audit --model m.json', 'smooth', { data: './audit', model: 'm.json' }],
   ])('%s is %s', async (line, name, given) => {
     expect(await parse(line)).toMatchObject({ kind: 'command', command: commands[name], given });
   });
@@ -79,7 +98,7 @@ describe('the word audit after train', () => {
 
 describe('what is wrong with a command line is said, with what may have been meant', () => {
   it.each([
-    ['', 'a command is missing: audit, mitigate, train, report or data (see dpfair --help)'],
+    ['', 'a command is missing: audit, mitigate, train, smooth, report or data (see dpfair --help)'],
     ['audti', 'did you mean audit?'],
     ['audit a.csv --target alpha<1', 'unknown option: --target (that is dpfair mitigate)'],
     ['audit a.csv --target=alpha<1', 'unknown option: --target=alpha<1 (that is dpfair mitigate)'],

@@ -26,6 +26,7 @@ export { type MeasuredStep, openStepMeter, type StepMeterOptions } from './decom
 export type { StepMoments } from './decomposition/step-moments.js';
 export { type TrackedRows, trackedRows } from './decomposition/tracked-rows.js';
 export { type Evaluation, evaluate, type Performance } from './evaluation/evaluate.js';
+export { pickExamples } from './examples/pick-examples.js';
 export { type LoggedStep, logLine } from './log/log-line.js';
 export { type LogTrackerOptions, logTracker } from './log/log-tracker.js';
 export type { LoggedTraining } from './log/logged-training.js';

@@ -21,6 +21,9 @@ export const outputOptionsWith = (rows: string): typeof outputOptions => ({
 /** Rows of the CSV of a training. */
 export const trainingRows = 'one row per group, and per group and step,';
 
+/** Rows of the CSV of a smoothed model. */
+export const smoothingRows = 'one row per group and scale, and per row, column of the metric, search and pair,';
+
 /** Where each kind of output goes; undefined when it was not asked for. */
 export interface OutputTargets {
   readonly json?: string;

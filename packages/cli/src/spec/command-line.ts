@@ -21,6 +21,10 @@ const commaLists = new Set<string>([
   'prune',
   'remedies',
   'pruneMethod',
+  'columns',
+  'classes',
+  'metricScale',
+  'of',
 ]);
 
 /**

@@ -15,8 +15,9 @@ const paths = new Set(['data', 'join', 'test', 'log']);
  * Identifies a run by what decides its numbers: the spec with its seed, and the bytes of the files, wherever they lie.
  * 128 bits of a SHA-256, in hexadecimal.
  */
-export function runIdOf(spec: object, sha256OfFiles: readonly string[]): string {
-  const rest = Object.fromEntries(Object.entries(spec).filter(([key]) => !paths.has(key)));
+export function runIdOf(spec: object, sha256OfFiles: readonly string[], morePaths: readonly string[] = []): string {
+  const isPath = (key: string) => paths.has(key) || morePaths.includes(key);
+  const rest = Object.fromEntries(Object.entries(spec).filter(([key]) => !isPath(key)));
   return sha256(JSON.stringify([rest, sha256OfFiles])).slice(0, 32);
 }
 

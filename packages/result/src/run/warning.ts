@@ -42,6 +42,11 @@ export const warningCodes = [
   'few-repetitions',
   'log-fields-unread',
   'log-without-twin',
+  'noisy-categories',
+  'empty-guarantee',
+  'draws-ran-out',
+  'metric-not-converged',
+  'rows-drawn',
   'interrupted',
   'worker-crashed',
 ] as const;

@@ -1,0 +1,122 @@
+import {
+  type Answerer,
+  labelAnswers,
+  metricFromScales,
+  type PairSearch,
+  type SmoothingPlan,
+  worstPairs,
+} from '@dpfair/individual';
+import { DpfairError, type PairSearchOfResult } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
+import { smoothFaults, smoothProgress } from '../../messages/smooth.js';
+import type { PairsSpec } from '../../spec/smooth/smooth-spec.js';
+import type { FollowedWork } from '../../train/follow-work.js';
+import type { ModelData } from '../models/model-data.js';
+import type { OpenedModel } from '../models/opened-model.js';
+import type { PreparedSmoothing } from '../prepare-smoothing.js';
+import { plannedTask } from '../runs/plan-smoothing.js';
+import { fixedDraws } from '../runs/planned-draws.js';
+import { pairsOfResult } from './pairs-of-result.js';
+
+/** Most values that protected columns may take together: each row is asked about with each of them. */
+const MOST_VALUES = 20;
+
+/** Searches the model as it is: the class that it names, or its probabilities where they were asked for. @throws DpfairError `usage` */
+export async function searchModel(
+  spec: PairsSpec,
+  prepared: PreparedSmoothing,
+  { label, answer }: OpenedModel,
+): Promise<readonly PairSearchOfResult[]> {
+  if (spec.answers === 'probabilities' && answer === null) {
+    throw new DpfairError('usage', smoothFaults.noProbabilities(prepared.modelOfResult.summary));
+  }
+  const classes = prepared.examples.classNames.length;
+  const answers = spec.answers === 'probabilities' && answer !== null ? answer : labelAnswers(label, classes);
+  const found = await search(spec, prepared, answers, 0, 1024);
+  return found.map((one) => pairsOfResult(one, 'model', 0, prepared));
+}
+
+/**
+ * Searches the smoothed model. All rows share their draws, so equal rows have equal answers; what sampling may add to the difference of two answers, for all
+ * pairs that are searched at once, is no violation.
+ *
+ * @throws DpfairError `interrupted` when the work was stopped
+ */
+export async function searchSmoothed(
+  spec: PairsSpec,
+  prepared: PreparedSmoothing,
+  follow: FollowedWork,
+): Promise<readonly PairSearchOfResult[]> {
+  const { examples } = prepared;
+  const classes = examples.classNames.length;
+  const searched = Math.min(spec.rows, examples.rows);
+  const pairs = searched * (spec.neighbours + MOST_VALUES * spec.protected.length);
+  const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
+  const { samples, excess } = fixedDraws(spec, searched * (1 + spec.neighbours), options);
+  const plan: Omit<SmoothingPlan<ModelData>, 'points'> = {
+    model: prepared.model,
+    classes,
+    metric: metricAt(spec, prepared),
+    kind: spec.noise,
+    held: prepared.held,
+    noise: 'common',
+    draws: { kind: 'fixed', samples },
+    selectSamples: 0,
+    seed: parseSeed(spec.seed),
+  };
+  const answers: Answerer = async (batch, rows) => {
+    const points = batch.slice(0, rows * examples.featureNames.length);
+    if (rows === 0) return new Float64Array(0);
+    const [output = null] = await follow.all([
+      plannedTask({ ...plan, points }, smoothProgress.answering(rows, samples)),
+    ]);
+    if (output === null || output.points.length < rows) {
+      throw new DpfairError('interrupted', { what: 'search for pairs of the smoothed model' });
+    }
+    return output.counts.map((count) => count / samples);
+  };
+  const found = await search(spec, prepared, answers, excess, Number.POSITIVE_INFINITY);
+  return found.map((one) => pairsOfResult(one, 'smoothed', excess, prepared));
+}
+
+function search(
+  spec: PairsSpec,
+  prepared: PreparedSmoothing,
+  answers: Answerer,
+  excess: number,
+  batchRows: number,
+): Promise<readonly PairSearch[]> {
+  const { examples } = prepared;
+  return worstPairs(answers, examples.features, {
+    metric: metricAt(spec, prepared),
+    seed: parseSeed(spec.seed),
+    classes: examples.classNames.length,
+    neighbours: spec.neighbours,
+    changed: spec.protected.map((columns) => featuresOfColumns(columns, prepared)),
+    valueLimit: MOST_VALUES,
+    rowLimit: spec.rows,
+    excess,
+    keep: spec.worst,
+    batchRows,
+    groups: { of: examples.group, names: examples.groupNames },
+  });
+}
+
+function metricAt({ metricScale: [scale = 1] }: PairsSpec, { metric }: PreparedSmoothing) {
+  return metricFromScales(
+    metric.norm,
+    metric.scales.map((value) => scale * value),
+    metric.columns,
+  );
+}
+
+/** The inputs of the model that columns of the file became. @throws DpfairError `usage` for a column that it does not read */
+function featuresOfColumns(columns: string, { features }: PreparedSmoothing): readonly string[] {
+  const known = [...new Set(features.map(({ column }) => column))];
+  return columns.split(',').flatMap((word) => {
+    const name = word.trim();
+    const column = known.find((one) => one === name) ?? known.find((one) => one.toLowerCase() === name.toLowerCase());
+    if (column === undefined) throw new DpfairError('usage', smoothFaults.unknownFeature(name, known));
+    return features.flatMap((feature) => (feature.column === column ? [feature.name] : []));
+  });
+}

@@ -1,0 +1,80 @@
+import type { Examples, Measured, SmoothedGroup } from '@dpfair/result';
+import { addValue, clopperPearson, emptyMoments, standardError, studentQuantile } from '@dpfair/stats';
+import type { ModelAnswers } from './model-answers.js';
+import type { RowAnswers } from './row-answers.js';
+
+const SMALL = 30;
+
+/** What is summarized: rows of examples, what the model says of them, and what the smoothed model says. */
+export interface Answered {
+  readonly examples: Examples;
+  readonly model: ModelAnswers;
+  readonly smoothed: RowAnswers;
+  /** Whether all rows share their draws, so that their errors do not average out. */
+  readonly shared: boolean;
+  readonly confidence: number;
+}
+
+/**
+ * What smoothing does to some of the rows: accuracy with Clopper-Pearson intervals, means of probabilities with Student's. With shared draws the
+ * interval of a smoothed mean is widened by the standard error that the draws leave if all rows err alike.
+ *
+ * @param places of the smoothed rows
+ */
+export function groupSummary(group: string, places: readonly number[], answered: Answered): SmoothedGroup {
+  const { examples, model, smoothed, shared, confidence } = answered;
+  const classes = examples.classNames.length;
+  const rows = places.length;
+  const rowAt = (place: number) => smoothed.points[place] as number;
+  const targetAt = (place: number) => examples.target[rowAt(place)] as number;
+  const share = (isRight: (place: number) => boolean): Measured => {
+    const right = places.reduce((sum, place) => sum + Number(isRight(place)), 0);
+    return rows === 0 ? nothing : { estimate: right / rows, ...clopperPearson(right, rows, confidence) };
+  };
+  const mean = (values: number[], drawError: number): Measured => meanOf(values, drawError, confidence);
+  const ofModel = (place: number, y: number) => model.probabilities[rowAt(place) * classes + y] as number;
+  const ofSmoothed = (place: number, y: number) => smoothed.probabilities[place * classes + y] as number;
+  const pair = (classAt: (place: number) => number) => {
+    const after = places.map((place) => ofSmoothed(place, classAt(place)));
+    const drawErrors = places.map((place, k) => {
+      const p = after[k] as number;
+      return Math.sqrt((p * (1 - p)) / (smoothed.samples[place] as number));
+    });
+    const drawError = shared && rows > 0 ? drawErrors.reduce((sum, error) => sum + error, 0) / rows : 0;
+    return {
+      model: mean(
+        places.map((place) => ofModel(place, classAt(place))),
+        0,
+      ),
+      smoothed: mean(after, drawError),
+    };
+  };
+  const abstained = places.filter((place) => smoothed.named[place] === null).length;
+  return {
+    group,
+    rows,
+    small: rows < SMALL,
+    accuracy: {
+      model: share((place) => model.labels[rowAt(place)] === targetAt(place)),
+      smoothed: share((place) => smoothed.named[place] === targetAt(place)),
+    },
+    confidence: pair(targetAt),
+    positive: pair(() => classes - 1),
+    abstained: smoothed.selected && rows > 0 ? abstained / rows : null,
+  };
+}
+
+const nothing: Measured = { estimate: null, lower: null, upper: null };
+
+function meanOf(values: readonly number[], drawError: number, confidence: number): Measured {
+  const moments = values.reduce(addValue, emptyMoments);
+  if (moments.count === 0) return nothing;
+  if (moments.count === 1) return { estimate: moments.mean, lower: null, upper: null };
+  const quantile = studentQuantile((1 + confidence) / 2, moments.count - 1);
+  const half = quantile * Math.hypot(standardError(moments), drawError);
+  return {
+    estimate: moments.mean,
+    lower: Math.max(0, moments.mean - half),
+    upper: Math.min(1, moments.mean + half),
+  };
+}

@@ -1,0 +1,93 @@
+import type { Metric, SmoothedPoints, Smoothing } from '@dpfair/individual';
+import type { Examples, SmoothedRows, SmoothingMetric, SmoothingRun } from '@dpfair/result';
+import type { SmoothSpec } from '../../spec/smooth/smooth-spec.js';
+import { type Answered, groupSummary } from './group-summary.js';
+import type { ModelAnswers } from './model-answers.js';
+import type { PlannedDraws } from './planned-draws.js';
+import { type RowAnswers, rowAnswers } from './row-answers.js';
+
+/** What a run is about, beside the draws. */
+export interface SmoothedUnder {
+  readonly spec: SmoothSpec;
+  readonly examples: Examples;
+  /** Line of the file of each example. */
+  readonly lines: readonly number[];
+  readonly model: ModelAnswers;
+  readonly smoothing: Smoothing;
+  readonly metric: SmoothingMetric;
+  readonly planned: PlannedDraws;
+  /** Whether the rows are told one by one. */
+  readonly withRows: boolean;
+}
+
+/** A metric as a result says it. */
+export function metricOfResult(
+  { norm, scales, columns }: Metric,
+  held: ReadonlyMap<string, number>,
+  source: SmoothingMetric['source'],
+  constant: number,
+): SmoothingMetric {
+  return {
+    source,
+    norm: norm === Number.POSITIVE_INFINITY ? null : norm,
+    constant,
+    columns: [...columns],
+    scales: [...scales],
+    held: Array.from(held, ([column, value]) => ({ column, value })),
+  };
+}
+
+/** The model smoothed under one metric, from the labels of its draws. */
+export function smoothingRun(smoothed: SmoothedPoints, under: SmoothedUnder): SmoothingRun {
+  const { spec, examples, lines, model, smoothing, metric, planned, withRows } = under;
+  const { confidence, sharing } = spec;
+  const rows = rowAnswers(smoothed, examples.classNames.length, planned.draws.kind, confidence);
+  const answered: Answered = { examples, model, smoothed: rows, shared: sharing === 'common', confidence };
+  const all = Array.from(rows.points.keys());
+  const groupAt = (place: number) => examples.group[rows.points[place] as number];
+  const samples = [...rows.samples];
+  return {
+    metric,
+    noise: { kind: smoothing.kind, scales: [...smoothing.noiseScales], sharing },
+    guarantee: {
+      ...planned.guarantee,
+      samples: {
+        least: samples.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY),
+        most: samples.reduce((most, one) => Math.max(most, one), 0),
+        total: samples.reduce((sum, one) => sum + one, 0),
+      },
+      short: smoothed.short.length,
+    },
+    confidence,
+    population: groupSummary('all rows', all, answered),
+    groups: examples.groupNames.map((group, g) =>
+      groupSummary(
+        group,
+        all.filter((place) => groupAt(place) === g),
+        answered,
+      ),
+    ),
+    rows: withRows ? rowsOfResult(rows, examples, lines, model) : null,
+  };
+}
+
+function rowsOfResult(
+  { points, probabilities, samples, named, intervals, radius }: RowAnswers,
+  { target, group, classNames }: Examples,
+  lines: readonly number[],
+  model: ModelAnswers,
+): SmoothedRows {
+  const rows = [...points];
+  return {
+    row: rows.map((row) => lines[row] as number),
+    label: rows.map((row) => target[row] as number),
+    group: rows.map((row) => group[row] as number),
+    before: rows.map((row) => model.labels[row] as number),
+    after: [...named],
+    probability: classNames.map((_, y) => rows.map((_, k) => probabilities[k * classNames.length + y] as number)),
+    radius: [...radius],
+    lower: intervals.map(({ lower }) => lower),
+    upper: intervals.map(({ upper }) => upper),
+    samples: [...samples],
+  };
+}

@@ -1,0 +1,86 @@
+import { resultFromJson, resultToJson } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { auditPairs } from '../../src/smooth/audit-pairs.js';
+import type { PairsSpecInput } from '../../src/spec/smooth/smooth-spec.js';
+import { basic, features, filesOf, parameters } from './people.js';
+
+const readFile = filesOf();
+const audit = (more: Partial<PairsSpecInput>) =>
+  auditPairs({ ...basic, metric: ['uniform'], samples: 1000, rows: 48, ...more }, { readFile });
+
+const score = (x: readonly number[]) => x.reduce((sum, value, i) => sum + (parameters[i] as number) * value, 0.2);
+const distance = (a: readonly number[], b: readonly number[]) =>
+  a.reduce((sum, value, i) => sum + Math.abs(value - (b[i] as number)), 0);
+
+/** Every pair of rows: with as many neighbours as there are others, the search looks at all. */
+const all = features.flatMap((a, i) => features.slice(i + 1).map((b, k) => ({ a, b, i, j: i + 1 + k })));
+
+describe('dpfair smooth audit', () => {
+  it('finds what all pairs of rows show, by brute force', async () => {
+    const { searches } = await audit({ of: ['model'], neighbours: 47 });
+    const [{ pairs, violations, worst, search }] = searches as [(typeof searches)[number]];
+    const unfair = all.filter(({ a, b }) => score(a) >= 0 !== score(b) >= 0 && distance(a, b) < 1);
+    const ratios = all.map(({ a, b }) => Number(score(a) >= 0 !== score(b) >= 0) / distance(a, b));
+    expect([search, pairs, violations]).toEqual(['nearest', all.length, unfair.length]);
+    expect(unfair.length).toBeGreaterThan(0);
+    expect(worst[0]?.ratio).toBeCloseTo(Math.max(...ratios), 9);
+    const { i, j } = all[ratios.indexOf(Math.max(...ratios))] as (typeof all)[number];
+    expect(worst[0]).toMatchObject({ first: i + 2, second: j + 2 });
+  });
+
+  it('asks for probabilities, which the minimal metric of a logistic model bounds', async () => {
+    const { searches } = await audit({ of: ['model'], answers: 'probabilities', metric: ['minimal'], neighbours: 47 });
+    expect(searches[0]?.violations).toBe(0);
+    expect(searches[0]?.worst[0]?.ratio).toBeGreaterThan(0.5);
+    const tighter = await audit({
+      ...{ of: ['model'], answers: 'probabilities', metric: ['minimal'], neighbours: 47 },
+      metricScale: [0.5],
+    });
+    expect(tighter.searches[0]?.violations).toBeGreaterThan(0);
+  });
+
+  it('changes a protected column alone, and says where the metric sees no difference', async () => {
+    const { searches, checks } = await audit({
+      ...{ of: ['model'], neighbours: 0, protected: ['town'], metric: ['hours=1,age=1,town=0'] },
+      failOn: ['ratio>100', 'violations>0'],
+    });
+    const [one] = searches;
+    const town = (x: readonly number[]) => [x[0] as number, x[1] as number, 1 - (x[2] as number), 1 - (x[3] as number)];
+    const moved = features.filter((x) => score(x) >= 0 !== score(town(x)) >= 0).length;
+    expect(moved).toBeGreaterThan(0);
+    expect(one).toMatchObject({ search: 'changed', changed: ['town=A', 'town=B'], pairs: 48, unseen: moved });
+    expect(one?.worst[0]).toMatchObject({ second: null, ratio: null });
+    expect(one?.worst[0]?.differs.map(({ column }) => column)).toEqual(['town=A', 'town=B']);
+    expect(checks.map(({ status }) => status)).toEqual(['fail', 'fail']);
+  });
+
+  it('finds nothing unfair in the smoothed model beyond what sampling adds, and the same to the bit for rows that are the same to the metric', async () => {
+    const result = await audit({
+      ...{ of: ['smoothed'], protected: ['town'], metric: ['hours=1,age=1,town=0'], samples: 4000 },
+      failOn: ['violations>0'],
+    });
+    const [nearest, changed] = result.searches;
+    expect([nearest?.violations, changed?.violations]).toEqual([0, 0]);
+    expect(nearest?.excess).toBeGreaterThan(0);
+    expect(changed?.worst).toEqual([]);
+    expect(result.checks.map(({ status }) => status)).toEqual(['pass', 'pass']);
+    expect(resultFromJson(resultToJson(result), 'r.json')).toEqual(result);
+  });
+
+  it('shows the numbers of a pair in the units of their columns', async () => {
+    const { searches } = await audit({ of: ['model'] });
+    const pair = searches[0]?.worst.find(({ differs }) => differs.some(({ column }) => column === 'hours'));
+    const hours = pair?.differs.find(({ column }) => column === 'hours');
+    expect(hours?.first).toBeCloseTo(40 + 10 * (features[(pair?.first as number) - 2]?.[0] as number), 9);
+  });
+
+  it('keeps the searches that are done when it is stopped', async () => {
+    const stop = new AbortController();
+    const result = await auditPairs(
+      { ...basic, metric: ['uniform'], samples: 1000 },
+      { readFile, signal: stop.signal, onProgress: () => stop.abort() },
+    );
+    expect(result.run.interrupted).toBe(true);
+    expect(result.searches.map(({ of }) => of)).toEqual(['model']);
+  });
+});
