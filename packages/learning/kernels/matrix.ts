@@ -101,11 +101,19 @@ export function addMatrixTimesRow(
   right: usize,
   out: usize,
 ): void {
+  let c = columns + ((<usize>start) << 2);
+  const last = columns + ((<usize>end) << 2);
+  if (width === 1) {
+    const value = load<f64>(right);
+    for (; c < last; c += 4) {
+      const k = (<usize>load<i32>(c)) << 3;
+      store<f64>(out + k, load<f64>(out + k) + load<f64>(matrix + k) * value);
+    }
+    return;
+  }
   const line = (<usize>width) << 3;
   const paired = (<usize>(width & ~1)) << 3;
   const odd = (width & 1) !== 0;
-  let c = columns + ((<usize>start) << 2);
-  const last = columns + ((<usize>end) << 2);
   for (; c + 12 < last; c += 16) {
     const k0 = <usize>load<i32>(c);
     const k1 = <usize>load<i32>(c, 4);

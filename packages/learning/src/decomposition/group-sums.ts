@@ -27,56 +27,56 @@ export interface SignedSums {
 /** Rows that go through a pass together. */
 const CHUNK = 512;
 
-/** Reads every tracked row once and returns what each group adds, with `probes` signed sums over all of them. */
-export function groupSums(
-  model: Model,
-  examples: Examples,
-  parameters: Float64Array,
-  { byGroup, shares }: TrackedRows,
-  clipping: ClippingInForce,
-  signs: RandomStream,
-  probes: number,
-): { readonly groups: readonly GroupSums[]; readonly signed: SignedSums } {
+/** Opens what reads every tracked row once and returns what each group adds, with `probes` signed sums over all of them. */
+export function groupSums(model: Model, examples: Examples, { byGroup, shares }: TrackedRows) {
   const pass = model.open(CHUNK);
   const fresh = () => new Float64Array(model.parameterCount);
-  const signed = { raw: Array.from({ length: probes }, fresh), clipped: Array.from({ length: probes }, fresh) };
-  const groups = byGroup.map((rows, group) => {
-    const raw = fresh();
-    const clipped = fresh();
-    const ofGroup = new Int32Array(CHUNK).fill(group);
-    let [loss, norm, clips, boundary] = [0, 0, 0, 0];
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      const count = Math.min(CHUNK, rows.length - from);
-      pass.run(parameters, examples, rows, from, count);
-      const norms: BatchNorms = { squaredNorms: pass.squaredNorms, groups: ofGroup, count };
-      const factors = clipping.factors(norms);
-      const marks = clipping.clips(norms);
-      const even = new Float64Array(count).fill(1 / rows.length);
-      pass.addGradients(even, raw);
-      pass.addGradients(scaled(factors, even), clipped);
-      for (let probe = 0; probe < probes; probe++) {
-        const weights = randomSigns(signs, count, Math.sqrt((shares[group] as number) / rows.length));
-        pass.addGradients(weights, signed.raw[probe] as Float64Array);
-        pass.addGradients(scaled(factors, weights), signed.clipped[probe] as Float64Array);
+
+  return (
+    parameters: Float64Array,
+    clipping: ClippingInForce,
+    signs: RandomStream,
+    probes: number,
+  ): { readonly groups: readonly GroupSums[]; readonly signed: SignedSums } => {
+    const signed = { raw: Array.from({ length: probes }, fresh), clipped: Array.from({ length: probes }, fresh) };
+    const groups = byGroup.map((rows, group) => {
+      const raw = fresh();
+      const clipped = fresh();
+      const ofGroup = new Int32Array(CHUNK).fill(group);
+      let [loss, norm, clips, boundary] = [0, 0, 0, 0];
+      for (let from = 0; from < rows.length; from += CHUNK) {
+        const count = Math.min(CHUNK, rows.length - from);
+        pass.run(parameters, examples, rows, from, count);
+        const norms: BatchNorms = { squaredNorms: pass.squaredNorms, groups: ofGroup, count };
+        const factors = clipping.factors(norms);
+        const marks = clipping.clips(norms);
+        const even = new Float64Array(count).fill(1 / rows.length);
+        pass.addGradients(even, raw);
+        pass.addGradients(scaled(factors, even), clipped);
+        for (let probe = 0; probe < probes; probe++) {
+          const weights = randomSigns(signs, count, Math.sqrt((shares[group] as number) / rows.length));
+          pass.addGradients(weights, signed.raw[probe] as Float64Array);
+          pass.addGradients(scaled(factors, weights), signed.clipped[probe] as Float64Array);
+        }
+        for (let k = 0; k < count; k++) {
+          loss += pass.losses[k] as number;
+          norm += totalNorm(pass, k);
+          clips += marks[k] as number;
+          boundary += boundaryOf(model, pass.outputs, k) ?? 0;
+        }
       }
-      for (let k = 0; k < count; k++) {
-        loss += pass.losses[k] as number;
-        norm += totalNorm(pass, k);
-        clips += marks[k] as number;
-        boundary += boundaryOf(model, pass.outputs, k) ?? 0;
-      }
-    }
-    const { length } = rows;
-    return {
-      loss: loss / length,
-      boundary: hasProbabilities(model) ? boundary / length : null,
-      meanGradientNorm: norm / length,
-      clipRate: clips / length,
-      raw,
-      clipped,
-    };
-  });
-  return { groups, signed };
+      const { length } = rows;
+      return {
+        loss: loss / length,
+        boundary: hasProbabilities(model) ? boundary / length : null,
+        meanGradientNorm: norm / length,
+        clipRate: clips / length,
+        raw,
+        clipped,
+      };
+    });
+    return { groups, signed };
+  };
 }
 
 /** Whether the outputs of a pass are probabilities of classes. */

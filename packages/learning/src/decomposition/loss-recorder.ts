@@ -19,16 +19,17 @@ export function lossRecorder(
   rows: TrackedRows,
   every: number,
 ): Tracker & { readonly record: () => LossRecord } {
+  const lossesAt = meanLosses(model, examples, rows);
   const kept: Float64Array[] = [];
   let due = 0;
   return {
     onStep({ step, parameters }) {
       if (step !== due) return;
       due = nextTracked(due, every);
-      kept.push(meanLosses(model, examples, parameters, rows));
+      kept.push(lossesAt(parameters));
     },
     onEnd(parameters) {
-      kept.push(meanLosses(model, examples, parameters, rows));
+      kept.push(lossesAt(parameters));
     },
     record: () => ({
       population: Float64Array.from(kept, (losses) => meanOfGroups(losses, rows)),

@@ -4,23 +4,23 @@ import type { TrackedRows } from './tracked-rows.js';
 
 const CHUNK = 512;
 
-/** Mean loss of each group over its tracked rows; NaN for a group without rows. */
+/** Opens what gives the mean loss of each group over its tracked rows; NaN for a group without rows. */
 export function meanLosses(
   model: Model,
   examples: Examples,
-  parameters: Float64Array,
   { byGroup }: TrackedRows,
-): Float64Array {
+): (parameters: Float64Array) => Float64Array {
   const pass = model.open(CHUNK);
-  return Float64Array.from(byGroup, (rows) => {
-    let sum = 0;
-    for (let from = 0; from < rows.length; from += CHUNK) {
-      const count = Math.min(CHUNK, rows.length - from);
-      pass.run(parameters, examples, rows, from, count, 'forward');
-      for (let k = 0; k < count; k++) sum += pass.losses[k] as number;
-    }
-    return sum / rows.length;
-  });
+  return (parameters) =>
+    Float64Array.from(byGroup, (rows) => {
+      let sum = 0;
+      for (let from = 0; from < rows.length; from += CHUNK) {
+        const count = Math.min(CHUNK, rows.length - from);
+        pass.run(parameters, examples, rows, from, count, 'forward');
+        for (let k = 0; k < count; k++) sum += pass.losses[k] as number;
+      }
+      return sum / rows.length;
+    });
 }
 
 /** Mean over all rows, from those of the groups: each weighted by its share, groups without rows left out. */

@@ -61,6 +61,7 @@ export function pathRecorder(
 ): Tracker & { readonly record: () => PathRecord } {
   const { every, plainDescent } = options;
   const measure = openStepMeter(model, examples, rows, options);
+  const lossesAt = meanLosses(model, examples, rows);
   const steps: number[] = [];
   let due = 0;
   const kept: number[][][] = [];
@@ -82,7 +83,7 @@ export function pathRecorder(
       due = nextTracked(due, every);
       const { population, groups, gradients } = measure(step);
       const next = step.parameters.map((value, j) => value - (step.change[j] as number));
-      const losses = meanLosses(model, examples, next, rows);
+      const losses = lossesAt(next);
       const half = step.learningRate ** 2 / 2;
       const remainders = groups.map((moments, a) => {
         if (moments === null) return 0;
@@ -100,7 +101,7 @@ export function pathRecorder(
       ]);
     },
     onEnd(parameters) {
-      last = new Float64Array(meanLosses(model, examples, parameters, rows));
+      last = new Float64Array(lossesAt(parameters));
     },
     record: () => {
       const pathOf = (place: number) =>

@@ -41,10 +41,11 @@ export function openStepMeter(
   rows: TrackedRows,
   { seed, repetition = 0, regularization = 0, batchProbes = 2, traceProbes = 0 }: StepMeterOptions,
 ): (step: TrainingStep) => MeasuredStep {
+  const sumUp = groupSums(model, examples, rows);
   return ({ step, parameters, clipping, samplingRate, normaliser }) => {
     const signs = openStream(seed, 'probe', drawOfStep(repetition, step));
     const probes = samplingRate < 1 ? batchProbes : 0;
-    const { groups, signed } = groupSums(model, examples, parameters, rows, clipping, signs, probes);
+    const { groups, signed } = sumUp(parameters, clipping, signs, probes);
     const drift = parameters.map((value) => regularization * value);
     const raw = weighted(
       groups.map((group) => group.raw),

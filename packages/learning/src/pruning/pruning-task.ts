@@ -54,7 +54,7 @@ function trainedSlopes({ model: description, parameters, training, rows, seed }:
   return {
     kind: 'slopes',
     rows: tracked.byGroup.map(({ length }) => length),
-    losses: meanLosses(model, training, parameters, tracked),
+    losses: meanLosses(model, training, tracked)(parameters),
     slopes: tracked.byGroup.map((ofGroup, group) => groupSlope(model, parameters, training, ofGroup, seed, group)),
   };
 }
@@ -75,7 +75,7 @@ function prune(plan: PruningPlan, method: PruningMethod, rate: number): PrunedMo
     rate,
     mask,
     parameters,
-    losses: meanLosses(model, training, parameters, trackedRows(training, plan.rows, seed)),
+    losses: meanLosses(model, training, trackedRows(training, plan.rows, seed))(parameters),
     accuracy: onTest.all.accuracy,
     accuracies: onTest.groups.map(({ accuracy }) => accuracy),
   };

@@ -1,5 +1,5 @@
 import type { Examples } from '@dpfair/result';
-import { fillUnitGaussian, openStream, type Seed } from '@dpfair/stats';
+import { addMultiple, fillUnitGaussian, openStream, type Seed } from '@dpfair/stats';
 import { checkExamples } from '../models/check-examples.js';
 import type { Model } from '../models/model.js';
 import { drawOfStep } from '../streams/addresses.js';
@@ -104,18 +104,13 @@ export function descend(
     gradient.fill(0);
     pass.addGradients(clipping.factors(seen), gradient);
     const deviation = noiseMultiplier > 0 ? noiseMultiplier * clipping.sensitivity : 0;
-    if (deviation > 0) {
-      fillUnitGaussian(noise, plan.seed, 'noise', draw);
-      for (let j = 0; j < size; j++) gradient[j] = (gradient[j] as number) + deviation * (noise[j] as number);
-    }
-    for (let j = 0; j < size; j++) gradient[j] = (gradient[j] as number) / normaliser;
+    if (deviation > 0) fillUnitGaussian(noise, plan.seed, 'noise', draw);
+    average(gradient, deviation, noise, normaliser);
     if (addPenalty) {
       const released = gradient.slice();
       addPenalty({ parameters, batch, released, normaliser, stream, noisy: noiseMultiplier > 0 }, gradient);
     }
-    for (let j = 0; j < size; j++) {
-      gradient[j] = (gradient[j] as number) + plan.regularization * (parameters[j] as number);
-    }
+    if (plan.regularization > 0) addMultiple(plan.regularization, parameters, gradient);
     adjust?.(parameters, batch, gradient);
     optimizer.next(gradient, change);
     for (const tracker of trackers) {
@@ -153,6 +148,17 @@ function ruleOf(model: Model, examples: Examples, privacy: DescentPrivacy | null
 /** Room for a batch that is larger than expected: ten standard deviations. */
 function capacityFor(expected: number, rows: number): number {
   return Math.min(rows, Math.ceil(expected + 10 * Math.sqrt(expected) + 10));
+}
+
+/** Adds the noise and divides by the expected size of a batch. */
+function average(gradient: Float64Array, deviation: number, noise: Float64Array, normaliser: number): void {
+  if (deviation > 0) {
+    for (let j = 0; j < gradient.length; j++) {
+      gradient[j] = ((gradient[j] as number) + deviation * (noise[j] as number)) / normaliser;
+    }
+    return;
+  }
+  for (let j = 0; j < gradient.length; j++) gradient[j] = (gradient[j] as number) / normaliser;
 }
 
 /** Whether all parameters are finite afterwards. */

@@ -29,14 +29,15 @@ export function makeNonzeroRows(room: ArrayMaker, capacity: number, width: numbe
   };
 }
 
-/** Copies a row to the first place of `into`. */
-export function takeRow(rows: NonzeroRows, row: number, into: NonzeroRows): void {
-  const start = rows.starts[row] as number;
-  const kept = (rows.ends[row] as number) - start;
+/** Copies a row to place `r` of `into`. */
+export function takeRow(rows: NonzeroRows, row: number, into: NonzeroRows, r: number): void {
+  const from = rows.starts[row] as number;
+  const to = into.starts[r] as number;
+  const kept = (rows.ends[row] as number) - from;
   for (let c = 0; c < kept; c++) {
-    into.columns[c] = rows.columns[start + c] as number;
-    into.values[c] = rows.values[start + c] as number;
+    into.columns[to + c] = rows.columns[from + c] as number;
+    into.values[to + c] = rows.values[from + c] as number;
   }
-  into.ends[0] = kept;
-  into.squaredNorms[0] = rows.squaredNorms[row] as number;
+  into.ends[r] = to + kept;
+  into.squaredNorms[r] = rows.squaredNorms[row] as number;
 }

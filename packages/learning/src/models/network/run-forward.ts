@@ -20,7 +20,7 @@ export function runForward(
   const { layers, unit, loss } = network;
   const { entry, products } = space;
   const last = layers.length - 1;
-  if (entry !== null) takeRow(features, row, entry);
+  if (entry !== null) takeRow(features, row, entry, 0);
   for (let l = 0; l <= last; l++) {
     const { outputs, weights, biases } = layers[l] as Layer;
     const into = l === last ? space.scores : space.scratch;

@@ -74,6 +74,15 @@ describe.each(everyModel)('the second derivatives of the model %s', (_, descript
     });
   });
 
+  it('give a row the same curvature in any place among many', () => {
+    const many = Int32Array.from({ length: 131 }, (_, k) => (5 * k + 1) % count);
+    const ofMany = new Float64Array(many.length);
+    const ofEach = new Float64Array(count);
+    model.curvatures(parameters, examples, many, direction, ofMany);
+    model.curvatures(parameters, examples, rows, direction, ofEach);
+    expect(ofMany).toEqual(Float64Array.from(many, (row) => ofEach[row] as number));
+  });
+
   it('have the traces of the dense Hessians, by central differences', () => {
     const out = new Float64Array(count);
     model.traces(parameters, examples, rows, out);

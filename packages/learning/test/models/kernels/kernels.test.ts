@@ -72,16 +72,17 @@ describe('rows without their zeros', () => {
     expect([...turned.values.subarray(start, end)]).toEqual([2, 1, -1, 0.5]);
   });
 
-  it('are taken one at a time, with their norm', () => {
-    const into = furnish(true, (room) => makeNonzeroRows(room, 1, inputs));
-    for (const row of [7, 0, 299]) {
-      takeRow(rows, row, into);
+  it('are taken one at a time, to any place, with their norm', () => {
+    const into = furnish(true, (room) => makeNonzeroRows(room, 3, inputs));
+    [7, 0, 299].forEach((row, r) => {
+      takeRow(rows, row, into, r);
       const [start, end] = [rows.starts[row] as number, rows.ends[row] as number];
-      expect(into.ends[0]).toBe(end - start);
-      expect([...into.columns.subarray(0, end - start)]).toEqual([...rows.columns.subarray(start, end)]);
-      expect([...into.values.subarray(0, end - start)]).toEqual([...rows.values.subarray(start, end)]);
-      expect(into.squaredNorms[0]).toBe(rows.squaredNorms[row]);
-    }
+      const at = r * inputs;
+      expect([into.starts[r], into.ends[r]]).toEqual([at, at + end - start]);
+      expect([...into.columns.subarray(at, at + end - start)]).toEqual([...rows.columns.subarray(start, end)]);
+      expect([...into.values.subarray(at, at + end - start)]).toEqual([...rows.values.subarray(start, end)]);
+      expect(into.squaredNorms[r]).toBe(rows.squaredNorms[row]);
+    });
   });
 });
 
