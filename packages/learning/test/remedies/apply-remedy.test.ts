@@ -60,6 +60,7 @@ describe('a remedy', () => {
     const { plan: byGroup } = applyRemedy(plan, { id: 'by-group' }, budget);
     expect(apply('penalties', {}, byGroup)).toThrow('clipping under the remedy penalties: by-group (allowed: flat)');
     const hinge = { ...plan, model: { ...plan.model, loss: 'smooth-hinge' as const, hingeWidth: 0.5 } };
-    expect(apply('penalties', {}, hinge)).toThrow('logistic or softmax');
+    expect(apply('penalties', { boundaryWeight: 1 }, hinge)).toThrow('logistic or softmax');
+    expect(apply('penalties', {}, hinge)).not.toThrow();
   });
 });

@@ -8,8 +8,8 @@ export interface RemedyWords {
 
 const known: ReadonlyMap<string, RemedyWords> = new Map([
   ['none', { label: 'as it is', phrase: 'plain private training' }],
-  ['penalties', { label: 'two penalties', phrase: 'training with two penalties' }],
-  ['private-penalties', { label: 'two private penalties', phrase: 'training with two private penalties' }],
+  ['penalties', { label: 'penalties', phrase: 'training with penalties' }],
+  ['private-penalties', { label: 'private penalties', phrase: 'training with private penalties' }],
   ['by-group', { label: 'clipping by group (DPSGD-F)', phrase: 'clipping by group (DPSGD-F)' }],
   ['global', { label: 'global scaling (DPSGD-Global)', phrase: 'global scaling (DPSGD-Global)' }],
   [

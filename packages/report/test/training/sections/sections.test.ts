@@ -79,7 +79,7 @@ it('what many trainings share is said once, and a guarantee too; what is not pri
   const { markup } = trainingTestedSection(wholeTraining());
   expect(markup.match(/Epsilon 3 and delta 1 in 1,000,000/g)).toHaveLength(1);
   expect(markup).toContain(
-    'Noise multiplier 0.900, two penalties: not private: means of groups are used without noise',
+    'Noise multiplier 0.900, penalties: not private: means of groups are used without noise',
   );
   expect(markup.match(/Poisson sampling/g)).toHaveLength(1);
 });
@@ -101,7 +101,7 @@ describe('remedies', () => {
       ['As it is', 'yes', 'as it is', '\u2605'],
       ['Clipping by group (DPSGD-F)', 'yes', '2.22x (2.17x to 2.27x)', '\u2605'],
       ['Global scaling (DPSGD-Global)', 'yes', '1.11x (1.06x to 1.16x)', ''],
-      ['Two penalties', '\u2718 no', '6.66x (6.61x to 6.71x)', ''],
+      ['Penalties', '\u2718 no', '6.66x (6.61x to 6.71x)', ''],
     ]);
     expect(rows[3]?.at(-1)).toBe('means of groups are used without noise');
   });
