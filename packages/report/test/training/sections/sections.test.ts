@@ -78,9 +78,7 @@ describe('the page of private training', () => {
 it('what many trainings share is said once, and a guarantee too; what is not private is named', () => {
   const { markup } = trainingTestedSection(wholeTraining());
   expect(markup.match(/Epsilon 3 and delta 1 in 1,000,000/g)).toHaveLength(1);
-  expect(markup).toContain(
-    'Noise multiplier 0.900, penalties: not private: means of groups are used without noise',
-  );
+  expect(markup).toContain('Noise multiplier 0.900, penalties: not private: means of groups are used without noise');
   expect(markup.match(/Poisson sampling/g)).toHaveLength(1);
 });
 
