@@ -12,7 +12,7 @@ export type Classifier =
   | {
       readonly kind: 'kernel';
       readonly kernel: Kernel;
-      /** The points it was fitted to, rows x columns. */
+      /** Of the points it was fitted to those that carry it (the others are combinations of them), points x columns. */
       readonly points: Float64Array;
       readonly coefficients: Float64Array;
       readonly intercept: number;
@@ -40,6 +40,8 @@ export interface Fit {
   readonly iterations: number;
   /** Mean loss, fairness penalty and stability term together. */
   readonly objective: number;
+  /** ||f|| as the stability term counts it, with an intercept that is penalised and without one that is free. */
+  readonly norm: number;
   /** How the search ended; `endings` says it in words. */
   readonly ending: FitEnding;
   /** Largest component of the gradient of the Lagrangian, in the solver's scaled columns. */

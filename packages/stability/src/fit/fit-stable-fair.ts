@@ -1,6 +1,7 @@
 // Huang and Vishnoi (ICML 2019), Program (Stable-Fair).
 import { innerProduct, type Limits, minimizeNewton, type NewtonMinimum } from '@dpfair/stats';
 import type { Fit } from '../classifier/classifier.js';
+import { kernelProblem } from '../design/kernel-problem.js';
 import { linearProblem } from '../design/linear-problem.js';
 import type { Problem } from '../design/problem.js';
 import { combinations } from '../program/combinations.js';
@@ -77,6 +78,7 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
     ending,
     iterations: steps,
     objective: value,
+    norm: Math.sqrt(at.reduce((sum, own, j) => sum + (problem.norms[j] as number) * own * own, 0)),
     gradientNorm,
     constraintSlack: values.length === 0 ? null : limits.bound - Math.max(...values.map(Math.abs)),
     constraints: constrained.map((constraint, k) => ({
@@ -89,6 +91,7 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
 }
 
 function problemOf(set: TrainingSet, program: StableFairProgram): Problem {
+  if (program.kernel !== null) return kernelProblem(set, program, program.kernel);
   if (program.fairness.kind !== 'mutual-information') return linearProblem(set, program, null, 1);
   const { of, count } = combinations(set.groups, set.rows);
   return linearProblem(set, program, of, count);

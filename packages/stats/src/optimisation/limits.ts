@@ -1,3 +1,4 @@
+import { factorCholesky, solveCholesky } from '../linear/cholesky.js';
 import { addMultiple, innerProduct } from '../linear/vectors.js';
 import type { ShiftedHessian } from './shifted-hessian.js';
 
@@ -9,6 +10,8 @@ export interface Limits {
 }
 
 const MOST_SWEEPS = 10_000;
+/** Sweeps after which the multipliers that are not 0 are solved for at once. */
+const POLISHED = 20;
 
 /**
  * The multipliers of the Newton step that keeps to the limits: the minimum d of `gradient d + d H d / 2` with `|normal (x + d)| <= bound` is
@@ -44,6 +47,7 @@ export function limitMultipliers(
       multipliers[k] = after;
       if (Math.abs(after - before) > 1e-15 * Math.abs(after)) moved = true;
     });
+    if (moved && sweep % POLISHED === POLISHED - 1) moved = !polished(matrix, ends, bound, multipliers);
   }
   return multipliers;
 }
@@ -64,4 +68,37 @@ export function limitsMissedBy({ normals, bound }: Limits, multipliers: Float64A
       multiplier === 0 ? Math.max(0, Math.abs(found) - bound) : Math.abs(found - Math.sign(multiplier) * bound);
     return Math.max(most, off);
   }, 0);
+}
+
+/** Solves for the multipliers that are not 0, their signs given; says whether they keep them and the others rightly are 0. */
+function polished(
+  matrix: readonly (readonly number[])[],
+  ends: readonly number[],
+  bound: number,
+  multipliers: Float64Array,
+): boolean {
+  const held = ends.map((_, k) => k).filter((k) => multipliers[k] !== 0);
+  const size = held.length;
+  const factor = new Float64Array(size * size);
+  held.forEach((k, i) => {
+    held.forEach((j, at) => {
+      factor[i * size + at] = (matrix[k]?.[j] as number) * (i === at ? 1 + 1e-14 : 1);
+    });
+  });
+  const right = Float64Array.from(held, (k) => (ends[k] as number) - bound * Math.sign(multipliers[k] as number));
+  if (!factorCholesky(factor, size)) return false;
+  solveCholesky(factor, size, right);
+  // With a bound of 0 either sign is right.
+  if (bound > 0 && held.some((k, i) => (right[i] as number) * (multipliers[k] as number) <= 0)) return false;
+  const tried = new Float64Array(multipliers.length);
+  held.forEach((k, i) => {
+    tried[k] = right[i] as number;
+  });
+  const allowed = bound + 1e-12 * ends.reduce((most, end) => Math.max(most, Math.abs(end)), 0);
+  const within = matrix.every((row, k) => {
+    const left = row.reduce((rest, value, j) => rest - value * (tried[j] as number), ends[k] as number);
+    return Math.abs(left) <= allowed;
+  });
+  if (within) multipliers.set(tried);
+  return within;
 }

@@ -1,6 +1,6 @@
 // Source: Nocedal and Wright, Numerical Optimization (2006), section 3.4 (modified Newton), algorithm 3.1 (backtracking) and section 18.1 (a step
 // with constraints is a quadratic program; the linear constraints here stay met on the way).
-import { addMultiple, innerProduct } from '../linear/vectors.js';
+import { addMultiple, euclideanNorm, innerProduct } from '../linear/vectors.js';
 import { addNormals, type Limits, limitMultipliers, limitsMissedBy } from './limits.js';
 import { shiftedHessian } from './shifted-hessian.js';
 import type { TwiceDifferentiable } from './twice-differentiable.js';
@@ -29,9 +29,14 @@ export interface NewtonMinimum {
 }
 
 const ENOUGH = 1e-4;
-const SHORTEST = 1e-10;
+/** A step that is cut to less than this is taken anew, damped. */
+const SHORTEST = 0.02;
+/** Damping, in units of the function, at which the search gives up. */
+const LARGEST = 1e12;
 /** How far from its limit a point may be that its multiplier holds there. */
 const MET = 1e-9;
+/** How far off a start may be by rounding. */
+const START_MET = 1e-6;
 
 /**
  * A local minimum by Newton's method with a dense Hessian, near which it converges quadratically. Where the Hessian is not positive definite it
@@ -61,7 +66,7 @@ export function minimizeNewton(
   let nextGradient = new Float64Array(size);
   let multipliers: Float64Array = new Float64Array(limits.normals.length);
   const off = limitsMissedBy(limits, multipliers, start);
-  if (!(off <= MET)) throw new RangeError(`start: ${off} outside of the limits (allowed: within them)`);
+  if (!(off <= START_MET)) throw new RangeError(`start: ${off} outside of the limits (allowed: within them)`);
   let value = objective.value(at, gradient);
   if (!Number.isFinite(value)) throw new RangeError(`value at the start: ${value} (allowed: a finite number)`);
   const hessian = shiftedHessian(objective);
@@ -70,6 +75,7 @@ export function minimizeNewton(
     addNormals(limits, multipliers, sum);
     return sum.reduce((most, component) => Math.max(most, Math.abs(component)), 0);
   };
+  let damping = 0;
   for (let steps = 0; ; steps++) {
     const gradientNorm = norm(gradient);
     const here = { at, value, gradientNorm, multipliers, steps };
@@ -77,31 +83,40 @@ export function minimizeNewton(
       return { ...here, ended: 'minimum' };
     if (steps >= mostSteps) return { ...here, ended: 'steps' };
     hessian.take(at);
-    const free = hessian.solve(gradient.map((component) => -component));
-    multipliers = limitMultipliers(limits, hessian.solve, at, free);
-    const against = gradient.map((component) => -component);
-    addNormals(
-      limits,
-      multipliers.map((multiplier) => -multiplier),
-      against,
-    );
-    const step = multipliers.some((multiplier) => multiplier !== 0) ? hessian.solve(against) : free;
-    const slope = innerProduct(step, gradient);
-    const normBefore = norm(gradient);
-    for (let length = 1; ; ) {
-      next.set(at);
-      addMultiple(length, step, next);
-      const found = objective.value(next, nextGradient);
-      // What rounding leaves of a decrease is none: near the minimum the gradient decides.
-      const close = found <= value + 1e-13 * Math.abs(value) && norm(nextGradient) < normBefore;
-      if (found <= value + ENOUGH * length * slope || close) {
-        value = found;
-        [at, next] = [next, at];
-        [gradient, nextGradient] = [nextGradient, gradient];
-        break;
+    for (let moved = false; !moved; ) {
+      if (damping > 0) hessian.damp(damping);
+      const down = gradient.map((component) => -component);
+      const free = hessian.solve(down);
+      multipliers = limitMultipliers(limits, hessian.solve, at, free);
+      addNormals(
+        limits,
+        multipliers.map((multiplier) => -multiplier),
+        down,
+      );
+      const step = multipliers.some((multiplier) => multiplier !== 0) ? hessian.solve(down) : free;
+      const slope = innerProduct(step, gradient);
+      const normBefore = norm(gradient);
+      for (let length = 1; length > SHORTEST; ) {
+        next.set(at);
+        addMultiple(length, step, next);
+        const found = objective.value(next, nextGradient);
+        // What rounding leaves of a decrease is none: near the minimum the gradient decides.
+        const close = found <= value + 1e-13 * Math.abs(value) && norm(nextGradient) < normBefore;
+        moved = found <= value + ENOUGH * length * slope || close;
+        if (moved) {
+          value = found;
+          [at, next] = [next, at];
+          [gradient, nextGradient] = [nextGradient, gradient];
+          damping = length === 1 ? damping / 100 : damping;
+          break;
+        }
+        length *= shortened(value, found, slope * length);
       }
-      length *= shortened(value, found, slope * length);
-      if (!(length > SHORTEST)) return { ...here, multipliers, gradientNorm: normBefore, ended: 'stuck' };
+      if (moved) break;
+      // A step that must be cut so far leads along directions without curvature: shorten it there, and leave the others.
+      const enough = euclideanNorm(down) / (SHORTEST * euclideanNorm(step));
+      damping = Math.max(10 * damping, enough);
+      if (!(damping < LARGEST)) return { ...here, multipliers, gradientNorm: normBefore, ended: 'stuck' };
     }
   }
 }

@@ -9,6 +9,8 @@ const FLAT = 1e-12;
 export interface ShiftedHessian {
   /** Takes the Hessian at a point. Gives the shift that made it positive definite, relative to its diagonal: 0 where it is. */
   readonly take: (at: Float64Array) => number;
+  /** Adds this to the diagonal of what was taken, in place of what was added before; gives the shift as `take` does. */
+  readonly damp: (by: number) => number;
   /** The inverse times a vector. */
   readonly solve: (vector: Float64Array) => Float64Array;
 }
@@ -26,27 +28,27 @@ export function shiftedHessian({ size, hessian }: Pick<TwiceDifferentiable, 'siz
   const matrix = new Float64Array(size * size);
   const factor = new Float64Array(size * size);
   const scales = new Float64Array(size);
+  let top = 0;
   const take = (at: Float64Array): number => {
     matrix.fill(0);
     hessian(at, matrix);
-    let top = 0;
+    top = 0;
     for (let i = 0; i < size; i++) top = Math.max(top, Math.abs(matrix[i * size + i] as number));
-    for (let i = 0; i < size; i++) {
-      // Along a direction without curvature the gradient is rounding, and must not be divided by rounding.
-      const own = (matrix[i * size + i] as number) + FLAT * top;
-      matrix[i * size + i] = own;
-      // Unit diagonal: a pivot then tells independence, not units.
-      scales[i] = 1 / Math.sqrt(Math.abs(own) || 1);
-    }
-    for (let i = 0; i < size; i++) {
-      for (let j = 0; j <= i; j++) {
-        matrix[i * size + j] = (matrix[i * size + j] as number) * (scales[i] as number) * (scales[j] as number);
-      }
-    }
+    return damp(0);
+  };
+  const damp = (by: number): number => {
+    // Along a direction without curvature the gradient is rounding, and must not be divided by rounding.
+    const added = Math.max(by, FLAT * top);
+    // Unit diagonal: a pivot then tells independence, not units.
+    for (let i = 0; i < size; i++) scales[i] = 1 / Math.sqrt(Math.abs((matrix[i * size + i] as number) + added) || 1);
     for (let shift = 0; ; shift = shift === 0 ? 1e-12 : shift * (shift < 1e-4 ? 1e4 : 4)) {
       if (shift > 1e6) throw new RangeError('Hessian: not finite (allowed: finite numbers)');
-      factor.set(matrix);
-      for (let i = 0; i < size; i++) factor[i * size + i] = (factor[i * size + i] as number) + shift;
+      for (let i = 0; i < size; i++) {
+        const scale = scales[i] as number;
+        for (let j = 0; j < i; j++)
+          factor[i * size + j] = (matrix[i * size + j] as number) * scale * (scales[j] as number);
+        factor[i * size + i] = ((matrix[i * size + i] as number) + added) * scale * scale + shift;
+      }
       if (factorCholesky(factor, size)) return shift;
     }
   };
@@ -55,5 +57,5 @@ export function shiftedHessian({ size, hessian }: Pick<TwiceDifferentiable, 'siz
     solveCholesky(factor, size, solution);
     return solution.map((value, i) => value * (scales[i] as number));
   };
-  return { take, solve };
+  return { take, damp, solve };
 }
