@@ -7,5 +7,7 @@ export { smoothFile } from './smooth/smooth-file.js';
 export type { AuditSpec, AuditSpecInput } from './spec/audit-spec.js';
 export type { MitigateSpec, MitigateSpecInput } from './spec/mitigate/mitigate-spec.js';
 export type { PairsSpec, PairsSpecInput, SmoothSpec, SmoothSpecInput } from './spec/smooth/smooth-spec.js';
+export type { StableSpec, StableSpecInput } from './spec/stable/stable-spec.js';
 export type { TrainSpec, TrainSpecInput } from './spec/train/train-spec.js';
+export { stableFile } from './stable/stable-file.js';
 export { type TrainFileOptions, trainFile } from './train/train-file.js';

@@ -6,6 +6,7 @@ import { mitigateCommand } from './commands/mitigate.js';
 import { reportCommand } from './commands/report.js';
 import { smoothCommand } from './commands/smooth.js';
 import { smoothAuditCommand } from './commands/smooth-audit.js';
+import { stableCommand } from './commands/stable.js';
 import { trainCommand } from './commands/train.js';
 import { trainAuditCommand } from './commands/train-audit.js';
 import { commandLineMessages } from './messages/command-line.js';
@@ -24,6 +25,7 @@ export const commands: Readonly<Record<string, Command>> = {
   'train audit': trainAuditCommand,
   smooth: smoothCommand,
   'smooth audit': smoothAuditCommand,
+  stable: stableCommand,
   report: reportCommand,
   'data list': dataListCommand,
   'data make': dataMakeCommand,

@@ -1,6 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/options/data-options.js';
-import { outputOptions, outputOptionsWith, smoothingRows, trainingRows } from '../src/options/output-options.js';
+import {
+  outputOptions,
+  outputOptionsWith,
+  smoothingRows,
+  stabilityRows,
+  trainingRows,
+} from '../src/options/output-options.js';
 import { kebabCase, type OptionTable } from '../src/options/reading/option.js';
 import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
 import { logOptions } from '../src/options/train/log-options.js';
@@ -9,6 +15,7 @@ import { commands, parseCommandLine } from '../src/parse-command-line.js';
 import { auditOptionGroups } from '../src/spec/audit-options.js';
 import { mitigateOptionGroups } from '../src/spec/mitigate/mitigate-options.js';
 import { pairOptionGroups, smoothOptionGroups } from '../src/spec/smooth/smooth-options.js';
+import { stableOptionGroups } from '../src/spec/stable/stable-options.js';
 import { trainOptionGroups } from '../src/spec/train/train-options.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
@@ -47,6 +54,14 @@ const tables: Record<string, readonly OptionTable[]> = {
     outputOptionsWith(smoothingRows),
     specOptions,
     runOptions,
+    checkpointOptions,
+    talkOptions,
+  ],
+  stable: [
+    ...Object.values(stableOptionGroups),
+    outputOptionsWith(stabilityRows),
+    runOptions,
+    specOptions,
     checkpointOptions,
     talkOptions,
   ],
@@ -98,7 +113,7 @@ describe('the word audit after train and smooth', () => {
 
 describe('what is wrong with a command line is said, with what may have been meant', () => {
   it.each([
-    ['', 'a command is missing: audit, mitigate, train, smooth, report or data (see dpfair --help)'],
+    ['', 'a command is missing: audit, mitigate, train, smooth, stable, report or data (see dpfair --help)'],
     ['audti', 'did you mean audit?'],
     ['audit a.csv --target alpha<1', 'unknown option: --target (that is dpfair mitigate)'],
     ['audit a.csv --target=alpha<1', 'unknown option: --target=alpha<1 (that is dpfair mitigate)'],

@@ -32,6 +32,7 @@ export { type ReadAnyTableOptions, readAnyTable } from './read-any-table.js';
 export { type ReadTableOptions, readTable } from './read-table.js';
 export type { DecimalSign } from './roles/decimal-sign.js';
 export { type ToCountTableOptions, type ToCountTableResult, toCountTable } from './roles/to-count-table.js';
+export { appendRows } from './tables/append-rows.js';
 export { conditionsOn } from './tables/conditions-on.js';
 export { filterRows } from './tables/filter-rows.js';
 export { type JoinOptions, joinTables } from './tables/join-tables.js';

@@ -186,6 +186,12 @@ export const messages = {
     what: 'the value is not a number, text, truth value or date',
     allowed: 'columns of numbers, texts, truth values or dates',
   }),
+  otherColumns: (file: string, columns: readonly string[], first: string, expected: readonly string[]): Fault => ({
+    file,
+    what: `columns that are not those of ${first}`,
+    value: listed(columns),
+    allowed: listed(expected),
+  }),
   adultJunk: (lines: number): string => `${lines} line above the rows left out`,
   adultStops: (rows: number): string => `a full stop behind the label taken off in ${rows} row${rows === 1 ? '' : 's'}`,
   noCitizensRow: (cell: Cell, pair: string, native: boolean): Fault => ({

@@ -80,6 +80,7 @@ export {
 } from './smoothing/smoothing.js';
 export {
   type Repeated,
+  type ReplacedRows,
   type StabilityBounds,
   type StabilityCell,
   type StableFit,

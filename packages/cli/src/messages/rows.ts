@@ -32,6 +32,7 @@ export const rowMessages = {
     `(${firstOf(impossible.map((one) => `line ${one.line}, ${one.name}: ${part} ${one.part}, ${whole} ${one.whole}`))})`,
   /** A warning of the table that classifiers were trained on. */
   ofTraining: (message: string) => `in the file of --train: ${message}`,
+  furtherRows: 'further rows',
   decodedAsLatin1: (file: string) => `${file} is not UTF-8 and was read as windows-1252 (Latin-1)`,
 } as const;
 

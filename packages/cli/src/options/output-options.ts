@@ -23,6 +23,8 @@ export const trainingRows = 'one row per group, and per group and step,';
 
 /** Rows of the CSV of a smoothed model. */
 export const smoothingRows = 'one row per group and scale, and per row, column of the metric, search and pair,';
+/** Rows of the CSV of an experiment on stable classifiers. */
+export const stabilityRows = 'one row per cell, per group of it, and per fit,';
 
 /** Where each kind of output goes; undefined when it was not asked for. */
 export interface OutputTargets {

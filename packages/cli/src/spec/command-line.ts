@@ -25,6 +25,9 @@ const commaLists = new Set<string>([
   'classes',
   'metricScale',
   'of',
+  'algorithm',
+  'group',
+  'lambda',
 ]);
 
 /**

@@ -9,7 +9,7 @@ export interface RunSpec {
 }
 
 /** Options that are paths of files, whose bytes count and not where they lie. */
-const paths = new Set(['data', 'join', 'test', 'log']);
+const paths = new Set(['data', 'join', 'test', 'log', 'more']);
 
 /**
  * Identifies a run by what decides its numbers: the spec with its seed, and the bytes of the files, wherever they lie.

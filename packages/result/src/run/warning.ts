@@ -47,6 +47,7 @@ export const warningCodes = [
   'draws-ran-out',
   'metric-not-converged',
   'rows-drawn',
+  'not-converged',
   'interrupted',
   'worker-crashed',
 ] as const;

@@ -22,6 +22,11 @@ export const stableFitSchema = z
   .object({
     repetition: wholeNumber,
     converged: z.boolean(),
+    ending: z
+      .string()
+      .describe(
+        'How it ended: minimum, partly-separated, separated, saddle, steps, stuck, constraint; of a private training ended or diverged.',
+      ),
     iterations: wholeNumber,
     objective: finiteOrNull,
     gradientNorm: finiteOrNull,
@@ -66,10 +71,12 @@ export const replacedRowsSchema = z
     largest: finite.describe(
       'Largest change of the loss of a row: at most the uniform stability, which it shows from below.',
     ),
-    mean: finite,
+    mean: finite.describe('The largest change of a replacement, on average over replacements.'),
     changedPredictions: finite.describe('Mean number of test rows whose prediction changes.'),
   })
   .describe('Fits with one row replaced.');
+/** What replacing training rows one at a time did. */
+export type ReplacedRows = z.infer<typeof replacedRowsSchema>;
 
 export const stabilityCellSchema = z
   .object({

@@ -9,7 +9,7 @@ export interface RecordedRun {
 }
 
 /** Options of a spec that name files whose bytes a result records. */
-export const fileOptions = ['data', 'join', 'test'] as const;
+export const fileOptions = ['data', 'join', 'test', 'more'] as const;
 export type FileOption = (typeof fileOptions)[number];
 
 const FAMILY = 'dpfair-result/';
@@ -28,7 +28,12 @@ export function recordedRunOf(text: string, file: string): RecordedRun | undefin
   const joined = isRecord(input) && Array.isArray(input.joined) ? input.joined : [];
   return {
     spec: run.spec,
-    sha256: { data: [sha256In(input)], join: joined.map(sha256In), test: [sha256In(testFile)] },
+    sha256: {
+      data: [sha256In(input)],
+      join: joined.map(sha256In),
+      test: [sha256In(testFile)],
+      more: joined.map(sha256In),
+    },
   };
 }
 

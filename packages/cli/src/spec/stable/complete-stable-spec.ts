@@ -1,0 +1,109 @@
+import { DpfairError, type Fault } from '@dpfair/result';
+import { specFaults } from '../../messages/spec.js';
+import { camelCase } from '../../options/reading/option.js';
+import { collectFaults } from '../checks/collect-faults.js';
+import { readSeed } from '../read-seed.js';
+import { sortKeys } from '../sort-keys.js';
+import { fairnessWeightsOf } from './fairness-weights.js';
+import { knownFiles } from './known-data.js';
+import { parseStableCondition } from './stable-condition.js';
+import { stableContradictionsOf } from './stable-contradictions.js';
+import { stableOptions } from './stable-options.js';
+import type { StableSpec, StableSpecInput } from './stable-spec.js';
+
+type Dependent = 'data' | 'seed' | 'rows' | 'more' | 'preset' | 'intercept' | keyof typeof ofNoDataSet | 'standardise';
+
+const defaults: Omit<StableSpec, Dependent> = {
+  dataset: null,
+  contrast: {},
+  hideGroups: false,
+  keep: [],
+  textColumns: [],
+  sampleRows: null,
+  missing: 'drop',
+  missingText: [],
+  format: 'auto',
+  delimiter: null,
+  encoding: null,
+  decimal: null,
+  headerRow: null,
+  skipBadRows: false,
+  algorithm: ['zvrg', 'kaas', 'gyf', 'plain'],
+  lambda: [0, 0.01, 0.02, 0.03, 0.04, 0.05],
+  loss: 'logistic',
+  kernel: 'linear',
+  kernelWidth: null,
+  bound: null,
+  weight: {},
+  epsilon: null,
+  delta: 1e-6,
+  clip: 0.1,
+  epochs: 20,
+  batch: null,
+  learningRate: 0.5,
+  testShare: 0.2,
+  trainShare: 0.75,
+  replace: 0,
+  confidence: 0.95,
+  failOn: [],
+};
+
+const ofNoDataSet = {
+  label: null as string | null,
+  favourable: null as string | null,
+  group: [] as readonly string[],
+  binary: {} as Readonly<Record<string, string>>,
+  drop: [] as readonly string[],
+  repetitions: 20,
+};
+
+/** Adult as the paper looks at it. */
+const ofAdult: typeof ofNoDataSet = {
+  label: 'income',
+  favourable: '>50K',
+  group: ['race', 'sex'],
+  binary: { race: 'White' },
+  drop: ['fnlwgt'],
+  repetitions: 50,
+};
+
+/**
+ * Sets every default, finds the files of a known data set, and refuses what contradicts itself. A seed that is not given is drawn from the
+ * operating system's entropy. The keys come out in one order, so equal specs have equal text.
+ *
+ * @throws DpfairError `usage` with every fault found, `input` for a folder that does not hold the data set.
+ */
+export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec {
+  const known = Object.fromEntries(
+    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
+  ) as Partial<StableSpec>;
+  const faults: Fault[] = known.data === undefined ? [specFaults.noData] : [];
+  const isAdult = known.dataset === 'adult';
+  const preset = known.preset ?? (isAdult ? 'paper' : 'own');
+  const ofData = isAdult ? ofAdult : ofNoDataSet;
+  const group = known.group ?? ofData.group;
+  const ownBinary = Object.entries(ofData.binary).filter(([column]) => group.includes(column));
+  const byPreset = preset === 'released-code' && isAdult ? '30162' : null;
+  const files = knownFiles(known.data ?? '-', known.more ?? [], known.dataset ?? null, known.rows ?? null, byPreset);
+  const spec: StableSpec = {
+    ...defaults,
+    ...ofData,
+    preset,
+    intercept: known.kernel === 'multiquadric' ? 'free' : 'penalised',
+    standardise: preset === 'released-code' ? 'none' : 'all',
+    kernelWidth: (known.kernel ?? 'linear') === 'linear' ? null : 1,
+    bound: (known.algorithm ?? defaults.algorithm).includes('zvrg') ? 0.1 : null,
+    ...known,
+    ...files,
+    binary: sortKeys(known.binary ?? Object.fromEntries(ownBinary)),
+    contrast: sortKeys(known.contrast ?? {}),
+    weight: sortKeys(known.weight ?? {}),
+    seed: readSeed(known.seed, faults),
+  };
+  faults.push(...stableContradictionsOf(spec));
+  for (const condition of spec.failOn) collectFaults(faults, () => parseStableCondition(condition));
+  collectFaults(faults, () => fairnessWeightsOf(spec.weight));
+  if (faults.length > 0) throw new DpfairError('usage', faults);
+  const order = Object.keys(stableOptions).map(camelCase) as (keyof StableSpec)[];
+  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as StableSpec;
+}

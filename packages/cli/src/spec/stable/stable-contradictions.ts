@@ -1,0 +1,33 @@
+import type { Fault } from '@dpfair/result';
+import { stableFaults } from '../../messages/stable.js';
+import type { StableSpec } from './stable-spec.js';
+
+/** What in a spec contradicts itself or is missing; empty when nothing is. */
+export function stableContradictionsOf(spec: StableSpec): readonly Fault[] {
+  const { algorithm, group, epsilon, kernel, intercept } = spec;
+  const isPrivate = algorithm.includes('private');
+  return [
+    ...when(group.length === 0, stableFaults.noGroup),
+    ...when(isPrivate && epsilon === null, stableFaults.noEpsilon),
+    ...when(!isPrivate && epsilon !== null, stableFaults.idleEpsilon),
+    ...when(isPrivate && spec.loss !== 'logistic', stableFaults.privateLoss('loss', spec.loss)),
+    ...when(isPrivate && kernel !== 'linear', stableFaults.privateLoss('kernel', kernel)),
+    ...when(isPrivate && intercept !== 'penalised', stableFaults.privateLoss('intercept', intercept)),
+    ...when(spec.bound !== null && !algorithm.includes('zvrg'), stableFaults.idleBound),
+    ...when(spec.kernelWidth !== null && kernel === 'linear', stableFaults.idleWidth),
+    ...when(kernel === 'multiquadric' && intercept !== 'free', stableFaults.multiquadric(intercept)),
+    ...when(kernel !== 'linear' && algorithm.includes('kaas'), stableFaults.kernelByGroup),
+    ...(['kaas', 'gyf'] as const).flatMap((name) =>
+      when(spec.weight[name] !== undefined && !algorithm.includes(name), stableFaults.idleWeight(name)),
+    ),
+    ...(['binary', 'contrast'] as const).flatMap((option) =>
+      Object.keys(spec[option])
+        .filter((column) => !group.includes(column))
+        .map((column) => stableFaults.notOfGroup(option, column, group)),
+    ),
+  ];
+}
+
+function when(present: boolean, fault: Fault): readonly Fault[] {
+  return present ? [fault] : [];
+}

@@ -1,0 +1,121 @@
+import type { StabilityBounds, StabilityCell } from '@dpfair/result';
+import {
+  type ArmOutput,
+  adultFigures,
+  type ExperimentPlan,
+  type FittedClassifier,
+  type GroupColumn,
+  type MeasuredOn,
+  pickRows,
+  stabilityBounds,
+  summarizeFits,
+  theoryMessages,
+  trainingRows,
+} from '@dpfair/stability';
+import type { StableSpec } from '../spec/stable/stable-spec.js';
+import type { NamedArm } from './arms-of.js';
+import type { PrivateArm } from './private/private-task.js';
+
+/** What the cells of an experiment are made of. */
+export interface Measuring {
+  readonly spec: StableSpec;
+  readonly plan: ExperimentPlan;
+  /** Of each group column, the group that disparate impact is about, a place in its values. */
+  readonly contrasts: readonly number[];
+}
+
+/** Opens the making of cells: what is measured on the test rows, for each group column. */
+export function openCells({ spec, plan, contrasts }: Measuring) {
+  const test = pickRows(plan.data, plan.test);
+  const measured = test.groups.map(
+    (group, place): MeasuredOn => ({
+      labels: test.labels,
+      group,
+      contrast: contrasts[place] as number,
+      confidence: spec.confidence,
+    }),
+  );
+  const of = (fits: readonly FittedClassifier[], place: number) => {
+    const on = measured[place] as MeasuredOn;
+    return { group: on.group.name, ...summarizeFits(fits, on) };
+  };
+  const places = test.groups.map((_: GroupColumn, place: number) => place);
+  return {
+    /** The cells of a program: one, or for one that looks at no group one for each. */
+    ofArm: (arm: NamedArm, { fits, replaced }: ArmOutput): StabilityCell[] =>
+      (arm.group === null ? places : [arm.group]).map((place) => {
+        const summary = of(fits, place);
+        return {
+          algorithm: arm.algorithm,
+          lambda: arm.lambda,
+          fairness: fairnessOf(arm),
+          ...summary,
+          bounds: boundsOf(spec, plan, arm, summary.norm.estimate, fits),
+          replaced,
+          published: publishedFor(spec, arm, summary.group),
+        };
+      }),
+    /** The cells of private trainings, one for each group column. */
+    ofPrivate: ({ lambda, epsilon }: PrivateArm, fits: readonly FittedClassifier[]): StabilityCell[] =>
+      places.map((place) => ({
+        algorithm: 'private',
+        lambda,
+        fairness: { kind: 'differential-privacy', value: epsilon },
+        ...of(fits, place),
+        bounds: noBounds,
+        replaced: null,
+        published: null,
+      })),
+  };
+}
+
+function fairnessOf({ program: { fairness } }: NamedArm): StabilityCell['fairness'] {
+  if (fairness.kind === 'none') return { kind: 'none', value: null };
+  return { kind: fairness.kind, value: fairness.kind === 'covariance' ? fairness.bound : fairness.weight };
+}
+
+function boundsOf(
+  { confidence }: StableSpec,
+  { data, pool, trainingShare, kappa }: ExperimentPlan,
+  { program, group }: NamedArm,
+  norm: number | null,
+  fits: readonly FittedClassifier[],
+): StabilityBounds {
+  const groupValues = group === null ? 0 : (data.groups[group]?.values.length ?? 0);
+  const about = { rows: trainingRows(pool, trainingShare), kappa, norm, groupValues, confidence };
+  const near = fits.flatMap(({ nearZero }) => (nearZero === null ? [] : [nearZero]));
+  return {
+    ...stabilityBounds(program, about).bounds,
+    changedPredictions: near.length === 0 ? null : near.reduce((sum, count) => sum + count, 0) / near.length,
+  };
+}
+
+const noBounds: StabilityBounds = {
+  admissibility: null,
+  kappa: null,
+  gradientBound: null,
+  uniform: null,
+  uniformLinear: null,
+  excessRisk: null,
+  generalisation: null,
+  recommended: null,
+  changedPredictions: null,
+  reason: theoryMessages.private,
+  assumption: null,
+};
+
+/** What was published, where the setting is the published one as far as the paper says it. */
+function publishedFor(
+  spec: StableSpec,
+  { algorithm, lambda, program }: NamedArm,
+  group: string,
+): StabilityCell['published'] {
+  const { dataset, loss, kernel, testShare, trainShare, sampleRows, bound } = spec;
+  const isSetting =
+    dataset === 'adult' && loss === 'logistic' && kernel === 'linear' && testShare === 0.2 && trainShare === 0.75;
+  const isGroup = group === 'sex' || spec.binary.race === 'White';
+  const isProgram = algorithm === 'zvrg' ? bound === 0.1 : algorithm === 'kaas' ? isOne(program) : true;
+  return isSetting && isGroup && isProgram && sampleRows === null ? adultFigures(algorithm, group, lambda) : null;
+}
+
+const isOne = ({ fairness }: NamedArm['program']) => fairness.kind === 'mutual-information' && fairness.weight === 1;

@@ -1,0 +1,205 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { type StabilityResult, stabilityResultSchema } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { checkpointFolder } from '../../src/audit/checkpoint-folder.js';
+import type { StableSpecInput } from '../../src/spec/stable/stable-spec.js';
+import { stableFile } from '../../src/stable/stable-file.js';
+
+const loans = fileURLToPath(new URL('../../../../fixtures/loans.csv', import.meta.url));
+const quick: StableSpecInput = {
+  ...{ data: loans, label: 'approved', group: ['region'], drop: ['community'], seed: '7' },
+  ...{ algorithm: ['zvrg', 'plain'], lambda: [0.05], repetitions: 4, weight: {} },
+};
+/** What a run says that does not depend on when and how it was made. */
+const numbersOf = ({ run, ...rest }: StabilityResult) => ({ ...rest, id: run.id });
+const codesOf = ({ warnings }: StabilityResult) => warnings.map(({ code }) => code);
+const file = (content: string) => ({ readFile: () => new TextEncoder().encode(content) });
+const table = (rows: number, row: (k: number) => string) =>
+  `x,y,sex,label\n${Array.from({ length: rows }, (_, k) => row(k)).join('\n')}\n`;
+const people = (rows: number) =>
+  table(
+    rows,
+    (k) => `${(k * 7) % 11},${(k * 5) % 13},${k % 3 ? 'f' : 'm'},${(k * 7) % 11 > (k * 3) % 9 ? 'yes' : 'no'}`,
+  );
+const ofPeople: StableSpecInput = {
+  ...quick,
+  data: 'people.csv',
+  label: 'label',
+  group: ['sex'],
+  drop: [],
+  repetitions: 3,
+};
+
+describe('a result of stable and fair classification', () => {
+  it('follows its schema, names its data, and warns of nothing where nothing is to be warned of', async () => {
+    const result = await stableFile(quick);
+    expect(stabilityResultSchema.parse(result)).toEqual(result);
+    expect(result.warnings).toEqual([]);
+    expect(result.data).toMatchObject({
+      ...{ label: 'approved', favourable: 'yes', scaling: 'all', standardised: true, groupIsFeature: true },
+      rows: { all: 600, training: 360, test: 120, missing: 0 },
+    });
+    expect(result.cells.map(({ algorithm, group, lambda }) => `${algorithm} ${group} ${lambda}`)).toEqual([
+      'zvrg region 0.05',
+      'plain region 0.05',
+    ]);
+    for (const { fits, converged, stab, bounds } of result.cells) {
+      expect([fits.length, converged, stab.ofRows]).toEqual([4, 4, 120]);
+      expect(bounds.uniformLinear).toBeLessThanOrEqual(bounds.uniform as number);
+    }
+  });
+
+  it('has the same bytes for any number of threads, and from its own spec', async () => {
+    const given = { ...quick, algorithm: ['kaas', 'private'] as const, epsilon: [3], epochs: 2, replace: 2 };
+    const one = await stableFile(given, { threads: 1 });
+    const [two, again] = [
+      await stableFile(given, { threads: 3 }),
+      await stableFile(one.run.spec as unknown as StableSpecInput),
+    ];
+    expect(JSON.stringify(numbersOf(two))).toBe(JSON.stringify(numbersOf(one)));
+    expect(JSON.stringify(numbersOf(again))).toBe(JSON.stringify(numbersOf(one)));
+    expect(one.cells.map(({ replaced }) => replaced?.replacements)).toEqual([2, undefined]);
+  });
+
+  it('stops where it is told to, says so, and is taken up from a checkpoint with the same numbers', async () => {
+    const folder = mkdtempSync(join(tmpdir(), 'dpfair-stable-'));
+    const whole = await stableFile(quick);
+    const stop = new AbortController();
+    const halted = await stableFile(quick, {
+      checkpoint: checkpointFolder(folder),
+      signal: stop.signal,
+      onProgress: (done) => {
+        if (done >= 3) stop.abort();
+      },
+    });
+    expect(halted.run.interrupted).toBe(true);
+    expect(codesOf(halted)).toContain('interrupted');
+    expect(halted.cells.map(({ fits }) => fits.length)).toEqual([2, 1]);
+    const rest: number[] = [];
+    const resumed = await stableFile(quick, {
+      checkpoint: checkpointFolder(folder),
+      onProgress: (done) => rest.push(done),
+    });
+    expect(rest[0]).toBe(0);
+    expect(rest[1]).toBeGreaterThan(0);
+    expect(numbersOf(resumed)).toEqual(numbersOf(whole));
+    rmSync(folder, { recursive: true });
+  });
+
+  it('fits what looks at no group once, and measures it for each group column', async () => {
+    const { cells } = await stableFile({
+      ...quick,
+      algorithm: ['plain'],
+      group: ['region', 'community'],
+      drop: [],
+      sampleRows: 300,
+    });
+    expect(cells.map(({ group }) => group)).toEqual(['region', 'community']);
+    expect(cells[0]?.stab).toEqual(cells[1]?.stab);
+    expect(cells[0]?.statisticalRate).not.toEqual(cells[1]?.statisticalRate);
+  });
+
+  it('has the private trainings of each budget beside the programs: more noise, more rows that differ', async () => {
+    const { cells, warnings } = await stableFile({
+      ...quick,
+      algorithm: ['plain', 'private'],
+      epsilon: [8, 0.3],
+      epochs: 3,
+    });
+    const [plain, loose, tight] = cells;
+    expect(cells.map(({ algorithm, fairness: { value } }) => [algorithm, value])).toEqual([
+      ['plain', null],
+      ['private', 8],
+      ['private', 0.3],
+    ]);
+    expect(loose?.fits[0]?.epsilon).toBe(8);
+    expect(tight?.stab.estimate).toBeGreaterThan(loose?.stab.estimate as number);
+    expect(tight?.stab.estimate).toBeGreaterThan(plain?.stab.estimate as number);
+    expect(warnings.map(({ code }) => code)).toEqual(['preprocessing-not-private']);
+  });
+
+  it('makes two groups of a value and all others, and compares the group that is named', async () => {
+    const { data, cells } = await stableFile({
+      ...quick,
+      binary: { region: 'Generated West' },
+      contrast: { region: 'Generated West' },
+      algorithm: ['plain'],
+    });
+    expect(data.groups).toEqual([
+      { column: 'region', values: ['Generated West', 'not Generated West'], contrast: 'Generated West' },
+    ]);
+    const [west, others] = cells[0]?.rates.map(({ rate }) => rate.estimate as number) ?? [];
+    expect(cells[0]?.parityGap.estimate).toBeGreaterThanOrEqual(
+      Math.abs((west as number) - (others as number)) - 1e-12,
+    );
+  });
+
+  it('records fits that have no minimum, and warns of them', async () => {
+    const separable = table(80, (k) => `${k * k},${k % 7},${k % 3 ? 'f' : 'm'},${k >= 40 ? 'yes' : 'no'}`);
+    const result = await stableFile({ ...ofPeople, algorithm: ['plain'], lambda: [0, 0.1] }, file(separable));
+    expect(result.cells[0]?.fits.map(({ converged, ending }) => [converged, ending])).toEqual(
+      Array(3).fill([false, 'separated']),
+    );
+    expect(result.cells[0]?.bounds.uniform).toBeNull();
+    expect(result.cells[1]?.converged).toBe(3);
+    expect(codesOf(result)).toEqual(['not-converged']);
+  });
+
+  it('checks each cell by its interval, on either side of a limit', async () => {
+    const { checks } = await stableFile({ ...quick, failOn: ['accuracy<.1', 'stab>0', 'gamma<.999', 'gap>1'] });
+    expect(checks.map(({ status }) => status)).toEqual([
+      'pass',
+      'pass',
+      'fail',
+      'fail',
+      'fail',
+      'fail',
+      'pass',
+      'pass',
+    ]);
+    expect(checks[0]?.id).toBe('accuracy<.1 zvrg region lambda 0.05');
+  });
+});
+
+describe('data that no experiment can be made of', () => {
+  it.each([
+    [
+      'one group',
+      table(40, (k) => `${k},${k % 5},f,${k % 2 ? 'yes' : 'no'}`),
+      /people\.csv.*sex.*all rows are of one group.*f/,
+    ],
+    [
+      'three classes',
+      table(40, (k) => `${k},${k % 5},${k % 3 ? 'f' : 'm'},${'abc'[k % 3]}`),
+      /people\.csv.*label.*not of two classes.*3 \(a, b, c\)/,
+    ],
+    ['one class', table(40, (k) => `${k},${k % 5},${k % 3 ? 'f' : 'm'},yes`), /people\.csv/],
+    [
+      'constant columns',
+      table(40, (k) => `1,2,${k % 3 ? 'f' : 'm'},${k % 2 ? 'yes' : 'no'}`),
+      /people\.csv: no column is left to learn from: left out: x, y/,
+    ],
+    ['a row without its fields', `${people(20)}1,2\n`, /people\.csv:22/],
+  ])('%s: the file and the value are named', async (_name, content, message) => {
+    await expect(stableFile({ ...ofPeople, hideGroups: true }, file(content))).rejects.toThrow(message);
+  });
+
+  it('says of a split that leaves nothing what would do', async () => {
+    await expect(stableFile({ ...ofPeople, testShare: 0.99 }, file(people(20)))).rejects.toThrow(
+      /test share of 20 rows: 0\.99/,
+    );
+    await expect(stableFile({ ...ofPeople, trainShare: 0.01 }, file(people(20)))).rejects.toThrow(
+      /train share of 16 rows: 0\.01/,
+    );
+  });
+
+  it('warns of a column that holds one value, and goes on', async () => {
+    const content = table(60, (k) => `7,${(k * 5) % 13},${k % 3 ? 'f' : 'm'},${k % 2 ? 'yes' : 'no'}`);
+    expect(codesOf(await stableFile({ ...ofPeople, algorithm: ['plain'] }, file(content)))).toEqual([
+      'columns-dropped',
+    ]);
+  });
+});

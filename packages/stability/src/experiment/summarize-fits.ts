@@ -1,0 +1,69 @@
+import type { StabilityCell } from '@dpfair/result';
+import { groupRates } from '../measures/group-rates.js';
+import { overRepetitions, type RepeatedValue } from '../measures/over-repetitions.js';
+import { stab } from '../measures/stab.js';
+import type { GroupColumn } from '../program/training-set.js';
+import type { FittedClassifier } from './fitted-classifier.js';
+
+/** What the fits of a cell are measured on. */
+export interface MeasuredOn {
+  /** Of each test row, 1 for the favourable class. */
+  readonly labels: Int8Array;
+  /** The group column, of the test rows. */
+  readonly group: GroupColumn;
+  /** The group that disparate impact is about, a place in the column's values. */
+  readonly contrast: number;
+  /** Within (0, 1). */
+  readonly confidence: number;
+}
+
+/** What a cell says of its fits. */
+export type FitsSummary = Pick<
+  StabilityCell,
+  'accuracy' | 'statisticalRate' | 'disparateImpact' | 'parityGap' | 'stab' | 'rates' | 'norm' | 'converged' | 'fits'
+>;
+
+/** Accuracy, rates and stab of classifiers over repetitions, converged or not. */
+export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn): FitsSummary {
+  const { labels, group, contrast, confidence } = on;
+  const each = fits.map((fit) => ({
+    fit,
+    accuracy: accuracyOf(fit.predictions, labels),
+    rates: groupRates(fit.predictions, group, contrast),
+  }));
+  const over = (numberOf: (one: (typeof each)[number]) => RepeatedValue) =>
+    overRepetitions(each.map(numberOf), confidence);
+  const known = (value: number | null): RepeatedValue => ({ value, reason: null });
+  return {
+    accuracy: over(({ accuracy }) => known(accuracy)),
+    statisticalRate: over(({ rates }) => rates.statisticalRate),
+    disparateImpact: over(({ rates }) => rates.disparateImpact),
+    parityGap: over(({ rates }) => rates.parityGap),
+    stab: {
+      ...stab(
+        fits.map(({ predictions }) => predictions),
+        confidence,
+      ),
+      ofRows: labels.length,
+    },
+    rates: group.values.map((value, place) => ({
+      group: value,
+      rate: over(({ rates }) => rates.rates[place] as RepeatedValue),
+    })),
+    norm: over(({ fit }) => known(fit.norm)),
+    converged: fits.filter(({ converged }) => converged).length,
+    fits: each.map(({ fit: { predictions: _predictions, nearZero: _nearZero, ...fit }, accuracy, rates }) => ({
+      ...fit,
+      accuracy,
+      statisticalRate: rates.statisticalRate.value,
+    })),
+  };
+}
+
+function accuracyOf(predictions: Uint8Array, labels: Int8Array): number {
+  let right = 0;
+  predictions.forEach((prediction, row) => {
+    if ((prediction === 1) === (labels[row] === 1)) right++;
+  });
+  return right / labels.length;
+}
