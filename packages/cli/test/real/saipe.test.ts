@@ -3,8 +3,9 @@ import { fileURLToPath } from 'node:url';
 import { joinTables, readTable, toCountTable } from '@dpfair/data';
 import { auditTable, mitigateTable } from '@dpfair/fairness';
 import { laplaceMechanism } from '@dpfair/mechanisms';
-import type { CountTable } from '@dpfair/result';
-import { parseSeed } from '@dpfair/stats';
+import type { CountTable, Sampling } from '@dpfair/result';
+import { normalCdf, parseSeed, studentQuantile } from '@dpfair/stats';
+import { statisticalTest } from '@dpfair/tooling/statistical-test.js';
 import { describe, expect, it } from 'vitest';
 
 const folder = process.env.DPFAIR_REAL_DATA ?? fileURLToPath(new URL('../../../../../shared/data', import.meta.url));
@@ -99,29 +100,144 @@ describe.skipIf(!there)('real SAIPE 2021 school districts', () => {
     expect(of('make-whole')?.price?.estimate).toBe(cells[0]?.costOfPrivacy.share);
   });
 
-  it('have privacy noise as harmful as their sampling error at an epsilon of .0081, and the smallest suffer long before', async () => {
-    const { table } = toCountTable(read('saipe/ussd21_clean.csv'), {
-      roles: { population: 'population' },
-      counts: ['count'],
-      fixed: ['population'],
-    });
-    const { cells } = await auditTable({
-      table,
-      decision: 'allotment',
-      mechanisms: [0.0081, 0.1].map((epsilon) => laplaceMechanism({ epsilon })),
-      posts: ['baseline'],
-      samplingError: 'cv',
-      trials: 128,
-      seed: parseSeed(1),
-    });
-    const [equal, usual] = cells.map(({ sampling }) => sampling);
-    expect(equal?.ratio.estimate).toBeGreaterThan(0.98);
-    expect(equal?.ratio.estimate).toBeLessThan(1.02);
-    expect(usual?.ratio.estimate).toBeCloseTo(0.0915, 2);
-    // Half of the sum: 7.9 % of a budget goes to the wrong districts.
-    expect((usual?.sampling.absolute.estimate ?? 0) / 2).toBeCloseTo(0.0795, 2);
-    const [smallest, largest] = [usual?.bySize[0], usual?.bySize[9]];
-    expect((smallest?.privacy ?? 0) / (smallest?.sampling ?? 1)).toBeGreaterThan(1.3);
-    expect((largest?.privacy ?? 1) / (largest?.sampling ?? 0)).toBeLessThan(0.03);
+  /** Persons, and poor children whose sampling error is sized by them. */
+  const sampled = there
+    ? toCountTable(read('saipe/ussd21_clean.csv'), {
+        roles: { population: 'population' },
+        counts: ['count'],
+        fixed: ['population'],
+      }).table
+    : null;
+  const TRIALS = 128;
+  // Means of as many pairs of opposite draws as there are shards.
+  const SHARDS = 32;
+  const auditOf = async (seed: bigint, epsilons: readonly number[]) =>
+    (
+      await auditTable({
+        table: sampled as CountTable,
+        decision: 'allotment',
+        mechanisms: epsilons.map((epsilon) => laplaceMechanism({ epsilon })),
+        posts: ['baseline'],
+        samplingError: 'cv',
+        trials: TRIALS,
+        seed: parseSeed(seed),
+      })
+    ).cells.map(({ sampling }) => sampling as Sampling);
+
+  statisticalTest<{ readonly ofEpsilon: number; readonly ofVariation: number }>({
+    id: 'cli/saipe-sampling',
+    subject: { ofEpsilon: 1, ofVariation: 1 },
+    mutants: {
+      'privacy noise 10 % too large': { ofEpsilon: 0.9, ofVariation: 1 },
+      'coefficients of variation 10 % too small': { ofEpsilon: 1, ofVariation: 1.1 },
+    },
+    check: async ({ ofEpsilon, ofVariation }, seed, falseAlarm) => {
+      const cells = await auditOf(
+        seed,
+        [0.0081, 0.1].map((epsilon) => ofEpsilon * epsilon),
+      );
+      const upper = studentQuantile(1 - falseAlarm / 6, SHARDS - 1);
+      const scoreOf = ({ estimate, lower }: { estimate: number | null; lower: number | null }, expected: number) =>
+        (Math.abs((estimate ?? 0) - expected) / ((estimate ?? 0) - (lower ?? 0))) * studentQuantile(0.975, SHARDS - 1);
+      const expected = [0.0081, 0.1].map((epsilon) => harmsOf(sampled as CountTable, 1 / epsilon, ofVariation));
+      const [equal, usual] = cells as [Sampling, Sampling];
+      const [ofEqual, ofUsual] = expected as [Harms, Harms];
+      return [
+        { statistic: scoreOf(equal.ratio, ofEqual.privacy / ofEqual.sampling), upper, what: 'ratio at .0081' },
+        { statistic: scoreOf(usual.ratio, ofUsual.privacy / ofUsual.sampling), upper, what: 'ratio at .1' },
+        { statistic: scoreOf(usual.sampling.absolute, ofUsual.sampling), upper, what: 'error of sampling' },
+      ];
+    },
   });
+
+  it('have privacy noise as harmful as their sampling error at an epsilon of .0081, and the smallest suffer long before', () => {
+    const [equal, usual] = [0.0081, 0.1].map((epsilon) => harmsOf(sampled as CountTable, 1 / epsilon)) as [
+      Harms,
+      Harms,
+    ];
+    expect(equal.privacy / equal.sampling).toBeCloseTo(1, 2);
+    expect(usual.privacy / usual.sampling).toBeCloseTo(0.0915, 3);
+    // Half of the sum: 7.9 % of a budget goes to the wrong districts.
+    expect(usual.sampling / 2).toBeCloseTo(0.0795, 3);
+    const { privacies, samplings } = usual;
+    const bySize = [...privacies.keys()].sort((i, j) => (countOf(i) as number) - (countOf(j) as number));
+    const ratioOf = (members: readonly number[]) =>
+      members.reduce((total, i) => total + (privacies[i] as number), 0) /
+      members.reduce((total, i) => total + (samplings[i] as number), 0);
+    const tenth = Math.floor(bySize.length / 10);
+    expect(ratioOf(bySize.slice(0, tenth))).toBeGreaterThan(1.3);
+    expect(ratioOf(bySize.slice(-tenth))).toBeLessThan(0.03);
+  });
+
+  const countOf = (i: number) => sampled?.counts.count?.[i];
 });
+
+interface Harms {
+  readonly sampling: number;
+  readonly privacy: number;
+  readonly samplings: readonly number[];
+  readonly privacies: readonly number[];
+}
+
+/** E|eta - a| and E of what lies below 0 of x + eta, of one noise. */
+interface Moments {
+  readonly away: (a: number) => number;
+  readonly below: (x: number) => number;
+  readonly variance: number;
+}
+
+const laplaceMoments = (b: number): Moments => ({
+  away: (a) => Math.abs(a) + b * Math.exp(-Math.abs(a) / b),
+  below: (x) => (b / 2) * Math.exp(-x / b),
+  variance: 2 * b * b,
+});
+
+function gaussianMoments(sd: number): Moments {
+  const density = (z: number) => Math.exp((-z * z) / 2) / Math.sqrt(2 * Math.PI);
+  if (sd === 0) return { away: Math.abs, below: () => 0, variance: 0 };
+  return {
+    away: (a) => 2 * sd * density(a / sd) + a * (1 - 2 * normalCdf(-a / sd)),
+    below: (x) => sd * density(x / sd) - x * normalCdf(-x / sd),
+    variance: sd * sd,
+  };
+}
+
+/**
+ * Expected absolute errors of shares of counts that are clipped at zero: count i errs by d_i, all others by D, so that its share errs by
+ * ((1 - p) d_i - p D) / (S + D). D is taken for Gaussian around its mean, and for that mean below the line. E|max(x + eta, 0) - x - a| is
+ * E|eta - a| less what lies below 0. What is left out is of the order of Var D / S^2, 1e-5.
+ */
+function shareErrors(count: Float64Array, momentsOf: (i: number) => Moments): readonly number[] {
+  const moments = [...count.keys()].map(momentsOf);
+  const total = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  const whole = total([...count]);
+  const lift = total(moments.map(({ below }, i) => below(count[i] as number)));
+  const deviation = Math.sqrt(total(moments.map(({ variance }) => variance)));
+  // A standard normal in steps of a quarter.
+  const steps = Array.from({ length: 49 }, (_, k) => (k - 24) / 4);
+  const norm = total(steps.map((z) => Math.exp((-z * z) / 2)));
+  return moments.map(({ away, below }, i) => {
+    const x = count[i] as number;
+    const part = x / whole / (1 - x / whole);
+    const mean = total(steps.map((z) => Math.exp((-z * z) / 2) * away(part * (lift + deviation * z)))) / norm;
+    return ((1 - x / whole) * (mean - below(x))) / (whole + lift);
+  });
+}
+
+/** Of sampling error and of Laplace noise. */
+function harmsOf({ counts, fixed }: CountTable, scale: number, ofVariation = 1): Harms {
+  const count = counts.count as Float64Array;
+  const samplings = shareErrors(count, (i) => {
+    const variation = ofVariation * saipeCoefficientOfVariation(fixed.population?.[i] as number);
+    return gaussianMoments(variation * (count[i] as number));
+  });
+  const privacies = shareErrors(count, () => laplaceMoments(scale));
+  const sum = (values: readonly number[]) => values.reduce((a, b) => a + b, 0);
+  return { sampling: sum(samplings), privacy: sum(privacies), samplings, privacies };
+}
+
+/** The table of docs/methods/sampling-error.md. */
+function saipeCoefficientOfVariation(population: number): number {
+  const largest = [2_500, 5_000, 10_000, 20_000, 65_000, Number.POSITIVE_INFINITY];
+  return [0.67, 0.42, 0.35, 0.28, 0.23, 0.15][largest.findIndex((size) => population <= size)] as number;
+}

@@ -65,6 +65,7 @@ export const title1Fy2021: Title1Statute & { readonly grants: Readonly<Record<Gr
       expenditure: percentOfAverage(32, 48),
       weights: [],
       puertoRicoWeightCap: null,
+      // From memory, every number of it: no text was read.
       stateMinimum: {
         baseDollars: 7_397_690_000,
         percentOfBase: 0.25,
@@ -82,6 +83,7 @@ export const title1Fy2021: Title1Statute & { readonly grants: Readonly<Record<Gr
       expenditure: percentOfAverage(32, 48),
       weights: [],
       puertoRicoWeightCap: null,
+      // From memory too.
       stateMinimum: {
         baseDollars: 1_365_031_000,
         percentOfBase: 0.25,
@@ -99,6 +101,7 @@ export const title1Fy2021: Title1Statute & { readonly grants: Readonly<Record<Gr
       expenditure: percentOfAverage(32, 48),
       weights: [classOf(...lowWeights)],
       puertoRicoWeightCap: 1.82,
+      // 20 USC 6335(e), read: .35 % of the whole, because there is no base.
       stateMinimum: { baseDollars: 0, percentOfBase: 0.25, percent: 0.35, averagePercent: 150, leastDollars: 0 },
       heldWhenIneligible: false,
       states: null,
@@ -114,6 +117,7 @@ export const title1Fy2021: Title1Statute & { readonly grants: Readonly<Record<Gr
         classOf([1, 2, 4, 6, 8], [1, 2, 3, 4.5, 6]),
       ],
       puertoRicoWeightCap: 1.82,
+      // 20 USC 6337(b)(1)(B), read.
       stateMinimum: { baseDollars: 0, percentOfBase: 0.25, percent: 0.35, averagePercent: 150, leastDollars: 0 },
       heldWhenIneligible: false,
       states: { effortLeast: 0.95, effortMost: 1.05, equityOffset: 1.3, equityDefault: 0.15, equityMostOfOne: 0.1 },
