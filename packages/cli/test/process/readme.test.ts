@@ -19,8 +19,14 @@ describe.each([
 ])('%s', (page, path) => {
   const readme = readFileSync(path, 'utf8');
 
-  it('shows what its command prints', async () => {
-    const [, command = '', printed] = /```console\n\$ (.*)\n([\s\S]*?)```/.exec(readme) ?? [];
+  const blocks = [...readme.matchAll(/```console\n\$ (.*)\n([\s\S]*?)```/g)].map(([, command = '', printed = '']) => ({
+    command,
+    printed,
+  }));
+
+  it('has a command', () => expect(blocks.length).toBeGreaterThan(0));
+
+  it.each(blocks)('shows what its command prints: $command', async ({ command, printed }) => {
     expect(command).toMatch(/^npx dpfair |\| npx dpfair /);
     // In a shell what a fresh clone has, what simulates on worker threads, and pipes; the others here, which is faster.
     const inShell = ['the first page', 'the page on mitigations'].includes(page) || / [|>] /.test(command);
