@@ -67,6 +67,7 @@ export {
   type PerturbedRelease,
   perturbationTask,
   perturbHere,
+  soundReleases,
 } from './perturbation/perturbation-plan.js';
 export { type PerturbationSummary, summarizePerturbation } from './perturbation/summarize-perturbation.js';
 export { type EqualisedLosses, type EqualisingOptions, equaliseLosses } from './pruning/equalise-losses.js';

@@ -151,13 +151,17 @@ export const trainWarnings = {
         ? `${run}: NOTHING CAN BE CONCLUDED, all ${of} repetitions diverged${step === null ? '' : `, the first at step ${step}`}: no number is given and no check is passed; a --learning-rate below ${rate} may help`
         : `${run}: ${repetitions} of ${of} repetitions diverged${step === null ? '' : `, the first at step ${step}`}, and are left out; a --learning-rate below ${rate} may help`,
   }),
+  unreached: (run: string, repetitions: number, of: number): Warning => ({
+    code: 'training-diverged',
+    message: `${run}: ${repetitions === of ? `NOTHING CAN BE CONCLUDED, all ${of}` : `${repetitions} of ${of}`} repetitions did not reach the minimum that the guarantee is of${repetitions === of ? '' : ', and are left out'}; more --regularization may help`,
+  }),
   unstable: (run: string, before: number, after: number, rate: number): Warning => ({
     code: 'training-unstable',
     message: `${run}: even without privacy the loss ends at ${round(after)}, above the ${round(before)} that it began with: what is compared did not learn; a --learning-rate below ${rate} may help`,
   }),
   noModel: (run: string): Warning => ({
     code: 'no-model',
-    message: `${run}: no private training ended with finite parameters and loss, so there is no model to write, to prune or to attack`,
+    message: `${run}: no private training ended with finite parameters and loss (a perturbed objective: at its minimum), so there is no model to write, to prune or to attack`,
   }),
   oneRepetition: {
     code: 'few-repetitions',

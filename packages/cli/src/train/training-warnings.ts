@@ -31,24 +31,23 @@ function lossOfGuessing({ loss, outputs }: ModelDescription): number | null {
 }
 
 function warningsOfRun({ learningRate }: TrainSpec, run: TrainingRun, model: ModelDescription): readonly Warning[] {
-  const { privacy, diverged, repetitions, path, population } = run;
+  const { privacy, path, population } = run;
   const before = path?.population.nonPrivateLoss[0] ?? lossOfGuessing(model);
   const after = population.loss.nonPrivate.estimate;
   return [
     ...(privacy.epsilon !== null && privacy.epsilon > LARGE ? [trainWarnings.epsilonLarge(privacy.epsilon)] : []),
-    ...(diverged.repetitions === 0
-      ? []
-      : [
-          trainWarnings.diverged(
-            runName(run),
-            diverged.repetitions,
-            diverged.repetitions + repetitions,
-            diverged.firstStep,
-            learningRate,
-          ),
-        ]),
+    ...(run.diverged.repetitions === 0 ? [] : [lostWarning(run, learningRate)]),
     ...(before !== null && after !== null && after > before
       ? [trainWarnings.unstable(runName(run), before, after, learningRate)]
       : []),
   ];
+}
+
+/** Of repetitions that are left out: a descent that diverged, a minimum that was not reached. */
+function lostWarning(run: TrainingRun, learningRate: number): Warning {
+  const { repetitions: lost, firstStep } = run.diverged;
+  const all = lost + run.repetitions;
+  return run.algorithm.name === 'dp-sgd'
+    ? trainWarnings.diverged(runName(run), lost, all, firstStep, learningRate)
+    : trainWarnings.unreached(runName(run), lost, all);
 }

@@ -32,6 +32,14 @@ export interface PerturbedRelease {
   readonly converged: boolean;
 }
 
+/** The releases that the guarantee is of, in order: those whose minimum was reached, and whose parameters and loss are finite. */
+export function soundReleases(made: readonly PerturbedRelease[]): readonly PerturbedRelease[] {
+  return made.filter(
+    ({ converged, parameters, training }) =>
+      converged && parameters.every(Number.isFinite) && Number.isFinite(training.all.loss),
+  );
+}
+
 /** Makes one release of a plan. */
 export function runRelease(plan: PerturbationPlan, repetition: number): PerturbedRelease {
   const model = makeModel(plan.model);

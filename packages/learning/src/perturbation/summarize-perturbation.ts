@@ -9,7 +9,7 @@ import { nothing, overRepetitions } from '../summary/over-repetitions.js';
 import { riskGap } from '../summary/risk-gap.js';
 import type { RunSummary } from '../summary/summarize-run.js';
 import { type ExactRisk, exactRisk, hasExactRisk } from './exact-risk.js';
-import type { PerturbationPlan, PerturbedRelease } from './perturbation-plan.js';
+import { type PerturbationPlan, type PerturbedRelease, soundReleases } from './perturbation-plan.js';
 
 /** The summary of perturbed minima, and the excessive risk of each training row. */
 export interface PerturbationSummary extends RunSummary {
@@ -27,7 +27,7 @@ export function summarizePerturbation(
   confidence: number,
 ): PerturbationSummary {
   // The guarantee is that of the exact minimum: what did not reach it is counted as diverged.
-  const releases = made.filter(({ converged }) => converged);
+  const releases = soundReleases(made);
   const model = makeModel(plan.model);
   const { training, test, minimum } = plan;
   const without = { training: evaluate(model, minimum, training), test: evaluate(model, minimum, test) };
@@ -93,7 +93,7 @@ export function summarizePerturbation(
     diverged: { repetitions: made.length - releases.length, firstStep: null },
     population: outcomes[0] as GroupOutcome,
     groups: outcomes.slice(1),
-    gap: gapOf(plan, releases, without.training, exact, confidence),
+    gap: gapOf(plan, releases, without.training, exact, confidence, made.length - releases.length),
     path: null,
     rowRisks,
   };
@@ -105,13 +105,14 @@ function gapOf(
   without: { readonly groups: readonly Performance[] },
   exact: ExactRisk | null,
   confidence: number,
+  diverged: number,
 ): RiskGap {
   const small = training.groupNames.map((_, a) => (without.groups[a] as Performance).rows < SMALL);
   if (exact === null) {
     const risks = releases.map((release) =>
       release.training.groups.map((group, a) => group.loss - (without.groups[a] as Performance).loss),
     );
-    return riskGap(training.groupNames, risks, confidence, { small });
+    return riskGap(training.groupNames, risks, confidence, { diverged, small });
   }
   const gap = riskGap(
     training.groupNames,

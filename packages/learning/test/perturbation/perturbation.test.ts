@@ -12,6 +12,7 @@ import {
   outputPerturbation,
   type PerturbationPlan,
   perturbHere,
+  soundReleases,
   summarizePerturbation,
 } from '../../src/index.js';
 import { madeExamples } from '../models/made-examples.js';
@@ -218,5 +219,18 @@ describe('minima that were not reached', () => {
     const releases = perturbHere(plan).map((release, k) => ({ ...release, converged: k > 0 }));
     const { repetitions, diverged } = summarizePerturbation(plan, releases, 0.95);
     expect({ repetitions, diverged }).toEqual({ repetitions: 2, diverged: { repetitions: 1, firstStep: null } });
+    expect(soundReleases(releases)).toEqual(releases.slice(1));
+    const [, second] = releases;
+    if (second === undefined) throw new Error('no release');
+    const infinite = { ...second, parameters: second.parameters.map(() => Number.POSITIVE_INFINITY) };
+    expect(soundReleases([infinite])).toEqual([]);
+  });
+
+  it('leave no number where all are', () => {
+    const plan = { ...planFor(inUnitBall(50, 3), 0.1, 2), algorithm: 'objective-perturbation' as const };
+    const releases = perturbHere(plan).map((release) => ({ ...release, converged: false }));
+    const { gap, population } = summarizePerturbation(plan, releases, 0.95);
+    expect(gap).toMatchObject({ estimate: null, reason: 'every training diverged' });
+    expect(population.excessiveRisk.estimate).toBeNull();
   });
 });

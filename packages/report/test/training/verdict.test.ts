@@ -150,6 +150,15 @@ describe('the verdict on private training', () => {
     expect(verdict(buildTraining([{ ...none, diverged: { repetitions: 4, firstStep: 7 } }]))).toBe(
       'Nothing was concluded: the loss ceased to be finite in all 4 repetitions, first after step 7. A smaller learning rate or more clipping may help.',
     );
+    const perturbed = { ...run.algorithm, name: 'objective-perturbation' as const, clipping: null };
+    expect(told({ algorithm: perturbed, diverged: { repetitions: 2, firstStep: null } })).toContain(
+      '2 of 10 repetitions did not reach the minimum that the guarantee is of and are left out',
+    );
+    expect(
+      verdict(buildTraining([{ ...none, algorithm: perturbed, diverged: { repetitions: 4, firstStep: null } }])),
+    ).toBe(
+      'Nothing was concluded: all 4 repetitions did not reach the minimum that the guarantee is of. More regularization may help.',
+    );
     expect(verdict(buildTraining([none]))).toBe('Nothing was concluded: no repetition was finished.');
     expect(verdict(buildTraining([]))).toBe('Nothing was concluded: the result holds no training.');
   });

@@ -7,6 +7,7 @@ import {
   outputPerturbation,
   type PerturbationPlan,
   perturbationTask,
+  soundReleases,
   summarizePerturbation,
 } from '@dpfair/learning';
 import { DpfairError, type TrainingAlgorithmSummary } from '@dpfair/result';
@@ -84,8 +85,9 @@ async function executePerturbation(
   ways: RunWays,
 ): Promise<ExecutedPart<TrainedRun>> {
   const shards = await runRepetitions(perturbationTask, 'perturbation', plan, multiplicationsOf(plan), ways);
-  const releases = shards.output ?? [];
-  const { groups, rowRisks, ...summary } = summarizePerturbation(plan, releases, confidence);
+  const made = shards.output ?? [];
+  const releases = soundReleases(made);
+  const { groups, rowRisks, ...summary } = summarizePerturbation(plan, made, confidence);
   const model = makeModel(plan.model);
   const causes =
     releases.length === 0 ? [] : causesOfRisk(model, plan.training, plan.minimum, rowRisks, confidence, plan.seed);

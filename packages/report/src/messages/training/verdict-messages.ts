@@ -4,6 +4,8 @@ export const trainingVerdictWords = {
   noNumbers: () => 'Nothing was concluded: no repetition was finished.',
   allDiverged: (count: string, step: string | null) =>
     `Nothing was concluded: the loss ceased to be finite in ${count === '1' ? 'the one repetition' : `all ${count} repetitions`}${step === null ? '' : `, first after step ${step}`}. A smaller learning rate or more clipping may help.`,
+  noneReached: (count: string) =>
+    `Nothing was concluded: ${count === '1' ? 'the one repetition' : `all ${count} repetitions`} did not reach the minimum that the guarantee is of. More regularization may help.`,
   notPrivate: (reason: string) => `This training is not private: ${reason}`,
   noGuarantee: () => 'No guarantee was computed for this training',
   training: (budget: string) => `training with ${budget}`,
@@ -57,6 +59,8 @@ export const trainingVerdictWords = {
   withoutSmallUnsure: () => 'between groups that have more no difference can be told from zero',
   diverged: (count: string, all: string, step: string | null) =>
     `${count} of ${all} repetitions diverged${step === null ? '' : ` (the first after step ${step})`} and are left out, so that the numbers are those of the others`,
+  unreached: (count: string, all: string) =>
+    `${count} of ${all} repetitions did not reach the minimum that the guarantee is of and are left out, so that the numbers are those of the others`,
   milder: (budget: string, gap: string) => `With ${budget} the widest difference is ${gap}`,
   milderNothing: (budget: string) => `with ${budget} the difference between groups cannot be told from zero`,
   remedy: (tried: string, phrase: string, fold: string, accuracy: string | null) => {

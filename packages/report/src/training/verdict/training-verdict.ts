@@ -49,6 +49,7 @@ function withoutNumbers(run: TrainingRun | undefined): string {
   if (run === undefined) return say.noRun();
   const { repetitions, firstStep } = run.diverged;
   if (repetitions === 0) return say.noNumbers();
+  if (run.algorithm.name !== 'dp-sgd') return say.noneReached(formatWhole(repetitions));
   return say.allDiverged(formatWhole(repetitions), firstStep === null ? null : formatWhole(firstStep));
 }
 
@@ -72,8 +73,10 @@ function unitSentence(result: TrainingResult): string | null {
   return unit === null ? null : say.lossUnit(unit);
 }
 
-function divergedSentence({ diverged: { repetitions, firstStep }, repetitions: ended }: TrainingRun): string | null {
+function divergedSentence({ algorithm, diverged, repetitions: ended }: TrainingRun): string | null {
+  const { repetitions, firstStep } = diverged;
   if (repetitions === 0) return null;
+  if (algorithm.name !== 'dp-sgd') return say.unreached(formatWhole(repetitions), formatWhole(repetitions + ended));
   const step = firstStep === null ? null : formatWhole(firstStep);
   return say.diverged(formatWhole(repetitions), formatWhole(repetitions + ended), step);
 }
