@@ -33,15 +33,16 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
   const view = viewOf(result);
   const { tool } = result;
   const file = result.input.path.split(/[\\/]/).at(-1) || result.input.path;
+  const title = (view.title ?? page.title)(file);
   return html`<!doctype html>
 <html lang="en"><head><meta charset="utf-8">
 <meta http-equiv="Content-Security-Policy" content="${rawHtml(policy)}">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${page.title(file)}</title>
+<title>${title}</title>
 <style>${rawHtml(pageStyle)}</style></head>
 <body><a class="skip" href="#main">${page.skip()}</a>
-<header><p class="kicker">${page.kicker(tool.name, result.kind)}</p><h1>${page.title(file)}</h1></header>
+<header><p class="kicker">${page.kicker(tool.name, result.kind)}</p><h1>${title}</h1></header>
 <main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${view.verdict(result)}</p>${view.underVerdict(result)}</section>
 ${view.sections(result, figures).map((section) => html`${section}\n`)}${repeatSection(result, jsonFile)}</main>
 <footer><p>${page.footer(tool.name, tool.version)}</p></footer>

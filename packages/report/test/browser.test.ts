@@ -11,6 +11,8 @@ import { counties } from './fixtures/counties.js';
 import { districts, inStates } from './fixtures/districts.js';
 import { hostileResult } from './fixtures/hostile-result.js';
 import { everyKind, mitigated } from './fixtures/mitigated.js';
+import { wholeSmoothing } from './fixtures/smoothing/build-smoothing.js';
+import { wholeStability } from './fixtures/stability/build-stability.js';
 import { loggedTraining } from './fixtures/training/logged-training.js';
 import { wholeTraining } from './fixtures/training/whole-training.js';
 import { withSampling } from './fixtures/with-sampling.js';
@@ -110,6 +112,8 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
       }),
       training: await renderHtml(wholeTraining()),
       'training log': await renderHtml(loggedTraining(true)),
+      smoothing: await renderHtml(wholeSmoothing()),
+      stability: await renderHtml(wholeStability()),
       'four post-processings': await renderHtml(fourPosts()),
       billions: await renderHtml(inStates(districts(400, { budgetDollars: 900e9 }))),
     };
@@ -118,7 +122,17 @@ describe.skipIf(chromiumPath === null)('in a browser', () => {
     await browser.close();
   });
 
-  for (const name of ['districts', 'counties', 'answers', 'hostile', 'mitigations', 'training', 'training log']) {
+  for (const name of [
+    'districts',
+    'counties',
+    'answers',
+    'hostile',
+    'mitigations',
+    'training',
+    'training log',
+    'smoothing',
+    'stability',
+  ]) {
     describe(`the ${name} page`, () => {
       let visit: Visit;
       let page: Page;

@@ -5,6 +5,8 @@ import type { Html } from '../html/html.js';
 
 /** What is said and shown of one kind of result: one record for each kind. Everything else asks the record, and never the kind. */
 export interface ResultView<Kind extends Result> {
+  /** The title of the page, of the name of the file. @default who bears the error of privacy */
+  readonly title?: (file: string) => string;
   /** What the terminal shows before everything else. @default nothing */
   readonly first?: (result: Kind) => readonly TextTable[];
   /** The finding in a few plain sentences. */

@@ -12,6 +12,10 @@ const wordColumns: Readonly<Record<string, number>> = {
   'flip-against-size': 4,
   'harm-by-size': 2,
   causes: 1,
+  metric: 1,
+  'before-after': 1,
+  algorithms: 1,
+  pairs: 4,
 };
 
 /** The figures, each with its finding as title, one sentence, its data as a table and its specification. */

@@ -23,17 +23,18 @@ const MOST_INLINED = 2000;
 
 /** What is said and shown of a smoothed model, and of the unfair pairs that were found. */
 export const smoothingView: ResultView<SmoothingResult> = {
+  title: say.title,
   verdict: smoothingVerdict,
   underVerdict: () => null,
   summary: smoothingTable,
-  more: (result) => {
-    const pairs = pairTable(result, MOST_PAIRS);
-    return [
-      ...(result.runs.length === 0 || result.searches.length === 0 ? [] : [searchTable(result)]),
-      ...(pairs.rows.length === 0 ? [] : [pairs]),
-      ...(result.searches.length === 0 ? [] : [searchWords.foundNote()]),
-    ];
-  },
+  more: (result) => [
+    ...(result.runs.length === 0 || result.searches.length === 0 ? [] : [searchTable(result)]),
+    ...(['model', 'smoothed'] as const).flatMap((of) => {
+      const pairs = pairTable(result, of, MOST_PAIRS);
+      return pairs.rows.length === 0 ? [] : [searchWords.terminal(searchWords.models[of]()), pairs];
+    }),
+    ...(result.searches.length === 0 ? [] : [searchWords.foundNote()]),
+  ],
   figures: smoothingFigures,
   sections: (result, figures) => [
     smoothingTestedSection(result),

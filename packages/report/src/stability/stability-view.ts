@@ -4,23 +4,31 @@ import { stabilityTableWords as say } from '../messages/stability/table-messages
 import { figuresSection } from '../sections/figures-section.js';
 import { stabilityFigures } from './figures/stability-figures.js';
 import { stabilityCellsSection } from './sections/cells-section.js';
+import { boundsSection, convergenceSection, publishedSection, splitSection } from './sections/finding-sections.js';
 import { stabilityMethodSection } from './sections/method-section.js';
 import { stabilityTestedSection } from './sections/tested-section.js';
 import { stabilityCsv } from './stability-csv.js';
+import { convergenceTable } from './tables/convergence-table.js';
+import { splitTable } from './tables/split-table.js';
 import { stabilityTable } from './tables/stability-table.js';
 import { stabilityVerdict } from './verdict/stability-verdict.js';
 
 /** What is said and shown of fair classifiers that were trained again and again. */
 export const stabilityView: ResultView<StabilityResult> = {
+  title: say.title,
   verdict: stabilityVerdict,
   underVerdict: () => null,
   summary: stabilityTable,
-  more: () => [],
+  more: (result) => [splitTable(result), convergenceTable(result)].filter(({ rows }) => rows.length > 0),
   figures: stabilityFigures,
   sections: (result, figures) => [
     stabilityTestedSection(result),
     stabilityCellsSection(result),
-    figuresSection(figures),
+    figuresSection(figures.filter(({ id }) => id !== 'bounds')),
+    splitSection(result),
+    publishedSection(result),
+    convergenceSection(result),
+    boundsSection(result, figures.find(({ id }) => id === 'bounds') ?? null),
     stabilityMethodSection(result),
   ],
   csv: stabilityCsv,

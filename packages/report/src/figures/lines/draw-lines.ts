@@ -24,6 +24,8 @@ export interface LinePanel {
   readonly x: LineAxis;
   /** Lines that help to read: from one point to another. */
   readonly guides?: readonly (readonly { readonly x: number; readonly y: number }[])[];
+  /** Dashed lines from side to side in the colour of a series: what it is beside. */
+  readonly levels?: readonly { readonly style: number; readonly y: number }[];
 }
 
 /**
@@ -60,11 +62,20 @@ export function drawLines(
             ]
           : []),
         ...(panel.guides ?? []).map((points) => guide(points, x, y)),
+        ...(panel.levels ?? []).map(({ style, y: at }) => level(at, seriesStyle(style).colour, y)),
         ...panel.series.flatMap((series) => lineMarks(series, x, y, axis.scale)),
       ],
     };
   });
   return groupGrid(drawn, legend, layout);
+}
+
+function level(at: number, colour: string, y: Record<string, unknown>): Record<string, unknown> {
+  return {
+    data: { values: [{ y: at }] },
+    mark: { type: 'rule', color: colour, strokeWidth: 1.5, strokeDash: [3, 3] },
+    encoding: { y: { ...y, field: 'y' } },
+  };
 }
 
 function guide(

@@ -1,5 +1,5 @@
 import { type AxisScale, position } from '../../axis/index.js';
-import { seriesStyle } from '../drawing/theme.js';
+import { neutrals, seriesStyle } from '../drawing/theme.js';
 
 /** A value at a place, with its interval where there is one. */
 export interface LinePoint {
@@ -16,11 +16,21 @@ export interface LineSeries {
   readonly points: readonly LinePoint[];
   /** How intervals are drawn: a bar at each point with a mark, or a band along a line without marks. */
   readonly intervals: 'bars' | 'band';
+  /**
+   * Whether its marks are hollow: what others found.
+   * @default false
+   */
+  readonly hollow?: boolean;
+  /**
+   * Whether a line joins its points.
+   * @default true
+   */
+  readonly joined?: boolean;
 }
 
 /** Line, marks and intervals of one series, cut to the scale of the vertical axis. */
 export function lineMarks(
-  { style, points, intervals }: LineSeries,
+  { style, points, intervals, hollow = false, joined = true }: LineSeries,
   x: Record<string, unknown>,
   y: Record<string, unknown>,
   scale: AxisScale,
@@ -38,13 +48,34 @@ export function lineMarks(
   const interval = bars
     ? { type: 'rule', color: colour, strokeWidth: 3, opacity: 0.45 }
     : { type: 'area', color: colour, opacity: 0.25 };
-  const marks = { type: 'point', shape, size: 46, filled: true, color: colour, opacity: 1 };
+  const fill = hollow ? neutrals.paper.light : colour;
+  const marks = {
+    type: 'point',
+    shape,
+    size: hollow ? 70 : 46,
+    filled: true,
+    fill,
+    opacity: 1,
+    ...stroke(hollow, colour),
+  };
   return [
     ...(ends.length === 0 ? [] : [{ data: { values: ends }, mark: interval, encoding: over }]),
-    { data: { values }, mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash] }, encoding: at },
+    ...(joined
+      ? [
+          {
+            data: { values },
+            mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash] },
+            encoding: at,
+          },
+        ]
+      : []),
     ...(bars ? [{ data: { values }, mark: marks, encoding: at }] : []),
   ];
 }
+
+/** The edge of a mark: a hollow one shows its colour there. */
+export const stroke = (hollow: boolean, colour: string): Record<string, unknown> =>
+  hollow ? { stroke: colour, strokeWidth: 1.5 } : {};
 
 /** Values that the vertical axis has to hold: of points, and of their intervals. */
 export function endsOf(series: readonly LineSeries[]): readonly number[] {

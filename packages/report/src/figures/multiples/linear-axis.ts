@@ -10,6 +10,17 @@ export function linearScale(values: readonly number[]): AxisScale {
   return widen({ type: 'linear', constant: 1, domain: [low, high > low ? high : low + 1] }, 0.04, 0.06);
 }
 
+/** A linear scale from the smallest to the largest of values, a little wider than they are: for marks, not for bars. */
+export function spanScale(values: readonly number[]): AxisScale {
+  const [low, high] = [Math.min(...values), Math.max(...values)];
+  if (!(high > low)) {
+    const around = Math.abs(low) > 0 && Number.isFinite(low) ? Math.abs(low) / 10 : 1;
+    const middle = Number.isFinite(low) ? low : 0;
+    return { type: 'linear', constant: 1, domain: [middle - around, middle + around] };
+  }
+  return widen({ type: 'linear', constant: 1, domain: [low, high] }, 0.06, 0.08);
+}
+
 /**
  * The channel of a horizontal axis that is labelled under each panel.
  *

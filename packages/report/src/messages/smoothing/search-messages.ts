@@ -39,8 +39,10 @@ export const searchWords = {
   input: () => 'distance',
   output: () => 'distance of answers',
   ratio: () => 'ratio',
-  notDefined: (reason: string) => `not defined: ${reason}`,
-  worst: (count: string) => (count === '1' ? 'The worst pair, worst first' : `The ${count} worst pairs, worst first`),
+  missing: (reasons: string) => `A dash stands for a ratio that is not defined: ${reasons}.`,
+  worst: (count: string, model: string) =>
+    count === '1' ? `The worst pair of ${model}` : `The ${count} worst pairs of ${model}, worst first`,
+  terminal: (model: string) => `Worst pairs of ${model}:`,
   worstNote: () =>
     'Distances are those of the metric; answers differ by total variation, from 0 to 1. A ratio above 1 is unfair under the metric. Values are those the model reads.',
   byGroup: () => 'The same by group of the first person',

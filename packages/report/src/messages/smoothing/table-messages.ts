@@ -1,5 +1,6 @@
 /** Heads and notes of the tables of smoothing. Every argument is text that is already formatted. */
 export const smoothingTableWords = {
+  title: (file: string) => `Are people who are alike treated alike: ${file}`,
   heading: () => 'The numbers, group by group',
   all: () => 'all rows',
   group: () => 'group',

@@ -13,19 +13,19 @@ export const smoothingVerdictWords = {
     rows === '1'
       ? '1 row was given up before it had draws enough: pairs with it may differ by more'
       : `${rows} rows were given up before they had draws enough: pairs with them may differ by more`,
-  accuracy: (before: string, after: string) => `accuracy is ${before} before smoothing and ${after} after`,
+  accuracy: (before: string, after: string) => `accuracy is ${after}, ${before} before smoothing`,
   confidence: (before: string, after: string) =>
-    `the right class has a mean probability of ${before} before and ${after} after, and only the probabilities keep the guarantee`,
+    `the right class has a mean probability of ${after}, ${before} before; only the probabilities keep the guarantee`,
   noLabels: () => 'without labels nothing is known of who is classified rightly',
   worst: (group: string, clear: boolean, before: string, after: string, accuracy: string) =>
-    `${clear ? '' : 'by the estimates '}the right class is least probable after smoothing for ${group}: ${after}, ${before} before; ${accuracy}`,
-  worstAccuracy: (before: string, after: string) => `accuracy ${before} before and ${after} after`,
-  fewRows: (group: string, rows: string) => `${group}, with ${rows} rows`,
+    `${clear ? '' : 'by the estimates '}worst off is ${group}: the right class has a mean probability of ${after}, ${before} before, and ${accuracy}`,
+  worstAccuracy: (before: string, after: string) => `accuracy is ${after}, ${before} before`,
+  fewRows: (group: string, rows: string) => `${group} (only ${rows} rows)`,
   losesMost: (group: string, before: string, after: string) =>
-    `by the estimates ${group} loses most by it: from ${before} to ${after}`,
+    `by the estimates ${group} loses most: from ${before} to ${after}`,
   abstained: (part: string, most: string | null) =>
     `no class is named for ${part} of the rows${most === null ? '' : `, most often for ${most}`}`,
-  mostOften: (group: string, part: string) => `${group}, ${part}`,
+  mostOften: (group: string, part: string) => `${group}: ${part}`,
   models: { model: () => 'the model as it is', smoothed: () => 'the smoothed model' },
   violations: (model: string, count: string, pairs: string, excess: string) =>
     `of ${pairs} pairs that were looked at, ${count} get answers from ${model} that are farther apart than ${excess}`,

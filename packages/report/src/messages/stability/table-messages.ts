@@ -1,14 +1,13 @@
 /** Heads and notes of the tables of stable and fair classification. Every argument is text that is already formatted. */
 export const stabilityTableWords = {
+  title: (file: string) => `How stable and how fair are the classifiers: ${file}`,
   heading: () => 'The numbers, cell by cell',
   column: () => 'groups by',
   algorithm: () => 'algorithm',
   lambda: () => 'lambda',
-  term: () => 'fairness term',
   accuracy: () => 'accuracy',
   rate: () => 'statistical rate',
-  impact: (contrast: string) => `disparate impact (${contrast})`,
-  impactPlain: () => 'disparate impact',
+  impact: () => 'disparate impact',
   gap: () => 'parity gap',
   stab: () => 'rows that differ',
   norm: () => 'norm',
@@ -27,9 +26,6 @@ export const stabilityTableWords = {
   ratesCaption: (favourable: string) => `Part of each group that is classified as ${favourable}`,
   group: () => 'group',
   rateOf: () => 'rate',
-  deviations: () => 'spread of one repetition',
-  deviationNote: () =>
-    'Standard deviations over repetitions; intervals of the means are narrower by the root of their number.',
   csv: () => 'Download every cell, rate and fit (CSV)',
 
   convergence: () => 'What did not converge, and why',
@@ -38,7 +34,6 @@ export const stabilityTableWords = {
   failed: () => 'not converged',
   iterations: () => 'iterations, at most',
   gradient: () => 'largest gradient left',
-  slack: () => 'constraint slack, least',
   why: () => 'why',
   broken: (slack: string) => `the constraint is broken by ${slack}`,
   steep: (gradient: string) => `a gradient of ${gradient} was left when the steps ran out`,
@@ -48,13 +43,14 @@ export const stabilityTableWords = {
 
   publishedHeading: () => 'Beside the published figures',
   publishedCaption: () => 'Published means (with their standard deviations over repetitions) and ours',
-  published: (measure: string) => `${measure}, published`,
-  ours: (measure: string) => `${measure}, ours`,
-  difference: (measure: string) => `${measure}, ours minus published`,
+  published: () => 'published',
+  ours: () => 'ours',
+  difference: () => 'ours minus published',
+  measure: () => 'measure',
   withDeviation: (mean: string, deviation: string | null) =>
     deviation === null ? mean : `${mean} (s.d. ${deviation})`,
   publishedNote: () =>
-    'A difference counts as one only where it is larger than both spreads allow: published figures have no interval, and their data, splits and settings are not fully known.',
+    'Differences of accuracies are in percentage points. Published figures have no interval, and their splits and settings are not fully known: a small difference says nothing.',
 
   boundsHeading: () => 'What theory says of the stability, and what was measured',
   boundsCaption: () => 'Uniform stability: the largest change of the loss of a row when one training row is replaced',
@@ -62,7 +58,8 @@ export const stabilityTableWords = {
   uniformLinear: () => 'bound by gradients',
   measured: () => 'largest measured',
   replacements: () => 'replacements tried',
-  changed: () => 'predictions changed by a replacement',
+  mayChange: () => 'predictions that may change',
+  changed: () => 'predictions that changed, mean',
   admissibility: () => 'admissibility',
   kappa: () => 'kappa',
   gradientBound: () => 'gradient bound',
@@ -73,7 +70,7 @@ export const stabilityTableWords = {
     'A bound holds for every data set of this size; what was measured is a few replacements in these rows, so it shows the uniform stability from below. A bound may be many times what happens.',
 
   splitHeading: () => 'What shrinkage does, and what the fairness term adds',
-  splitCaption: (column: string, measure: string) => `${column}: ${measure}`,
+  splitCaption: () => 'Each fairness term beside shrinkage alone, at the same lambda',
   plainAtZero: (lambda: string) => `plain at ${lambda}`,
   plainHere: () => 'plain at this lambda: shrinkage alone',
   withTerm: () => 'with the fairness term',

@@ -8,7 +8,7 @@ export const stabilityTestedWords = {
   unread: () => 'Rows not read',
   groups: () => 'Groups compared',
   groupText: (column: string, values: string, contrast: string) =>
-    `${column}: ${values}; ${contrast} beside the others`,
+    `${column}: ${values}; disparate impact is that of ${contrast} over the rest`,
   inputs: () => 'Inputs',
   scalings: {
     none: () => 'as they are',

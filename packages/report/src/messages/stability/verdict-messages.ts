@@ -12,21 +12,24 @@ export const stabilityVerdictWords = {
   cost: (accuracy: string, rate: string) =>
     `its accuracy is ${accuracy}, and its statistical rate (1 where groups get the favourable class equally often) ${rate}`,
   least: (algorithm: string, stab: string) => `the least stable is ${algorithm}, with ${stab}`,
-  fairest: (algorithm: string, rate: string) => `the most equal rates are those of ${algorithm}: ${rate}`,
   undefinedRate: () => 'not defined',
   from: (from: string, to: string) => `from ${from} to ${to}`,
-  stabNoun: () => 'the number of rows that differ',
-  theRate: () => 'the statistical rate',
-  falls: (measure: string, list: string) => `${measure} falls for ${list}`,
-  rises: (measure: string, list: string) => `${measure} rises for ${list}`,
-  open: (measure: string, list: string) => `${measure} does not clearly change for ${list}`,
+  measures: {
+    stab: () => 'the number of rows that differ',
+    'statistical-rate': () => 'the statistical rate',
+    accuracy: () => 'accuracy',
+  },
+  falls: (list: string) => `falls for ${list}`,
+  rises: (list: string) => `rises for ${list}`,
+  open: (measure: string) => `${measure} does not clearly change`,
+  all: (count: string) => `all ${count} algorithms`,
   change: (algorithm: string, from: string, to: string) => `${algorithm} (${from} to ${to})`,
   shrinkage: (lambda: string, measure: string, from: string, to: string) =>
-    `shrinkage alone, without a fairness term, takes the ${measure} from ${from} to ${to} at ${lambda}`,
+    `shrinkage alone (plain, without a fairness term) takes the ${measure} from ${from} to ${to} at ${lambda}`,
   beside: {
     above: (algorithm: string, value: string) => `with ${algorithm} it is clearly higher, ${value}`,
     below: (algorithm: string, value: string) => `with ${algorithm} it is clearly lower, ${value}`,
-    open: (algorithm: string, value: string) => `with ${algorithm} it is not clearly another, ${value}`,
+    open: (algorithm: string) => `with ${algorithm} it is not clearly another`,
   },
   unconverged: (count: string, all: string) =>
     count === '1' ? `1 of ${all} fits did not converge` : `${count} of ${all} fits did not converge`,

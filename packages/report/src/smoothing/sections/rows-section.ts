@@ -52,18 +52,16 @@ function rowTable(
     String(rows.row[k]),
     cleanText(data.groups[rows.group[k] ?? -1] ?? MISSING),
     classOf(rows.label[k]),
-    classOf(rows.before[k]),
-    rows.after[k] === null ? say.open() : classOf(rows.after[k]),
+    say.fromTo(classOf(rows.before[k]), rows.after[k] === null ? say.open() : classOf(rows.after[k])),
     formatProbability(sureness(rows, k)),
     intervalOf(rows, k),
     formatProbability(rows.radius[k] ?? null),
     formatWhole(rows.samples[k] ?? null),
   ]);
   const columns = [
-    ...[say.line(), say.group(), say.right(), say.before(), say.after()],
+    ...[say.line(), say.group(), say.right(), say.classes()],
     ...[say.probability(), say.interval(), say.off(), say.draws()],
   ];
-  // Five columns of words; four is the most that the style knows, and the fifth holds short ones.
   return table(columns.map(sentence), cells, { caption, id, words: 4 });
 }
 

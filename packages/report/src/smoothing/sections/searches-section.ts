@@ -7,7 +7,7 @@ import { table } from '../../html/table.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
 import { figureOf } from '../../sections/figures-section.js';
 import { sentence } from '../../words/index.js';
-import { pairTable } from '../tables/pair-table.js';
+import { missingRatios, pairTable } from '../tables/pair-table.js';
 import { searchTable } from '../tables/search-table.js';
 import { searchName } from '../words/search-words.js';
 
@@ -18,13 +18,15 @@ const MOST_PAIRS = 10;
 export function searchesSection(result: SmoothingResult, figure: Figure | null): Html | null {
   const { searches } = result;
   if (searches.length === 0) return null;
-  const pairs = pairTable(result, MOST_PAIRS);
   const found = searchTable(result);
-  const worst =
-    pairs.rows.length === 0
-      ? html`<p>${say.none()}</p>`
-      : html`${table(pairs.columns.map(sentence), pairs.rows, { caption: say.worst(formatWhole(pairs.rows.length)), id: 'pairs', words: 4 })}
-<p class="note">${say.worstNote()}</p>`;
+  const tables = (['model', 'smoothed'] as const).flatMap((of) => {
+    const { columns, rows } = pairTable(result, of, MOST_PAIRS);
+    const caption = say.worst(formatWhole(rows.length), say.models[of]());
+    return rows.length === 0 ? [] : [table(columns.map(sentence), rows, { caption, id: `pairs-${of}`, words: 4 })];
+  });
+  const missing = missingRatios(result);
+  const note = [say.worstNote(), ...(missing.length === 0 ? [] : [say.missing(missing.join('; '))])].join(' ');
+  const worst = tables.length === 0 ? html`<p>${say.none()}</p>` : html`${tables}<p class="note">${note}</p>`;
   return html`<section aria-labelledby="searched"><h2 id="searched">${say.heading()}</h2>
 ${worst}${figure && figureOf(figure)}
 ${table(found.columns.map(sentence), found.rows, { caption: say.found(), id: 'searches', words: 2 })}

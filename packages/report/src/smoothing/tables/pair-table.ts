@@ -1,4 +1,4 @@
-import type { AuditedPairOfResult, SmoothingResult } from '@dpfair/result';
+import type { AuditedPairOfResult, PairSearchOfResult, SmoothingResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatPlain, formatProbability, formatWhole, MISSING } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
@@ -8,33 +8,27 @@ import { worstPairs } from '../worst-pairs.js';
 /** Columns in which a pair differs that are written out. */
 const MOST_COLUMNS = 4;
 
-/** The worst pairs of both models, worst first: who, in what they differ, how far apart they are and their answers. */
-export function pairTable({ searches }: SmoothingResult, most: number): TextTable {
-  const rows = (['model', 'smoothed'] as const).flatMap((of) =>
-    worstPairs(searches, of)
-      .slice(0, most)
-      .map(({ search, pair }) => [
-        say.line(String(pair.first)),
-        pair.second === null ? say.copy() : say.line(String(pair.second)),
-        say.models[of](),
-        searchName(search),
-        differences(pair),
-        formatNumber(pair.inputDistance),
-        formatProbability(pair.outputDistance),
-        ratioText(pair),
-      ]),
-  );
-  const columns = [
-    say.first(),
-    say.second(),
-    say.model(),
-    say.search(),
-    say.differs(),
-    say.input(),
-    say.output(),
-    say.ratio(),
-  ];
+/** The worst pairs of a model, worst first: who, in what they differ, how far apart they are and their answers. */
+export function pairTable({ searches }: SmoothingResult, of: PairSearchOfResult['of'], most: number): TextTable {
+  const columns = [say.first(), say.second(), say.search(), say.differs(), say.input(), say.output(), say.ratio()];
+  const rows = worstPairs(searches, of)
+    .slice(0, most)
+    .map(({ search, pair }) => [
+      say.line(String(pair.first)),
+      pair.second === null ? say.copy() : say.line(String(pair.second)),
+      searchName(search),
+      differences(pair),
+      formatNumber(pair.inputDistance),
+      formatProbability(pair.outputDistance),
+      formatNumber(pair.ratio),
+    ]);
   return { columns, rows };
+}
+
+/** Why some of these pairs have no ratio, each reason once. */
+export function missingRatios({ searches }: SmoothingResult): readonly string[] {
+  const pairs = searches.flatMap(({ worst }) => worst).filter(({ ratio }) => ratio === null);
+  return [...new Set(pairs.flatMap(({ reason }) => (reason === null ? [] : [cleanText(reason)])))];
 }
 
 function differences({ differs }: AuditedPairOfResult): string {
@@ -44,9 +38,4 @@ function differences({ differs }: AuditedPairOfResult): string {
     .map(({ column, first, second }) => say.difference(cleanText(column), formatPlain(first), formatPlain(second)));
   const more = differs.length > MOST_COLUMNS ? [say.more(formatWhole(differs.length - MOST_COLUMNS))] : [];
   return [...shown, ...more].join('; ');
-}
-
-function ratioText({ ratio, reason }: AuditedPairOfResult): string {
-  if (ratio !== null) return formatNumber(ratio);
-  return reason === null ? MISSING : say.notDefined(cleanText(reason));
 }

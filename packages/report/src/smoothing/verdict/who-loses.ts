@@ -6,8 +6,8 @@ import { fraction } from '../smoothed.js';
 /** Accuracy and the probability of the right class over all rows, before and after. */
 export function accuracySentences({ population: { accuracy, confidence } }: SmoothingRun): readonly string[] {
   return [
-    say.accuracy(fraction(accuracy.model), fraction(accuracy.smoothed)),
-    say.confidence(fraction(confidence.model), fraction(confidence.smoothed)),
+    say.accuracy(formatProbability(accuracy.model.estimate), fraction(accuracy.smoothed)),
+    say.confidence(formatProbability(confidence.model.estimate), fraction(confidence.smoothed)),
   ];
 }
 
@@ -27,13 +27,19 @@ export function worstSentences(run: SmoothingRun): readonly string[] {
     say.worst(
       named(worst),
       isBelow(worst, ranked.slice(1)),
-      fraction(confidence.model),
+      formatProbability(confidence.model.estimate),
       fraction(confidence.smoothed),
-      say.worstAccuracy(fraction(accuracy.model), fraction(accuracy.smoothed)),
+      say.worstAccuracy(formatProbability(accuracy.model.estimate), fraction(accuracy.smoothed)),
     ),
     ...(loser === undefined || loser === worst || lossOf(loser) <= 0
       ? []
-      : [say.losesMost(named(loser), fraction(loser.confidence.model), fraction(loser.confidence.smoothed))]),
+      : [
+          say.losesMost(
+            named(loser),
+            formatProbability(loser.confidence.model.estimate),
+            fraction(loser.confidence.smoothed),
+          ),
+        ]),
   ];
 }
 

@@ -16,7 +16,7 @@ export function cellColumns({ cells }: StabilityResult): readonly CellColumn[] {
   return [
     { head: say.accuracy(), of: ({ accuracy }) => repeatedText(accuracy, formatProbability), short: true },
     { head: say.rate(), of: ({ statisticalRate }) => repeatedText(statisticalRate, formatNumber), short: true },
-    { head: say.impactPlain(), of: ({ disparateImpact }) => repeatedText(disparateImpact, formatNumber), short: false },
+    { head: say.impact(), of: ({ disparateImpact }) => repeatedText(disparateImpact, formatNumber), short: false },
     { head: say.gap(), of: ({ parityGap }) => repeatedText(parityGap, formatProbability), short: false },
     { head: say.stab(), of: ({ stab }) => repeatedText(stab, formatNumber), short: true },
     { head: say.norm(), of: ({ norm }) => repeatedText(norm, formatNumber), short: false },

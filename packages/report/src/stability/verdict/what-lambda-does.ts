@@ -1,4 +1,4 @@
-import { formatPlain } from '../../format/index.js';
+import { formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
 import { type Measure, measures } from '../measures.js';
@@ -15,8 +15,9 @@ export function changeSentences(variants: readonly Variant[], lambda: number): r
   return [`${from} ${parts.join('; ')}`];
 }
 
+/** For whom a measure falls and rises, with the numbers of the statistical rate; that it does not clearly change where it does for none. */
 function changesOf(
-  { name, of, write }: Measure,
+  { id, of, write }: Measure,
   variants: readonly Variant[],
   from: number,
   to: number,
@@ -26,23 +27,17 @@ function changesOf(
     if (before === null || after === null) return [];
     const [first, last] = [of(before), of(after)];
     if (first.estimate === null || last.estimate === null) return [];
-    const side = besideOf(last, first);
     const text = say.change(variant.label, write(first.estimate), write(last.estimate));
-    return [{ side, text: side === 'open' ? variant.label : text }];
+    return [{ side: besideOf(last, first), text: id === 'statistical-rate' ? text : variant.label }];
   });
-  const on = (side: ReturnType<typeof besideOf>) => found.filter((one) => one.side === side).map(({ text }) => text);
-  const said = [
-    { texts: on('below'), say: say.falls },
-    { texts: on('above'), say: say.rises },
-    { texts: on('open'), say: say.open },
-  ];
-  return said.flatMap(({ texts, say: tell }) =>
-    texts.length === 0 ? [] : [tell(measureWords[name] ?? name, joined(texts))],
-  );
+  if (found.length === 0) return [];
+  const name = say.measures[id]();
+  const on = (side: ReturnType<typeof besideOf>) => {
+    const texts = found.filter((one) => one.side === side).map(({ text }) => text);
+    const all = texts.length === found.length && texts.length > 2 && id !== 'statistical-rate';
+    return all ? say.all(formatWhole(texts.length)) : joined(texts);
+  };
+  const [down, up] = [on('below'), on('above')];
+  const parts = [...(down === '' ? [] : [say.falls(down)]), ...(up === '' ? [] : [say.rises(up)])];
+  return [parts.length === 0 ? say.open(name) : `${name} ${joined(parts)}`];
 }
-
-const measureWords: Readonly<Record<string, string>> = {
-  [words.stab()]: say.stabNoun(),
-  [words.rate()]: say.theRate(),
-  [words.accuracy()]: words.accuracy(),
-};

@@ -1,0 +1,69 @@
+/** Titles, explanations and axes of the figures of smoothing. Every argument is text that is already formatted. */
+export const smoothingFigureWords = {
+  scale: () => 'scale (right: weaker promise)',
+  accuracy: () => 'accuracy',
+  confidence: () => 'probability of the right class',
+  positive: (label: string) => `probability of ${label}`,
+  fraction: () => 'mean over rows',
+  allRows: () => 'all rows',
+  rows: (rows: string) => (rows === '1' ? '1 row' : `${rows} rows`),
+  tradeTitle: (from: string, to: string, measure: string, first: string, last: string, before: string) =>
+    `From scale ${from} to ${to} the ${measure} goes from ${first} to ${last}; it is ${before} without smoothing`,
+  tradeOpen: (from: string, to: string, measure: string, before: string) =>
+    `From scale ${from} to ${to} the ${measure} does not clearly change; it is ${before} without smoothing`,
+  tradePlain: () => 'What the scale of the metric does',
+  tradeExplanation: () =>
+    'The larger the scale, the farther apart the metric calls the same two people, the less noise is needed, and the less the guarantee says of them. Dashed lines are the model as it is, in the colour of their measure; bars are intervals.',
+  tradeAlt: (panels: string, title: string) =>
+    `Lines against the scale of the metric in ${panels} ${panels === '1' ? 'panel' : 'panels'}, all rows first, then groups. ${title}.`,
+  tradeColumns: () => ['scale', 'group', 'measure', 'before', 'after'],
+
+  before: () => 'before smoothing',
+  after: () => 'after smoothing',
+  groupsEstimate: (group: string, measure: string, before: string, after: string) =>
+    `By the estimates ${group} loses most of the ${measure}: ${before} before smoothing, ${after} after`,
+  groupsNone: (measure: string) => `No group loses of the ${measure}, by the estimates`,
+  groupsPlain: () => 'Each group before and after smoothing',
+  groupsExplanation: (left: string | null) =>
+    `Hollow marks are the model as it is, filled ones the smoothed model, lines their intervals; groups that lose most stand first.${left === null ? '' : ` ${left} more groups are in the table.`}`,
+  groupsAlt: (groups: string, title: string) => `Marks of ${groups} groups before and after smoothing. ${title}.`,
+  group: () => 'group',
+  beforeOf: (measure: string) => `${measure} before`,
+  afterOf: (measure: string) => `${measure} after`,
+
+  weight: () => 'distance for a difference of 1',
+  metricTitle: (column: string, times: string | null, second: string | null) =>
+    times === null || second === null
+      ? `Only ${column} counts: people who are alike in it are the same to the metric`
+      : `A difference of 1 in ${column} counts ${times} times as much as one in ${second}, which comes next`,
+  metricTie: (first: string, second: string) => `A difference of 1 counts most in ${first} and ${second}, for the same`,
+  metricNone: () => 'No column counts: all people are the same to the metric',
+  metricExplanation: (held: string | null, left: string | null) =>
+    `How far apart a difference of 1 in one column alone makes two people, in the unit that the model reads the column in.${held === null ? '' : ` ${held} left out: people who differ there alone are the same to the metric, and the smoothed model reads one value for all.`}${left === null ? '' : ` ${left} more columns are in the table.`}`,
+  columnsThat: (count: string) =>
+    count === '1' ? '1 column that counts for nothing is' : `${count} columns that count for nothing are`,
+  metricAlt: (columns: string, title: string) => `Bars of the weight of ${columns} columns. ${title}.`,
+  column: () => 'column',
+  equals: () => 'difference that makes a distance of 0.1',
+  noise: () => 'noise, a unit divided by',
+  heldAt: () => 'read as',
+
+  input: () => 'distance of the people',
+  output: () => 'distance of their answers',
+  model: () => 'the model as it is',
+  smoothed: () => 'the smoothed model',
+  pairsTitle: (model: string, above: string, all: string) =>
+    all === '1' && above === '1'
+      ? `The answers of ${model} to the one pair kept are farther apart than the two are`
+      : `The answers of ${model} to ${above} of the ${all} worst pairs kept are farther apart than the people are`,
+  pairsNone: (model: string, all: string) =>
+    `The answers of ${model} to none of the ${all} worst pairs kept are farther apart than the people are`,
+  pairsExplanation: (excess: string | null, beyond: string | null) =>
+    `Each mark is a pair that a search kept as one of its worst; other pairs were looked at and are not drawn. On the line answers are as far apart as people are (ratio 1); above it is unfair under the metric.${excess === null ? '' : ` The upper line is what the guarantee of the smoothed model allows, ${excess} more.`}${beyond === null ? '' : ` Pairs farther apart than ${beyond} are in the table only.`}`,
+  pairsAlt: (pairs: string, title: string) =>
+    `The distance of answers against that of people for ${pairs} pairs, with the line where they are the same. ${title}.`,
+  pairsColumns: () => ['answers of', 'search', 'first', 'second', 'distance', 'distance of answers', 'ratio'],
+  pairs: (count: string) => (count === '1' ? '1 pair' : `${count} pairs`),
+  copy: () => 'changed copy',
+  line: (line: string) => `line ${line}`,
+} as const;

@@ -1,0 +1,73 @@
+/** Titles, explanations and axes of the figures of stable and fair classification. Every argument is text that is already formatted. */
+export const stabilityFigureWords = {
+  lambda: () => 'lambda (right: more shrinkage)',
+  stab: () => 'test rows that differ',
+  by: (column: string) => `by ${column}`,
+  testRows: (rows: string) => `of ${rows} test rows`,
+  measures: {
+    stab: () => 'The number of rows that differ',
+    'statistical-rate': () => 'The statistical rate',
+    accuracy: () => 'Accuracy',
+  },
+  axes: {
+    stab: () => 'test rows that differ',
+    'statistical-rate': () => 'statistical rate',
+    accuracy: () => 'accuracy',
+  },
+  falls: (list: string) => `falls with lambda for ${list}`,
+  rises: (list: string) => `rises with lambda for ${list}`,
+  inColumn: (list: string, column: string) => `${list} (${column})`,
+  andFor: () => ' and for ',
+  open: (measure: string) => `${measure} does not clearly change with lambda`,
+  finding: (measure: string, parts: string) => `${measure} ${parts}`,
+  measureExplanation: (published: boolean, left: string | null) =>
+    `A line an algorithm with intervals over repetitions, a panel a column of groups.${published ? ' Hollow marks are published figures, of other splits of the rows.' : ''}${left === null ? '' : ` Not drawn, but in the table: ${left}.`}`,
+  measureAlt: (measure: string, panels: string, title: string) =>
+    `${measure} against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}, a line an algorithm. ${title}.`,
+  measureColumns: (measure: string) => ['groups by', 'algorithm', 'lambda', measure, 'published'],
+
+  dotsTitle: (algorithm: string, column: string, stab: string) =>
+    `Fewest rows differ with ${algorithm} (${column}): ${stab}`,
+  dotsOpen: () => 'Which algorithm is most stable cannot be told',
+  dotsExplanation: () =>
+    'Each row is an algorithm with the groups that it is told; lines are intervals over repetitions, hollow marks published figures.',
+  dotsAlt: (rows: string, title: string) =>
+    `Marks of ${rows} algorithms: rows that differ, statistical rate and accuracy. ${title}.`,
+  ours: () => 'ours',
+  published: () => 'published',
+  row: (algorithm: string, column: string) => `${algorithm}, ${column}`,
+  algorithm: () => 'algorithm',
+
+  rate: () => 'rate of the favourable class',
+  ratesTitle: (algorithm: string, column: string, lambda: string, high: string, low: string) =>
+    `Rates are farthest apart with ${algorithm} at ${lambda} (${column}): ${high}, ${low}`,
+  groupRate: (group: string, rate: string) => `${group} ${rate}`,
+  ratesPlain: () => 'How often each group gets the favourable class',
+  ratesExplanation: (left: string | null) =>
+    `The part of each group that is classified as favourable, with intervals over repetitions. Equal lines are equal rates.${left === null ? '' : ` ${left} more panels are in the table.`}`,
+  ratesAlt: (panels: string, title: string) =>
+    `Rates of groups against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}. ${title}.`,
+  ratesColumns: () => ['algorithm', 'group', 'lambda', 'rate'],
+
+  bound: () => 'change of the loss of a row',
+  uniform: () => 'bound by admissibility',
+  uniformLinear: () => 'bound by gradients',
+  largest: () => 'largest measured',
+  boundsTitle: (times: string) =>
+    `The bound on what one training row can change is at least ${times} times the largest change measured`,
+  boundsBroken: () =>
+    'A change larger than the bound was measured: a fit has not converged, or the bound does not apply',
+  boundsPlain: () => 'What one training row can change, by theory',
+  boundsExplanation: () =>
+    'Largest change of the loss of any row when one training row is replaced: what theory allows, and the largest of the replacements that were tried, on a logarithmic axis.',
+  boundsAlt: (panels: string, title: string) =>
+    `Bounds and measured changes against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}. ${title}.`,
+  boundsColumns: () => [
+    'groups by',
+    'algorithm',
+    'lambda',
+    'bound by admissibility',
+    'bound by gradients',
+    'largest measured',
+  ],
+} as const;

@@ -1,0 +1,94 @@
+import type { StabilityCell, StabilityResult } from '@dpfair/result';
+import { logScale } from '../../axis/index.js';
+import type { TextTable } from '../../figure.js';
+import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
+import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
+import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
+import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
+import { sentence } from '../../words/index.js';
+import { groupColumns, labelOf, type Variant, variantsOf } from '../variants.js';
+import { lambdaAxis } from './lambda-axis.js';
+
+const MOST_PANELS = 12;
+
+interface Curve {
+  readonly name: string;
+  readonly of: (cell: StabilityCell) => number | null;
+}
+
+const curves: readonly Curve[] = [
+  { name: say.uniform(), of: ({ bounds }) => bounds.uniform },
+  { name: say.uniformLinear(), of: ({ bounds }) => bounds.uniformLinear },
+  { name: say.largest(), of: ({ replaced }) => replaced?.largest ?? null },
+];
+
+/** What theory allows one training row to change beside what was measured, on a logarithmic axis; null without bounds at two lambdas. */
+export function boundsFigure(result: StabilityResult): FigureDraft | null {
+  const bounded = result.cells.filter((cell) => curves.some(({ of }) => (of(cell) ?? 0) > 0));
+  const lambdas = [...new Set(bounded.map(({ lambda }) => lambda))].sort((one, other) => one - other);
+  if (lambdas.length < 2) return null;
+  const x = lambdaAxis(lambdas);
+  const panels = groupColumns(result)
+    .flatMap((column) => variantsOf(result, column).map((variant) => panelOf(column, variant, x)))
+    .filter(({ series }) => series.length > 0)
+    .sort((one, other) => other.series.length - one.series.length)
+    .slice(0, MOST_PANELS);
+  const y = {
+    scale: logScale(panels.flatMap(({ series }) => endsOf(series))),
+    title: say.bound(),
+    write: formatNumber,
+  };
+  const title = finding(bounded);
+  return {
+    id: 'bounds',
+    title,
+    explanation: say.boundsExplanation(),
+    altText: say.boundsAlt(formatWhole(panels.length), title),
+    draw: (layout) =>
+      drawLines(
+        panels,
+        curves.map(({ name }) => sentence(name)),
+        y,
+        layout,
+      ),
+    table: tableOf(result, bounded),
+  };
+}
+
+function panelOf(column: string, { label, cells }: Variant, x: LinePanel['x']): LinePanel {
+  const series = curves.map(
+    ({ of }, style): LineSeries => ({
+      style,
+      intervals: 'bars',
+      points: cells.flatMap((cell) => {
+        const value = of(cell);
+        return value === null || !(value > 0) ? [] : [{ x: cell.lambda, y: value, lower: null, upper: null }];
+      }),
+    }),
+  );
+  return { caption: [label, say.by(cleanText(column))], series: series.filter(({ points }) => points.length > 0), x };
+}
+
+/** By how much the tighter bound exceeds what was measured, where it is closest. */
+function finding(cells: readonly StabilityCell[]): string {
+  const times = cells.flatMap(({ bounds, replaced }) => {
+    const known = [bounds.uniform, bounds.uniformLinear].filter((bound) => bound !== null);
+    return known.length === 0 || replaced === null || !(replaced.largest > 0)
+      ? []
+      : [Math.min(...known) / replaced.largest];
+  });
+  if (times.length === 0) return say.boundsPlain();
+  const closest = Math.min(...times);
+  return closest < 1 ? say.boundsBroken() : say.boundsTitle(formatNumber(closest));
+}
+
+function tableOf(result: StabilityResult, cells: readonly StabilityCell[]): TextTable {
+  const rows = cells.map((cell) => [
+    cleanText(cell.group),
+    labelOf(result, cell),
+    formatPlain(cell.lambda),
+    ...curves.map(({ of }) => formatNumber(of(cell))),
+  ]);
+  return { columns: say.boundsColumns().map(sentence), rows };
+}

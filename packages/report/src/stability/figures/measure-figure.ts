@@ -1,0 +1,112 @@
+import type { StabilityResult } from '@dpfair/result';
+import type { TextTable } from '../../figure.js';
+import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
+import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
+import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
+import { spanScale } from '../../figures/multiples/linear-axis.js';
+import { cleanText, formatPercent, formatPlain, formatWhole, MISSING } from '../../format/index.js';
+import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
+import { sentence } from '../../words/index.js';
+import { type Measure, repeatedText } from '../measures.js';
+import { besideOf, groupColumns, type Variant, variantsOf } from '../variants.js';
+import { joined } from '../verdict/who-is-stable.js';
+import { type DrawnVariants, drawnVariants } from './drawn-variants.js';
+import { lambdaAxis, lambdasOf } from './lambda-axis.js';
+
+/** More columns of groups are in the table only. */
+const MOST_PANELS = 12;
+
+/** A measure against lambda, a panel a column of groups and a line an algorithm, published figures as hollow marks; null where there is one lambda. */
+export function measureFigure(result: StabilityResult, measure: Measure): FigureDraft | null {
+  const lambdas = lambdasOf(result);
+  if (lambdas.length < 2) return null;
+  const variants = drawnVariants(result);
+  const columns = groupColumns(result);
+  const x = lambdaAxis(lambdas);
+  const panels = columns
+    .slice(0, MOST_PANELS)
+    .map((column) => panelOf(result, column, measure, variants, x))
+    .filter(({ series }) => series.length > 0);
+  if (panels.length === 0) return null;
+  const values = panels.flatMap(({ series }) => endsOf(series));
+  const write = measure.id === 'accuracy' ? formatPercent : (value: number) => measure.write(value);
+  const y = { scale: spanScale(values), title: say.axes[measure.id](), write };
+  const title = finding(result, measure, columns);
+  const published = panels.some(({ series }) => series.some(({ hollow }) => hollow));
+  return {
+    id: measure.id,
+    title,
+    explanation: say.measureExplanation(published, variants.left.length === 0 ? null : variants.left.join(', ')),
+    altText: say.measureAlt(say.measures[measure.id](), formatWhole(panels.length), title),
+    draw: (layout) => drawLines(panels, variants.drawn, y, layout),
+    table: tableOf(result, measure),
+  };
+}
+
+function panelOf(
+  result: StabilityResult,
+  column: string,
+  measure: Measure,
+  { drawn }: DrawnVariants,
+  x: LinePanel['x'],
+): LinePanel {
+  const own = variantsOf(result, column).filter(({ label }) => drawn.includes(label));
+  const series = own.flatMap((variant) => seriesOf(variant, measure, drawn.indexOf(variant.label)));
+  const rows = say.testRows(formatWhole(own[0]?.cells[0]?.stab.ofRows ?? null));
+  return { caption: [sentence(say.by(cleanText(column))), measure.id === 'stab' ? rows : ''], series, x };
+}
+
+function seriesOf({ cells }: Variant, { of, published }: Measure, style: number): readonly LineSeries[] {
+  const ours = cells.flatMap((cell) => {
+    const { estimate, lower, upper } = of(cell);
+    return estimate === null ? [] : [{ x: cell.lambda, y: estimate, lower, upper }];
+  });
+  const theirs = cells.flatMap((cell) => {
+    const { mean } = published(cell);
+    return mean === null ? [] : [{ x: cell.lambda, y: mean, lower: null, upper: null }];
+  });
+  return [
+    ...(theirs.length === 0
+      ? []
+      : [{ style, intervals: 'bars' as const, hollow: true, joined: false, points: theirs }]),
+    ...(ours.length === 0 ? [] : [{ style, intervals: 'bars' as const, points: ours }]),
+  ];
+}
+
+/** For whom the measure falls or rises from the smallest lambda to the largest, as far as intervals say. */
+function finding(result: StabilityResult, { id, of }: Measure, columns: readonly string[]): string {
+  const changed = (side: 'above' | 'below') =>
+    columns.flatMap((column) => {
+      const labels = variantsOf(result, column).flatMap(({ label, cells }) => {
+        const [first, last] = [cells[0], cells.at(-1)];
+        if (first === undefined || last === undefined || first === last) return [];
+        return besideOf(of(last), of(first)) === side ? [label] : [];
+      });
+      return labels.length === 0 ? [] : [say.inColumn(joined(labels), cleanText(column))];
+    });
+  const [down, up] = [changed('below'), changed('above')];
+  const measure = say.measures[id]();
+  const parts = [
+    ...(down.length === 0 ? [] : [say.falls(down.join(say.andFor()))]),
+    ...(up.length === 0 ? [] : [say.rises(up.join(say.andFor()))]),
+  ];
+  return parts.length === 0 ? say.open(measure) : say.finding(measure, parts.join('; '));
+}
+
+function tableOf(result: StabilityResult, { name, of, write, published }: Measure): TextTable {
+  const rows = groupColumns(result).flatMap((column) =>
+    variantsOf(result, column).flatMap(({ label, cells }) =>
+      cells.map((cell) => {
+        const { mean } = published(cell);
+        return [
+          cleanText(column),
+          label,
+          formatPlain(cell.lambda),
+          repeatedText(of(cell), write),
+          mean === null ? MISSING : write(mean),
+        ];
+      }),
+    ),
+  );
+  return { columns: say.measureColumns(name).map(sentence), rows };
+}

@@ -1,0 +1,39 @@
+import type { StabilityResult } from '@dpfair/result';
+import type { TextTable } from '../../figure.js';
+import { cleanText, formatNumber, formatPlain, formatPoints, MISSING } from '../../format/index.js';
+import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
+import { measures, repeatedText } from '../measures.js';
+import { labelOf } from '../variants.js';
+
+/** Published figures beside ours, cell by cell and measure by measure. No rows where nothing was published. */
+export function publishedTable(result: StabilityResult): TextTable {
+  const rows = result.cells.flatMap((cell) =>
+    measures.flatMap((measure) => {
+      const { mean, deviation } = measure.published(cell);
+      if (mean === null) return [];
+      const { estimate } = measure.of(cell);
+      const write = measure.id === 'accuracy' ? formatPoints : formatNumber;
+      return [
+        [
+          cleanText(cell.group),
+          labelOf(result, cell),
+          measure.name,
+          formatPlain(cell.lambda),
+          say.withDeviation(measure.write(mean), deviation === null ? null : measure.write(deviation)),
+          repeatedText(measure.of(cell), measure.write),
+          estimate === null ? MISSING : write(estimate - mean),
+        ],
+      ];
+    }),
+  );
+  const columns = [
+    say.column(),
+    say.algorithm(),
+    say.measure(),
+    say.lambda(),
+    say.published(),
+    say.ours(),
+    say.difference(),
+  ];
+  return { columns, rows };
+}

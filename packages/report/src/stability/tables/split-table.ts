@@ -1,0 +1,54 @@
+import type { StabilityResult } from '@dpfair/result';
+import type { TextTable } from '../../figure.js';
+import { cleanText, formatPlain } from '../../format/index.js';
+import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
+import { stabilityWords as words } from '../../messages/stability/word-messages.js';
+import { measures, repeatedText } from '../measures.js';
+import { besideOf, cellAt, groupColumns, variantsOf } from '../variants.js';
+
+/**
+ * What shrinkage does without any fairness term, and what each fairness term adds at the same lambda: a row a measure, algorithm and
+ * lambda above the smallest. No rows where `plain` was not run.
+ */
+export function splitTable(result: StabilityResult): TextTable {
+  const rows = groupColumns(result).flatMap((column) => {
+    const variants = variantsOf(result, column);
+    const plain = variants.find(({ algorithm }) => algorithm === 'plain');
+    const [zero] = plain?.cells ?? [];
+    if (plain === undefined || zero === undefined) return [];
+    const terms = variants.filter(({ algorithm }) => algorithm !== 'plain' && algorithm !== 'private');
+    return measures.flatMap(({ name, of, write }) =>
+      terms.flatMap(({ label, cells }) =>
+        cells.flatMap((cell) => {
+          const alone = cellAt(plain, cell.lambda);
+          if (alone === null) return [];
+          const side = besideOf(of(cell), of(alone));
+          return [
+            [
+              cleanText(column),
+              name,
+              label,
+              formatPlain(cell.lambda),
+              repeatedText(of(zero), write),
+              repeatedText(of(alone), write),
+              repeatedText(of(cell), write),
+              say.sides[side](),
+            ],
+          ];
+        }),
+      ),
+    );
+  });
+  const lambda = Math.min(...result.cells.filter(({ algorithm }) => algorithm === 'plain').map((cell) => cell.lambda));
+  const columns = [
+    say.column(),
+    say.measure(),
+    say.algorithm(),
+    say.lambda(),
+    say.plainAtZero(words.lambda(Number.isFinite(lambda) ? formatPlain(lambda) : '')),
+    say.plainHere(),
+    say.withTerm(),
+    say.told(),
+  ];
+  return { columns, rows };
+}

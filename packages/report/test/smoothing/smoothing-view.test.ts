@@ -1,0 +1,225 @@
+import { resultFromJson, resultToJson, type SmoothingResult } from '@dpfair/result';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
+import { repeatSection } from '../../src/sections/method/repeat-section.js';
+import { smoothingFigures } from '../../src/smoothing/figures/smoothing-figures.js';
+import { changedRows, sureness, unsureRows } from '../../src/smoothing/rows.js';
+import { searchesSection } from '../../src/smoothing/sections/searches-section.js';
+import { smoothingTestedSection } from '../../src/smoothing/sections/tested-section.js';
+import { bySeverity } from '../../src/smoothing/worst-pairs.js';
+import { hostileNames } from '../fixtures/hostile.js';
+import { brokenDrawing, forbidden, malformed, runningText } from '../fixtures/plain-text.js';
+import { buildSmoothing, pairSearch, smoothingRun, wholeSmoothing } from '../fixtures/smoothing/build-smoothing.js';
+import { randomSmoothing } from '../fixtures/smoothing/random-smoothing.js';
+
+/** Drawing a page takes a second; each run has fresh numbers. */
+const RUNS = 1;
+const figuresOf = (result: SmoothingResult) => smoothingFigures(result).filter((figure) => figure !== null);
+const whole = wholeSmoothing();
+const audit = buildSmoothing([], { searches: [pairSearch('model', 'nearest'), pairSearch('model', 'changed')] });
+
+const flaws = (page: string) => [malformed(page), brokenDrawing(page), forbidden.exec(runningText(page))?.[0] ?? null];
+
+/** Every text of a value replaced, but for the words of the contract. */
+function withTexts<Value>(value: Value, text: string): Value {
+  const outside = [
+    'group',
+    'groups',
+    'label',
+    'path',
+    'command',
+    'message',
+    'column',
+    'summary',
+    'reason',
+    'classes',
+    'columns',
+    'changed',
+  ];
+  const swap = (one: unknown, key: string): unknown => {
+    if (typeof one === 'string') return outside.includes(key) ? text + one : one;
+    if (Array.isArray(one)) return one.map((element) => swap(element, key));
+    if (typeof one === 'object' && one !== null)
+      return Object.fromEntries(Object.entries(one).map(([name, element]) => [name, swap(element, name)]));
+    return one;
+  };
+  return swap(value, '') as Value;
+}
+
+describe('a result of smoothing', () => {
+  it('goes through the published schema and back without a change', () => {
+    for (const result of [whole, audit]) expect(resultFromJson(resultToJson(result), 'r.json')).toEqual(result);
+  });
+
+  it('shows on a terminal all rows and groups under the first scale, all rows under the others, then searches and worst pairs', () => {
+    const [table, verdict, searches, , ofModel, , ofSmoothed] = terminalBlocks(whole);
+    expect(table).toMatchObject({ rows: { length: 4 + 4 } });
+    expect(JSON.stringify(table)).toContain('Other \u2020');
+    expect(verdict).toContain('D + 0.05');
+    expect(searches).toMatchObject({ rows: { length: 6 } });
+    expect(ofModel).toMatchObject({
+      rows: [
+        ['line 5', 'changed copy', 'sex changed', 'sex=Male 0 / 1', '0', '100\u202f%', '\u2013'],
+        expect.anything(),
+        expect.anything(),
+      ],
+    });
+    expect(ofSmoothed).toMatchObject({ rows: { length: 3 } });
+  });
+
+  it('of an audit of the model alone has the searches as its table', () => {
+    expect(terminalBlocks(audit)[0]).toMatchObject({
+      rows: [['the model as it is', 'nearest rows', '320', '1,600', '40', '0', '10.0'], expect.anything()],
+    });
+  });
+
+  it('is CSV with a row a group and scale, row, column, search and pair, each as long as the header', () => {
+    const [head = [], ...rows] = resultCsv(whole)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
+    const count = (record: string) => rows.filter(([first]) => first === record).length;
+    expect(['group', 'row', 'column', 'search', 'search-group', 'pair'].map(count)).toEqual([20, 332, 15, 6, 12, 16]);
+    const row =
+      rows.find(([record, , , , ...rest]) => record === 'row' && rest[head.indexOf('line') - 4] === '3') ?? [];
+    const at = (name: string) => row[head.indexOf(name)];
+    expect([at('before'), at('after'), at('probability_of_>50K'), at('samples')]).toEqual([
+      '<=50K',
+      '<=50K',
+      '0.37',
+      '2048',
+    ]);
+  });
+});
+
+describe('the page of smoothing', () => {
+  it('is well formed and readable with everything in it, and with hardly anything', async () => {
+    const bare = buildSmoothing([smoothingRun(undefined, { rows: null, groups: [] })]);
+    for (const result of [whole, audit, bare, buildSmoothing([])]) {
+      expect(flaws(await renderHtml(result))).toEqual([null, null, null]);
+    }
+  });
+
+  it('keeps text from outside inert', async () => {
+    const page = await renderHtml(withTexts(whole, `${hostileNames[1]}${hostileNames[3]}`));
+    expect(/<(?:img|script|svg onload)/.test(page)).toBe(false);
+    expect(malformed(page)).toBeNull();
+  });
+
+  it('is well formed and readable whatever the numbers are', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomSmoothing, async (result) => {
+        expect(flaws(await renderHtml(resultFromJson(resultToJson(result), 'r.json')))).toEqual([null, null, null]);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  it('carries no result that is too large for a page, and says where it is', () => {
+    const { markup } = repeatSection({ ...whole, data: { ...whole.data, rows: 48_842 } }, 'big.json');
+    expect(markup).toContain('The full result holds 48,842 rows');
+    expect(markup).toContain('big.json');
+    expect(markup).not.toContain('download=');
+    expect(repeatSection(whole, null).markup).toContain('download="smoothing.csv"');
+  });
+
+  it('says in words what metric, noise, draws and searches there were', () => {
+    const { markup } = smoothingTestedSection(whole);
+    for (const text of [
+      'The root of the sum of the squared weighted differences (L2); weights in proportion to the coefficients of a logistic model, multiplied by 1',
+      'sex=Male, read as 0 for everybody',
+      'Gaussian noise, the same draws for all rows',
+      'by Clopper-Pearson intervals, draws until they were short enough; 1,024 to 16,384 draws a row',
+      'Sex changed: 320 of 320 rows, each beside copies of itself with up to 5 other values',
+    ])
+      expect(markup).toContain(text);
+  });
+
+  it('says why a ratio is missing', () => {
+    expect(searchesSection(whole, null)?.markup).toContain(
+      'A dash stands for a ratio that is not defined: the metric sees them as the same.',
+    );
+  });
+});
+
+describe('the figures of smoothing', () => {
+  const ids = (result: SmoothingResult) => figuresOf(result).map(({ id }) => id);
+
+  it('are those that the result has data for', () => {
+    expect(ids(whole)).toEqual(['trade-off', 'before-after', 'metric', 'pairs']);
+    expect(ids(buildSmoothing())).toEqual(['before-after', 'metric']);
+    expect(ids(audit)).toEqual(['pairs']);
+    expect(ids(buildSmoothing([]))).toEqual([]);
+  });
+
+  it('state what the numbers allow, and have rows as long as the head', () => {
+    const figures = figuresOf(whole);
+    expect(figures.map(({ title }) => title.replaceAll('\u202f', ' '))).toEqual([
+      expect.stringMatching(
+        /^From scale 0\.25 to 4 the probability of the right class goes from 68\.\d % to 80\.\d %; it is 83\.\d % without smoothing$/,
+      ),
+      'By the estimates Other loses most of the probability of the right class: 74.0 % before smoothing, 60.0 % after',
+      'A difference of 1 in hours-per-week counts 2.50 times as much as one in age, which comes next',
+      'The answers of the model as it is to 6 of the 8 worst pairs kept are farther apart than the people are',
+    ]);
+    for (const { explanation, altText, table } of figures) {
+      expect([explanation, altText].every((text) => text.endsWith('.'))).toBe(true);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    }
+  });
+
+  it('trade-off: says that nothing clearly changes where intervals overlap', () => {
+    const wide = whole.runs.map((run) => ({
+      ...run,
+      population: {
+        ...run.population,
+        confidence: { ...run.population.confidence, smoothed: { estimate: 0.7, lower: 0.5, upper: 0.9 } },
+      },
+    }));
+    expect(figuresOf({ ...whole, runs: wide })[0]?.title).toContain('does not clearly change');
+  });
+
+  it('metric: the table says what difference makes a distance of 0.1, and what is held', () => {
+    const metric = figuresOf(buildSmoothing()).find(({ id }) => id === 'metric');
+    expect(metric?.table.rows).toEqual([
+      ['hours-per-week', '0.0500', '2.00', '0.0500', '\u2013'],
+      ['age', '0.0200', '5.00', '0.0200', '\u2013'],
+      ['sex=Male', '0', '\u2013', '0', '0'],
+    ]);
+  });
+});
+
+describe('rows and pairs in order', () => {
+  it('lists rows whose class changes, or is left open, by how sure the model is of them', () => {
+    const rows = {
+      ...(smoothingRun().rows as NonNullable<ReturnType<typeof smoothingRun>['rows']>),
+      row: [2, 3, 4, 5],
+      before: [0, 0, 1, 1],
+      after: [0, 1, null, 1],
+      probability: [
+        [0.6, 0.2, 0.49, 0.45],
+        [0.4, 0.8, 0.51, 0.55],
+      ],
+    };
+    expect(changedRows(rows)).toEqual([2, 1]);
+    expect(unsureRows(rows, 5)).toEqual([3, 0]);
+    expect(unsureRows(rows, 1)).toEqual([3]);
+    expect(sureness(rows, 1)).toBe(0.8);
+  });
+
+  it('ranks pairs that the metric takes for the same first, but only where their answers differ', () => {
+    const pair = (inputDistance: number, outputDistance: number) => ({
+      first: 1,
+      second: null,
+      differs: [],
+      inputDistance,
+      outputDistance,
+      ratio: inputDistance > 0 ? outputDistance / inputDistance : null,
+      reason: null,
+    });
+    const [same, unseen, mild, steep] = [pair(0, 0), pair(0, 0.1), pair(0.5, 0.4), pair(0.1, 0.9)];
+    expect([same, mild, unseen, steep].sort(bySeverity)).toEqual([unseen, steep, mild, same]);
+  });
+});

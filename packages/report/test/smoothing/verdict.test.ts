@@ -1,0 +1,118 @@
+import type { SmoothingRun } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { verdict } from '../../src/index.js';
+import {
+  buildSmoothing,
+  men,
+  pairSearch,
+  type SmoothedLike,
+  smoothingRun,
+  within,
+  women,
+} from '../fixtures/smoothing/build-smoothing.js';
+
+const told = (groups: readonly SmoothedLike[] = [women, men], changes: Partial<SmoothingRun> = {}) =>
+  verdict(buildSmoothing([smoothingRun(groups, changes)]));
+const percent = '\u202f%';
+
+describe('the verdict on smoothing', () => {
+  it('says what is guaranteed, what it costs, and for whom the right class is least probable', () => {
+    expect(told().replaceAll(percent, ' %')).toBe(
+      'Two people a distance D apart get answers whose probabilities differ by at most D + 0.05, but for a probability of 1 in 1,000,000, for all pairs of these rows at once. ' +
+        'Accuracy is 82.1 % (81.1 % to 83.1 %), 84.8 % before smoothing. ' +
+        'The right class has a mean probability of 74.8 % (73.8 % to 75.8 %), 83.4 % before; only the probabilities keep the guarantee. ' +
+        'Worst off is Male: the right class has a mean probability of 70.0 % (69.0 % to 71.0 %), 80.0 % before, and accuracy is 78.0 % (77.0 % to 79.0 %), 81.0 % before. ' +
+        '(1,024 to 16,384 draws a row; 95 % intervals)',
+    );
+  });
+
+  it('rounds the excess up, never down', () => {
+    const { guarantee } = smoothingRun();
+    expect(told(undefined, { guarantee: { ...guarantee, excess: 0.01234567 } })).toContain('at most D + 0.0123457,');
+    expect(told(undefined, { guarantee: { ...guarantee, excess: 0.01234561 } })).toContain('at most D + 0.0123457,');
+  });
+
+  it('names one pair where the guarantee is for one pair, and promises nothing where nothing is guaranteed', () => {
+    const { guarantee } = smoothingRun();
+    expect(told(undefined, { guarantee: { ...guarantee, scope: 'each-pair' } })).toContain(
+      'for any one pair that is named in advance',
+    );
+    for (const change of [{ excess: 1 }, { delta: 1 }]) {
+      const text = told(undefined, { guarantee: { ...guarantee, ...change } });
+      expect(text).toContain('Nothing is guaranteed');
+      expect(text).not.toContain('at most D');
+    }
+  });
+
+  it('says that pairs with rows that were given up may differ by more', () => {
+    const { guarantee } = smoothingRun();
+    expect(told(undefined, { guarantee: { ...guarantee, short: 12 } })).toContain(
+      '12 rows were given up before they had draws enough',
+    );
+    expect(told()).not.toContain('given up');
+  });
+
+  it('calls the worst off an estimate where intervals overlap, and says who has few rows', () => {
+    expect(told([{ ...women, half: 0.2 }, men])).toContain('By the estimates worst off is Male:');
+    expect(told([women, { ...men, rows: 12, half: 0.2 }])).toContain(
+      'By the estimates worst off is Male (only 12 rows):',
+    );
+  });
+
+  it('names who loses most where that is not who is worst off', () => {
+    const loser: SmoothedLike = { ...women, confidence: [0.99, 0.75] };
+    expect(told([loser, men])).toContain(
+      'By the estimates Female loses most: from 99.0 % to 75.0 % (74.0 % to 76.0 %).'.replaceAll(' %', percent),
+    );
+    expect(told()).not.toContain('loses most');
+  });
+
+  it('says for how many rows no class is named, and for whom most often', () => {
+    const text = told([
+      { ...women, abstained: 0.01 },
+      { ...men, abstained: 0.08 },
+    ]);
+    expect(text).toMatch(/No class is named for 5\.6\u202f% of the rows, most often for Male: 8\.0\u202f%\./);
+  });
+
+  it('says nothing of accuracy without labels', () => {
+    const unknown = { model: within(null), smoothed: within(null) };
+    const run = smoothingRun();
+    const without = (group: SmoothingRun['population']) => ({ ...group, accuracy: unknown, confidence: unknown });
+    const text = verdict(
+      buildSmoothing([{ ...run, population: without(run.population), groups: run.groups.map(without) }]),
+    );
+    expect(text).toContain('Without labels nothing is known of who is classified rightly');
+    expect(text).not.toMatch(/Accuracy|worst off/);
+  });
+});
+
+describe('the verdict on a search for unfair pairs', () => {
+  const searched = (...searches: Parameters<typeof pairSearch>[]) =>
+    verdict(buildSmoothing([], { searches: searches.map((one) => pairSearch(...one)) }));
+
+  it('counts the pairs of all searches and names the worst with its lines, ratio and columns', () => {
+    const text = searched(['model', 'nearest'], ['model', 'gradient']);
+    expect(text).toContain(
+      'Of 3,200 pairs that were looked at, 80 get answers from the model as it is that are farther apart than they are themselves; ' +
+        'at worst 10.0 times as far as they are themselves: lines 12 and 40, who differ in age.',
+    );
+    expect(text).toContain('(by search; what was not looked at is not covered)');
+  });
+
+  it('puts a pair that the metric takes for the same before every ratio', () => {
+    expect(searched(['model', 'nearest'], ['model', 'changed'])).toContain(
+      'at worst 100\u202f% apart for two whom the metric takes for the same: line 5 and a changed copy of it, who differ in sex=Male.',
+    );
+  });
+
+  it('takes nothing found for no proof', () => {
+    expect(searched(['smoothed', 'nearest'])).toContain(
+      'Of 1,600 pairs that were looked at, none gets answers from the smoothed model that are farther apart than D + 0.05; that is no proof that there is none.',
+    );
+  });
+
+  it('concludes nothing from a result without runs and searches', () => {
+    expect(searched()).toMatch(/^Nothing was concluded/);
+  });
+});

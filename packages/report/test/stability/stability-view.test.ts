@@ -1,0 +1,267 @@
+import { resultFromJson, resultToJson, type StabilityResult } from '@dpfair/result';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
+import { stabilityFigures } from '../../src/stability/figures/stability-figures.js';
+import { stabilityCellsSection } from '../../src/stability/sections/cells-section.js';
+import { convergenceSection } from '../../src/stability/sections/finding-sections.js';
+import { stabilityTestedSection } from '../../src/stability/sections/tested-section.js';
+import { boundsTable } from '../../src/stability/tables/bounds-table.js';
+import { convergenceTable } from '../../src/stability/tables/convergence-table.js';
+import { publishedTable } from '../../src/stability/tables/published-table.js';
+import { splitTable } from '../../src/stability/tables/split-table.js';
+import { variantLabels } from '../../src/stability/variants.js';
+import { hostileNames } from '../fixtures/hostile.js';
+import { brokenDrawing, forbidden, malformed, runningText } from '../fixtures/plain-text.js';
+import { along, buildStability, cellOf, repeated, wholeStability } from '../fixtures/stability/build-stability.js';
+import { randomStability } from '../fixtures/stability/random-stability.js';
+
+/** Drawing a page takes seconds; each run has fresh numbers. */
+const RUNS = 1;
+const whole = wholeStability();
+const figuresOf = (result: StabilityResult) => stabilityFigures(result).filter((figure) => figure !== null);
+const flaws = (page: string) => [malformed(page), brokenDrawing(page), forbidden.exec(runningText(page))?.[0] ?? null];
+const plainText = (text: string | undefined) => text?.replaceAll('\u202f', ' ');
+
+/** Texts from outside replaced. */
+function withTexts({ data, cells, ...rest }: StabilityResult, text: string): StabilityResult {
+  return {
+    ...rest,
+    data: {
+      ...data,
+      label: text,
+      favourable: text,
+      groups: data.groups.map((group) => ({ column: text + group.column, values: [text], contrast: text })),
+    },
+    cells: cells.map((cell) => ({
+      ...cell,
+      group: text + cell.group,
+      rates: cell.rates.map((rate) => ({ ...rate, group: text })),
+      statisticalRate: { ...cell.statisticalRate, reason: text },
+      bounds: { ...cell.bounds, reason: text, assumption: text },
+    })),
+  };
+}
+
+describe('a result of stable classification', () => {
+  it('goes through the published schema and back without a change', () => {
+    expect(resultFromJson(resultToJson(whole), 'r.json')).toEqual(whole);
+  });
+
+  it('shows on a terminal every cell, the verdict, what shrinkage does alone, and what did not converge', () => {
+    const [table, verdict, split, failed] = terminalBlocks(whole);
+    expect(table).toMatchObject({ rows: { length: whole.cells.length } });
+    expect(verdict).toContain('rows that differ');
+    expect(split).toMatchObject({ rows: { length: 2 * 4 * 3 } });
+    expect(failed).toMatchObject({ rows: { length: 2 } });
+    expect(
+      terminalBlocks(
+        buildStability([cellOf({ algorithm: 'zvrg', group: 'race', lambda: 0, stab: 1, rate: 1, accuracy: 1 })]),
+      ),
+    ).toHaveLength(2);
+  });
+
+  it('is CSV with a row a cell, rate and fit, each as long as the header', () => {
+    const [head = [], ...rows] = resultCsv(whole)
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    expect(new Set(rows.map(({ length }) => length))).toEqual(new Set([head.length]));
+    const count = (record: string) => rows.filter(([first]) => first === record).length;
+    const cells = whole.cells.length;
+    expect(['cell', 'rate', 'fit'].map(count)).toEqual([cells, 2 * cells, 4 * cells]);
+    const first = rows.find(([record]) => record === 'cell') ?? [];
+    const at = (name: string) => first[head.indexOf(name)];
+    expect([at('algorithm'), at('stab'), at('stab_lower'), at('test_rows'), at('published_stab')]).toEqual([
+      'zvrg',
+      '66',
+      '64',
+      '9045',
+      '',
+    ]);
+  });
+
+  it('names an algorithm by the size of its term where it has several', () => {
+    const [cell] = along('kaas', 'sex', { stab: 1, rate: [1, 1] });
+    if (cell === undefined) throw new Error('no cell');
+    const other = { ...cell, fairness: { ...cell.fairness, value: 2 } };
+    expect(variantLabels(buildStability([cell, other]))).toEqual(['KAAS 1', 'KAAS 2']);
+    expect(variantLabels(buildStability([cell]))).toEqual(['KAAS']);
+  });
+});
+
+describe('the page of stable classification', () => {
+  it('is well formed and readable with everything in it, and with hardly anything', async () => {
+    const [first] = whole.cells;
+    for (const result of [
+      whole,
+      buildStability(first === undefined ? [] : [{ ...first, fits: [] }]),
+      buildStability([]),
+    ])
+      expect(flaws(await renderHtml(result))).toEqual([null, null, null]);
+  });
+
+  it('keeps text from outside inert', async () => {
+    const few = { ...whole, cells: [...along('zvrg', 'race', { stab: 1, rate: [0.5, 1] }).slice(0, 2)] };
+    const page = await renderHtml(withTexts(few, `${hostileNames[1]}${hostileNames[3]}`));
+    expect(/<(?:img|script|svg onload)/.test(page)).toBe(false);
+    expect(malformed(page)).toBeNull();
+  });
+
+  it('is well formed and readable whatever the numbers are', async () => {
+    await fc.assert(
+      fc.asyncProperty(randomStability, async (result) => {
+        expect(flaws(await renderHtml(resultFromJson(resultToJson(result), 'r.json')))).toEqual([null, null, null]);
+      }),
+      { numRuns: RUNS, endOnFailure: true },
+    );
+  });
+
+  it('says in words what is minimised, what was repeated, and what is private', () => {
+    const { markup } = stabilityTestedSection(whole);
+    for (const text of [
+      'Mean logistic loss + fairness term + lambda ||f||^2; linear classifiers, with an intercept, which lambda shrinks too',
+      'race: White, other; disparate impact is that of other over the rest',
+      '98 columns after encoding, those of numbers standardised; the model sees the groups',
+      'The private trainings spend an epsilon of 3 each; the other classifiers are not private',
+    ])
+      expect(markup).toContain(text);
+    const kernel = stabilityTestedSection({
+      ...whole,
+      setting: { ...whole.setting, kernel: { kind: 'rbf', value: 2 } },
+    });
+    expect(kernel.markup).toContain('classifiers with an RBF kernel of width 2');
+  });
+
+  it('marks numbers that are not defined in every repetition', () => {
+    const cell = { ...cellOf({ algorithm: 'gyf', group: 'race', lambda: 0, stab: 5, rate: 0.5, accuracy: 0.8 }) };
+    const marked = buildStability([{ ...cell, statisticalRate: repeated(0.5, 0.01, 'a rate is 0 / 0') }]);
+    expect(stabilityCellsSection(marked).markup).toMatch(/\u2020.*A dagger/s);
+    expect(stabilityCellsSection(buildStability([cell])).markup).not.toContain('\u2020');
+  });
+});
+
+describe('the tables of stable classification', () => {
+  it('split: a term beside shrinkage alone, called apart only where intervals are', () => {
+    const rows = splitTable(whole).rows.filter(
+      ([, measure, , lambda]) => measure === 'statistical rate' && lambda === '0.05',
+    );
+    expect(rows.map((row) => [row[2], row.at(-1)])).toEqual([
+      ['ZVRG', 'not told apart'],
+      ['KAAS', 'lower'],
+    ]);
+    expect(splitTable(buildStability([...along('zvrg', 'race', { stab: 1, rate: [1, 1] })])).rows).toEqual([]);
+  });
+
+  it('convergence: how many fits, how far they came, and why', () => {
+    const broken = cellOf({
+      algorithm: 'zvrg',
+      group: 'race',
+      lambda: 0,
+      stab: 5,
+      rate: 0.5,
+      accuracy: 0.8,
+      converged: 3,
+    });
+    expect(convergenceTable(buildStability([broken])).rows).toEqual([
+      [
+        'race',
+        'ZVRG',
+        'the constraint is broken by 0.0200; a gradient of 0.00200 was left when the steps ran out',
+        '0',
+        '1 of 4',
+        '83',
+        '0.00200',
+      ],
+    ]);
+    const fine = buildStability([...along('zvrg', 'race', { stab: 1, rate: [1, 1] })]);
+    expect(convergenceSection(fine)?.markup).toContain('All 16 fits converged.');
+    expect(convergenceSection(buildStability([]))).toBeNull();
+  });
+
+  it('published: figures beside ours, and the difference', () => {
+    const [rate, accuracy] = publishedTable(whole).rows;
+    expect(rate?.slice(1)).toEqual([
+      'ZVRG',
+      'statistical rate',
+      '0',
+      '0.610 (s.d. 0.0200)',
+      '0.580 (0.570 to 0.590)',
+      '\u22120.0300',
+    ]);
+    expect(accuracy?.slice(2).map(plainText)).toEqual([
+      'accuracy',
+      '0',
+      '84.7 % (s.d. 0.10 %)',
+      '84.5 % (84.4 % to 84.6 %)',
+      '\u22120.200',
+    ]);
+  });
+
+  it('bounds: cells that have some, with what was measured', () => {
+    const rows = boundsTable(whole).rows;
+    expect(rows).toHaveLength(whole.cells.filter(({ lambda }) => lambda > 0).length);
+    expect(rows[0]?.slice(0, 7)).toEqual(['race', 'ZVRG', '0.01', '0.900', '0.630', '0.0300', '20']);
+  });
+});
+
+describe('the figures of stable classification', () => {
+  const ids = (result: StabilityResult) => figuresOf(result).map(({ id }) => id);
+
+  it('are those that the result has data for', () => {
+    expect(ids(whole)).toEqual(['stab', 'statistical-rate', 'accuracy', 'rates-1', 'rates-2', 'bounds']);
+    expect(ids({ ...whole, cells: whole.cells.filter(({ lambda }) => lambda === 0.05) })).toEqual(['algorithms']);
+    expect(ids(buildStability([]))).toEqual([]);
+  });
+
+  it('state what the intervals allow, and have rows as long as the head', () => {
+    const figures = figuresOf(whole);
+    expect(figures.map(({ title }) => plainText(title))).toEqual([
+      'The number of rows that differ falls with lambda for ZVRG, KAAS and plain (race) and for ZVRG, KAAS and private (sex)',
+      'The statistical rate falls with lambda for KAAS (race) and for KAAS (sex); rises with lambda for ZVRG and plain (race) and for ZVRG (sex)',
+      'Accuracy falls with lambda for ZVRG, KAAS and plain (race) and for ZVRG, KAAS and private (sex)',
+      'Rates are farthest apart with KAAS at lambda 0.05 (race): White 22.0 %, other 6.6 %',
+      'Rates are farthest apart with GYF at lambda 0 (sex): Male 22.0 %, Female 0 %',
+      'The bound on what one training row can change is at least 21.0 times the largest change measured',
+    ]);
+    for (const { explanation, altText, table } of figures) {
+      expect([explanation, altText].every((text) => text.endsWith('.'))).toBe(true);
+      for (const row of table.rows) expect(row).toHaveLength(table.columns.length);
+    }
+  });
+
+  it('say that a change larger than the bound was measured', () => {
+    const cells = whole.cells.map((cell) => ({ ...cell, replaced: cell.replaced && { ...cell.replaced, largest: 2 } }));
+    expect(figuresOf({ ...whole, cells }).at(-1)?.title).toContain('A change larger than the bound was measured');
+  });
+
+  it('draw published figures as hollow marks, and say so', () => {
+    const [stab, rate] = figuresOf(whole);
+    expect(JSON.stringify(rate?.draw('wide').spec)).toContain('"fill":"#ffffff"');
+    expect(rate?.explanation).toContain('Hollow marks are published figures');
+    expect(stab?.explanation).not.toContain('Hollow');
+  });
+
+  it('have a line for the first term of each algorithm where there are more than five, and name the others', () => {
+    const terms = [1, 2, 3, 4].flatMap((value) =>
+      along('kaas', 'sex', { stab: value, rate: [1, 1] }).map((cell) => ({
+        ...cell,
+        fairness: { kind: 'mutual-information', value },
+      })),
+    );
+    const others = (['zvrg', 'plain'] as const).flatMap((algorithm) =>
+      along(algorithm, 'sex', { stab: 5, rate: [1, 1] }),
+    );
+    expect(figuresOf(buildStability([...terms, ...others]))[0]?.explanation).toContain(
+      'Not drawn, but in the table: KAAS 2, KAAS 3, KAAS 4.',
+    );
+  });
+
+  it('of one lambda name the most stable only where its interval lies below all others', () => {
+    const at = (algorithm: 'zvrg' | 'kaas', stab: number) =>
+      cellOf({ algorithm, group: 'sex', lambda: 0, stab, rate: 0.5, accuracy: 0.8 });
+    const title = (stab: number) => figuresOf(buildStability([at('zvrg', 40), at('kaas', stab)]))[0]?.title;
+    expect(title(90)).toBe('Fewest rows differ with ZVRG (sex): 40.0 (38.0 to 42.0)');
+    expect(title(42)).toBe('Which algorithm is most stable cannot be told');
+  });
+});

@@ -1,0 +1,95 @@
+import { describe, expect, it } from 'vitest';
+import { verdict } from '../../src/index.js';
+import {
+  along,
+  buildStability,
+  type CellLike,
+  cellOf,
+  repeated,
+  wholeStability,
+} from '../fixtures/stability/build-stability.js';
+
+const at = (algorithm: CellLike['algorithm'], stab: number | null, more: Partial<CellLike> = {}) =>
+  cellOf({ algorithm, group: 'race', lambda: 0.01, stab, rate: 0.6, accuracy: 0.84, ...more });
+const told = (...cells: ReturnType<typeof cellOf>[]) => verdict(buildStability(cells)).replaceAll('\u202f', ' ');
+
+describe('the verdict on stable and fair classification', () => {
+  it('names the most and the least stable, and what the most stable costs', () => {
+    expect(told(at('zvrg', 40), at('kaas', 90), at('gyf', 60))).toBe(
+      'Race: at lambda 0.01 the most stable is ZVRG: two of its classifiers, trained on different samples, are expected to differ on 40.0 (38.0 to 42.0) of 9,045 test rows. ' +
+        'Its accuracy is 84.0 % (83.9 % to 84.1 %), and its statistical rate (1 where groups get the favourable class equally often) 0.600 (0.590 to 0.610). ' +
+        'The least stable is KAAS, with 90.0 (88.0 to 92.0). (50 repetitions; 95 % intervals)',
+    );
+  });
+
+  it('calls overlapping intervals no difference', () => {
+    const text = told(at('zvrg', 40), at('kaas', 42), at('gyf', 90));
+    expect(text).toContain(
+      'Race: at lambda 0.01 which of ZVRG and KAAS is most stable cannot be told: of 9,045 test rows two classifiers, trained on different samples, are expected to differ on 40.0 (38.0 to 42.0) with ZVRG and 42.0 (40.0 to 44.0) with KAAS.',
+    );
+    expect(text).toContain('The least stable is GYF');
+    expect(text).not.toContain('the most stable is');
+    expect(told(at('zvrg', 40), at('kaas', 90), at('gyf', 91))).not.toContain('least stable');
+  });
+
+  it('claims nothing without intervals', () => {
+    const text = told(at('zvrg', 40, { half: null }), at('kaas', 90, { half: null }));
+    expect(text).toContain('cannot be told');
+    expect(text).not.toMatch(/the most stable is|least stable/);
+  });
+
+  it('compares at the lambda where most algorithms have numbers, of several the largest', () => {
+    const text = told(at('zvrg', 40), at('kaas', 90), at('zvrg', 20, { lambda: 0.05 }));
+    expect(text).toContain('Race: at lambda 0.01 the most stable is ZVRG');
+  });
+
+  it('says what lambda does as far as intervals say, with the numbers of the statistical rate', () => {
+    const text = told(
+      ...along('zvrg', 'sex', { stab: 100, rate: [0.33, 0.47] }),
+      ...along('kaas', 'sex', { stab: 150, rate: [0.27, 0.13] }),
+      ...along('gyf', 'sex', { stab: 120, rate: [0.3, 0.305] }),
+    );
+    expect(text).toContain(
+      'From lambda 0 to 0.05 the number of rows that differ falls for all 3 algorithms; the statistical rate falls for KAAS (0.270 to 0.130) and rises for ZVRG (0.330 to 0.470); accuracy falls for all 3 algorithms.',
+    );
+  });
+
+  it('says that nothing clearly changes where no interval does', () => {
+    const text = told(at('zvrg', 40, { lambda: 0 }), at('zvrg', 39), at('kaas', 90, { lambda: 0 }), at('kaas', 91));
+    expect(text).toContain(
+      'From lambda 0 to 0.01 the number of rows that differ does not clearly change; the statistical rate does not clearly change; accuracy does not clearly change.',
+    );
+  });
+
+  it('tells what shrinkage does alone from what fairness terms add', () => {
+    const text = told(
+      ...along('plain', 'race', { stab: 68, rate: [0.52, 0.75] }),
+      ...along('zvrg', 'race', { stab: 66, rate: [0.58, 0.76] }),
+      ...along('kaas', 'race', { stab: 120, rate: [0.57, 0.3] }),
+      ...along('gyf', 'race', { stab: 120, rate: [0.57, 0.9] }),
+    );
+    expect(text).toContain(
+      'Shrinkage alone (plain, without a fairness term) takes the statistical rate from 0.520 (0.510 to 0.530) to 0.750 (0.740 to 0.760) at lambda 0.05; ' +
+        'with ZVRG it is not clearly another; with KAAS it is clearly lower, 0.300 (0.290 to 0.310); with GYF it is clearly higher, 0.900 (0.890 to 0.910).',
+    );
+    expect(told(...along('zvrg', 'race', { stab: 66, rate: [0.58, 0.76] }))).not.toContain('Shrinkage');
+  });
+
+  it('says that fits did not converge, and where the statistical rate is not defined', () => {
+    expect(told(at('zvrg', 40, { converged: 3 }), at('kaas', 90))).toContain('1 of 8 fits did not converge.');
+    expect(told(at('zvrg', 40), at('kaas', 90))).not.toContain('converge');
+    const cell = { ...at('gyf', 40), statisticalRate: repeated(0.6, 0.01, 'no group gets it in 3 repetitions') };
+    expect(told(cell)).toContain('The statistical rate is not defined in some repetitions of 1 cell (GYF)');
+  });
+
+  it('concludes nothing from nothing', () => {
+    expect(told()).toMatch(/^Nothing was concluded: the result holds no classifier/);
+    expect(told(at('zvrg', null))).toMatch(/^Nothing was concluded: too few repetitions/);
+  });
+
+  it('speaks of two columns of groups', () => {
+    const text = verdict(wholeStability());
+    expect(text).toContain('Race: at lambda 0.05');
+    expect(text).toContain('Sex: at lambda 0.05');
+  });
+});
