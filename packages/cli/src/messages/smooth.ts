@@ -147,7 +147,15 @@ export const smoothFaults = {
     value: model,
     allowed: '--answers labels: this model has no probabilities',
   }),
-  nothingSearched: { what: 'nothing to search', allowed: '--neighbours above 0, or --protected COLUMN' },
+  noSlopes: {
+    what: '--climbs on the labels of the model, which have no slopes',
+    allowed: '--of smoothed, or --answers probabilities',
+  },
+  nothingToClimb: {
+    what: '--climbs without a column of numbers that has a weight',
+    allowed: 'at least one: copies with shares of a category would be nobody',
+  },
+  nothingSearched: { what: 'nothing to search', allowed: '--neighbours or --climbs above 0, or --protected COLUMN' },
   tooMuchWork: (rows: number, samples: number): Fault => ({
     what: `draws for ${rows} rows`,
     value: samples,

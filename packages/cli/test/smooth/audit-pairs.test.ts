@@ -67,6 +67,17 @@ describe('dpfair smooth audit', () => {
     expect(resultFromJson(resultToJson(result), 'r.json')).toEqual(result);
   });
 
+  it('climbs in columns of numbers to where a logistic model is the steepest, and a smoothed one no steeper than it may be', async () => {
+    const { searches } = await audit({ of: ['model'], answers: 'probabilities', neighbours: 0, climbs: 48 });
+    const [climb] = searches;
+    expect(climb).toMatchObject({ search: 'gradient', changed: ['hours', 'age'], rows: 48 });
+    // L1 with equal scales: along the column with the largest coefficient, 1.5 / 4 at probability 1/2.
+    expect(climb?.worst[0]?.ratio).toBeGreaterThan(0.99 * (1.5 / 4));
+    expect(climb?.worst[0]?.ratio).toBeLessThanOrEqual(1.5 / 4);
+    const smooth = await audit({ of: ['smoothed'], neighbours: 0, climbs: 5, rows: 5, samples: 2000 });
+    expect(smooth.searches[0]?.violations).toBe(0);
+  });
+
   it('shows the numbers of a pair in the units of their columns', async () => {
     const { searches } = await audit({ of: ['model'] });
     const pair = searches[0]?.worst.find(({ differs }) => differs.some(({ column }) => column === 'hours'));

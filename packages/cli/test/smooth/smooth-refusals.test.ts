@@ -105,6 +105,12 @@ describe('dpfair smooth audit refuses', () => {
       'column that the model does not read: sex',
     ],
     ['a protected column of many values', { protected: ['age'] }, 'different values of age: 21'],
+    ['slopes of labels', { climbs: 5 }, '--climbs on the labels'],
+    [
+      'climbs without numbers',
+      { of: ['smoothed'], climbs: 5, metric: ['town=1'], otherWeight: 0 },
+      '--climbs without a column',
+    ],
     ['a trade-off', { metricScale: [1, 2] }, '--metric-scale of an audit'],
     ['a check that is none', { failOn: ['ratio<1'] }, '--fail-on: ratio<1'],
   ])('%s', async (_name, more, part) => {

@@ -31,6 +31,12 @@ export const pairOptions = {
     repeatable: true,
     read: texts,
   },
+  climbs: {
+    describe:
+      'rows from which copies are sought uphill, along the slopes of the answers in columns of numbers; 0 for none; labels have no slopes',
+    default: '0',
+    read: number({ atLeast: 0, whole: true }),
+  },
   rows: {
     describe: 'rows that pairs are sought from at most, drawn at random; their neighbours are sought among all',
     default: '2000',

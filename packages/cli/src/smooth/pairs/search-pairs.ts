@@ -21,6 +21,14 @@ import { pairsOfResult } from './pairs-of-result.js';
 /** Most values that protected columns may take together: each row is asked about with each of them. */
 const MOST_VALUES = 20;
 
+/** Copies that a climb asks about at most: of each class at its first step, and in all steps after it. */
+const COPIES_OF_CLASS = 40;
+const COPIES_UPHILL = 300;
+
+/** Distances over which differences of answers are taken: of draws the answers are steps, which a small one would not see. */
+const MODEL_DIFFERENCE = 0.01;
+const SMOOTHED_DIFFERENCE = 0.1;
+
 /** Searches the model as it is: the class that it names, or its probabilities where they were asked for. @throws DpfairError `usage` */
 export async function searchModel(
   spec: PairsSpec,
@@ -32,7 +40,7 @@ export async function searchModel(
   }
   const classes = prepared.examples.classNames.length;
   const answers = spec.answers === 'probabilities' && answer !== null ? answer : labelAnswers(label, classes);
-  const found = await search(spec, prepared, answers, 0, 1024);
+  const found = await search(spec, prepared, answers, { excess: 0, batchRows: 1024, difference: MODEL_DIFFERENCE });
   return found.map((one) => pairsOfResult(one, 'model', 0, prepared));
 }
 
@@ -50,9 +58,10 @@ export async function searchSmoothed(
   const { examples } = prepared;
   const classes = examples.classNames.length;
   const searched = Math.min(spec.rows, examples.rows);
-  const pairs = searched * (spec.neighbours + MOST_VALUES * spec.protected.length);
+  const climbed = Math.min(spec.climbs, searched) * (COPIES_UPHILL + COPIES_OF_CLASS * classes);
+  const pairs = searched * (spec.neighbours + MOST_VALUES * spec.protected.length) + climbed;
   const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
-  const { samples, excess } = fixedDraws(spec, searched * (1 + spec.neighbours), options);
+  const { samples, excess } = fixedDraws(spec, searched * (1 + spec.neighbours) + climbed, options);
   const plan: Omit<SmoothingPlan<ModelData>, 'points'> = {
     model: prepared.model,
     classes,
@@ -75,16 +84,29 @@ export async function searchSmoothed(
     }
     return output.counts.map((count) => count / samples);
   };
-  const found = await search(spec, prepared, answers, excess, Number.POSITIVE_INFINITY);
+  const how = { excess, batchRows: Number.POSITIVE_INFINITY, difference: SMOOTHED_DIFFERENCE };
+  const found = await search(spec, prepared, answers, how);
   return found.map((one) => pairsOfResult(one, 'smoothed', excess, prepared));
+}
+
+interface SearchWays {
+  readonly excess: number;
+  readonly batchRows: number;
+  readonly difference: number;
+}
+
+/** Numbers that have a weight: a copy with a share of a category would be nobody. @throws DpfairError `usage` where there is none */
+function climbable({ features, metric }: PreparedSmoothing): readonly string[] {
+  const names = features.flatMap(({ kind, name }, i) => (kind === 'number' && metric.scales[i] !== 0 ? [name] : []));
+  if (names.length === 0) throw new DpfairError('usage', smoothFaults.nothingToClimb);
+  return names;
 }
 
 function search(
   spec: PairsSpec,
   prepared: PreparedSmoothing,
   answers: Answerer,
-  excess: number,
-  batchRows: number,
+  { excess, batchRows, difference }: SearchWays,
 ): Promise<readonly PairSearch[]> {
   const { examples } = prepared;
   return worstPairs(answers, examples.features, {
@@ -94,6 +116,7 @@ function search(
     neighbours: spec.neighbours,
     changed: spec.protected.map((columns) => featuresOfColumns(columns, prepared)),
     valueLimit: MOST_VALUES,
+    gradient: spec.climbs === 0 ? false : { columns: climbable(prepared), starts: spec.climbs, difference },
     rowLimit: spec.rows,
     excess,
     keep: spec.worst,

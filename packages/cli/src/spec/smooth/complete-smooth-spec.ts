@@ -88,13 +88,15 @@ export function completePairsSpec(given: Partial<PairsSpecInput>): PairsSpec {
     answers: 'labels',
     neighbours: 5,
     protected: [],
+    climbs: 0,
     rows: 2000,
     worst: 10,
     ...known,
     ...dependent(known, faults),
   };
   if (spec.metricScale.length > 1) faults.push(smoothFaults.oneScale);
-  if (spec.neighbours === 0 && spec.protected.length === 0) faults.push(smoothFaults.nothingSearched);
+  if (spec.neighbours + spec.protected.length + spec.climbs === 0) faults.push(smoothFaults.nothingSearched);
+  if (spec.climbs > 0 && spec.of.includes('model') && spec.answers === 'labels') faults.push(smoothFaults.noSlopes);
   for (const condition of spec.failOn) collectFaults(faults, () => parsePairCondition(condition));
   return inOrder(spec, pairsOptions, faults);
 }

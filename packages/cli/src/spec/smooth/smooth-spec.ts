@@ -75,6 +75,8 @@ export interface PairsSpec extends ModelOnDataSpec {
   readonly neighbours: number;
   /** Columns that change, each a list separated by commas. */
   readonly protected: readonly string[];
+  /** Rows to climb from; 0: none. */
+  readonly climbs: number;
   readonly rows: number;
   /** Pairs that are listed of each search. */
   readonly worst: number;

@@ -1,0 +1,72 @@
+import { readFileSync } from 'node:fs';
+import { openOnnxModel } from '@dpfair/individual';
+import { DpfairError } from '@dpfair/result';
+import { describe, expect, it } from 'vitest';
+import { auditPairs } from '../../src/smooth/audit-pairs.js';
+import { smoothFile } from '../../src/smooth/smooth-file.js';
+import type { SmoothSpecInput } from '../../src/spec/smooth/smooth-spec.js';
+import { fixture } from '../process/run-dpfair.js';
+
+const forest = {
+  data: fixture('loans.csv'),
+  model: fixture('loans.onnx'),
+  label: 'approved',
+  columns: ['income', 'debt', 'years'],
+  metric: ['income=2e-5,debt=2e-5,years=0.05'],
+  samples: 50,
+  rows: 20,
+  seed: '1',
+} as const;
+
+const lines = readFileSync(fixture('loans.csv'), 'utf8').trim().split('\n').slice(1);
+
+const refusal = async (more: Partial<SmoothSpecInput>): Promise<string> => {
+  const error = await smoothFile({ ...forest, ...more }).catch((cause: unknown) => cause);
+  expect(error).toBeInstanceOf(DpfairError);
+  return (error as DpfairError).message;
+};
+
+describe('dpfair smooth with an ONNX file', () => {
+  it('asks the forest about rows and noisy rows, with the classes and groups of the data', async () => {
+    const { model, runs, data } = await smoothFile({ ...forest, group: 'region', rows: null, samples: 20 });
+    expect(model).toMatchObject({ source: 'onnx', classes: ['no', 'yes'], columns: ['income', 'debt', 'years'] });
+    expect(data.groups.length).toBe(4);
+    const people = lines.map((line) => line.split(','));
+    const direct = await openOnnxModel(readFileSync(fixture('loans.onnx')), { inputs: 3 });
+    const labels = await direct.label(Float64Array.from(people.flatMap((cells) => cells.slice(0, 3).map(Number))), 600);
+    const right = people.filter((cells, row) => (cells[5] === 'yes') === (labels[row] === 1)).length;
+    await direct.close();
+    expect(runs[0]?.population.accuracy.model.estimate).toBe(right / 600);
+    expect(runs[0]?.metric.held).toEqual([]);
+  });
+
+  it('searches its probabilities', async () => {
+    const { searches } = await auditPairs({ ...forest, of: ['model'], answers: 'probabilities', rows: 100 });
+    expect(searches[0]?.pairs).toBeGreaterThan(0);
+  });
+
+  it('weighs unscaled numbers per standard deviation in a logistic metric', async () => {
+    const { runs } = await smoothFile({ ...forest, metric: ['logistic'] });
+    const scales = runs[0]?.metric.scales ?? [];
+    const weights = scales.map((scale, i) => {
+      const values = lines.map((line) => Number(line.split(',')[i]));
+      const mean = values.reduce((sum, x) => sum + x, 0) / values.length;
+      return scale * Math.sqrt(values.reduce((sum, x) => sum + (x - mean) ** 2, 0) / values.length);
+    });
+    expect(weights.reduce((sum, weight) => sum + weight / 3, 0)).toBeCloseTo(1, 9);
+  });
+
+  it.each<[string, Partial<SmoothSpecInput>, string]>([
+    ['no label', { label: null }, 'no label'],
+    ['two columns for three', { columns: ['income', 'debt'], metric: ['uniform'] }, 'columns that the input'],
+    ['a column of texts', { columns: ['income', 'debt', 'community'], metric: ['uniform'] }, 'loans.csv:2:community'],
+    ['three classes for two', { classes: ['no', 'yes', 'perhaps'] }, 'classes of the model: 2'],
+    ['classes that are others', { classes: ['no', 'never'] }, 'loans.csv:2:approved'],
+    ['a minimal metric', { metric: ['minimal'] }, '--metric minimal: ONNX'],
+    ['an output that it does not have', { modelOutput: 'score' }, 'output of the ONNX model: score'],
+    ['another form', { modelForm: 'logit' }, 'form of the output'],
+    ['a file that is no ONNX', { model: fixture('loans.csv.onnx') }, 'loans.csv.onnx'],
+  ])('refuses %s', async (_name, more, part) => {
+    expect(await refusal(more)).toContain(part);
+  });
+});
