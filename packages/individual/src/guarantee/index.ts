@@ -1,3 +1,5 @@
+export { restAtMost } from './rest-at-most.js';
+export { samplesForPoint } from './samples-for-point.js';
 export {
   excessFor,
   type GuaranteeOptions,

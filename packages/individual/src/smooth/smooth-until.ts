@@ -1,5 +1,5 @@
 import type { Seed } from '@dpfair/stats';
-import type { NoiseSharing } from '../guarantee/index.js';
+import { type NoiseSharing, restAtMost, samplesForPoint } from '../guarantee/index.js';
 import { outsideDomain } from '../messages.js';
 import type { Smoothing } from '../smoothing/index.js';
 import { BATCH_ROWS, countLabels, requirePoints, requireSamples } from './count-labels.js';
@@ -19,7 +19,7 @@ export interface SmoothUntilOptions {
   readonly classes?: number;
   /** Whether points share their draws; the guarantee is the same. @default 'separate' */
   readonly noise?: NoiseSharing;
-  /** Draws for one point after which it is given up. @default 16_777_216 */
+  /** Draws for one point at most; one that needs more is given up. @default 16_777_216 */
   readonly maxSamples?: number;
   /** Number of the first point, where the points are a part of more. @default 0 */
   readonly firstPoint?: number;
@@ -31,15 +31,17 @@ export interface SmoothUntilOptions {
 export interface SmoothedUntil {
   readonly rows: number;
   readonly classes: number;
-  /** Draws for each point. */
+  /** Draws for each point, those that decided on their number not among them. */
   readonly samples: Float64Array;
+  /** Draws for each point that decided on the number of the others. */
+  readonly pilot: number;
   /** How often each class was answered, rows x classes. */
   readonly counts: Float64Array;
   /** Class frequencies, rows x classes. */
   readonly probabilities: Float64Array;
-  /** How far the frequencies of each point can be from their probabilities, in total variation. */
+  /** How far the frequencies of each point can be from their probabilities, in total variation, but with probability delta / 2 (delta / points for all pairs): Clopper-Pearson. */
   readonly radius: Float64Array;
-  /** Points that were given up at the largest number of draws: pairs with them exceed D by more, by their radius. */
+  /** Points that would have needed more draws than the largest number: pairs with them exceed D by more, by their radius. */
   readonly short: Int32Array;
   readonly guarantee: {
     readonly excess: number;
@@ -49,13 +51,17 @@ export interface SmoothedUntil {
   };
 }
 
+/** Of delta, what is left to chance in the pilot draws. */
+const PILOT_SHARE = 0.05;
+
 /**
- * As `smooth`, with as many draws for each point as its own answers ask for: looks after 1024, 2048, 4096, ... draws, until Clopper-Pearson intervals
- * show its frequencies to be within epsilon / 2 of their probabilities. The chance of error, delta / 2 for a point (delta / points for all pairs), is
- * spent as 1 / (k (k + 1)) of it at look k. Two such points then have `TV <= D + epsilon`; as each is judged by itself, common noise costs nothing.
+ * As `smooth`, with as many draws for each point as its own answers ask for. Pilot draws, 1/32 of what a point between two classes needs, show how much the classes other than
+ * the most frequent one have at most together ({@link restAtMost}, wrong with probability delta / 20 for one of the two points, or any of them); from that follows how many
+ * draws of its own each point needs, so that the error of the difference of two of them is above epsilon with probability .95 delta at most ({@link samplesForPoint}).
+ * Two points then have `TV <= D + epsilon`.
  *
- * Points that the model is sure about need of the order of 1 / epsilon draws in place of 1 / epsilon^2; those between two classes two to three times
- * what theorem 8 asks for.
+ * Points that the model is sure about need of the order of 1 / epsilon draws in place of 1 / epsilon^2, those between two classes what a fixed number would be and 1/32 more; all of
+ * them twice as many with common noise.
  *
  * @throws DpfairError domain for points, options or labels that are not allowed.
  * @example
@@ -73,26 +79,35 @@ export async function smoothUntil(
   requireSamples('largest number of draws for a point', maxSamples);
   if (!(excess > 0 && excess < 1)) throw outsideDomain('epsilon of the guarantee', excess, 'above 0 and below 1');
   if (!(delta >= 1e-9 && delta < 1)) throw outsideDomain('delta of the guarantee', delta, 'at least 1e-9 and below 1');
-  const errorOfPoint = scope === 'all-pairs' ? delta / Math.max(2, ofPoints) : delta / 2;
+  const inScope = scope === 'all-pairs' ? Math.max(2, ofPoints) : 2;
+  const ofPair = ((1 - PILOT_SHARE) * delta) / ((inScope * (inScope - 1)) / 2);
+  const terms = { classes, noise };
+  const most = samplesForPoint(1, excess, ofPair, terms);
+  const pilot = Math.min(maxSamples, Math.ceil(most / 32));
   const plan = { model, smoothing, classes, seed, noise, phase: 'estimate', firstPoint } as const;
+  const all = Int32Array.from({ length: rows }, (_, point) => point);
+  const pilots = new Float64Array(rows * classes);
+  await countLabels({ ...plan, phase: 'select' }, points, all, 0, pilot, pilots);
+  const wanted = Float64Array.from(all, (point) => {
+    const own = pilots.subarray(point * classes, (point + 1) * classes);
+    return samplesForPoint(restAtMost(own, (PILOT_SHARE * delta) / inScope), excess, ofPair, terms);
+  });
+  // Whole batches, but for points that get the largest number of all.
+  const samples = wanted.map((needed) => Math.min(most, maxSamples, BATCH_ROWS * Math.ceil(needed / BATCH_ROWS)));
   const counts = new Float64Array(rows * classes);
-  const samples = new Float64Array(rows);
-  const radius = new Float64Array(rows).fill(1);
-  let open = Int32Array.from({ length: rows }, (_, point) => point);
   let drawn = 0;
-  for (let look = 1; open.length > 0 && drawn < maxSamples; look++) {
-    const next = Math.min(maxSamples, BATCH_ROWS * 2 ** (look - 1));
+  for (const next of [...new Set(samples)].sort((a, b) => a - b)) {
+    const open = all.filter((point) => (samples[point] as number) >= next);
     await countLabels(plan, points, open, drawn, next, counts);
     drawn = next;
-    // One ulp is added, so that the error that 1 - confidence leaves is not above its share.
-    const confidence = 1 - errorOfPoint / (look * (look + 1)) + 2 ** -53;
-    for (const point of open) {
-      samples[point] = drawn;
-      radius[point] = variationRadius(counts.subarray(point * classes, (point + 1) * classes), confidence);
-    }
-    open = open.filter((point) => (radius[point] as number) > excess / 2);
   }
+  // One ulp is added, so that the error that 1 - confidence leaves is not above delta / points.
+  const confidence = 1 - delta / inScope + 2 ** -53;
+  const radius = Float64Array.from(all, (point) =>
+    variationRadius(counts.subarray(point * classes, (point + 1) * classes), confidence),
+  );
+  const short = all.filter((point) => (wanted[point] as number) > maxSamples);
   const probabilities = counts.map((count, k) => count / (samples[Math.floor(k / classes)] as number));
   const guarantee = { excess, delta, scope, noise };
-  return { rows, classes, samples, counts, probabilities, radius, short: open, guarantee };
+  return { rows, classes, samples, pilot, counts, probabilities, radius, short, guarantee };
 }

@@ -3,6 +3,8 @@ import {
   gaussianSmoothing,
   type Labeller,
   metricFromWeights,
+  type SmoothUntilOptions,
+  samplesFor,
   selectClass,
   smooth,
   smoothUntil,
@@ -49,6 +51,38 @@ statisticalTest<Missed>({
   }),
 });
 
+/** How many of 400 pairs have answers whose difference is off by more than epsilon. */
+type Exceeded = (seed: bigint) => Promise<number>;
+
+const PAIRS = 400;
+const pairPlaces = Float64Array.from({ length: 2 * PAIRS }, (_, k) => (k % 2 === 0 ? 0.7 : -0.1) + (k >> 1) / 4000);
+
+const exceeded =
+  (times: number): Exceeded =>
+  async (at) => {
+    const excess = 0.05;
+    const options = { smoothing, seed: parseSeed(at), excess: times * excess, delta: 0.2 };
+    const { probabilities } = await smoothUntil(step, pairPlaces, options);
+    const error = (k: number) => (probabilities[2 * k + 1] as number) - normalCdf(pairPlaces[k] as number);
+    return Array.from({ length: PAIRS }, (_, pair) => error(2 * pair) - error(2 * pair + 1)).filter(
+      (off) => Math.abs(off) > excess,
+    ).length;
+  };
+
+statisticalTest<Exceeded>({
+  id: 'individual/smooth-until-guarantee',
+  subject: exceeded(1),
+  mutants: {
+    'draws for four times the epsilon': exceeded(4),
+    'draws for five times the epsilon': exceeded(5),
+  },
+  check: async (run, at, falseAlarm) => ({
+    what: 'pairs that differ by epsilon more than they do',
+    statistic: await run(at),
+    upper: binomialBand(PAIRS, 0.2, falseAlarm).upper,
+  }),
+});
+
 /** How many of 6,000 points exactly between two classes are given a class at confidence .9. */
 type Named = (seed: bigint) => Promise<number>;
 
@@ -88,15 +122,16 @@ async function namedBySameDraws(at: bigint, confidence: number): Promise<number>
 }
 
 describe('drawing until the guarantee is reached', () => {
-  it('takes few draws for sure points, more for others, and reaches epsilon / 2 at each', async () => {
+  it('takes few draws for sure points, those of a fixed number for points between two classes', async () => {
     const points = Float64Array.of(-6, 0, 6);
-    const found = await smoothUntil(step, points, { smoothing, seed, excess: 0.05, delta: 1e-4 });
-    expect([found.samples[0], found.samples[2]]).toEqual([1024, 1024]);
-    // A half-width of .025 at probability 1/2 takes more than (1.96 / 2 / .025)^2 = 1537 draws at any confidence above .95.
-    expect(found.samples[1]).toBeGreaterThan(1537);
+    const found = await smoothUntil(step, points, { smoothing, seed, excess: 0.02, delta: 1e-4 });
+    const most = samplesFor(0.02, 0.95e-4, { bound: 'subsets' });
+    expect(found.samples[1]).toBeGreaterThan(0.98 * most);
+    expect(found.samples[1]).toBeLessThanOrEqual(most);
+    expect(found.pilot).toBe(Math.ceil(most / 32));
+    expect([found.samples[0], found.samples[2]]).toEqual([2048, 2048]);
     expect(found.short).toHaveLength(0);
-    expect(Math.max(...found.radius)).toBeLessThanOrEqual(0.025);
-    expect(found.guarantee).toEqual({ excess: 0.05, delta: 1e-4, scope: 'each-pair', noise: 'separate' });
+    expect(found.guarantee).toEqual({ excess: 0.02, delta: 1e-4, scope: 'each-pair', noise: 'separate' });
   });
 
   it('gives up at the largest number of draws and says which points are short, with their radius', async () => {
@@ -105,12 +140,13 @@ describe('drawing until the guarantee is reached', () => {
       seed,
       excess: 0.02,
       delta: 1e-4,
-      maxSamples: 3000,
+      maxSamples: 6000,
     });
     expect([...found.short]).toEqual([1]);
-    // Where every answer is the same the radius is 1 - (error / 2)^(1/n): .011 at 1024 draws and .006 at 2048.
-    expect([...found.samples]).toEqual([2048, 3000]);
-    expect(found.radius[1]).toBeGreaterThan(0.01);
+    expect([...found.samples]).toEqual([2048, 6000]);
+    // Where every answer is the same the radius is 1 - (error / 2)^(1/n), error delta / 2.
+    expect(found.radius[0]).toBeCloseTo(1 - 0.25e-4 ** (1 / 2048), 12);
+    expect(found.radius[1]).toBeGreaterThan(0.02);
   });
 
   it('has the frequencies of the same draws as without stopping', async () => {
@@ -120,20 +156,24 @@ describe('drawing until the guarantee is reached', () => {
     expect([...until.probabilities]).toEqual([...fixed.probabilities]);
   });
 
-  it('spends delta / 2 on a point, delta / points where all pairs shall hold, and 1 / (k (k + 1)) of it at look k', async () => {
-    // Every answer is the same, so the radius is 1 - (error / 2)^(1/n), after the first look or the third.
-    const points = new Float64Array(50).fill(9);
-    for (const scope of ['each-pair', 'all-pairs'] as const) {
-      for (const [excess, n, share] of [
-        [0.1, 1024, 1 / 2],
-        [0.006, 4096, 1 / 12],
-      ] as const) {
-        const found = await smoothUntil(step, points, { smoothing, seed, excess, delta: 0.01, scope, noise: 'common' });
-        const error = (scope === 'each-pair' ? 0.01 / 2 : 0.01 / 50) * share;
-        expect(found.samples[7]).toBe(n);
-        expect(found.radius[7]).toBeCloseTo(1 - (error / 2) ** (1 / n), 12);
-      }
+  it('takes more draws where all pairs shall hold, twice as many with common noise, and the same ones for a part of the points', async () => {
+    const points = Float64Array.from({ length: 30 }, (_, k) => k / 100);
+    const run = (options: Partial<SmoothUntilOptions>, some = points) =>
+      smoothUntil(step, some, { smoothing, seed, excess: 0.1, delta: 0.01, ...options });
+    const named = await run({ scope: 'each-pair' });
+    const all = await run({ scope: 'all-pairs' });
+    const common = await run({ scope: 'all-pairs', noise: 'common' });
+    const terms = { bound: 'subsets', pairs: 435 } as const;
+    for (const [found, most] of [
+      [named, samplesFor(0.1, 0.0095, { bound: 'subsets' })],
+      [all, samplesFor(0.1, 0.0095, terms)],
+      [common, samplesFor(0.1, 0.0095, { ...terms, noise: 'common' })],
+    ] as const) {
+      expect(Math.max(...found.samples)).toBeLessThanOrEqual(most);
+      expect(Math.max(...found.samples)).toBeGreaterThan(0.99 * most);
     }
+    const part = await run({ scope: 'all-pairs', firstPoint: 10, ofPoints: 30 }, points.slice(10, 20));
+    expect(part.counts).toEqual(all.counts.slice(20, 40));
   });
 
   it.each([

@@ -57,7 +57,7 @@ describe('smoothingTask', () => {
   );
 
   it('gives the draws, radii and short points of smoothUntil, delta spread over all points', async () => {
-    const goal = { excess: 0.06, delta: 0.05, scope: 'all-pairs', maxSamples: 2048 } as const;
+    const goal = { excess: 0.06, delta: 0.05, scope: 'all-pairs', maxSamples: 2300 } as const;
     const plan: SmoothingPlan<readonly number[]> = { ...basic, draws: { kind: 'adaptive', ...goal } };
     const { smoothed } = await run(plan);
     const whole = await smoothUntil(model, plan.points, { smoothing: smoothingOf(plan), seed: plan.seed, ...goal });

@@ -49,7 +49,7 @@ export const samplingGuaranteeSchema = z
     excess: probability.describe('Epsilon: total variation between two answers is at most D + excess, ...'),
     delta: nonNegative.describe('... but for this probability.'),
     scope: z.enum(['each-pair', 'all-pairs']).describe('One pair named in advance, or all pairs of rows at once.'),
-    bound: z.enum(['theorem-8', 'subsets', 'clopper-pearson']).describe('What it is proved by.'),
+    bound: z.enum(['theorem-8', 'subsets', 'chernoff']).describe('What it is proved by.'),
     samples: z.object({ least: wholeNumber, most: wholeNumber, total: wholeNumber }).describe('Draws for a row.'),
     short: wholeNumber.describe('Rows that were given up before they had draws enough.'),
   })

@@ -23,7 +23,7 @@ export function plannedDraws(spec: SmoothSpec, rows: number, classes: number): P
     const goal = { excess: excess as number, delta: delta as number, scope };
     return {
       draws: { kind: 'adaptive', ...goal, maxSamples: maxSamples as number },
-      guarantee: { ...goal, bound: 'clopper-pearson' },
+      guarantee: { ...goal, bound: 'chernoff' },
     };
   }
   const pairs = scope === 'all-pairs' ? Math.max(1, (rows * (rows - 1)) / 2) : 1;

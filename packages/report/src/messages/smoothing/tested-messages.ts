@@ -45,7 +45,7 @@ export const smoothingTestedWords = {
   bounds: {
     'theorem-8': () => "Hoeffding's inequality for each class (theorem 8)",
     subsets: () => "Hoeffding's inequality for sets of classes",
-    'clopper-pearson': () => 'Clopper-Pearson intervals, draws until they were short enough',
+    chernoff: () => "Chernoff's inequality, with as many draws as the answers for each row ask for",
   },
   guaranteeText: (excess: string, delta: string, scope: string, bound: string, draws: string) =>
     `total variation at most D + ${excess}, but for a probability of ${delta}, ${scope}; by ${bound}; ${draws} draws a row`,
