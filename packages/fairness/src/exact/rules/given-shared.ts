@@ -72,7 +72,11 @@ function massHolding(count: NoisyCount, comparison: SeenComparison, shared: numb
 /** Whether the predicate holds, given the answers of its comparisons as bits: the first comparison is 1, the second 2. */
 export function answersByMask(predicate: Predicate): (mask: number) => boolean {
   const size = comparisonsOf(predicate).length;
-  const answers = (mask: number) => Array.from({ length: size }, (_, k) => Math.floor(mask / 2 ** k) % 2 === 1);
+  const answers = (mask: number) => {
+    const bits: boolean[] = [];
+    for (let rest = mask; bits.length < size; rest = Math.floor(rest / 2)) bits.push(rest % 2 === 1);
+    return bits;
+  };
   if (size > LARGEST_TABLE) return (mask) => holdsGiven(predicate, answers(mask));
   // There may be a rule for each entity, which is asked for few of the masks.
   const known: (boolean | undefined)[] = new Array(2 ** size);
