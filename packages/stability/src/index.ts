@@ -14,6 +14,7 @@ export { type GroupRates, groupRates } from './measures/group-rates.js';
 export { overRepetitions, type RepeatedValue } from './measures/over-repetitions.js';
 export { type Stab, stab } from './measures/stab.js';
 export { endings } from './messages.js';
+export { presets, type StabilityPreset, type StableFairAlgorithm } from './presets/presets.js';
 export { type Combinations, combinations } from './program/combinations.js';
 export type { FairnessTerm, Kernel, LossKind, StableFairProgram } from './program/program.js';
 export type { GroupColumn, TrainingSet } from './program/training-set.js';

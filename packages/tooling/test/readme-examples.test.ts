@@ -27,6 +27,7 @@ const pages = [
   'docs/methods/learning-data.md',
   'docs/methods/pruning.md',
   'docs/methods/smoothing.md',
+  'docs/methods/stability.md',
   'docs/methods/onnx.md',
   'docs/methods/attacks.md',
   'docs/methods/learning-remedies.md',
