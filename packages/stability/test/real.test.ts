@@ -72,7 +72,10 @@ const solutions = readFileSync(new URL('./oracle/adult-solutions.jsonl', import.
   .trimEnd()
   .split('\n')
   .map((line) => JSON.parse(line) as Solution);
-const settings = (['race', 'sex'] as const).flatMap((group) => [true, false].map((standardised) => ({ group, standardised })));
+const settings = [
+  { group: 'race', standardised: true },
+  { group: 'sex', standardised: false },
+] as const;
 
 describe('real', () => {
   it.skipIf(missing).each(settings)(
