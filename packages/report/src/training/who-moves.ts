@@ -7,8 +7,11 @@ export interface WhoMoves {
   readonly most: MovedGroup;
   /** The group that bore least. */
   readonly least: MovedGroup;
-  /** Other groups that clearly lose. */
-  readonly alsoLose: readonly string[];
+  /** All groups that clearly gain, and all that clearly lose. */
+  readonly gain: readonly string[];
+  readonly lose: readonly string[];
+  /** How many groups there are with a change. */
+  readonly groups: number;
   /** The difference clearly narrows, the group that bore least clearly loses, and the one that bore most does not clearly gain. */
   readonly levelsDown: boolean;
 }
@@ -35,17 +38,16 @@ export function whoMoves(
     if (found === undefined) return null;
     return { group: found.group, change: found.excessiveRisk, side: sideOf(found.excessiveRisk) };
   };
+  const on = (side: MovedGroup['side']) =>
+    changes.flatMap(({ group, excessiveRisk }) => (sideOf(excessiveRisk) === side ? [group] : []));
   const [most, least] = [moved(gap?.most), moved(gap?.least)];
   if (most === null || least === null) return null;
   return {
     most,
     least,
-    alsoLose: changes
-      .filter(
-        ({ group, excessiveRisk }) =>
-          group !== most.group && group !== least.group && sideOf(excessiveRisk) === 'above',
-      )
-      .map(({ group }) => group),
+    gain: on('below'),
+    lose: on('above'),
+    groups: changes.filter(({ excessiveRisk }) => excessiveRisk.estimate !== null).length,
     levelsDown: (narrowing.lower ?? 0) > 1 && least.side === 'above' && most.side !== 'below',
   };
 }

@@ -3,6 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { verdict } from '../../src/index.js';
 import { remedyFrontier } from '../../src/training/figures/remedies/remedy-frontier.js';
 import { remedyTable } from '../../src/training/tables/remedy-table.js';
+import { movedCell } from '../../src/training/verdict/moved-words.js';
 import { about, buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
 import { remedyOf, wholeTraining } from '../fixtures/training/whole-training.js';
 
@@ -235,7 +236,20 @@ describe('the verdict on private training', () => {
     it('in a cell of the table, and in the title of the frontier', () => {
       const cells = (result: TrainingResult) => remedyTable(result).rows.map((row) => row[6]);
       expect(cells(changed(0.02, 0))).toEqual(['', '\u2718 levels down: Female loses', 'Male gains']);
-      expect(cells(changed(0.01, -0.02, [0, 0]))).toEqual(['', 'Male gains, Female loses', 'not sure']);
+      expect(cells(changed(0.01, -0.02, [0, 0]))).toEqual(['', 'Male gains; Female loses', 'not sure']);
+      expect(cells(changed(-0.01, -0.02, [0.01, 0.02]))).toEqual([
+        '',
+        'Female, Male gain',
+        '\u2718 levels down: Female, Male lose',
+      ]);
+      const groups = ['A', 'B', 'C', 'D', 'E'];
+      const side = (side: 'above' | 'below') => ({ group: 'A', change: about(1), side });
+      const cell = (gain: number, lose: number) =>
+        movedCell({
+          ...{ most: side('below'), least: side('above'), groups: 5, levelsDown: false },
+          ...{ gain: groups.slice(0, gain), lose: groups.slice(5 - lose) },
+        });
+      expect([cell(5, 0), cell(0, 5), cell(4, 1)]).toEqual(['all gain', 'all lose', 'A, B, C, 1 more gain; E loses']);
       const title = 'narrowest gap of the efficient private remedies, by levelling down';
       expect(remedyFrontier(changed(0.02, 0))?.title).toContain(title);
       expect(remedyFrontier(changed(0, -0.02))?.title).not.toContain('levelling');
