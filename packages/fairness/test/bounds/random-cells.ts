@@ -29,8 +29,8 @@ const largest = { lep: 120, citizens: 2000, illiterate: 8 } as const;
 
 /** Draws a cell of each kind in turn: a projection onto the simplex, an allotment, a rule. */
 const kinds: readonly ((stream: Stream, k: number) => RandomCell)[] = [
-  (stream) => {
-    const count = Float64Array.from({ length: 3 }, () => 2 + 60 * stream.nextUniform());
+  (stream, k) => {
+    const count = Float64Array.from({ length: 3 + (k % 3) }, () => 2 + 60 * stream.nextUniform());
     return {
       decision: decisionByName('identity'),
       post: 'simplex',
