@@ -1,6 +1,6 @@
 import type { StabilityCell } from '@dpfair/result';
 import { groupRates } from '../measures/group-rates.js';
-import { overRepetitions, type RepeatedValue } from '../measures/over-repetitions.js';
+import { overRepetitions, type RepeatedValue, type ValueRange } from '../measures/over-repetitions.js';
 import { stab } from '../measures/stab.js';
 import type { GroupColumn } from '../program/training-set.js';
 import type { FittedClassifier } from './fitted-classifier.js';
@@ -23,6 +23,9 @@ export type FitsSummary = Pick<
   'accuracy' | 'statisticalRate' | 'disparateImpact' | 'parityGap' | 'stab' | 'rates' | 'norm' | 'converged' | 'fits'
 >;
 
+const FRACTION: ValueRange = { atLeast: 0, atMost: 1 };
+const SIZE: ValueRange = { atLeast: 0 };
+
 /** Accuracy, rates and stab of classifiers over repetitions, converged or not. */
 export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn): FitsSummary {
   const { labels, group, contrast, confidence } = on;
@@ -31,13 +34,13 @@ export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn)
     accuracy: accuracyOf(fit.predictions, labels),
     rates: groupRates(fit.predictions, group, contrast),
   }));
-  const over = (numberOf: (one: (typeof each)[number]) => RepeatedValue) =>
-    overRepetitions(each.map(numberOf), confidence);
+  const over = (numberOf: (one: (typeof each)[number]) => RepeatedValue, range: ValueRange = FRACTION) =>
+    overRepetitions(each.map(numberOf), confidence, range);
   const known = (value: number | null): RepeatedValue => ({ value, reason: null });
   return {
     accuracy: over(({ accuracy }) => known(accuracy)),
     statisticalRate: over(({ rates }) => rates.statisticalRate),
-    disparateImpact: over(({ rates }) => rates.disparateImpact),
+    disparateImpact: over(({ rates }) => rates.disparateImpact, SIZE),
     parityGap: over(({ rates }) => rates.parityGap),
     stab: {
       ...stab(
@@ -50,7 +53,7 @@ export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn)
       group: value,
       rate: over(({ rates }) => rates.rates[place] as RepeatedValue),
     })),
-    norm: over(({ fit }) => known(fit.norm)),
+    norm: over(({ fit }) => known(fit.norm), SIZE),
     converged: fits.filter(({ converged }) => converged).length,
     fits: each.map(({ fit: { predictions: _predictions, nearZero: _nearZero, ...fit }, accuracy, rates }) => ({
       ...fit,

@@ -8,16 +8,29 @@ export interface RepeatedValue {
   readonly reason: string | null;
 }
 
+/** Ends of what a number can be. */
+export interface ValueRange {
+  /** @default none */
+  readonly atLeast?: number;
+  /** @default none */
+  readonly atMost?: number;
+}
+
 /**
  * The mean over the repetitions in which a number is defined, with Student's interval, and the standard deviation (divisor n - 1) of one
  * repetition. Repetitions are independent given the pool of rows and the test rows, and so is what the interval covers. `reason` is the first
  * that a repetition gives. Ends are null for fewer than two values.
  *
  * @param confidence within (0, 1).
+ * @param range what the number can be, which cuts the interval.
  * @example
  * overRepetitions([{ value: 1, reason: null }, { value: 3, reason: null }], 0.95).estimate // 2
  */
-export function overRepetitions(values: readonly RepeatedValue[], confidence: number): Repeated {
+export function overRepetitions(
+  values: readonly RepeatedValue[],
+  confidence: number,
+  { atLeast = Number.NEGATIVE_INFINITY, atMost = Number.POSITIVE_INFINITY }: ValueRange = {},
+): Repeated {
   const defined = values.flatMap(({ value }) => (value === null ? [] : [value]));
   const reason = values.find(({ value }) => value === null)?.reason ?? null;
   const moments = defined.reduce(addValue, emptyMoments);
@@ -35,8 +48,8 @@ export function overRepetitions(values: readonly RepeatedValue[], confidence: nu
   const half = studentQuantile((1 + confidence) / 2, count - 1) * standardError(moments);
   return {
     estimate: mean,
-    lower: mean - half,
-    upper: mean + half,
+    lower: Math.max(atLeast, mean - half),
+    upper: Math.min(atMost, mean + half),
     deviation: Math.sqrt(variance(moments)),
     defined: count,
     reason,
