@@ -2,7 +2,7 @@ import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { resultFromJson, type StabilityResult } from '@dpfair/result';
 import { afterAll, describe, expect, it } from 'vitest';
-import { dpfair, dpfairHere, fixture, temporaryFolder } from './run-dpfair.js';
+import { dpfair, dpfairHere, fixture, temporaryFolder } from '../run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(() => folder.remove());
