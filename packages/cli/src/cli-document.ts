@@ -40,6 +40,9 @@ the entities whose true answer is yes that are told no, and \`false-positive\` t
 
 Of a training, \`gap>LIMIT\` is tested on every run, \`risk>LIMIT\` on every group of every run, \`risk:GROUP>LIMIT\` on one; all in units of the loss. A check on a single log of \`dpfair train audit\` is inconclusive: it has no interval. Where all repetitions of a training diverged there are no numbers: checks of it are inconclusive (exit 3), and without a check the exit code is 0, with a warning and a verdict that says so.
 
+Of a smoothed model, \`accuracy<LIMIT\` and \`confidence<LIMIT\` (mean probability of the right class) fail when the whole interval lies below the limit, \`abstained>LIMIT\` above it; each is tested at every scale of the metric, on all rows or on a group (\`accuracy:GROUP<LIMIT\`).
+Of a search for unfair pairs, \`violations>LIMIT\` and \`ratio>LIMIT\` are tested on every search; what was found is exact.
+
 ## Targets
 
 \`dpfair mitigate DATA --target 'false-negative<0.01'\` turns the question around: the smallest epsilon, of a count column, that keeps
@@ -87,7 +90,8 @@ console.log(result.cells[0].alpha.estimate);
 
 \`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes; \`mitigateFile\` does the same for
 \`dpfair mitigate\`, which [methods/mitigations.md](methods/mitigations.md) explains, and \`trainFile\` for \`dpfair train\`, of which
-[methods/learning.md](methods/learning.md) is the page.
+[methods/learning.md](methods/learning.md) is the page; \`smoothFile\` and \`auditPairs\` do what \`dpfair smooth\` and \`dpfair smooth audit\` do
+([methods/smoothing.md](methods/smoothing.md)).
 `;
 
 /** Every command by its words: the tool itself, its commands, and what holds commands of its own. */

@@ -6,6 +6,10 @@ import type { Command } from './command.js';
 
 const examples = [
   [
+    'npx $0 train fixtures/loans.csv --label approved --group region --epsilon 3 --model-out model.json',
+    'a model to search; an ONNX file of a model that was trained elsewhere will do as well',
+  ],
+  [
     'npx $0 smooth audit fixtures/loans.csv --model model.json --metric uniform --protected community',
     'nearest rows, and each row as if from every other community; of the model as it is and smoothed',
   ],

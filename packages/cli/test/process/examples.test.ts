@@ -13,7 +13,7 @@ describe.each(printedExamples)('the examples of %s', (_page, lines) => {
   it('read files that exist, or that an earlier one wrote', () => {
     const written = new Set<string>();
     for (const line of lines) {
-      for (const [, output = ''] of line.matchAll(/--(?:json|csv|html|svg) (\S+)/g)) written.add(output);
+      for (const [, output = ''] of line.matchAll(/--(?:json|csv|html|svg|model-out) (\S+)/g)) written.add(output);
       for (const [name] of line.matchAll(/\S+\.(?:csv|txt|jsonl?|yaml)\b/g))
         expect([line, existsSync(join(root, name)) || written.has(name)]).toEqual([line, true]);
     }

@@ -15,6 +15,7 @@ describe.each([
   ['the page on Title I', `${root}docs/methods/title1.md`],
   ['the page on discrete noise', `${root}docs/methods/discrete-noise.md`],
   ['the page on private training', `${root}docs/methods/learning.md`],
+  ['the page on smoothing', `${root}docs/methods/smoothing.md`],
   ['the page on sampling error', `${root}docs/methods/sampling-error.md`],
 ])('%s', (page, path) => {
   const readme = readFileSync(path, 'utf8');
