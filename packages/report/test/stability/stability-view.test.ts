@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
 import { stabilityFigures } from '../../src/stability/figures/stability-figures.js';
 import { stabilityCellsSection } from '../../src/stability/sections/cells-section.js';
-import { convergenceSection } from '../../src/stability/sections/finding-sections.js';
+import { convergenceSection } from '../../src/stability/sections/convergence-section.js';
 import { stabilityTestedSection } from '../../src/stability/sections/tested-section.js';
 import { boundsTable } from '../../src/stability/tables/bounds-table.js';
 import { convergenceTable } from '../../src/stability/tables/convergence-table.js';
