@@ -1,5 +1,12 @@
 import type { Measured, SmoothedGroup, SmoothingResult, SmoothingRun } from '@dpfair/result';
-import { cleanText, formatInterval, formatOdds, formatProbability, formatWhole } from '../format/index.js';
+import {
+  cleanText,
+  formatEpsilon,
+  formatInterval,
+  formatOdds,
+  formatProbability,
+  formatWhole,
+} from '../format/index.js';
 import { smoothingTableWords as table } from '../messages/smoothing/table-messages.js';
 import { smoothingVerdictWords as say } from '../messages/smoothing/verdict-messages.js';
 
@@ -28,6 +35,9 @@ export const fraction = ({ estimate, lower, upper }: Measured): string =>
 /** Draws of a row: '20,000', or '1,024 to 16,384'. */
 export const drawsOf = ({ guarantee: { samples } }: SmoothingRun): string =>
   say.fromTo(formatWhole(samples.least), formatWhole(samples.most));
+
+/** An excess with three digits, rounded up: what is read is never less than what is allowed. */
+export const excessOf = (excess: number): string => formatEpsilon(excess, 'up', 3);
 
 /** A delta as odds, rounded towards the more likely. */
 export const oddsOf = (delta: number): string => formatOdds(delta);

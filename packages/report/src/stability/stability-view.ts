@@ -12,7 +12,7 @@ import { splitSection } from './sections/split-section.js';
 import { stabilityTestedSection } from './sections/tested-section.js';
 import { stabilityCsv } from './stability-csv.js';
 import { convergenceTable } from './tables/convergence-table.js';
-import { splitTable } from './tables/split-table.js';
+import { shortSplitTable } from './tables/split-table.js';
 import { stabilityTable } from './tables/stability-table.js';
 import { stabilityVerdict } from './verdict/stability-verdict.js';
 
@@ -22,7 +22,7 @@ export const stabilityView: ResultView<StabilityResult> = {
   verdict: stabilityVerdict,
   underVerdict: () => null,
   summary: stabilityTable,
-  more: (result) => [splitTable(result), convergenceTable(result)].filter(({ rows }) => rows.length > 0),
+  more: (result) => [shortSplitTable(result), convergenceTable(result)].filter(({ rows }) => rows.length > 0),
   figures: stabilityFigures,
   sections: (result, figures) => [
     stabilityTestedSection(result),

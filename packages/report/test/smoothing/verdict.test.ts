@@ -28,8 +28,8 @@ describe('the verdict on smoothing', () => {
 
   it('rounds the excess up, never down', () => {
     const { guarantee } = smoothingRun();
-    expect(told(undefined, { guarantee: { ...guarantee, excess: 0.01234567 } })).toContain('at most D + 0.0123457,');
-    expect(told(undefined, { guarantee: { ...guarantee, excess: 0.01234561 } })).toContain('at most D + 0.0123457,');
+    expect(told(undefined, { guarantee: { ...guarantee, excess: 0.012345 } })).toContain('at most D + 0.0124,');
+    expect(told(undefined, { guarantee: { ...guarantee, excess: 0.0123 } })).toContain('at most D + 0.0123,');
   });
 
   it('names one pair where the guarantee is for one pair, and promises nothing where nothing is guaranteed', () => {

@@ -52,7 +52,7 @@ describe('a result of stable classification', () => {
     const [table, verdict, split, failed] = terminalBlocks(whole);
     expect(table).toMatchObject({ rows: { length: whole.cells.length } });
     expect(verdict).toContain('rows that differ');
-    expect(split).toMatchObject({ rows: { length: 2 * 4 * 3 } });
+    expect(split).toMatchObject({ rows: { length: 2 } });
     expect(failed).toMatchObject({ rows: { length: 2 } });
     expect(
       terminalBlocks(
@@ -143,6 +143,7 @@ describe('the page of stable classification', () => {
 
 describe('the tables of stable classification', () => {
   it('split: a term beside shrinkage alone, called apart only where intervals are', () => {
+    expect(splitTable(whole).rows).toHaveLength(2 * 4 * 3);
     const rows = splitTable(whole).rows.filter(
       ([, measure, , lambda]) => measure === 'statistical rate' && lambda === '0.05',
     );

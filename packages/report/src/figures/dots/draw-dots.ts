@@ -83,7 +83,15 @@ function dots({ name, series, write }: DotPanel, rows: number, width: number): R
       },
       {
         data,
-        mark: { type: 'point', shape, size: 64, filled: true, fill, opacity: 1, ...stroke(hollow, colour) },
+        mark: {
+          type: 'point',
+          shape,
+          size: hollow ? 120 : 56,
+          filled: true,
+          fill,
+          opacity: 1,
+          ...stroke(hollow, colour),
+        },
         encoding: { y, x: { ...x, field: 'estimate' } },
       },
     ];

@@ -34,6 +34,7 @@ export const smoothingTestedWords = {
   scales: () => 'Scales tried',
   held: () => 'Columns that count for nothing',
   heldText: (column: string, value: string) => `${column}, read as ${value} for everybody`,
+  heldCount: (count: string) => `${count} columns`,
   noise: () => 'Noise on the inputs',
   kinds: { laplace: () => 'Laplace', gaussian: () => 'Gaussian' },
   sharings: {

@@ -4,9 +4,10 @@ import type { TextTable } from '../../figure.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
 import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
 import type { LineSeries } from '../../figures/lines/line-marks.js';
-import { formatEpsilon, formatNumber, formatProbability, formatWhole, MISSING } from '../../format/index.js';
+import { formatNumber, formatProbability, formatWhole, MISSING } from '../../format/index.js';
 import { smoothingFigureWords as say } from '../../messages/smoothing/figure-messages.js';
 import { sentence } from '../../words/index.js';
+import { excessOf as excessText } from '../smoothed.js';
 import { searchName } from '../words/search-words.js';
 import { type FoundPair, worstPairs } from '../worst-pairs.js';
 
@@ -40,7 +41,7 @@ export function pairDistances({ searches }: SmoothingResult): FigureDraft | null
     id: 'pairs',
     title,
     explanation: say.pairsExplanation(
-      excess === 0 ? null : formatEpsilon(excess),
+      excess === 0 ? null : excessText(excess),
       Math.max(...inputs) > farthest ? formatNumber(FARTHEST) : null,
     ),
     altText: say.pairsAlt(formatWhole(count), title),

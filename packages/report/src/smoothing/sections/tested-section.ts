@@ -1,5 +1,5 @@
 import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
-import { cleanText, formatEpsilon, formatPlain, formatWhole } from '../../format/index.js';
+import { cleanText, formatPlain, formatWhole } from '../../format/index.js';
 import { details } from '../../html/details.js';
 import { dataText, type Html, html } from '../../html/html.js';
 import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
@@ -7,7 +7,7 @@ import { smoothingTestedWords as say } from '../../messages/smoothing/tested-mes
 import { smoothingVerdictWords } from '../../messages/smoothing/verdict-messages.js';
 import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
-import { drawsOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
+import { drawsOf, excessOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
 import { metricWords } from '../words/metric-words.js';
 import { lookedAt } from '../words/search-words.js';
 
@@ -68,11 +68,16 @@ function smoothedItems({ runs }: SmoothingResult, head: SmoothingRun): readonly 
       : [[say.scales(), html`${runs.map((run) => formatPlain(run.metric.constant)).join(', ')}`] as const]),
     ...(held.length === 0
       ? []
-      : [[say.held(), held.length > MOST_HELD ? details(formatWhole(held.length), list(held)) : list(held)] as const]),
+      : [
+          [
+            say.held(),
+            held.length > MOST_HELD ? details(say.heldCount(formatWhole(held.length)), list(held)) : list(held),
+          ] as const,
+        ]),
     [say.noise(), html`${say.noiseText(say.kinds[noise.kind](), say.sharings[noise.sharing]())}`],
     [
       say.guarantee(),
-      html`${sentence(say.guaranteeText(formatEpsilon(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(head)))}`,
+      html`${sentence(say.guaranteeText(excessOf(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(head)))}`,
     ],
   ];
 }

@@ -1,7 +1,8 @@
 import type { AuditedPairOfResult, PairSearchOfResult, SmoothingResult } from '@dpfair/result';
-import { cleanText, formatEpsilon, formatNumber, formatProbability, formatWhole } from '../../format/index.js';
+import { cleanText, formatNumber, formatProbability, formatWhole } from '../../format/index.js';
 import { searchWords } from '../../messages/smoothing/search-messages.js';
 import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
+import { excessOf } from '../smoothed.js';
 import { bySeverity } from '../worst-pairs.js';
 
 const MOST_COLUMNS = 3;
@@ -18,7 +19,7 @@ function foundBy(of: PairSearchOfResult['of'], searches: readonly PairSearchOfRe
   const sum = (count: (search: PairSearchOfResult) => number) =>
     formatWhole(searches.reduce((total, search) => total + count(search), 0));
   const excesses = [...new Set(searches.map(({ excess }) => excess))];
-  const excess = say.beyond(excesses.length === 1 && excesses[0] !== 0 ? formatEpsilon(excesses[0] ?? 0) : null);
+  const excess = say.beyond(excesses.length === 1 && excesses[0] !== 0 ? excessOf(excesses[0] ?? 0) : null);
   const [model, pairs] = [say.models[of](), sum((search) => search.pairs)];
   if (searches.every(({ violations }) => violations === 0)) return [say.none(model, pairs, excess)];
   const [worst] = searches.flatMap((search) => search.worst).sort(bySeverity);

@@ -1,8 +1,8 @@
 import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
-import { formatConfidence, formatEpsilon, formatWhole } from '../../format/index.js';
+import { formatConfidence, formatWhole } from '../../format/index.js';
 import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
 import { sentence } from '../../words/index.js';
-import { drawsOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
+import { drawsOf, excessOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
 import { searchSentences } from './found-pairs.js';
 import { abstainedSentence, accuracySentences, worstSentences } from './who-loses.js';
 
@@ -35,7 +35,7 @@ function smoothedSentences(run: SmoothingRun): readonly string[] {
 /** What holds for any two people, in one sentence. */
 function guaranteeSentence({ guarantee: { excess, delta, scope } }: SmoothingRun): string {
   if (excess >= 1 || delta >= 1) return say.noGuarantee();
-  return say.guarantee(formatEpsilon(excess), oddsOf(delta), say.scopes[scope]());
+  return say.guarantee(excessOf(excess), oddsOf(delta), say.scopes[scope]());
 }
 
 function shortSentence({ guarantee: { short } }: SmoothingRun): readonly string[] {

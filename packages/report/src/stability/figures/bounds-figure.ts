@@ -29,11 +29,16 @@ export function boundsFigure(result: StabilityResult): FigureDraft | null {
   const lambdas = [...new Set(bounded.map(({ lambda }) => lambda))].sort((one, other) => one - other);
   if (lambdas.length < 2) return null;
   const x = lambdaAxis(lambdas);
-  const panels = groupColumns(result)
-    .flatMap((column) => variantsOf(result, column).map((variant) => panelOf(column, variant, x)))
-    .filter(({ series }) => series.length > 0)
+  const drawn = groupColumns(result)
+    .flatMap((column) => variantsOf(result, column).map((variant) => linesOf(column, variant)))
+    .filter(({ series }) => series.length > 0);
+  const panels = alike(drawn)
+    .map((lines): LinePanel => ({ caption: captionOf(lines), series: lines[0]?.series ?? [], x }))
     .sort((one, other) => other.series.length - one.series.length)
     .slice(0, MOST_PANELS);
+  // Styles are places in the list: what is not drawn is left out only at its end.
+  const last = Math.max(...panels.flatMap(({ series }) => series.map(({ style }) => style)));
+  const known = curves.slice(0, last + 1);
   const y = {
     scale: logScale(panels.flatMap(({ series }) => endsOf(series))),
     title: say.bound(),
@@ -48,7 +53,7 @@ export function boundsFigure(result: StabilityResult): FigureDraft | null {
     draw: (layout) =>
       drawLines(
         panels,
-        curves.map(({ name }) => sentence(name)),
+        known.map(({ name }) => sentence(name)),
         y,
         layout,
       ),
@@ -56,7 +61,14 @@ export function boundsFigure(result: StabilityResult): FigureDraft | null {
   };
 }
 
-function panelOf(column: string, { label, cells }: Variant, x: LinePanel['x']): LinePanel {
+/** The lines of one algorithm for one column of groups. */
+interface Lines {
+  readonly column: string;
+  readonly label: string;
+  readonly series: readonly LineSeries[];
+}
+
+function linesOf(column: string, { label, cells }: Variant): Lines {
   const series = curves.map(
     ({ of }, style): LineSeries => ({
       style,
@@ -67,7 +79,24 @@ function panelOf(column: string, { label, cells }: Variant, x: LinePanel['x']): 
       }),
     }),
   );
-  return { caption: [label, say.by(cleanText(column))], series: series.filter(({ points }) => points.length > 0), x };
+  return { column: cleanText(column), label, series: series.filter(({ points }) => points.length > 0) };
+}
+
+/** Those whose lines are the same, together: bounds hang on the data and lambda, seldom on the fairness term. */
+function alike(all: readonly Lines[]): readonly (readonly Lines[])[] {
+  const found = new Map<string, Lines[]>();
+  for (const lines of all) {
+    const key = JSON.stringify(lines.series);
+    const same = found.get(key);
+    if (same === undefined) found.set(key, [lines]);
+    else same.push(lines);
+  }
+  return [...found.values()];
+}
+
+function captionOf(lines: readonly Lines[]): readonly [string, string] {
+  const each = (of: (one: Lines) => string) => [...new Set(lines.map(of))].join(', ');
+  return [each(({ label }) => label), say.by(each(({ column }) => column))];
 }
 
 /** By how much the tighter bound exceeds what was measured, where it is closest. */

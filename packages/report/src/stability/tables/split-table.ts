@@ -3,25 +3,39 @@ import type { TextTable } from '../../figure.js';
 import { cleanText, formatPlain } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
-import { measures, repeatedText } from '../measures.js';
-import { besideOf, cellAt, groupColumns, variantsOf } from '../variants.js';
+import { type Measure, measures, repeatedText } from '../measures.js';
+import { besideOf, cellAt, groupColumns, headLambda, type Variant, variantsOf } from '../variants.js';
 
 /**
  * What shrinkage does without any fairness term, and what each fairness term adds at the same lambda: a row a measure, algorithm and
  * lambda above the smallest. No rows where `plain` was not run.
  */
 export function splitTable(result: StabilityResult): TextTable {
+  return tableOf(result, measures, () => true);
+}
+
+/** The same for a terminal: the statistical rate at the lambda that the verdict speaks of. */
+export function shortSplitTable(result: StabilityResult): TextTable {
+  const rates = measures.filter(({ id }) => id === 'statistical-rate');
+  return tableOf(result, rates, (lambda, variants) => lambda === headLambda(variants));
+}
+
+function tableOf(
+  result: StabilityResult,
+  shown: readonly Measure[],
+  wanted: (lambda: number, variants: readonly Variant[]) => boolean,
+): TextTable {
   const rows = groupColumns(result).flatMap((column) => {
     const variants = variantsOf(result, column);
     const plain = variants.find(({ algorithm }) => algorithm === 'plain');
     const [zero] = plain?.cells ?? [];
     if (plain === undefined || zero === undefined) return [];
     const terms = variants.filter(({ algorithm }) => algorithm !== 'plain' && algorithm !== 'private');
-    return measures.flatMap(({ name, of, write }) =>
+    return shown.flatMap(({ name, of, write }) =>
       terms.flatMap(({ label, cells }) =>
         cells.flatMap((cell) => {
           const alone = cellAt(plain, cell.lambda);
-          if (alone === null) return [];
+          if (alone === null || !wanted(cell.lambda, variants)) return [];
           const side = besideOf(of(cell), of(alone));
           return [
             [
