@@ -13,8 +13,9 @@ import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
 import { openModel } from './models/open-model.js';
 import { pairChecks } from './pairs/pair-checks.js';
-import { searchModel, searchSmoothed } from './pairs/search-pairs.js';
+import { metricAt, searchModel, searchSmoothed } from './pairs/search-pairs.js';
 import { prepareSmoothing } from './prepare-smoothing.js';
+import { metricOfResult } from './runs/smoothing-run.js';
 import { requireConditionGroups } from './smooth-checks.js';
 import { dataOf, pathsOf } from './smooth-file.js';
 
@@ -69,6 +70,7 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
     checks: pairChecks(conditions, searches),
     data: dataOf(prepared),
     model: prepared.modelOfResult,
+    metric: metricOfResult(metricAt(spec, prepared), prepared.held, prepared.source, spec.metricScale[0] ?? 1),
     runs: [],
     searches,
   };

@@ -29,7 +29,9 @@ describe('dpfair smooth audit', () => {
   });
 
   it('asks for probabilities, which the minimal metric of a logistic model bounds', async () => {
-    const { searches } = await audit({ of: ['model'], answers: 'probabilities', metric: ['minimal'], neighbours: 47 });
+    const { searches, metric } = await audit({
+      ...{ of: ['model'], answers: 'probabilities', metric: ['minimal'], neighbours: 47 },
+    });
     expect(searches[0]?.violations).toBe(0);
     expect(searches[0]?.worst[0]?.ratio).toBeGreaterThan(0.5);
     const tighter = await audit({
@@ -37,6 +39,10 @@ describe('dpfair smooth audit', () => {
       metricScale: [0.5],
     });
     expect(tighter.searches[0]?.violations).toBeGreaterThan(0);
+    expect([metric, tighter.metric]).toMatchObject(
+      [1, 0.5].map((constant) => ({ source: 'minimal', norm: 1, constant })),
+    );
+    expect(tighter.metric?.scales).toEqual(metric?.scales.map((scale) => scale / 2));
   });
 
   it('changes a protected column alone, and says where the metric sees no difference', async () => {

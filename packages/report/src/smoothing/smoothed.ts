@@ -1,4 +1,4 @@
-import type { Measured, SmoothedGroup, SmoothingResult, SmoothingRun } from '@dpfair/result';
+import type { Measured, SmoothedGroup, SmoothingMetric, SmoothingResult, SmoothingRun } from '@dpfair/result';
 import {
   cleanText,
   formatEpsilon,
@@ -15,6 +15,10 @@ export const groupsOf = ({ population, groups }: SmoothingRun): readonly Smoothe
 
 /** The run that the page opens with: the first, whose rows are known; null for an audit of the model alone. */
 export const headRun = ({ runs }: SmoothingResult): SmoothingRun | null => runs[0] ?? null;
+
+/** The metric of what the page opens with, or of the search; null where the result does not say. */
+export const metricOf = ({ runs, metric }: SmoothingResult): SmoothingMetric | null =>
+  runs[0]?.metric ?? metric ?? null;
 
 /** Whether it is known which class is right. */
 export const hasLabels = (run: SmoothingRun): boolean => run.population.accuracy.model.estimate !== null;

@@ -7,6 +7,7 @@ import { smoothingFigures } from '../../src/smoothing/figures/smoothing-figures.
 import { changedRows, sureness, unsureRows } from '../../src/smoothing/rows.js';
 import { searchesSection } from '../../src/smoothing/sections/searches-section.js';
 import { smoothingTestedSection } from '../../src/smoothing/sections/tested-section.js';
+import { columnsOf, differenceTexts } from '../../src/smoothing/words/column-words.js';
 import { bySeverity } from '../../src/smoothing/worst-pairs.js';
 import { hostileNames } from '../fixtures/hostile.js';
 import { brokenDrawing, forbidden, malformed, runningText } from '../fixtures/plain-text.js';
@@ -131,10 +132,19 @@ describe('the page of smoothing', () => {
       'The root of the sum of the squared weighted differences (L2); weights in proportion to the coefficients of a logistic model, multiplied by 1',
       'sex=Male, read as 0 for everybody',
       'Gaussian noise, the same draws for all rows',
-      'by Clopper-Pearson intervals, draws until they were short enough; 1,024 to 16,384 draws a row',
+      'with as many draws as the answers for each row ask for; 1,024 to 16,384 draws a row',
       'Sex changed: 320 of 320 rows, each beside copies of itself with up to 5 other values',
     ])
       expect(markup).toContain(text);
+  });
+
+  it('of an audit has the metric too, and what is held only where the smoothed model was searched', () => {
+    const { metric } = smoothingRun();
+    const ofModel = smoothingTestedSection({ ...audit, metric }).markup;
+    expect(ofModel).toContain('multiplied by 1');
+    expect(ofModel).not.toContain('read as 0 for everybody');
+    const both = { ...audit, metric, searches: [...audit.searches, pairSearch('smoothed', 'nearest')] };
+    expect(smoothingTestedSection(both).markup).toContain('read as 0 for everybody');
   });
 
   it('says why a ratio is missing', () => {
@@ -151,6 +161,7 @@ describe('the figures of smoothing', () => {
     expect(ids(whole)).toEqual(['trade-off', 'before-after', 'metric', 'pairs']);
     expect(ids(buildSmoothing())).toEqual(['before-after', 'metric']);
     expect(ids(audit)).toEqual(['pairs']);
+    expect(ids({ ...audit, metric: smoothingRun().metric })).toEqual(['metric', 'pairs']);
     expect(ids(buildSmoothing([]))).toEqual([]);
   });
 
@@ -187,6 +198,24 @@ describe('the figures of smoothing', () => {
       ['hours-per-week', '0.0500', '2.00', '0.0500', '\u2013'],
       ['age', '0.0200', '5.00', '0.0200', '\u2013'],
       ['sex=Male', '0', '\u2013', '0', '0'],
+    ]);
+  });
+});
+
+describe('inputs of the model in words', () => {
+  const input = (column: string, first: number, second: number) => ({ column, first, second });
+
+  it('are the columns that they were made from, each once', () => {
+    expect(columnsOf(['race=White', 'race=Black', 'age', '=odd'])).toEqual(['race', 'age', '=odd']);
+  });
+
+  it('tell one level for another as one difference, and all else as numbers', () => {
+    const levels = [input('race=White', 1, 0), input('race=Black', 0, 1)];
+    expect(differenceTexts([input('age', 31, 33), ...levels])).toEqual(['age 31 / 33', 'race White / Black']);
+    expect(differenceTexts([input('sex=Male', 0, 1)])).toEqual(['sex=Male 0 / 1']);
+    expect(differenceTexts([input('race=White', 0.5, 0), input('race=Black', 0, 1)])).toEqual([
+      'race=White 0.5 / 0',
+      'race=Black 0 / 1',
     ]);
   });
 });

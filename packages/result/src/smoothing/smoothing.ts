@@ -116,6 +116,7 @@ export const smoothingShape = {
     groups: z.array(z.string()),
   }),
   model: smoothedModelSchema,
+  metric: metricSchema.optional().describe('Metric of a search for unfair pairs; absent where runs have their own.'),
   runs: z.array(smoothingRunSchema).describe('One per scale of the metric; empty for an audit of the model alone.'),
   searches: z.array(pairSearchSchema).describe('What a search for unfair pairs found; empty where none was made.'),
 };

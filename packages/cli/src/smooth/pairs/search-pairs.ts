@@ -125,7 +125,8 @@ function search(
   });
 }
 
-function metricAt({ metricScale: [scale = 1] }: PairsSpec, { metric }: PreparedSmoothing) {
+/** The metric of a search: at the scale that was asked for. */
+export function metricAt({ metricScale: [scale = 1] }: PairsSpec, { metric }: PreparedSmoothing) {
   return metricFromScales(
     metric.norm,
     metric.scales.map((value) => scale * value),

@@ -44,7 +44,7 @@ export const searchWords = {
     count === '1' ? `The worst pair of ${model}` : `The ${count} worst pairs of ${model}, worst first`,
   terminal: (model: string) => `Worst pairs of ${model}:`,
   worstNote: () =>
-    'Distances are those of the metric; answers differ by total variation, from 0 to 1. A ratio above 1 is unfair under the metric. Values are those the model reads.',
+    'Distances are those of the metric; answers differ by total variation, from 0 to 1. A ratio above 1 is unfair under the metric. Values are those of the file; what the model reads of a text is 0 or 1.',
   byGroup: () => 'The same by group of the first person',
   none: () => 'No pair was kept.',
 } as const;

@@ -7,7 +7,7 @@ import { neutrals, seriesStyle } from '../../figures/drawing/theme.js';
 import { cleanText, cutName, formatNumber, formatPlain, formatWhole, MISSING } from '../../format/index.js';
 import { smoothingFigureWords as say } from '../../messages/smoothing/figure-messages.js';
 import { sentence } from '../../words/index.js';
-import { headRun } from '../smoothed.js';
+import { headRun, metricOf } from '../smoothed.js';
 
 /** More columns are in the table only. */
 const MOST_BARS = 20;
@@ -20,9 +20,9 @@ interface Weight {
 
 /** What a difference of 1 counts in each column, largest first; null without a metric. */
 export function metricBars(result: SmoothingResult): FigureDraft | null {
-  const run = headRun(result);
-  if (run === null || run.metric.columns.length === 0) return null;
-  const all = weightsOf(run.metric);
+  const metric = metricOf(result);
+  if (metric === null || metric.columns.length === 0) return null;
+  const all = weightsOf(metric);
   const counting = all.filter(({ scale }) => scale > 0);
   const shown = counting.slice(0, MOST_BARS);
   if (shown.length === 0) return null;
@@ -37,7 +37,7 @@ export function metricBars(result: SmoothingResult): FigureDraft | null {
     ),
     altText: say.metricAlt(formatWhole(shown.length), title),
     draw: (layout) => draw(shown, layout),
-    table: tableOf(run, all),
+    table: tableOf(metric, headRun(result), all),
   };
 }
 
@@ -100,9 +100,9 @@ function draw(shown: readonly Weight[], layout: Layout): Drawing {
   return panelGrid([[{ caption: null, layer }]], sizes);
 }
 
-function tableOf({ metric, noise }: SmoothingRun, all: readonly Weight[]): TextTable {
+function tableOf(metric: SmoothingMetric, run: SmoothingRun | null, all: readonly Weight[]): TextTable {
   const held = new Map(metric.held.map(({ column, value }) => [cleanText(column), value]));
-  const noiseOf = new Map(metric.columns.map((column, k) => [cleanText(column), noise.scales[k] ?? null]));
+  const noiseOf = new Map(metric.columns.map((column, k) => [cleanText(column), run?.noise.scales[k] ?? null]));
   return {
     columns: [say.column(), say.weight(), say.equals(), say.noise(), say.heldAt()].map(sentence),
     rows: all.map(({ column, scale }) => [

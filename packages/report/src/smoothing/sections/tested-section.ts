@@ -7,7 +7,7 @@ import { smoothingTestedWords as say } from '../../messages/smoothing/tested-mes
 import { smoothingVerdictWords } from '../../messages/smoothing/verdict-messages.js';
 import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
-import { drawsOf, excessOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
+import { drawsOf, excessOf, hasLabels, headRun, metricOf, oddsOf } from '../smoothed.js';
 import { metricWords } from '../words/metric-words.js';
 import { lookedAt } from '../words/search-words.js';
 
@@ -30,7 +30,8 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
     [say.groups(), groupsItem(result)],
     [say.model(), dataText(say.modelText(sentence(model.summary), say.sources[model.source](), model.path))],
     [say.inputs(), details(say.inputsText(formatWhole(model.columns.length)), dataText(model.columns.join(', ')))],
-    ...(head === null ? [] : smoothedItems(result, head)),
+    ...metricItems(result),
+    ...(head === null ? [] : smoothedItems(head)),
     ...(searches.length === 0
       ? []
       : [
@@ -56,29 +57,31 @@ function groupsItem({ data, runs: [first] }: SmoothingResult): Html {
   return dataText(say.groupsText(data.group, [...texts, ...more].join(', ')));
 }
 
-function smoothedItems({ runs }: SmoothingResult, head: SmoothingRun): readonly (readonly [string, Html])[] {
-  const { metric, noise, guarantee } = head;
-  const { excess, delta, scope, bound } = guarantee;
+function metricItems(result: SmoothingResult): readonly (readonly [string, Html])[] {
+  const metric = metricOf(result);
+  if (metric === null) return [];
+  const smooths = result.runs.length > 0 || result.searches.some(({ of }) => of === 'smoothed');
   const held = metric.held.map(({ column, value }) => dataText(say.heldText(cleanText(column), formatPlain(value))));
-  const within = smoothingVerdictWords.scopes[scope]();
+  const scales = result.runs.map((run) => formatPlain(run.metric.constant));
   return [
     [say.metric(), html`${sentence(metricWords(metric))}`],
-    ...(runs.length < 2
-      ? []
-      : [[say.scales(), html`${runs.map((run) => formatPlain(run.metric.constant)).join(', ')}`] as const]),
-    ...(held.length === 0
-      ? []
-      : [
-          [
-            say.held(),
-            held.length > MOST_HELD ? details(say.heldCount(formatWhole(held.length)), list(held)) : list(held),
-          ] as const,
-        ]),
+    ...(scales.length < 2 ? [] : [[say.scales(), html`${scales.join(', ')}`] as const]),
+    ...(held.length === 0 || !smooths ? [] : [[say.held(), heldItem(held)] as const]),
+  ];
+}
+
+function heldItem(held: readonly Html[]): Html {
+  return held.length > MOST_HELD ? details(say.heldCount(formatWhole(held.length)), list(held)) : list(held);
+}
+
+function smoothedItems(run: SmoothingRun): readonly (readonly [string, Html])[] {
+  const { noise, guarantee } = run;
+  const { excess, delta, scope, bound } = guarantee;
+  const within = smoothingVerdictWords.scopes[scope]();
+  const text = say.guaranteeText(excessOf(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(run));
+  return [
     [say.noise(), html`${say.noiseText(say.kinds[noise.kind](), say.sharings[noise.sharing]())}`],
-    [
-      say.guarantee(),
-      html`${sentence(say.guaranteeText(excessOf(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(head)))}`,
-    ],
+    [say.guarantee(), html`${sentence(text)}`],
   ];
 }
 

@@ -1,7 +1,8 @@
 import type { AuditedPairOfResult, PairSearchOfResult, SmoothingResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { cleanText, formatNumber, formatPlain, formatProbability, formatWhole, MISSING } from '../../format/index.js';
+import { cleanText, formatNumber, formatProbability, formatWhole, MISSING } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
+import { differenceTexts } from '../words/column-words.js';
 import { searchName } from '../words/search-words.js';
 import { worstPairs } from '../worst-pairs.js';
 
@@ -32,10 +33,8 @@ export function missingRatios({ searches }: SmoothingResult): readonly string[] 
 }
 
 function differences({ differs }: AuditedPairOfResult): string {
-  if (differs.length === 0) return MISSING;
-  const shown = differs
-    .slice(0, MOST_COLUMNS)
-    .map(({ column, first, second }) => say.difference(cleanText(column), formatPlain(first), formatPlain(second)));
-  const more = differs.length > MOST_COLUMNS ? [say.more(formatWhole(differs.length - MOST_COLUMNS))] : [];
-  return [...shown, ...more].join('; ');
+  const texts = differenceTexts(differs);
+  if (texts.length === 0) return MISSING;
+  const more = texts.length > MOST_COLUMNS ? [say.more(formatWhole(texts.length - MOST_COLUMNS))] : [];
+  return [...texts.slice(0, MOST_COLUMNS), ...more].join('; ');
 }

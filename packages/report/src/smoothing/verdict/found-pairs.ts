@@ -1,8 +1,9 @@
 import type { AuditedPairOfResult, PairSearchOfResult, SmoothingResult } from '@dpfair/result';
-import { cleanText, formatNumber, formatProbability, formatWhole } from '../../format/index.js';
+import { formatNumber, formatProbability, formatWhole } from '../../format/index.js';
 import { searchWords } from '../../messages/smoothing/search-messages.js';
 import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
 import { excessOf } from '../smoothed.js';
+import { columnsOf } from '../words/column-words.js';
 import { bySeverity } from '../worst-pairs.js';
 
 const MOST_COLUMNS = 3;
@@ -35,8 +36,9 @@ function foundBy(of: PairSearchOfResult['of'], searches: readonly PairSearchOfRe
 /** The pair in words: how far its answers are apart for how far it is apart itself. */
 function pairText({ first, second, differs, ratio, outputDistance }: AuditedPairOfResult): string {
   const pair = say.pair(String(first), second === null ? null : String(second));
-  const names = differs.slice(0, MOST_COLUMNS).map(({ column }) => cleanText(column));
-  const more = differs.length > MOST_COLUMNS ? [searchWords.more(formatWhole(differs.length - MOST_COLUMNS))] : [];
+  const all = columnsOf(differs.map(({ column }) => column));
+  const names = all.slice(0, MOST_COLUMNS);
+  const more = all.length > MOST_COLUMNS ? [searchWords.more(formatWhole(all.length - MOST_COLUMNS))] : [];
   const columns = names.length === 0 ? '' : say.differing([...names, ...more].join(', '));
   if (ratio === null) return say.unseenPair(pair, formatProbability(outputDistance), columns);
   return say.worstPair(pair, formatNumber(ratio), columns);

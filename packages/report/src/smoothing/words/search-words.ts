@@ -1,17 +1,18 @@
 import type { PairSearchOfResult } from '@dpfair/result';
-import { cleanText, formatWhole } from '../../format/index.js';
+import { formatWhole } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
+import { columnsOf } from './column-words.js';
 
 /** A search in a few words: 'nearest rows', 'sex changed'. */
 export function searchName({ search, changed }: PairSearchOfResult): string {
-  return search === 'changed' ? say.searches.changed(columnsOf(changed)) : say.searches[search]();
+  return search === 'changed' ? say.searches.changed(changedColumns(changed)) : say.searches[search]();
 }
 
 /** What a search looked at, in words. */
 export function lookedAt({ search, changed, rows, ofRows, alternatives }: PairSearchOfResult): string {
   const texts = [formatWhole(rows), formatWhole(ofRows), formatWhole(alternatives)] as const;
-  return search === 'changed' ? say.looked.changed(...texts, columnsOf(changed)) : say.looked[search](...texts);
+  return search === 'changed' ? say.looked.changed(...texts, changedColumns(changed)) : say.looked[search](...texts);
 }
 
-const columnsOf = (changed: readonly string[]) =>
-  changed.length === 0 ? say.noColumns() : changed.map(cleanText).join(', ');
+const changedColumns = (changed: readonly string[]) =>
+  changed.length === 0 ? say.noColumns() : columnsOf(changed).join(', ');
