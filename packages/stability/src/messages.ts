@@ -10,8 +10,8 @@ export const wrongLength = (what: string, found: number, expected: number): Dpfa
 export const groupsMissing = (found: number, expected: number): DpfairError =>
   new DpfairError('domain', { what: 'combinations of group values', value: found, allowed: String(expected) });
 
-export const badFeature = (row: number, column: string, value: number): DpfairError =>
-  new DpfairError('domain', { entity: row, what: column, value, allowed: 'a finite number' });
+export const badFeature = (row: number, column: string, value: number, largest: number): DpfairError =>
+  new DpfairError('domain', { entity: row, what: column, value, allowed: `a number of at most ${largest} in size` });
 
 export const badLabel = (row: number, value: number): DpfairError =>
   new DpfairError('domain', { entity: row, what: 'label', value, allowed: '1 or -1' });

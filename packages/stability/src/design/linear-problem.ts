@@ -5,7 +5,7 @@ import type { Problem } from './problem.js';
 import { usualValues } from './usual-values.js';
 
 /**
- * The linear classifiers of a program. Columns are divided by their standard deviation (the penalty makes up for it), and what most rows
+ * The linear classifiers of a program. Columns are divided by the root of their variance and lambda (the penalty makes up for it), and what most rows
  * of a column hold is kept once.
  *
  * @param blockOf Which weights a row has; null where all have the same.
@@ -17,7 +17,7 @@ export function linearProblem(
   blocks: number,
 ): Problem {
   const usual = usualValues(features, rows, columns);
-  const { scales, starts } = unusualEntries(features, rows, usual);
+  const { scales, starts } = unusualEntries(features, rows, usual, program.stabilityWeight);
   const intercept = program.intercept !== 'none';
   const width = columns + (intercept ? 1 : 0);
   const parameters = blocks * width;
@@ -60,8 +60,14 @@ export function linearProblem(
   return { design: { rows, parameters, width, blockOf, starts, indices, values, shared }, norms, classifier };
 }
 
-/** Where each row's entries begin, and the standard deviation of each column (division by rows), 1 for a constant one. */
-function unusualEntries(features: Float64Array, rows: number, usual: Float64Array) {
+/** A variance below it is that of a constant column. */
+const SMALLEST = 1e-200;
+
+/**
+ * Where each row's entries begin, and what columns are divided by, so that the objective curves about alike along all of them: the root of
+ * variance (division by rows) and lambda, 1 for a constant column.
+ */
+function unusualEntries(features: Float64Array, rows: number, usual: Float64Array, stabilityWeight: number) {
   const columns = usual.length;
   const starts = new Int32Array(rows + 1);
   const sums = new Float64Array(columns);
@@ -77,8 +83,9 @@ function unusualEntries(features: Float64Array, rows: number, usual: Float64Arra
     }
     starts[row + 1] = entries;
   }
-  const scales = squares.map(
-    (square, j) => Math.sqrt(Math.max(0, square / rows - ((sums[j] as number) / rows) ** 2)) || 1,
-  );
+  const scales = squares.map((square, j) => {
+    const variance = Math.max(0, square / rows - ((sums[j] as number) / rows) ** 2);
+    return variance > SMALLEST ? Math.sqrt(variance + stabilityWeight) : 1;
+  });
   return { scales, starts };
 }

@@ -36,13 +36,16 @@ export function checkTrainingSet(set: TrainingSet, program: StableFairProgram): 
   checkProgram(program);
 }
 
+/** Of a feature: beyond it squares of sums overflow. */
+const LARGEST = 1e100;
+
 function checkFinite(features: Float64Array, columns: readonly string[]): void {
-  let sum = 0;
-  for (let at = 0; at < features.length; at++) sum += 0 * (features[at] as number);
-  if (sum === 0) return;
-  const at = features.findIndex((value) => !Number.isFinite(value));
+  let allowed = true;
+  for (let at = 0; at < features.length; at++) allowed = allowed && Math.abs(features[at] as number) <= LARGEST;
+  if (allowed) return;
+  const at = features.findIndex((value) => !(Math.abs(value) <= LARGEST));
   const column = at % columns.length;
-  throw badFeature((at - column) / columns.length, columns[column] as string, features[at] as number);
+  throw badFeature((at - column) / columns.length, columns[column] as string, features[at] as number, LARGEST);
 }
 
 function checkGroups({ rows, groups }: TrainingSet, { fairness }: StableFairProgram): void {

@@ -16,7 +16,7 @@ import { objective, type Parts } from './objective.js';
 
 /** How far to go. */
 export interface FitOptions {
-  /** Largest component of the gradient of the Lagrangian, columns divided by their standard deviations. @default 1e-7 */
+  /** Largest component of the gradient of the Lagrangian, columns divided by the root of variance + lambda. @default 1e-7 */
   readonly tolerance?: number;
   /** Newton steps at most, over all rounds. @default 500 */
   readonly mostIterations?: number;

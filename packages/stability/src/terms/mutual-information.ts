@@ -23,8 +23,8 @@ export function mutualInformation(shares: Float64Array, weight: number): (rates:
       value += share * (part(rate, overall) + part(1 - rate, 1 - overall));
       slopes[s] = share * (logit(rate) - logit(overall));
       for (let t = 0; t < count; t++) {
-        const own = s === t ? 1 / (rate * (1 - rate)) : 0;
-        curvatures[s * count + t] = share * (own - (shares[t] as number) / (overall * (1 - overall)));
+        const own = s === t ? 1 / variance(rate) : 0;
+        curvatures[s * count + t] = share * (own - (shares[t] as number) / variance(overall));
       }
     }
     return { value, slopes, curvatures };
@@ -33,4 +33,9 @@ export function mutualInformation(shares: Float64Array, weight: number): (rates:
 
 const part = (rate: number, overall: number): number => (rate === 0 ? 0 : rate * Math.log(rate / overall));
 
-const logit = (rate: number): number => Math.log(rate / (1 - rate));
+/** A rate that rounding has made 0 or 1 has a slope all the same. */
+const inside = (rate: number): number => Math.min(1 - 1e-16, Math.max(1e-300, rate));
+
+const logit = (rate: number): number => Math.log(inside(rate) / (1 - inside(rate)));
+
+const variance = (rate: number): number => inside(rate) * (1 - inside(rate));

@@ -64,7 +64,8 @@ export function minimizeNewton(
   let gradient = new Float64Array(size);
   let next = new Float64Array(size);
   let nextGradient = new Float64Array(size);
-  let multipliers: Float64Array = new Float64Array(limits.normals.length);
+  const none = new Float64Array(limits.normals.length);
+  let multipliers: Float64Array = none;
   const off = limitsMissedBy(limits, multipliers, start);
   if (!(off <= START_MET)) throw new RangeError(`start: ${off} outside of the limits (allowed: within them)`);
   let value = objective.value(at, gradient);
@@ -96,7 +97,11 @@ export function minimizeNewton(
       const step = multipliers.some((multiplier) => multiplier !== 0) ? hessian.solve(down) : free;
       const slope = innerProduct(step, gradient);
       const normBefore = norm(gradient);
-      for (let length = 1; length > SHORTEST; ) {
+      next.set(at);
+      addMultiple(1, step, next);
+      // Where the Hessian is next to singular rounding may lead out of the limits.
+      const kept = limitsMissedBy(limits, none, next) <= MET;
+      for (let length = 1; kept && length > SHORTEST; ) {
         next.set(at);
         addMultiple(length, step, next);
         const found = objective.value(next, nextGradient);
