@@ -1,5 +1,4 @@
 export type { Classifier, Fit, FitEnding, FittedConstraint } from './classifier/classifier.js';
-export { classifierNorm } from './classifier/classifier-norm.js';
 export { scores } from './classifier/scores.js';
 export type { ExperimentPlan, StableArm } from './experiment/experiment-plan.js';
 export type { FittedClassifier } from './experiment/fitted-classifier.js';

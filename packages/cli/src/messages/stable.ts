@@ -29,10 +29,6 @@ export const stableFaults = {
     what: '--kernel-width with the linear kernel',
     allowed: '--kernel rbf, multiquadric or inverse-multiquadric',
   },
-  kernelByGroup: {
-    what: 'algorithm kaas with a kernel',
-    allowed: '--kernel linear: it has weights of its own for each group',
-  },
   rowsAlone: { what: '--rows without the folder of a known data set', allowed: '--dataset adult, DATA being a folder' },
   folderAlone: (path: string): Fault => ({
     file: path,

@@ -1,4 +1,4 @@
-import type { FairnessTerm, Kernel, StableArm, StableFairProgram } from '@dpfair/stability';
+import { type FairnessTerm, type Kernel, presets, type StableArm, type StableFairProgram } from '@dpfair/stability';
 import { fairnessWeightsOf } from '../spec/stable/fairness-weights.js';
 import type { StableAlgorithm, StableSpec } from '../spec/stable/stable-spec.js';
 
@@ -8,19 +8,9 @@ export interface NamedArm extends StableArm {
   readonly lambda: number;
 }
 
-/**
- * The programs of a spec: each algorithm with each lambda, for each group column; `plain` looks at no group and is fitted once for all.
- *
- * @param rows that are trained on: the weight of gyf is one over them unless it was given, so that its term stands beside the sum of the losses.
- */
-export function armsOf(spec: StableSpec, rows: number): readonly NamedArm[] {
-  const weights = fairnessWeightsOf(spec.weight);
-  const terms: Readonly<Record<Exclude<StableAlgorithm, 'private'>, FairnessTerm>> = {
-    zvrg: { kind: 'covariance', bound: spec.bound ?? 0 },
-    kaas: { kind: 'mutual-information', weight: weights.kaas ?? 1 },
-    gyf: { kind: 'rate-logs', weight: weights.gyf ?? 1 / rows },
-    plain: { kind: 'none' },
-  };
+/** The programs of a spec: each algorithm with each lambda, for each group column; `plain` looks at no group and is fitted once for all. */
+export function armsOf(spec: StableSpec): readonly NamedArm[] {
+  const terms = termsOf(spec);
   return spec.algorithm.flatMap((algorithm) => {
     if (algorithm === 'private') return [];
     const groups = algorithm === 'plain' ? [null] : spec.group.map((_, place) => place);
@@ -28,6 +18,20 @@ export function armsOf(spec: StableSpec, rows: number): readonly NamedArm[] {
       spec.lambda.map((lambda) => ({ algorithm, lambda, group, program: programOf(spec, terms[algorithm], lambda) })),
     );
   });
+}
+
+/** The fairness terms of the paper, with the bound and the weights that were given. */
+function termsOf({ bound, weight }: StableSpec): Readonly<Record<Exclude<StableAlgorithm, 'private'>, FairnessTerm>> {
+  const weights = fairnessWeightsOf(weight);
+  const { kaas, gyf } = presets.paper.programs;
+  const given = (fairness: FairnessTerm, own: number | undefined): FairnessTerm =>
+    own === undefined || !('weight' in fairness) ? fairness : { ...fairness, weight: own };
+  return {
+    zvrg: { kind: 'covariance', bound: bound ?? 0 },
+    kaas: given(kaas.fairness, weights.kaas),
+    gyf: given(gyf.fairness, weights.gyf),
+    plain: { kind: 'none' },
+  };
 }
 
 function programOf(spec: StableSpec, fairness: FairnessTerm, stabilityWeight: number): StableFairProgram {

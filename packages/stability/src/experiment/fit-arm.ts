@@ -1,5 +1,4 @@
 import type { Classifier } from '../classifier/classifier.js';
-import { classifierNorm } from '../classifier/classifier-norm.js';
 import { scores } from '../classifier/scores.js';
 import { fitStableFair } from '../fit/fit-stable-fair.js';
 import type { TrainingSet } from '../program/training-set.js';
@@ -30,7 +29,7 @@ export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm)
     objective: finiteOrNull(fit.objective),
     gradientNorm: finiteOrNull(fit.gradientNorm),
     constraintSlack: fit.constraintSlack,
-    norm: finiteOrNull(classifierNorm(classifier, program.intercept === 'penalised')),
+    norm: finiteOrNull(fit.norm),
     epsilon: null,
     predictions: predictionsOf(found),
     nearZero:

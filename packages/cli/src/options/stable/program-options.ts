@@ -50,7 +50,7 @@ export const programOptions = {
   },
   weight: {
     describe: 'ALGORITHM=NUMBER: weight of the term of kaas or gyf beside the mean loss; repeatable',
-    default: 'kaas=1; gyf: one over the training rows',
+    default: 'kaas=1, gyf=0.001',
     repeatable: true,
     read: pairs,
   },

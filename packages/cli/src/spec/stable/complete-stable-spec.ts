@@ -1,4 +1,5 @@
 import { DpfairError, type Fault } from '@dpfair/result';
+import { presets } from '@dpfair/stability';
 import { specFaults } from '../../messages/spec.js';
 import { camelCase } from '../../options/reading/option.js';
 import { collectFaults } from '../checks/collect-faults.js';
@@ -29,7 +30,7 @@ const defaults: Omit<StableSpec, Dependent> = {
   headerRow: null,
   skipBadRows: false,
   algorithm: ['zvrg', 'kaas', 'gyf', 'plain'],
-  lambda: [0, 0.01, 0.02, 0.03, 0.04, 0.05],
+  lambda: presets.paper.stabilityWeights,
   loss: 'logistic',
   kernel: 'linear',
   kernelWidth: null,
@@ -41,8 +42,8 @@ const defaults: Omit<StableSpec, Dependent> = {
   epochs: 20,
   batch: null,
   learningRate: 0.5,
-  testShare: 0.2,
-  trainShare: 0.75,
+  testShare: presets.paper.data.testShare,
+  trainShare: presets.paper.data.trainingShare,
   replace: 0,
   confidence: 0.95,
   failOn: [],
@@ -63,8 +64,8 @@ const ofAdult: typeof ofNoDataSet = {
   favourable: '>50K',
   group: ['race', 'sex'],
   binary: { race: 'White' },
-  drop: ['fnlwgt'],
-  repetitions: 50,
+  drop: presets.paper.data.leftOut,
+  repetitions: presets.paper.data.repetitions,
 };
 
 /**
@@ -90,7 +91,7 @@ export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec 
     ...ofData,
     preset,
     intercept: known.kernel === 'multiquadric' ? 'free' : 'penalised',
-    standardise: preset === 'released-code' ? 'none' : 'all',
+    standardise: presets[preset === 'own' ? 'paper' : preset].data.standardise,
     kernelWidth: (known.kernel ?? 'linear') === 'linear' ? null : 1,
     bound: (known.algorithm ?? defaults.algorithm).includes('zvrg') ? 0.1 : null,
     ...known,

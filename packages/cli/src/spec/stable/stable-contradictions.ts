@@ -16,7 +16,6 @@ export function stableContradictionsOf(spec: StableSpec): readonly Fault[] {
     ...when(spec.bound !== null && !algorithm.includes('zvrg'), stableFaults.idleBound),
     ...when(spec.kernelWidth !== null && kernel === 'linear', stableFaults.idleWidth),
     ...when(kernel === 'multiquadric' && intercept !== 'free', stableFaults.multiquadric(intercept)),
-    ...when(kernel !== 'linear' && algorithm.includes('kaas'), stableFaults.kernelByGroup),
     ...(['kaas', 'gyf'] as const).flatMap((name) =>
       when(spec.weight[name] !== undefined && !algorithm.includes(name), stableFaults.idleWeight(name)),
     ),

@@ -1,7 +1,6 @@
 import { descend, describeModel, makeModel } from '@dpfair/learning';
 import type { Examples } from '@dpfair/result';
 import {
-  classifierNorm,
   drawTraining,
   type ExperimentPlan,
   type FittedClassifier,
@@ -9,7 +8,7 @@ import {
   scores,
   type TrainingSet,
 } from '@dpfair/stability';
-import { openStream } from '@dpfair/stats';
+import { euclideanNorm, openStream } from '@dpfair/stats';
 
 /** A private training at a budget and a stability term. */
 export interface PrivateArm {
@@ -75,7 +74,7 @@ function trainPrivately(plan: PrivatePlan, repetition: number, arm: PrivateArm):
   const weights = parameters.slice(0, width);
   const intercept = parameters[width] as number;
   const classifier = { kind: 'linear', weights, intercept } as const;
-  const norm = classifierNorm(classifier, true);
+  const norm = euclideanNorm(parameters);
   return {
     repetition,
     converged: divergedAt === null,

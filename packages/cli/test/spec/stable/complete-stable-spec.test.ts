@@ -63,7 +63,6 @@ describe('the spec of an experiment', () => {
     ['a weight that is no number', { weight: { kaas: 'x' } }, /--weight: kaas=x/],
     ['a weight below 0', { weight: { gyf: '-1' } }, /--weight: gyf=-1/],
     ['a weight of another algorithm', { algorithm: ['zvrg'], weight: { kaas: '1' } }, /--weight of kaas/],
-    ['kaas with a kernel', { kernel: 'rbf' }, /kaas with a kernel/],
     [
       'multiquadric without a free intercept',
       { kernel: 'multiquadric', algorithm: ['plain'], intercept: 'none' },
