@@ -91,7 +91,7 @@ console.log(result.cells[0].alpha.estimate);
 \`auditFile\` takes the options of \`dpfair audit\` in camel case and returns what \`--json\` writes; \`mitigateFile\` does the same for
 \`dpfair mitigate\`, which [methods/mitigations.md](methods/mitigations.md) explains, and \`trainFile\` for \`dpfair train\`, of which
 [methods/learning.md](methods/learning.md) is the page; \`smoothFile\` and \`auditPairs\` do what \`dpfair smooth\` and \`dpfair smooth audit\` do
-([methods/smoothing.md](methods/smoothing.md)).
+([methods/smoothing.md](methods/smoothing.md)), \`stableFile\` what \`dpfair stable\` does ([methods/stability.md](methods/stability.md)).
 `;
 
 /** Every command by its words: the tool itself, its commands, and what holds commands of its own. */
