@@ -13,7 +13,7 @@ import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
 import { openModel } from './models/open-model.js';
 import { pairChecks } from './pairs/pair-checks.js';
-import { metricAt, searchModel, searchSmoothed } from './pairs/search-pairs.js';
+import { drawsOfAudit, metricAt, searchModel, searchSmoothed } from './pairs/search-pairs.js';
 import { prepareSmoothing } from './prepare-smoothing.js';
 import { metricOfResult } from './runs/smoothing-run.js';
 import { requireConditionGroups } from './smooth-checks.js';
@@ -46,6 +46,7 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
   requireConditionGroups(conditions, examples.groupNames);
   onStage(smoothProgress.prepared(examples.rows, features.length, examples.groupNames.length));
 
+  const draws = spec.of.includes('smoothed') ? drawsOfAudit(spec, prepared) : null;
   const follow = followWork(options, threads);
   const searches: PairSearchOfResult[] = [];
   for (const of of spec.of) {
@@ -64,6 +65,9 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
     input,
     warnings: [
       ...prepared.warnings,
+      ...(draws !== null && (draws.excess >= 1 || draws.delta >= 1)
+        ? [smoothWarnings.emptyGuarantee(draws.excess, draws.delta)]
+        : []),
       ...(interrupted ? [smoothWarnings.searchStopped(searches.length)] : []),
       ...crashWarnings(shards),
     ],

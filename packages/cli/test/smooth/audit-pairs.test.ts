@@ -84,6 +84,15 @@ describe('dpfair smooth audit', () => {
     expect(smooth.searches[0]?.violations).toBe(0);
   });
 
+  it('warns of draws that keep nothing for all pairs at once, and not of those that keep something', async () => {
+    const codes = async (more: Partial<PairsSpecInput>) =>
+      (await audit({ metric: ['hours=1,age=1,town=0'], ...more })).warnings.map(({ code }) => code);
+    expect(await codes({ samples: 20 })).toEqual(['empty-guarantee']);
+    expect(await codes({ samples: 100, excess: 0.01 })).toEqual(['empty-guarantee']);
+    expect(await codes({ samples: 1000 })).toEqual([]);
+    expect(await codes({ samples: 20, of: ['model'] })).toEqual([]);
+  });
+
   it('shows the numbers of a pair in the units of their columns', async () => {
     const { searches } = await audit({ of: ['model'] });
     const pair = searches[0]?.worst.find(({ differs }) => differs.some(({ column }) => column === 'hours'));

@@ -44,6 +44,16 @@ export async function searchModel(
   return found.map((one) => pairsOfResult(one, 'model', 0, prepared));
 }
 
+/** Draws of the smoothed answers of an audit, and what they keep for all pairs that the search can ask about at once. */
+export function drawsOfAudit(spec: PairsSpec, { examples }: PreparedSmoothing): ReturnType<typeof fixedDraws> {
+  const classes = examples.classNames.length;
+  const searched = Math.min(spec.rows, examples.rows);
+  const climbed = Math.min(spec.climbs, searched) * (COPIES_UPHILL + COPIES_OF_CLASS * classes);
+  const pairs = Math.max(1, searched * (spec.neighbours + MOST_VALUES * spec.protected.length) + climbed);
+  const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
+  return fixedDraws(spec, searched * (1 + spec.neighbours) + climbed, options);
+}
+
 /**
  * Searches the smoothed model. All rows share their draws, so equal rows have equal answers; what sampling may add to the difference of two answers, for all
  * pairs that are searched at once, is no violation.
@@ -57,11 +67,7 @@ export async function searchSmoothed(
 ): Promise<readonly PairSearchOfResult[]> {
   const { examples } = prepared;
   const classes = examples.classNames.length;
-  const searched = Math.min(spec.rows, examples.rows);
-  const climbed = Math.min(spec.climbs, searched) * (COPIES_UPHILL + COPIES_OF_CLASS * classes);
-  const pairs = searched * (spec.neighbours + MOST_VALUES * spec.protected.length) + climbed;
-  const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
-  const { samples, excess } = fixedDraws(spec, searched * (1 + spec.neighbours) + climbed, options);
+  const { samples, excess } = drawsOfAudit(spec, prepared);
   const plan: Omit<SmoothingPlan<ModelData>, 'points'> = {
     model: prepared.model,
     classes,
