@@ -104,7 +104,8 @@ describe('the page of smoothing', () => {
   });
 
   it('keeps text from outside inert', async () => {
-    const page = await renderHtml(withTexts(whole, `${hostileNames[1]}${hostileNames[3]}`));
+    const few = buildSmoothing(undefined, { searches: [pairSearch('smoothed', 'changed')], warnings: whole.warnings });
+    const page = await renderHtml(withTexts(few, `${hostileNames[1]}${hostileNames[3]}`));
     expect(/<(?:img|script|svg onload)/.test(page)).toBe(false);
     expect(malformed(page)).toBeNull();
   });
@@ -136,6 +137,17 @@ describe('the page of smoothing', () => {
       'Sex changed: 320 of 320 rows, each beside copies of itself with up to 5 other values',
     ])
       expect(markup).toContain(text);
+  });
+
+  it.each([
+    [null, 'The largest of the weighted differences (the maximum norm)'],
+    [1, 'The sum of the weighted differences (L1)'],
+    [3, 'The L3 norm of the weighted differences'],
+  ])('has words for the norm %j', (norm, words) => {
+    const run = smoothingRun();
+    const { markup } = smoothingTestedSection(buildSmoothing([{ ...run, metric: { ...run.metric, norm } }]));
+    expect(markup).toContain(words);
+    expect(forbidden.exec(runningText(markup))).toBeNull();
   });
 
   it('of an audit has the metric too, and what is held only where the smoothed model was searched', () => {

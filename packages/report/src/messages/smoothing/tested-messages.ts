@@ -27,7 +27,7 @@ export const smoothingTestedWords = {
   norms: {
     sum: () => 'the sum of the weighted differences (L1)',
     euclid: () => 'the root of the sum of the squared weighted differences (L2)',
-    largest: () => 'the largest of the weighted differences (L-infinity)',
+    largest: () => 'the largest of the weighted differences (the maximum norm)',
     other: (p: string) => `the L${p} norm of the weighted differences`,
   },
   metricText: (norm: string, source: string, scale: string) => `${norm}; ${source}, multiplied by ${scale}`,
