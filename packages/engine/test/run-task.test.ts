@@ -54,6 +54,18 @@ describe('workers', () => {
     expect(run).toEqual({ output: '0:7', completedShards: 1, totalShards: 1, interrupted: false, crashes: [] });
   });
 
+  it('load a task that is a loader before its first shard', async () => {
+    const input = { numbers: Float64Array.of(1, 2) };
+    const run = await runTask(echo, input, { worker, taskName: 'loadedEcho', threads: 2 });
+    expect(run).toMatchObject({ output: Array(3).fill([1, 2]), crashes: [] });
+  });
+
+  it('fail the run where a task cannot be loaded, and are not started again', async () => {
+    const input = { numbers: Float64Array.of(1) };
+    const error = await rejection(runTask(echo, input, { worker, taskName: 'unloadable', threads: 1 }));
+    expect(String(error)).toContain('no-such-module');
+  });
+
   it('are not started for a plan without shards, whose output is null', async () => {
     const nowhere = new URL('./fixtures/no-such-worker.mjs', import.meta.url);
     const run = await runTask(scripted, scriptOf(), { worker: nowhere, taskName: 'scripted' });
@@ -255,7 +267,8 @@ describe('usage faults', () => {
 
   it('a task that the workers do not know is refused with the names of those they know', async () => {
     const error = await fault(runTask(scripted, scriptOf({}), { worker, taskName: 'toString' }));
-    const known = ['afterlife', 'chatty', 'columnSums', 'echo', 'inputsSeen', 'meeting', 'orderedSum', 'scripted'];
+    const tasks = ['afterlife', 'chatty', 'columnSums', 'echo', 'inputsSeen', 'meeting', 'orderedSum', 'scripted'];
+    const known = [...tasks, 'loadedEcho', 'unloadable'];
     expect(error).toMatchObject({ code: 'usage', message: messages.unknownTask('toString', known).message });
   });
 
