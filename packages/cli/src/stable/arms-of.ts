@@ -8,14 +8,29 @@ export interface NamedArm extends StableArm {
   readonly lambda: number;
 }
 
-/** The programs of a spec: each algorithm with each lambda, for each group column; `plain` looks at no group and is fitted once for all. */
-export function armsOf(spec: StableSpec): readonly NamedArm[] {
+/**
+ * The programs of a spec: each algorithm with each lambda, for each group column; `plain` looks at no group and is fitted once for all. `kaas` has
+ * weights of its own for each group, and does not see the group's column besides.
+ *
+ * @param columnOf of each column of the data, the column of the file that it is made of.
+ */
+export function armsOf(spec: StableSpec, columnOf: readonly string[]): readonly NamedArm[] {
   const terms = termsOf(spec);
+  const hiddenFrom = (algorithm: StableAlgorithm, group: number | null) =>
+    algorithm === 'kaas' && group !== null
+      ? columnOf.flatMap((column, place) => (column === spec.group[group] ? [place] : []))
+      : [];
   return spec.algorithm.flatMap((algorithm) => {
     if (algorithm === 'private') return [];
     const groups = algorithm === 'plain' ? [null] : spec.group.map((_, place) => place);
     return groups.flatMap((group) =>
-      spec.lambda.map((lambda) => ({ algorithm, lambda, group, program: programOf(spec, terms[algorithm], lambda) })),
+      spec.lambda.map((lambda) => ({
+        algorithm,
+        lambda,
+        group,
+        hidden: hiddenFrom(algorithm, group),
+        program: programOf(spec, terms[algorithm], lambda),
+      })),
     );
   });
 }

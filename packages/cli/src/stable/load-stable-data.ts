@@ -15,6 +15,8 @@ export interface LoadedSet {
   readonly set: TrainingSet;
   /** Of each column of the set, whether it is a number of the file; the others are levels of texts. */
   readonly isNumber: readonly boolean[];
+  /** Of each column of the set, the column of the file. */
+  readonly columnOf: readonly string[];
   readonly label: string;
   readonly favourable: string;
   readonly other: string;
@@ -64,6 +66,9 @@ export async function loadStableData(spec: StableSpec, read = readInput): Promis
     set,
     isNumber: one.encoding.columns.flatMap((column) =>
       column.kind === 'number' ? [true, ...column.marks.map(() => false)] : column.levels.map(() => false),
+    ),
+    columnOf: one.encoding.columns.flatMap((column) =>
+      new Array<string>(column.kind === 'number' ? 1 + column.marks.length : column.levels.length).fill(column.column),
     ),
     label: data.label,
     favourable,

@@ -28,7 +28,7 @@ export function planExperiment(spec: StableSpec, loaded: LoadedSet): PlannedExpe
   const data = scaleColumns(set, pool, isScaled);
   const plan = {
     ...{ data, pool, test, seed },
-    arms: armsOf(spec),
+    arms: armsOf(spec, loaded.columnOf),
     repetitions: spec.repetitions,
     trainingShare: spec.trainShare,
     replacements: spec.replace,

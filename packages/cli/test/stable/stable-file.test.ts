@@ -102,6 +102,16 @@ describe('a result of stable and fair classification', () => {
     expect(cells[0]?.statisticalRate).not.toEqual(cells[1]?.statisticalRate);
   });
 
+  it('hides the column of its groups from kaas, which has weights for each', async () => {
+    const kaas: StableSpecInput = { ...quick, algorithm: ['kaas'] };
+    const [seen, hidden] = [await stableFile(kaas), await stableFile({ ...kaas, hideGroups: true })];
+    expect(seen.cells[0]?.fits).toEqual(hidden.cells[0]?.fits);
+    const zvrg: StableSpecInput = { ...quick, algorithm: ['zvrg'] };
+    expect((await stableFile(zvrg)).cells[0]?.fits).not.toEqual(
+      (await stableFile({ ...zvrg, hideGroups: true })).cells[0]?.fits,
+    );
+  });
+
   it('has the private trainings of each budget beside the programs: more noise, more rows that differ', async () => {
     const { cells, warnings } = await stableFile({
       ...quick,

@@ -7,6 +7,8 @@ export interface StableArm {
   readonly program: StableFairProgram;
   /** The group column that its fairness term is about, a place in `data.groups`; null for a program without one. */
   readonly group: number | null;
+  /** Columns that its classifiers do not see, places in `data.columns`, ascending. @default none */
+  readonly hidden?: readonly number[];
 }
 
 /** An experiment as plain data: what is fitted, how often, and on which rows. */

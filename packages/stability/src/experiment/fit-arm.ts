@@ -49,11 +49,22 @@ export const scoresOf = (classifier: Classifier, { features, rows, columns, grou
 export const predictionsOf = (found: Float64Array): Uint8Array =>
   Uint8Array.from(found, (score) => (score >= 0 ? 1 : 0));
 
-/** A set with the one group column of an arm, or none. */
-export const ofArm = (set: TrainingSet, { group }: StableArm): TrainingSet => ({
-  ...set,
+/** A set as an arm sees it: with its one group column, or none, and without the columns that are hidden from it. */
+export const ofArm = (set: TrainingSet, { group, hidden = [] }: StableArm): TrainingSet => ({
+  ...withoutColumns(set, hidden),
   groups: set.groups.filter((_, place) => place === group),
 });
+
+function withoutColumns(set: TrainingSet, hidden: readonly number[]): TrainingSet {
+  if (hidden.length === 0) return set;
+  const width = set.columns.length;
+  const isKept = set.columns.map((_, column) => !hidden.includes(column));
+  return {
+    ...set,
+    columns: set.columns.filter((_, column) => isKept[column]),
+    features: set.features.filter((_, at) => isKept[at % width]),
+  };
+}
 
 interface Kept {
   test?: TrainingSet;

@@ -42,6 +42,21 @@ describe('the task of an experiment', () => {
     expect(part.fit).toMatchObject({ repetition: 2, converged: true, ending: 'minimum', epsilon: null });
   });
 
+  it('hides columns from a program, as if they were not there', () => {
+    const wide = drawnSet(2, 100, 3);
+    const narrow = {
+      ...wide,
+      columns: ['column 0', 'column 2'],
+      features: wide.features.filter((_, at) => at % 3 !== 1),
+    };
+    const program = { ...plainProgram, fairness: { kind: 'mutual-information', weight: 1 } } as const;
+    const [all, some] = [planOf(wide, program, { kappa: 3 }), planOf(narrow, program, { kappa: 3 })];
+    const hiding = { ...all, arms: all.arms.map((arm) => ({ ...arm, hidden: [1] })) };
+    const shard = { kind: 'fit', repetition: 0, arm: 0 } as const;
+    expect(stableTask.run(hiding, shard)).toEqual(stableTask.run(some, shard));
+    expect(stableTask.run(all, shard)).not.toEqual(stableTask.run(some, shard));
+  });
+
   it('joins what is done, and leaves out what is not', () => {
     const plan = planOf(data, plainProgram, { replacements: 2 });
     const shards = stableTask.plan(plan);
