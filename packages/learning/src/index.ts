@@ -95,6 +95,7 @@ export {
   type DescentPlan,
   type DescentPrivacy,
   descend,
+  type FeatureHook,
   type GradientHook,
 } from './training/descent.js';
 export { type OptimizerName, optimizerNames } from './training/optimizer.js';

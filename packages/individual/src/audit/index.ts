@@ -1,6 +1,6 @@
 export type { Answerer } from './answerer.js';
 export { labelAnswers, smoothedAnswers } from './answers-of-labels.js';
-export type { GradientSearch, ModelSlopes } from './climb/index.js';
+export { type ClimbSizeOptions, climbSize, type GradientSearch, type ModelSlopes } from './climb/index.js';
 export type { RowGroups } from './gather-pairs.js';
 export type { AuditedPair, GroupOfPairs, PairSearch } from './pair-audit.js';
 export { type WorstPairsOptions, worstPairs } from './worst-pairs.js';

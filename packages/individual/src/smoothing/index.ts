@@ -1,3 +1,4 @@
+export { addNoise } from './add-noise.js';
 export { gaussianSmoothing } from './gaussian-smoothing.js';
 export { gaussianTotalVariation } from './gaussian-total-variation.js';
 export { laplaceSmoothing } from './laplace-smoothing.js';

@@ -1,5 +1,6 @@
 import {
   type Answerer,
+  climbSize,
   distance,
   type GradientSearch,
   labelAnswers,
@@ -53,6 +54,36 @@ async function climb(
 }
 
 const ratios = ({ worst }: PairSearch) => worst.map(({ ratio }) => ratio as number);
+
+describe('the size of a climb', () => {
+  it.each([2, 3])('is never exceeded by what a model of %i classes is asked', async (classes) => {
+    const { pairs, asked } = climbSize(3, { classes });
+    const rowsAsked: number[] = [];
+    // Answers that turn in every direction, so that climbs go on.
+    const model: Answerer = (batch, rows) => {
+      rowsAsked.push(rows);
+      return Float64Array.from({ length: classes * rows }, (_, k) => {
+        const at = 3 * Math.floor(k / classes);
+        const waves = Array.from({ length: classes }, (_, y) =>
+          Math.exp(Math.sin((y + 1) * scoreOf(batch, at)) + y / 9),
+        );
+        return (waves[k % classes] as number) / waves.reduce((sum, wave) => sum + wave, 0);
+      });
+    };
+    const batchRows = Number.POSITIVE_INFINITY;
+    const metric = metricFromScales(2, [0.3, 0.2, 0.25]);
+    const found = await climb(model, gaussianPoints(40, 9), metric, { steps: 12, starts: 1 }, { classes, batchRows });
+    expect(found.alternatives).toBeGreaterThan(6);
+    const all = rowsAsked.reduce((sum, rows) => sum + rows, 0);
+    expect(all).toBeLessThanOrEqual(asked);
+    // Row, slopes and copies take turns, the first step with the most copies: 20 distances to either side for each class that moves by itself.
+    const copies = rowsAsked.filter((rows) => rows !== 1 && rows !== 6);
+    expect(copies[0]).toBe(classes === 2 ? 40 : 120);
+    expect(copies.reduce((sum, rows) => sum + rows, 0)).toBeLessThanOrEqual(pairs);
+    expect(copies.length).toBe(found.alternatives);
+    expect(pairs).toBe((copies[0] as number) + 11 * Math.max(...copies.slice(1)));
+  });
+});
 
 describe('climbing along the slopes of a model', () => {
   const scales = [0.3, 0.2, 0.25];

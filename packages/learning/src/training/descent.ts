@@ -1,5 +1,6 @@
 import type { Examples } from '@dpfair/result';
 import { addMultiple, fillUnitGaussian, openStream, type Seed } from '@dpfair/stats';
+import { pickExamples } from '../examples/pick-examples.js';
 import { checkExamples } from '../models/check-examples.js';
 import type { Model } from '../models/model.js';
 import { drawOfStep } from '../streams/addresses.js';
@@ -45,10 +46,17 @@ export interface DescentPlan {
 /** Changes a gradient that was averaged, before the optimizer sees it: what a penalty adds. */
 export type GradientHook = (parameters: Float64Array, batch: Int32Array, gradient: Float64Array) => void;
 
+/**
+ * Changes the features of a batch in place before its gradients are taken, batch x inputs, the rest of its rows as they are: noise that is new at every pass.
+ * The array is a copy. Penalties, stopping and trackers read the examples as they were given.
+ */
+export type FeatureHook = (features: Float64Array, step: number) => void;
+
 /** Who else takes part in a descent. */
 export interface DescentCompany {
   readonly trackers?: readonly Tracker[];
   readonly adjust?: GradientHook;
+  readonly disturb?: FeatureHook;
 }
 
 /** What came of a descent. */
@@ -71,7 +79,7 @@ export function descend(
   examples: Examples,
   initial: Float64Array,
   plan: DescentPlan,
-  { trackers = [], adjust }: DescentCompany = {},
+  { trackers = [], adjust, disturb }: DescentCompany = {},
 ): Descended {
   checkExamples(model.description, examples);
   const size = model.parameterCount;
@@ -87,6 +95,7 @@ export function descend(
   const gradient = new Float64Array(size);
   const change = new Float64Array(size);
   const groups = new Int32Array(examples.rows);
+  const inOrder = Int32Array.from({ length: disturb === undefined ? 0 : examples.rows }, (_, row) => row);
   let pass = model.open(capacityFor(normaliser, examples.rows));
   for (const tracker of trackers) tracker.onStart?.({ model, examples, parameters, steps: plan.steps });
 
@@ -95,7 +104,12 @@ export function descend(
     const count = poissonBatch(examples.rows, plan.samplingRate, plan.seed, draw, batchRows);
     if (count > pass.capacity) pass = model.open(capacityFor(count, examples.rows));
     const batch = batchRows.subarray(0, count);
-    pass.run(parameters, examples, batch, 0, count);
+    if (disturb === undefined) pass.run(parameters, examples, batch, 0, count);
+    else {
+      const copies = pickExamples(examples, batch);
+      disturb(copies.features, step);
+      pass.run(parameters, copies, inOrder, 0, count);
+    }
     for (let k = 0; k < count; k++) groups[k] = examples.group[batch[k] as number] as number;
     const seen: SeenBatch = { squaredNorms: pass.squaredNorms, losses: pass.losses, groups, count };
     const stream = openStream(plan.seed, 'extra', draw);

@@ -190,6 +190,43 @@ describe('descent', () => {
     expect(parameters).toEqual(before);
   });
 
+  it('takes gradients at the features that a hook makes of those of the batch, anew at each step', () => {
+    const before = examples.features.slice();
+    const plan = { ...plain, samplingRate: 0.25 };
+    const parameters = Array.from(start);
+    const batches: Int32Array[] = [];
+    const given: Float64Array[] = [];
+    const trackers: Tracker[] = [{ onStep: ({ batch }) => batches.push(batch.slice()) }];
+    const ended = descend(model, examples, start, plan, {
+      trackers,
+      disturb: (features, step) => {
+        given.push(features.slice());
+        for (let k = 0; k < features.length; k++) features[k] = (step + 1) * (features[k] as number) + (k % 3);
+      },
+    });
+    for (const [step, batch] of batches.entries()) {
+      const mean = [0, 0, 0, 0];
+      const own = Array.from(batch, (row) => [...before.subarray(3 * row, 3 * row + 3)]);
+      expect([...(given[step] as Float64Array)]).toEqual(own.flat());
+      for (const [k, row] of batch.entries()) {
+        const seen = [...(own[k] as number[]).map((x, i) => (step + 1) * x + i), 1];
+        const margin = seen.reduce((sum, x, j) => sum + x * (parameters[j] as number), 0);
+        const residual = 1 / (1 + Math.exp(-margin)) - (examples.target[row] as number);
+        seen.forEach((x, j) => {
+          mean[j] = (mean[j] as number) + (residual * x) / 10;
+        });
+      }
+      mean.forEach((value, j) => {
+        parameters[j] = (parameters[j] as number) - 0.4 * value;
+      });
+    }
+    expect(batches).toHaveLength(12);
+    ended.parameters.forEach((value, j) => {
+      expect(value).toBeCloseTo(parameters[j] as number, 12);
+    });
+    expect(examples.features).toEqual(before);
+  });
+
   it('refuses features that are not finite, targets that are no class, and arrays of another length', () => {
     const withFault = (change: Partial<typeof examples>) => () =>
       descend(model, { ...examples, ...change }, start, plain);

@@ -1,5 +1,6 @@
 import {
   type Answerer,
+  climbSize,
   labelAnswers,
   metricFromScales,
   type PairSearch,
@@ -21,10 +22,6 @@ import { pairsOfResult } from './pairs-of-result.js';
 /** Most values that protected columns may take together: each row is asked about with each of them. */
 const MOST_VALUES = 20;
 
-/** Copies that a climb asks about at most: of each class at its first step, and in all steps after it. */
-const COPIES_OF_CLASS = 40;
-const COPIES_UPHILL = 300;
-
 /** Distances over which differences of answers are taken: of draws the answers are steps, which a small one would not see. */
 const MODEL_DIFFERENCE = 0.01;
 const SMOOTHED_DIFFERENCE = 0.1;
@@ -45,13 +42,16 @@ export async function searchModel(
 }
 
 /** Draws of the smoothed answers of an audit, and what they keep for all pairs that the search can ask about at once. */
-export function drawsOfAudit(spec: PairsSpec, { examples }: PreparedSmoothing): ReturnType<typeof fixedDraws> {
-  const classes = examples.classNames.length;
-  const searched = Math.min(spec.rows, examples.rows);
-  const climbed = Math.min(spec.climbs, searched) * (COPIES_UPHILL + COPIES_OF_CLASS * classes);
-  const pairs = Math.max(1, searched * (spec.neighbours + MOST_VALUES * spec.protected.length) + climbed);
+export function drawsOfAudit(spec: PairsSpec, prepared: PreparedSmoothing): ReturnType<typeof fixedDraws> {
+  const { rows, classNames } = prepared.examples;
+  const classes = classNames.length;
+  const searched = Math.min(spec.rows, rows);
+  const climbs = Math.min(spec.climbs, searched);
+  const ofClimb = climbs === 0 ? { pairs: 0, asked: 0 } : climbSize(climbable(prepared).length, { classes });
+  const others = searched * (spec.neighbours + MOST_VALUES * spec.protected.length);
+  const pairs = Math.max(1, others + climbs * ofClimb.pairs);
   const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
-  return fixedDraws(spec, searched * (1 + spec.neighbours) + climbed, options);
+  return fixedDraws(spec, searched * (1 + spec.neighbours) + climbs * ofClimb.asked, options);
 }
 
 /**

@@ -5,6 +5,7 @@ import { answerDistance } from '../answerer.js';
 import type { PairGatherer } from '../gather-pairs.js';
 import { boxOf } from './box.js';
 import { type Climb, firstCopies, nextCopies } from './climb.js';
+import { CLIMB_STEPS } from './climb-size.js';
 import type { GradientSearch } from './gradient-search.js';
 import { slopesByDifference } from './slopes-by-difference.js';
 
@@ -31,7 +32,7 @@ export async function climbPairs(
   starts: ArrayLike<number>,
   gatherer: PairGatherer,
 ): Promise<{ readonly columns: readonly string[]; readonly steps: number }> {
-  const { metric, points, classes, excess, ask, steps = 12, difference = 0.01, leastDistance = 0.01 } = plan;
+  const { metric, points, classes, excess, ask, steps = CLIMB_STEPS, difference = 0.01, leastDistance = 0.01 } = plan;
   requireSearch({ steps, difference, leastDistance });
   const width = metric.scales.length;
   const box = boxOf(metric, points, plan);

@@ -20,6 +20,20 @@ export interface Climb {
 
 const FIRST_RADII = 20;
 
+/** Shares of the way towards where the answer moves away the most, and powers of 2 of the distance, that later steps try for each direction. */
+const STRAIGHT = { shares: [0], powers: [-1, -1 / 4, 1 / 4, 1] };
+const FROM_ROW = { shares: [1 / 2, 1], powers: [-1, -1 / 4, 0, 1 / 4, 1] };
+const FROM_COPY = { shares: [1 / 4, 1 / 2, 1], powers: [-1 / 4, 0, 1 / 4] };
+
+/** Copies at most, in the first step and in each later one. */
+export function mostCopies(classes: number): { readonly first: number; readonly later: number } {
+  const tried = [STRAIGHT, FROM_ROW, FROM_COPY].map(({ shares, powers }) => shares.length * powers.length);
+  return { first: 2 * FIRST_RADII * directionsOf(classes), later: tried.reduce((sum, each) => sum + each, 0) };
+}
+
+/** Of two classes one falls where the other rises. */
+const directionsOf = (classes: number) => (classes === 2 ? 1 : classes);
+
 /** Copies to compare with the row first: each way in which a probability rises or falls the most, at distances from the least to the farthest of the box. */
 export function firstCopies(
   metric: Metric,
@@ -34,8 +48,7 @@ export function firstCopies(
     corner[i] = (start[i] as number) - low > high - (start[i] as number) ? low : high;
   }
   const farthest = Math.max(least, distance(metric, start, corner));
-  // Of two classes one falls where the other rises.
-  const apart = slopesOfClasses.length === 2 ? slopesOfClasses.slice(1) : slopesOfClasses;
+  const apart = slopesOfClasses.slice(-directionsOf(slopesOfClasses.length));
   return apart.flatMap((slopes) =>
     [slopes, slopes.map((slope) => -slope)].flatMap((gradient) => {
       const direction = steepest(metric, box, start, gradient);
@@ -63,9 +76,9 @@ export function nextCopies(
   const nowhere = new Float64Array(start.length);
   // A column at its bound leaves room for others, seen from the copy; seen from the row it still belongs to the best direction.
   const turns = [
-    { away: undefined, shares: [0], powers: [-1, -1 / 4, 1 / 4, 1] },
-    { away: steepest(metric, box, start, gradient), shares: [1 / 2, 1], powers: [-1, -1 / 4, 0, 1 / 4, 1] },
-    { away: steepest(metric, box, copy, gradient), shares: [1 / 4, 1 / 2, 1], powers: [-1 / 4, 0, 1 / 4] },
+    { away: undefined, ...STRAIGHT },
+    { away: steepest(metric, box, start, gradient), ...FROM_ROW },
+    { away: steepest(metric, box, copy, gradient), ...FROM_COPY },
   ];
   return turns.flatMap(({ away, shares, powers }) =>
     shares.flatMap((most) => {

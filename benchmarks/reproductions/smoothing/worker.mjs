@@ -1,0 +1,4 @@
+import { serveTasks } from '@dpfair/engine';
+import { experimentTask } from './task.mjs';
+
+serveTasks({ experiment: experimentTask });
