@@ -2,9 +2,9 @@
 import { fillUnitGaussian } from '@dpfair/stats';
 import { distance, type Metric, metricFromScales } from '../metrics/index.js';
 import { activeColumns } from './active-columns.js';
-import { gaussianTotalVariation } from './gaussian-total-variation.js';
 import { scatter } from './scatter.js';
 import type { Smoothing, SmoothingOptions } from './smoothing.js';
+import { gaussianTotalVariation } from './variation/gaussian-total-variation.js';
 
 /**
  * Gaussian smoothing: independent normal noise of standard deviation `1 / (sqrt(2 pi) noiseScale)` in each column. Every classifier smoothed with it is

@@ -3,10 +3,10 @@ import { noLaplaceSampler } from '../messages.js';
 import { distance, type Metric } from '../metrics/index.js';
 import { activeColumns } from './active-columns.js';
 import { independentLaplace } from './independent-laplace.js';
-import { laplaceTotalVariation } from './laplace-total-variation.js';
 import { logBallVolume } from './log-ball-volume.js';
 import type { Smoothing, SmoothingOptions } from './smoothing.js';
 import { sphericalNoise } from './spherical-noise.js';
+import { laplaceTotalVariation } from './variation/laplace-total-variation.js';
 
 /**
  * Laplace smoothing: noise of density proportional to `exp(-2 D(0, t))`. Every classifier smoothed with it is individually fair under D, in
