@@ -6,8 +6,8 @@ export const stabilityVerdictWords = {
     `${column}: at ${lambda} the most stable is ${algorithm}: two of its classifiers, trained on different samples, are expected to differ on ${stab} of ${rows} test rows`,
   only: (column: string, lambda: string, algorithm: string, stab: string, rows: string) =>
     `${column}: at ${lambda} two classifiers of ${algorithm}, trained on different samples, are expected to differ on ${stab} of ${rows} test rows`,
-  mostUnsure: (column: string, lambda: string, algorithms: string, stab: string, rows: string) =>
-    `${column}: at ${lambda} which of ${algorithms} is most stable cannot be told: of ${rows} test rows two classifiers, trained on different samples, are expected to differ on ${stab}`,
+  mostUnsure: (column: string, lambda: string, algorithms: string, least: string, most: string, rows: string) =>
+    `${column}: at ${lambda} the stability of ${algorithms} cannot be told apart: of ${rows} test rows two classifiers, trained on different samples, are expected to differ on ${least} to ${most}`,
   stabOf: (algorithm: string, stab: string) => `${stab} with ${algorithm}`,
   cost: (accuracy: string, rate: string) =>
     `its accuracy is ${accuracy}, and its statistical rate (1 where groups get the favourable class equally often) ${rate}`,
@@ -21,16 +21,15 @@ export const stabilityVerdictWords = {
   },
   falls: (list: string) => `falls for ${list}`,
   rises: (list: string) => `rises for ${list}`,
-  open: (measure: string) => `${measure} does not clearly change`,
+  unchanged: (measure: string) => `${measure} does not clearly change`,
   all: (count: string) => `all ${count} algorithms`,
   change: (algorithm: string, from: string, to: string) => `${algorithm} (${from} to ${to})`,
   shrinkage: (lambda: string, measure: string, from: string, to: string) =>
     `shrinkage alone (plain, without a fairness term) takes the ${measure} from ${from} to ${to} at ${lambda}`,
-  beside: {
-    above: (algorithm: string, value: string) => `with ${algorithm} it is clearly higher, ${value}`,
-    below: (algorithm: string, value: string) => `with ${algorithm} it is clearly lower, ${value}`,
-    open: (algorithm: string) => `with ${algorithm} it is not clearly another`,
-  },
+  above: (list: string) => `the fairness term makes it clearly higher with ${list}`,
+  below: (list: string) => `the fairness term makes it clearly lower with ${list}`,
+  open: (list: string) => `no clear difference is made by that of ${list}`,
+  valueOf: (algorithm: string, value: string) => `${algorithm}, ${value}`,
   unconverged: (count: string, all: string) =>
     count === '1' ? `1 of ${all} fits did not converge` : `${count} of ${all} fits did not converge`,
   undefinedIn: (count: string, algorithms: string) =>

@@ -3,6 +3,7 @@ import { stabilityVerdictWords as say } from '../../messages/stability/verdict-m
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
 import { plainText } from '../measures.js';
 import { besideOf, cellAt, type Variant } from '../variants.js';
+import { joined } from './who-is-stable.js';
 
 /** What shrinkage does to the statistical rate without any fairness term, and whether the terms do more: where `plain` was run. */
 export function shrinkageSentence(variants: readonly Variant[], lambda: number): readonly string[] {
@@ -22,7 +23,14 @@ export function shrinkageSentence(variants: readonly Variant[], lambda: number):
     if (variant.algorithm === 'plain' || variant.algorithm === 'private') return [];
     const rate = cellAt(variant, lambda)?.statisticalRate;
     if (rate === undefined || rate.estimate === null) return [];
-    return [say.beside[besideOf(rate, after)](variant.label, plainText(rate, formatNumber))];
+    const side = besideOf(rate, after);
+    return [
+      { side, text: side === 'open' ? variant.label : say.valueOf(variant.label, plainText(rate, formatNumber)) },
+    ];
   });
-  return [[head, ...others].join('; ')];
+  const told = (['above', 'below', 'open'] as const).flatMap((side) => {
+    const texts = others.filter((one) => one.side === side).map(({ text }) => text);
+    return texts.length === 0 ? [] : [say[side](joined(texts))];
+  });
+  return [[head, ...told].join('; ')];
 }

@@ -2,6 +2,7 @@ import type { StabilityResult } from '@dpfair/result';
 import { formatConfidence, formatWhole } from '../../format/index.js';
 import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
 import { sentence } from '../../words/index.js';
+import { measures } from '../measures.js';
 import { groupColumns, headLambda, labelOf, variantsOf } from '../variants.js';
 import { shrinkageSentence } from './shrinkage.js';
 import { changeSentences } from './what-lambda-does.js';
@@ -34,11 +35,9 @@ function columnSentences(result: StabilityResult, column: string): readonly stri
   const variants = variantsOf(result, column);
   const lambda = headLambda(variants);
   if (lambda === null) return [];
-  return [
-    ...stableSentences(column, variants, lambda),
-    ...changeSentences(variants, lambda),
-    ...shrinkageSentence(variants, lambda),
-  ];
+  const shrinkage = shrinkageSentence(variants, lambda);
+  const others = measures.filter(({ id }) => shrinkage.length === 0 || id !== 'statistical-rate');
+  return [...stableSentences(column, variants, lambda), ...changeSentences(variants, lambda, others), ...shrinkage];
 }
 
 function convergenceSentence({ cells }: StabilityResult): readonly string[] {

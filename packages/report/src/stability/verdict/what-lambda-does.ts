@@ -1,15 +1,23 @@
 import { formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
-import { type Measure, measures } from '../measures.js';
+import type { Measure } from '../measures.js';
 import { besideOf, cellAt, type Variant } from '../variants.js';
 import { joined } from './who-is-stable.js';
 
-/** What each measure does from the smallest lambda to the one that is told: one sentence. Nothing where there is one lambda. */
-export function changeSentences(variants: readonly Variant[], lambda: number): readonly string[] {
+/**
+ * What each measure does from the smallest lambda to the one that is told: one sentence. Nothing where there is one lambda.
+ *
+ * @param told Which measures are spoken of.
+ */
+export function changeSentences(
+  variants: readonly Variant[],
+  lambda: number,
+  told: readonly Measure[],
+): readonly string[] {
   const smallest = Math.min(...variants.flatMap(({ cells }) => cells.map((cell) => cell.lambda)));
   if (!(smallest < lambda)) return [];
-  const parts = measures.flatMap((measure) => changesOf(measure, variants, smallest, lambda));
+  const parts = told.flatMap((measure) => changesOf(measure, variants, smallest, lambda));
   if (parts.length === 0) return [];
   const from = say.from(words.lambda(formatPlain(smallest)), formatPlain(lambda));
   return [`${from} ${parts.join('; ')}`];
@@ -39,5 +47,5 @@ function changesOf(
   };
   const [down, up] = [on('below'), on('above')];
   const parts = [...(down === '' ? [] : [say.falls(down)]), ...(up === '' ? [] : [say.rises(up)])];
-  return [parts.length === 0 ? say.open(name) : `${name} ${joined(parts)}`];
+  return [parts.length === 0 ? say.unchanged(name) : `${name} ${joined(parts)}`];
 }
