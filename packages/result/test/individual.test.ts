@@ -30,7 +30,7 @@ function smoothing(): SmoothingResult {
           delta: 0.001,
           scope: 'each-pair',
           bound: 'theorem-8',
-          samples: { least: 1000, most: 1000, total: 2000 },
+          samples: { least: 1000, most: 1000, total: 2000, pilot: 0 },
           short: 0,
         },
         confidence: 0.95,

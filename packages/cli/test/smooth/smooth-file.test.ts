@@ -110,7 +110,7 @@ describe('the guarantee of dpfair smooth', () => {
     expect(samplingDelta(800, guarantee.excess)).toBeCloseTo(0.01, 12);
     const drawn = await firstRun({ samples: null, excess: 0.1, delta: 0.01, scope: 'all-pairs', sharing: 'common' });
     const samples = samplesFor(0.1, 0.01, { pairs, noise: 'common' });
-    expect(drawn.guarantee.samples).toEqual({ least: samples, most: samples, total: 48 * samples });
+    expect(drawn.guarantee.samples).toEqual({ least: samples, most: samples, total: 48 * samples, pilot: 0 });
     const left = await firstRun({ samples: 800, excess: 0.05 });
     expect(left.guarantee).toMatchObject({ excess: 0.05, delta: samplingDelta(800, 0.05), scope: 'each-pair' });
   });
@@ -119,6 +119,8 @@ describe('the guarantee of dpfair smooth', () => {
     const goal = { adaptive: true, samples: null, excess: 0.04, delta: 0.01, metric: ['uniform'] };
     const { guarantee, rows } = await firstRun(goal);
     expect(guarantee).toMatchObject({ excess: 0.04, delta: 0.01, bound: 'chernoff', short: 0 });
+    // 1/32 of what a point between two classes needs, which is Hoeffding's number.
+    expect(guarantee.samples.pilot).toBe(Math.ceil(samplesFor(0.04, 0.0095, { bound: 'subsets' }) / 32));
     expect(guarantee.samples.least).toBeLessThan(guarantee.samples.most);
     expect(guarantee.samples.most).toBeLessThanOrEqual(samplesFor(0.04, 0.0095, { bound: 'subsets' }));
     const cut = await smooth({ ...goal, maxSamples: 1024 });

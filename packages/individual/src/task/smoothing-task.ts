@@ -16,6 +16,8 @@ export interface SmoothedPoints {
   readonly counts: Float64Array;
   /** Draws for each point. */
   readonly samples: Float64Array;
+  /** Draws for each point, beside those, that decided on their number; 0 where it was fixed. */
+  readonly pilot: number;
   /** How far frequencies can be from probabilities, by `smoothUntil`; NaN where draws were fixed. */
   readonly radius: Float64Array;
   /** Places of points that were given up at the largest number of draws. */
@@ -62,6 +64,7 @@ export function smoothingTask<Model>(open: (model: Model) => Labeller | Promise<
       points: Int32Array.from(parts.flatMap(({ part }) => [...part.points])),
       counts: joined(parts.map(({ part }) => part.counts)),
       samples: joined(parts.map(({ part }) => part.samples)),
+      pilot: parts[0]?.part.pilot ?? 0,
       radius: joined(parts.map(({ part }) => part.radius)),
       short: Int32Array.from(parts.flatMap(({ part }) => [...part.short])),
       selecting: joined(parts.map(({ part }) => part.selecting)),
@@ -94,6 +97,7 @@ async function smoothRange<Model>(
     points: Int32Array.from({ length: to - from }, (_, point) => from + point),
     counts: labels.counts,
     samples: labels.samples,
+    pilot: labels.pilot,
     radius: labels.radius,
     short: labels.short.map((point) => from + point),
     selecting,
@@ -105,6 +109,7 @@ async function fixedDraws(model: Labeller, points: Float64Array, options: Parame
   return {
     counts,
     samples: new Float64Array(rows).fill(samples),
+    pilot: 0,
     radius: new Float64Array(rows).fill(Number.NaN),
     short: new Int32Array(0),
   };

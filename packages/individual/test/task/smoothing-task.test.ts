@@ -62,6 +62,8 @@ describe('smoothingTask', () => {
     const { smoothed } = await run(plan);
     const whole = await smoothUntil(model, plan.points, { smoothing: smoothingOf(plan), seed: plan.seed, ...goal });
     expect(smoothed.samples).toEqual(whole.samples);
+    expect(smoothed.pilot).toBe(whole.pilot);
+    expect(whole.pilot).toBeGreaterThan(0);
     expect(smoothed.radius).toEqual(whole.radius);
     expect(smoothed.short).toEqual(whole.short);
     expect(new Set(whole.samples).size).toBe(2);

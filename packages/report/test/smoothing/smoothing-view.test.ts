@@ -133,7 +133,7 @@ describe('the page of smoothing', () => {
       'The root of the sum of the squared weighted differences (L2); weights in proportion to the coefficients of a logistic model, multiplied by 1',
       'sex=Male, read as 0 for everybody',
       'Gaussian noise, the same draws for all rows',
-      'with as many draws as the answers for each row ask for; 1,024 to 16,384 draws a row',
+      'with as many draws as the answers for each row ask for; 1,024 to 16,384 draws a row, after 496 that decided how many',
       'Sex changed: 320 of 320 rows, each beside copies of itself with up to 5 other values',
     ])
       expect(markup).toContain(text);

@@ -50,7 +50,16 @@ export const samplingGuaranteeSchema = z
     delta: nonNegative.describe('... but for this probability.'),
     scope: z.enum(['each-pair', 'all-pairs']).describe('One pair named in advance, or all pairs of rows at once.'),
     bound: z.enum(['theorem-8', 'subsets', 'chernoff']).describe('What it is proved by.'),
-    samples: z.object({ least: wholeNumber, most: wholeNumber, total: wholeNumber }).describe('Draws for a row.'),
+    samples: z
+      .object({
+        least: wholeNumber,
+        most: wholeNumber,
+        total: wholeNumber.describe('Of all rows, without pilot draws.'),
+        pilot: wholeNumber.describe(
+          'Draws of each row, beside those, that decided on their number; 0 where it was fixed.',
+        ),
+      })
+      .describe('Draws for a row.'),
     short: wholeNumber.describe('Rows that were given up before they had draws enough.'),
   })
   .describe('What the sampled probabilities keep.');

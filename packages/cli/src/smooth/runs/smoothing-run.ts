@@ -55,6 +55,7 @@ export function smoothingRun(smoothed: SmoothedPoints, under: SmoothedUnder): Sm
         least: samples.reduce((least, one) => Math.min(least, one), Number.POSITIVE_INFINITY),
         most: samples.reduce((most, one) => Math.max(most, one), 0),
         total: samples.reduce((sum, one) => sum + one, 0),
+        pilot: smoothed.pilot,
       },
       short: smoothed.short.length,
     },

@@ -48,8 +48,8 @@ export const smoothingTestedWords = {
     subsets: () => "Hoeffding's inequality for sets of classes",
     chernoff: () => "Chernoff's inequality, with as many draws as the answers for each row ask for",
   },
-  guaranteeText: (excess: string, delta: string, scope: string, bound: string, draws: string) =>
-    `total variation at most D + ${excess}, but for a probability of ${delta}, ${scope}; by ${bound}; ${draws} draws a row`,
+  guaranteeText: (excess: string, delta: string, scope: string, bound: string, draws: string, pilot: string | null) =>
+    `total variation at most D + ${excess}, but for a probability of ${delta}, ${scope}; by ${bound}; ${draws} draws a row${pilot === null ? '' : `, after ${pilot} that decided how many`}`,
   searches: () => 'Searched for unfair pairs',
   limits: () => 'Not tested',
   metricLimit: () =>

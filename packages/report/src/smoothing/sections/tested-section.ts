@@ -76,9 +76,10 @@ function heldItem(held: readonly Html[]): Html {
 
 function smoothedItems(run: SmoothingRun): readonly (readonly [string, Html])[] {
   const { noise, guarantee } = run;
-  const { excess, delta, scope, bound } = guarantee;
+  const { excess, delta, scope, bound, samples } = guarantee;
   const within = smoothingVerdictWords.scopes[scope]();
-  const text = say.guaranteeText(excessOf(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(run));
+  const pilot = samples.pilot === 0 ? null : formatWhole(samples.pilot);
+  const text = say.guaranteeText(excessOf(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(run), pilot);
   return [
     [say.noise(), html`${say.noiseText(say.kinds[noise.kind](), say.sharings[noise.sharing]())}`],
     [say.guarantee(), html`${sentence(text)}`],
