@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { endings, fitStableFair, type StableFairProgram, scores, type TrainingSet } from '../../src/index.js';
+import { endings, type Fit, fitStableFair, type StableFairProgram, scores, type TrainingSet } from '../../src/index.js';
 import { smallSet } from '../small-sets.js';
 
 const set = smallSet(30, 2);
@@ -17,6 +17,41 @@ const column = (values: readonly number[], labels: readonly number[]): TrainingS
   features: Float64Array.from(values),
   labels: Int8Array.from(labels),
   groups: [{ name: 'z', values: ['a', 'b'], of: Int32Array.from(values, (_, row) => row % 2) }],
+});
+
+describe('a covariance constraint without a stability term', () => {
+  // x follows the group; one row, of the group with the larger x, has a column of its own and is of class -1.
+  const values = Array.from({ length: 80 }, (_, row) => (row % 2) * 2 + ((row * 7) % 10) / 3);
+  const labels = values.map((x, row) => (x + ((row * 3) % 7) / 2 > 3.2 ? 1 : -1));
+  const without = column(values, labels);
+  const marked: TrainingSet = {
+    ...column([...values, 3, 3], [...labels, -1, 1]),
+    columns: ['x', 'mark'],
+    features: Float64Array.from([...values, 3, 3].flatMap((x, row) => [x, row === 81 ? 0 : row === 80 ? 1 : 0])),
+    groups: [
+      { name: 'z', values: ['a', 'b'], of: Int32Array.from({ length: 82 }, (_, row) => (row < 80 ? row % 2 : 1)) },
+    ],
+  };
+  const bounded: StableFairProgram = { ...fair, fairness: { kind: 'covariance', bound: 0.05 } };
+  const priceOf = (set: TrainingSet, stabilityWeight: number) =>
+    fitStableFair(set, { ...bounded, stabilityWeight }).objective -
+    fitStableFair(set, { ...plain, stabilityWeight }).objective;
+
+  it('costs nothing where one row can be scored without end, and leaves all others as they were', () => {
+    expect(priceOf(without, 0)).toBeGreaterThan(0.01);
+    expect(priceOf(marked, 0)).toBeLessThan(1e-6);
+    const [fitted, free] = [bounded, plain].map((program) => fitStableFair(marked, { ...program, stabilityWeight: 0 }));
+    const others = marked.features.subarray(0, 160);
+    const [found, wanted] = [fitted, free].map((fit) => scores((fit as Fit).classifier, others, 80, 2, []));
+    found?.forEach((score, k) => {
+      expect(score).toBeCloseTo(wanted?.[k] as number, 3);
+    });
+    expect((fitted as Fit).constraintSlack).toBeGreaterThan(-1e-9);
+  });
+
+  it('costs what it costs without that row as soon as scores have a price', () => {
+    expect(priceOf(marked, 0.001)).toBeGreaterThan(0.5 * priceOf(without, 0.001));
+  });
 });
 
 describe('data that a classifier separates', () => {
