@@ -17,18 +17,25 @@ export interface PlannedExperiment {
 
 /** Splits the rows, scales the columns, and says what is fitted. @throws DpfairError `input` for rows or groups that do not allow it */
 export function planExperiment(spec: StableSpec, loaded: LoadedSet): PlannedExperiment {
-  const { set, isNumber } = loaded;
+  const { set, isNumber, columnOf } = loaded;
   const seed = parseSeed(spec.seed);
   const { pool, test } = splitRows(set.rows, spec.testShare, seed);
   const rows = trainingRows(pool, spec.trainShare);
   requireBoth(loaded, pool);
-  const isScaled = set.columns.map(
-    (_, column) => spec.standardise === 'all' || (spec.standardise === 'numbers' && isNumber[column] === true),
+  const isScaled: Record<StableSpec['standardise'], (column: number) => boolean> = {
+    none: () => false,
+    numbers: (column) => isNumber[column] === true,
+    'but-groups': (column) => !spec.group.includes(columnOf[column] as string),
+    all: () => true,
+  };
+  const data = scaleColumns(
+    set,
+    pool,
+    set.columns.map((_, column) => isScaled[spec.standardise](column)),
   );
-  const data = scaleColumns(set, pool, isScaled);
   const plan = {
     ...{ data, pool, test, seed },
-    arms: armsOf(spec, loaded.columnOf),
+    arms: armsOf(spec, columnOf),
     repetitions: spec.repetitions,
     trainingShare: spec.trainShare,
     replacements: spec.replace,

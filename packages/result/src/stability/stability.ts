@@ -130,8 +130,8 @@ export const stabilityShape = {
     features: wholeNumber,
     standardised: z.boolean(),
     scaling: z
-      .enum(['none', 'numbers', 'all'])
-      .describe('Which columns were standardised: none, those of numbers, or those made of levels too.'),
+      .enum(['none', 'numbers', 'but-groups', 'all'])
+      .describe('Which columns were standardised: none, those of numbers, all but those of groups, or all.'),
     groupIsFeature: z.boolean(),
   }),
   setting: z.object({

@@ -3,7 +3,7 @@ import { examplesOptions } from '../train/examples-options.js';
 
 export const stableDataSets = ['adult'] as const;
 export const adultRows = ['45222', '30162'] as const;
-export const standardiseNames = ['none', 'numbers', 'all'] as const;
+export const standardiseNames = ['none', 'numbers', 'but-groups', 'all'] as const;
 
 const { format, delimiter, encoding, decimal } = examplesOptions;
 const { 'header-row': headerRow, 'skip-bad-rows': skipBadRows } = examplesOptions;
@@ -62,7 +62,7 @@ export const stableDataOptions = {
   'text-columns': textColumns,
   standardise: {
     describe:
-      'columns that lose their mean and are divided by their standard deviation over the rows for training: none, numbers, or all (levels of texts too)',
+      'columns that lose their mean and are divided by their standard deviation over the rows for training: none, numbers, all (levels of texts too), or but-groups (all but the columns of groups)',
     default: 'all; none with --preset released-code',
     read: choice(standardiseNames),
   },

@@ -13,6 +13,7 @@ export const stabilityTestedWords = {
   scalings: {
     none: () => 'as they are',
     numbers: () => 'those of numbers standardised',
+    'but-groups': () => 'all but those of groups standardised',
     all: () => 'all standardised',
   },
   inputsText: (count: string, scaling: string, groupIsFeature: boolean) =>
