@@ -163,6 +163,7 @@ export const smoothFaults = {
   }),
 } as const satisfies Record<string, Fault | ((...values: never[]) => Fault)>;
 
+const shown = (count: number): string => count.toLocaleString('en-US');
 const percent = (share: number): string => `${Number((100 * share).toPrecision(3))} %`;
 
 /** What a reader of a smoothed model should know before relying on its numbers. */
@@ -189,7 +190,7 @@ export const smoothWarnings = {
   }),
   rowsDrawn: (rows: number, of: number): Warning => ({
     code: 'rows-drawn',
-    message: `${rows} of ${of} rows are smoothed (${percent(rows / of)}), drawn at random`,
+    message: `${shown(rows)} of ${shown(of)} rows are smoothed (${percent(rows / of)}), drawn at random`,
   }),
   searchStopped: (searches: number): Warning => ({
     code: 'interrupted',

@@ -5,6 +5,7 @@ import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
 import { repeatSection } from '../../src/sections/method/repeat-section.js';
 import { smoothingFigures } from '../../src/smoothing/figures/smoothing-figures.js';
 import { changedRows, sureness, unsureRows } from '../../src/smoothing/rows.js';
+import { smoothedRowsSection } from '../../src/smoothing/sections/rows-section.js';
 import { searchesSection } from '../../src/smoothing/sections/searches-section.js';
 import { smoothingTestedSection } from '../../src/smoothing/sections/tested-section.js';
 import { columnsOf, differenceTexts } from '../../src/smoothing/words/column-words.js';
@@ -214,6 +215,18 @@ describe('the figures of smoothing', () => {
   });
 });
 
+describe('labels of the metric on a narrow page', () => {
+  it('cut the name of the column before that of the level', () => {
+    const run = smoothingRun();
+    const columns = ['native-country=Vietnam', 'native-country=Outlying-islands', 'hours-per-week', 'sex=Male'];
+    const metric = { ...run.metric, columns, scales: [4, 3, 2, 1], held: [] };
+    const figure = figuresOf(buildSmoothing([{ ...run, metric }])).find(({ id }) => id === 'metric');
+    const drawn = JSON.stringify(figure?.draw('narrow'));
+    for (const label of ['"nativ\u2026=Vietnam"', '"na\u2026=', '"hours-per-week"', '"sex=Male"'])
+      expect(drawn).toContain(label);
+  });
+});
+
 describe('inputs of the model in words', () => {
   const input = (column: string, first: number, second: number) => ({ column, first, second });
 
@@ -233,6 +246,15 @@ describe('inputs of the model in words', () => {
 });
 
 describe('rows and pairs in order', () => {
+  it('speaks of rows that are left open only where classes may be left open', () => {
+    const markupOf = (result: SmoothingResult) => smoothedRowsSection(result)?.markup;
+    for (const words of ['Left open', 'for a row that is left open']) {
+      expect(markupOf(whole)).toContain(words);
+      expect(markupOf(buildSmoothing())).not.toContain(words);
+    }
+    expect(markupOf(buildSmoothing())).toContain('Class changes');
+  });
+
   it('lists rows whose class changes, or is left open, by how sure the model is of them', () => {
     const rows = {
       ...(smoothingRun().rows as NonNullable<ReturnType<typeof smoothingRun>['rows']>),

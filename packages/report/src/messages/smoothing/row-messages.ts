@@ -1,8 +1,8 @@
 /** Single rows of smoothing: whose class changes, and of whom the model is least sure. Every argument is text that is already formatted. */
 export const smoothedRowWords = {
   heading: () => 'Whose class changes, and of whom the model is least sure',
-  changed: (count: string, all: string, part: string) =>
-    `Smoothing changes the class of ${count} of ${all} rows (${part}); for a row that is left open no class is named.`,
+  changed: (count: string, all: string, part: string, mayBeOpen: boolean) =>
+    `Smoothing changes the class of ${count} of ${all} rows (${part})${mayBeOpen ? '; for a row that is left open no class is named' : ''}.`,
   changedCaption: (count: string, all: string) =>
     count === all
       ? `Rows whose class changes, least sure first`

@@ -55,6 +55,15 @@ function finding([first, second]: readonly Weight[]): string {
   return say.metricTitle(first.column, formatNumber(times), second.column);
 }
 
+/** Of a level the name of the column is cut first: columns of many levels differ in what follows. */
+function labelOf(name: string, most: number): string {
+  const at = name.indexOf('=');
+  if (at < 0 || name.length <= most) return cutName(name, most);
+  const level = cutName(name.slice(at + 1), most - 4);
+  const column = name.slice(0, Math.min(at, Math.max(2, most - level.length - 2)));
+  return `${column}${column.length < at ? '\u2026' : ''}=${level}`;
+}
+
 function draw(shown: readonly Weight[], layout: Layout): Drawing {
   const narrow = layout === 'narrow';
   const left = narrow ? 116 : 190;
@@ -77,7 +86,7 @@ function draw(shown: readonly Weight[], layout: Layout): Drawing {
     bottom: k + 1.34,
     row: k + 1,
     weight: one.scale,
-    text: cutName(one.column, narrow ? 15 : 25),
+    text: labelOf(one.column, narrow ? 14 : 25),
   }));
   const layer = [
     {

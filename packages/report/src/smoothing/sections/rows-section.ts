@@ -12,15 +12,17 @@ import { table } from '../../html/table.js';
 import { smoothedRowWords as say } from '../../messages/smoothing/row-messages.js';
 import { sentence } from '../../words/index.js';
 import { changedRows, sureness, unsureRows } from '../rows.js';
-import { headRun } from '../smoothed.js';
+import { hasAbstentions, headRun } from '../smoothed.js';
 
 /** Rows of a list. */
 const MOST_ROWS = 10;
 
 /** Whose class changes, by row and by group, and of whom the smoothed model is least sure; null where no rows are known. */
 export function smoothedRowsSection(result: SmoothingResult): Html | null {
-  const rows = headRun(result)?.rows ?? null;
-  if (rows === null || rows.row.length === 0) return null;
+  const run = headRun(result);
+  const rows = run?.rows ?? null;
+  if (run === null || rows === null || rows.row.length === 0) return null;
+  const mayBeOpen = hasAbstentions(run);
   const changed = changedRows(rows);
   const unsure = unsureRows(rows, MOST_ROWS);
   const all = formatWhole(changed.length);
@@ -35,8 +37,8 @@ export function smoothedRowsSection(result: SmoothingResult): Html | null {
       : [rowTable(result, rows, unsure, say.unsureCaption(formatWhole(unsure.length)), 'unsure-rows')]),
   ];
   return html`<section aria-labelledby="rows"><h2 id="rows">${say.heading()}</h2>
-<p>${say.changed(all, formatWhole(rows.row.length), part)}</p>
-${changed.length === 0 || result.data.groups.length < 2 ? null : changesByGroup(result, rows, changed)}
+<p>${say.changed(all, formatWhole(rows.row.length), part, mayBeOpen)}</p>
+${changed.length === 0 || result.data.groups.length < 2 ? null : changesByGroup(result, rows, changed, mayBeOpen)}
 ${lists}<p class="note">${say.note()}</p></section>`;
 }
 
@@ -69,7 +71,12 @@ function intervalOf({ lower, upper }: SmoothedRows, k: number): string {
   return formatProbabilityRange(lower[k] ?? null, upper[k] ?? null) ?? MISSING;
 }
 
-function changesByGroup({ data }: SmoothingResult, rows: SmoothedRows, changed: readonly number[]): Html {
+function changesByGroup(
+  { data }: SmoothingResult,
+  rows: SmoothedRows,
+  changed: readonly number[],
+  mayBeOpen: boolean,
+): Html {
   const counted = data.groups.map((group, place) => {
     const all = rows.group.filter((one) => one === place).length;
     const own = changed.filter((k) => rows.group[k] === place);
@@ -83,8 +90,8 @@ function changesByGroup({ data }: SmoothingResult, rows: SmoothedRows, changed: 
       formatWhole(all),
       formatWhole(changes),
       formatPercent(changes / all),
-      formatWhole(open),
+      ...(mayBeOpen ? [formatWhole(open)] : []),
     ]);
-  const columns = [say.group(), say.rows(), say.changes(), say.part(), say.leftOpen()];
+  const columns = [say.group(), say.rows(), say.changes(), say.part(), ...(mayBeOpen ? [say.leftOpen()] : [])];
   return table(columns.map(sentence), cells, { caption: say.byGroup(), id: 'changes-by-group', words: 1 });
 }
