@@ -24,8 +24,9 @@ const conclusion = `## Exit codes
 | 70 | internal error, with a stack: please report it |
 | 130 | interrupted by Ctrl-C or SIGTERM: what was done by then is written and marked \`interrupted\` |
 
-The first Ctrl-C or SIGTERM hands out no more work and writes what is done; the second quits at once. What is done has
-numbers once four shards of each simulation are over; before that the result says that there are none. With
+The first Ctrl-C or SIGTERM hands out no more work and writes what is done; the second quits at once. A simulation has
+numbers once four shards of it are over; before that the result says that there are none. What is computed without
+simulation stops within some tenths of a second: a cell that is not done then has no numbers and says why. With
 \`--checkpoint DIR\` and \`--seed\` the same command takes the simulation up where it was, and gives the numbers that it
 would have given in one go; the folder is removed when the result is written, unless it holds files of others.
 

@@ -24,5 +24,6 @@ export { curvatureBiasSeries } from './series/curvature-allotment.js';
 export { posBiasSeries } from './series/pos-allotment.js';
 export { separateCrossingsBias } from './series/separate-crossings.js';
 export { simplexBiasSeries } from './series/simplex-counts.js';
+export type { Watch } from './steps/in-turns.js';
 export { findTarget, type SearchWatch, type TargetRequest, type TargetSearch } from './target/find-target.js';
 export { parseTarget, type Target } from './target/parse-target.js';

@@ -104,10 +104,24 @@ export const interrupted = (): Warning => ({
   message: 'the run was stopped early; intervals use what was done',
 });
 
+/** @param what is not there. */
+export const stoppedBefore = (what: string): Warning => ({
+  code: 'interrupted',
+  message: `the run was stopped early: ${what}`,
+});
+
+/** What a run that was stopped leaves out. */
+export const leftOut = {
+  cells: (stopped: number, all: number) => `${stopped} of ${all} cells ${stopped === 1 ? 'was' : 'were'} not computed`,
+  causes: 'the causes of a bias were not told apart',
+  sameGaps: 'the budgets at which the decision as it is would have the same gap were not all looked for',
+} as const;
+
 export const undefinedReasons = {
   normaliserNearZero: (probability: number, support: NoiseDistribution['support']) =>
     `because the noisy total is zero or negative with probability ${atMost(support)}${percentage(probability)} and raw shares ${support === 'real' ? 'have no finite mean' : 'near that decide the mean'}`,
   notFinite: 'because a number left the range that can be computed with',
+  stopped: 'because the run was stopped before it was computed',
   tooLittleDone: 'because the run was stopped before four shards were done',
   nobodyAsked: (answer: 0 | 1) => `because there is no entity whose true answer is ${answer === 1 ? 'yes' : 'no'}`,
   notAShare: 'the cost of privacy is defined for shares of a budget',
@@ -138,6 +152,7 @@ export const formulas: Readonly<Record<Exclude<EstimatorId, 'montecarlo'>, strin
 
 export const reasons = {
   asked: 'asked for',
+  stopped: 'the run was stopped before it was computed',
   exactExists: (formula: string) => `exact: ${formula}`,
   exactAsked: (formula: string, error: number) =>
     `exact, asked for: ${formula}; it states an error of ${percentage(error)} of alpha`,

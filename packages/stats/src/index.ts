@@ -26,6 +26,7 @@ export * from './random/index.js';
 export { findRoot } from './roots/find-root.js';
 export { findRootNewton } from './roots/find-root-newton.js';
 export type { RootOptions } from './roots/root-options.js';
+export { rootSearch } from './roots/root-search.js';
 export { shuffle, shuffleFirst } from './sampling/shuffle.js';
 export { complexScaledTail } from './special/complex-scaled-tail.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';

@@ -5,6 +5,7 @@ import { completeSpec } from '../spec/complete-spec.js';
 import { decisionOf } from '../spec/decision-of.js';
 import { prepareRun } from './prepared-run.js';
 import type { AuditFileOptions } from './simulation-runner.js';
+import { watchOf } from './watch-of.js';
 
 /**
  * Audits a file of counts, as `dpfair audit` does, and returns the result that `--json` writes: bias of every entity,
@@ -20,5 +21,5 @@ import type { AuditFileOptions } from './simulation-runner.js';
 export async function auditFile(given: AuditSpecInput, options: AuditFileOptions = {}): Promise<AuditResult> {
   const spec = completeSpec(given, options.readFile);
   const { request, runner, resultOf } = await prepareRun(spec, 'audit', decisionOf(spec, options.readFile), options);
-  return resultOf('audit', await auditTable(request, runner));
+  return resultOf('audit', await auditTable(request, runner, watchOf(options)));
 }

@@ -7,7 +7,7 @@ import type { CheckpointFolder } from './checkpoint-folder.js';
 export interface AuditFileOptions {
   /** Worker threads at most, an integer >= 1. @default os.availableParallelism() */
   readonly threads?: number;
-  /** Stops the run: what is done by then is in the result, which says `run.interrupted`. @default never */
+  /** Stops the run within some tenths of a second: what is done by then is in the result, which says `run.interrupted`. @default never */
   readonly signal?: AbortSignal;
   /** Keeps finished work, and takes up what an interrupted run with the same spec and seed left. @default nowhere */
   readonly checkpoint?: CheckpointFolder;
@@ -17,6 +17,8 @@ export interface AuditFileOptions {
   readonly onSimulation?: () => void;
   /** Told when a stage begins, in words. @default nobody */
   readonly onStage?: (name: string) => void;
+  /** Told how many cells are computed, or found to need a simulation. @default nobody */
+  readonly onCell?: (done: number, total: number) => void;
   /** Told how much of the current simulation is done, in units of the simulation's own. @default nobody */
   readonly onProgress?: (done: number, total: number) => void;
 }

@@ -1,4 +1,3 @@
-import { setImmediate } from 'node:timers/promises';
 import type { Decision } from '@dpfair/decisions';
 import { findTarget, parseTarget, type SearchWatch, type SimulationRunner } from '@dpfair/fairness';
 import { noiseKinds } from '@dpfair/mechanisms';
@@ -29,7 +28,7 @@ export async function certify(
   { request }: Pick<PreparedRun, 'request'>,
   files: readonly string[],
   run: SimulationRunner,
-  watch: Omit<SearchWatch, 'pause'>,
+  watch: SearchWatch,
 ): Promise<Certified | null> {
   if (spec.target === null) return null;
   const columns = decision.privateRoles.length;
@@ -45,8 +44,7 @@ export async function certify(
       precision: spec.precision,
     },
     run,
-    // A turn of the event loop, in which Ctrl-C is heard.
-    { ...watch, pause: () => setImmediate() },
+    watch,
   );
   const command = commandOf(
     spec,

@@ -4,6 +4,7 @@ import type { MitigationResult } from '@dpfair/result';
 import { type LoadedTable, loadTable } from '../audit/load/load-table.js';
 import { prepareRun } from '../audit/prepared-run.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
+import { watchOf } from '../audit/watch-of.js';
 import { progressMessages } from '../messages/progress.js';
 import { rowMessages } from '../messages/rows.js';
 import { decisionOf } from '../spec/decision-of.js';
@@ -45,7 +46,7 @@ export async function mitigateFile(
   }
   let saidAt = performance.now();
   const certified = await certify(spec, decision, prepared, data, runner, {
-    ...(options.signal && { signal: options.signal }),
+    ...watchOf({ ...(options.signal && { signal: options.signal }) }),
     onLook: (taken, most) => {
       if (performance.now() - saidAt < BETWEEN_LOOKS_MS) return;
       saidAt = performance.now();
@@ -70,6 +71,7 @@ export async function mitigateFile(
       ...(isCut ? { only: [] } : spec.mitigation === null ? {} : { only: spec.mitigation }),
     },
     runner,
+    watchOf(options),
   );
   const { mitigations, notApplicable } = compared;
   const interrupted = compared.interrupted || isCut;

@@ -166,3 +166,33 @@ it('Ctrl-C stops a search for a target between two exact looks, which say how fa
   expect(certificate).toMatchObject({ status: 'inconclusive', interrupted: true, chosen: null });
   expect(certificate?.looksTaken).toBeLessThan(20);
 });
+
+/** An exact cell that takes half a minute: sums over some hundred thousand whole numbers for each of a thousand rows. */
+const exact = [
+  ...['audit', fixture('districts.csv'), '--map', 'a=poor', '--map', 'b=children', '--decision', 'threshold'],
+  ...['--rule', 'a > 0.2 * b and a > 300', '--mechanism', 'discrete-laplace', '--scale', '1,2000', '--post', 'none'],
+];
+
+it('Ctrl-C is heard within an exact cell, which is left out with the reason; the cell before it is whole', async () => {
+  let askedAt = Number.POSITIVE_INFINITY;
+  const { code, err, out } = await dpfair([...exact, '--json', at('exact.json')], {
+    watch: once(/auditing 1000 entities/, (child) =>
+      setTimeout(() => {
+        askedAt = performance.now();
+        child.kill('SIGINT');
+      }, 1500),
+    ),
+  });
+  expect(performance.now() - askedAt).toBeLessThan(5000);
+  expect(code).toBe(130);
+  expect(err).toContain('the run was stopped early: 1 of 2 cells was not computed');
+  expect(out).toContain('interrupted');
+  const { cells, run } = readResult(at('exact.json'));
+  expect(run.interrupted).toBe(true);
+  expect(cells[0]?.alpha.estimate).toBeGreaterThan(0);
+  expect(cells[1]).toMatchObject({ method: 'exact', estimator: null });
+  expect(cells[1]?.alpha).toMatchObject({
+    estimate: null,
+    reason: 'because the run was stopped before it was computed',
+  });
+});

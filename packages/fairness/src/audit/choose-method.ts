@@ -3,6 +3,7 @@ import type { AnalyticEstimate } from '../estimate.js';
 import { analyticAlpha } from '../intervals/analytic-alpha.js';
 import { formulas, methodMissing, reasons } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
+import { type Steps, stepsOf } from '../steps/steps.js';
 
 /** What was decided for one cell: an analytic estimate, or null for Monte Carlo; and why. */
 export interface ChosenMethod {
@@ -10,9 +11,19 @@ export interface ChosenMethod {
   readonly reason: string;
   /** Error that the series, or an exact estimate that is too far off, states, as a fraction of alpha; null without either. */
   readonly relativeError: number | null;
+  /** What was asked of the cell when the work was stopped, before there was an estimate; absent where it was not. */
+  readonly stopped?: Method;
   /** Where `auto` simulates though there is an exact estimate: taken after all when the interval of the simulation is wider. */
   readonly fallback?: { readonly estimate: AnalyticEstimate; readonly reason: string; readonly relativeError: number };
 }
+
+/** A way to decide that. */
+export type MethodChooser = (
+  cell: PreparedCell,
+  method: 'auto' | Method,
+  tolerance: number,
+  trials: number,
+) => Steps<ChosenMethod>;
 
 /** The fraction of alpha that an analytic estimate may be wrong by, by its own statement, for `auto` to take it. */
 export const SERIES_TOLERANCE = 0.01;
@@ -25,12 +36,12 @@ export const SERIES_TOLERANCE = 0.01;
  * @param trials that a simulation would take.
  * @throws DpfairError `usage` when a method is asked for that the cell does not have.
  */
-export function chooseMethod(
+export function* chooseMethod(
   cell: PreparedCell,
   method: 'auto' | Method,
   tolerance: number,
   trials: number,
-): ChosenMethod {
+): Steps<ChosenMethod> {
   const { exact, series } = cell.model;
   const available = [...(exact ? ['exact'] : []), ...(series ? ['series'] : []), 'montecarlo'];
   if (!(method === 'auto' || available.includes(method))) {
@@ -43,7 +54,7 @@ export function chooseMethod(
   let exactError: number | null = null;
   let fallback: ChosenMethod['fallback'];
   if (exact && method !== 'series') {
-    const estimate = exact();
+    const estimate = yield* stepsOf(exact());
     const stated = statedBy(estimate);
     const formula = formulas[estimate.estimator];
     const possible = isPossible(cell, estimate);
@@ -62,7 +73,7 @@ export function chooseMethod(
   });
   if (series === undefined)
     return simulated(exactError === null ? reasons.onlySimulation : instead(reasons.noSeries), exactError);
-  const estimate = series();
+  const estimate = yield* stepsOf(series());
   const relativeError = statedBy(estimate);
   const formula = formulas[estimate.estimator];
   if (method === 'series') return { estimate, reason: `${reasons.asked}: ${formula}`, relativeError };

@@ -22,11 +22,19 @@ export function collectWarnings(
   simulated: SimulatedCells | null,
 ): Warning[] {
   const tolerance = request.tolerance ?? SERIES_TOLERANCE;
+  const stopped = jobs.filter(({ chosen }) => chosen.stopped !== undefined);
   return [
     ...ofFractions(jobs),
     ...ofTruth(request, jobs),
     ...jobs.flatMap((job) => ofCell(job, tolerance)),
-    ...(simulated === null ? [] : ofSimulation(simulatedJobs(jobs), simulated, request.controlVariates)),
+    ...(stopped.length === 0 ? [] : [messages.stoppedBefore(messages.leftOut.cells(stopped.length, jobs.length))]),
+    ...(simulated === null
+      ? []
+      : ofSimulation(
+          simulatedJobs(jobs),
+          { ...simulated, ...(stopped.length > 0 && { interrupted: false }) },
+          request.controlVariates,
+        )),
   ];
 }
 
@@ -72,7 +80,9 @@ function ofFractions(jobs: readonly FinishedJob[]): Warning[] {
 function ofCell(job: FinishedJob, tolerance: number): Warning[] {
   const { where, normaliser, chosen, undefinedBecause, estimate } = job;
   const warnings: Warning[] = [];
-  if (!isDefined(estimate)) warnings.push(messages.undefinedCell(where, estimate.undefinedBecause));
+  // Those that were stopped are told in one warning.
+  if (!isDefined(estimate) && chosen.stopped === undefined)
+    warnings.push(messages.undefinedCell(where, estimate.undefinedBecause));
   if (undefinedBecause === null && normaliser !== null && normaliser.probabilityNotPositive > WARNING_LIMIT) {
     const warn =
       normaliser.convention === messages.conventions.equalShares

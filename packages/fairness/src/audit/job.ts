@@ -4,11 +4,13 @@ import type { CountTable, Mechanism, Normaliser } from '@dpfair/result';
 import type { NoiseDistribution } from '@dpfair/stats';
 import type { AttributionPlan } from '../attribution/attribution-plan.js';
 import { planAttribution } from '../attribution/plan-attribution.js';
+import { undefinedReasons } from '../messages.js';
 import { type PreparedCell, prepareCell } from '../models/prepared-cell.js';
 import { whyUndefined } from '../models/why-undefined.js';
+import type { Steps } from '../steps/steps.js';
 import type { CompleteRequest } from './audit-request.js';
 import { checkSizes } from './check-sizes.js';
-import { type ChosenMethod, chooseMethod, SERIES_TOLERANCE } from './choose-method.js';
+import { type ChosenMethod, type MethodChooser, SERIES_TOLERANCE } from './choose-method.js';
 
 /** One cell of an audit before simulation: the question, whether it has an answer, and how it will be found. */
 export interface Job {
@@ -31,17 +33,22 @@ export interface EventJob extends Omit<Job, 'events' | 'attribution'> {
 }
 
 /** @throws DpfairError `usage` or `undefined-result` when the cell cannot be asked for. */
-export function prepareJob(request: CompleteRequest, mechanism: Mechanism, post: PostName): Job {
+export function* prepareJob(
+  request: CompleteRequest,
+  mechanism: Mechanism,
+  post: PostName,
+  choose: MethodChooser,
+): Steps<Job> {
   const noise = noiseDistribution(mechanism);
   const decision = decisionByName(request.decision, request.parameters);
   const input = inputOf(decision, request.table);
   checkSizes(input, noise.spread);
-  const question = { mechanism, input, noise };
-  const job = prepareOne(request, question, decision, post, request.method);
+  const question = { mechanism, input, noise, choose };
+  const job = yield* prepareOne(request, question, decision, post, request.method);
   return {
     ...job,
     attribution: planAttribution(job.cell, request.simulateCauses),
-    events: eventJobs(request, question, decision, post),
+    events: yield* eventJobs(request, question, decision, post),
   };
 }
 
@@ -50,19 +57,24 @@ interface Question {
   readonly mechanism: Mechanism;
   readonly input: DecisionInput;
   readonly noise: NoiseDistribution;
+  /** Decides how it is found. */
+  readonly choose: MethodChooser;
 }
 
 /** The yes-or-no questions that come along with a decision. */
-export const eventJobs = (
+export function* eventJobs(
   request: CompleteRequest,
   question: Question,
   { events = [] }: Decision,
   post: PostName,
-): readonly EventJob[] =>
-  events.map((event) => ({
-    ...prepareOne(request, question, event.decision, event.postOf(post), methodOfEvent(request.method)),
-    event,
-  }));
+): Steps<readonly EventJob[]> {
+  const jobs: EventJob[] = [];
+  for (const event of events) {
+    const method = methodOfEvent(request.method);
+    jobs.push({ ...(yield* prepareOne(request, question, event.decision, event.postOf(post), method)), event });
+  }
+  return jobs;
+}
 
 /** Other private columns of the table would receive noise too, and be taken for those of the decision. */
 export function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision, table: CountTable): DecisionInput {
@@ -81,23 +93,24 @@ export function inputOf({ privateRoles, publicRoles, labelRoles = [] }: Decision
 export const methodOfEvent = (method: CompleteRequest['method']) => (method === 'montecarlo' ? method : 'auto');
 
 /** One question, without those that come along with it. @param name what the result calls it. */
-export function prepareOne(
+export function* prepareOne(
   { tolerance, trials }: CompleteRequest,
-  { mechanism, input, noise }: Question,
+  { mechanism, input, noise, choose }: Question,
   decision: Decision,
   post: PostName,
   method: CompleteRequest['method'],
   name: string = post,
-): Omit<Job, 'events' | 'attribution'> {
+): Steps<Omit<Job, 'events' | 'attribution'>> {
   const cell = prepareCell({ decision, post, input, noise });
   const normaliser = cell.model.normaliser();
+  const chosen = yield* choose(cell, method, tolerance ?? SERIES_TOLERANCE, trials);
   return {
     mechanism,
     cell,
     where: describeCell(mechanism, name),
     normaliser,
-    undefinedBecause: whyUndefined(normaliser),
-    chosen: chooseMethod(cell, method, tolerance ?? SERIES_TOLERANCE, trials),
+    undefinedBecause: whyUndefined(normaliser) ?? (chosen.stopped === undefined ? null : undefinedReasons.stopped),
+    chosen,
   };
 }
 

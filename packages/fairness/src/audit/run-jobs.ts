@@ -2,16 +2,18 @@ import type { Cell, Warning } from '@dpfair/result';
 import { attribute } from '../attribution/attribute.js';
 import { partEstimate } from '../attribution/part-estimate.js';
 import { buildCell } from '../cell/build-cell.js';
-import type { BiasEstimate } from '../estimate.js';
+import { type BiasEstimate, isDefined } from '../estimate.js';
 import { notSplit } from '../messages/why.js';
+import { leftOut, stoppedBefore } from '../messages.js';
 import type { PreparedCell } from '../models/prepared-cell.js';
 import { simulateHere } from '../montecarlo/monte-carlo-task.js';
 import { type SimulationRunner, simulateCells } from '../montecarlo/simulate-cells.js';
+import { inTurns, type Watch } from '../steps/in-turns.js';
 import type { CompleteRequest } from './audit-request.js';
 import { SERIES_TOLERANCE } from './choose-method.js';
 import { collectWarnings } from './collect-warnings.js';
 import { type Job, needsSimulation } from './job.js';
-import { type AnyJob, settleJob } from './settle-job.js';
+import { type AnyJob, type Settled, settleJob } from './settle-job.js';
 
 /** Jobs that were estimated, those without a formula on one common simulation. */
 export interface FinishedJobs {
@@ -29,13 +31,18 @@ export const runHere: SimulationRunner = async (simulation) => ({
   interrupted: false,
 });
 
-/** Estimates jobs on the same columns, with their events. @param run how simulations are run. */
+/** Stands for a simulation that is not begun any more. */
+const runNothing: SimulationRunner = async () => ({ output: null, interrupted: true });
+
+/** Estimates jobs on the same columns, with their events. @param run how simulations are run: not after a job was stopped. */
 export async function runJobs(
   complete: CompleteRequest,
   jobs: readonly Job[],
   run: SimulationRunner,
+  watch: Watch,
 ): Promise<FinishedJobs> {
   const { table, budgetDollars, confidence, seed } = complete;
+  const isStopped = jobs.some(({ chosen }) => chosen.stopped !== undefined);
   const toSimulate = jobs.filter(needsSimulation);
   const eventsToSimulate = jobs.flatMap(({ events }) => events).filter(needsSimulation);
   const partsToSimulate = simulatedParts(toSimulate);
@@ -47,17 +54,20 @@ export async function runJobs(
           toSimulate.map(({ cell }) => cell),
           alongside,
           complete,
-          run,
+          isStopped ? runNothing : run,
         );
-  const estimateOfPart = (part: PreparedCell, whole: BiasEstimate) =>
-    whole.method !== 'montecarlo'
-      ? partEstimate(part, complete.tolerance ?? SERIES_TOLERANCE, complete.trials)
-      : (simulated?.estimates.at(partsToSimulate.indexOf(part) - partsToSimulate.length) ?? notTold);
   const effects = { id: table.id, confidence: simulated?.confidence ?? confidence, seed };
   const order: readonly AnyJob[] = [...toSimulate, ...eventsToSimulate];
   const settle = <J extends AnyJob>(job: J) => settleJob(job, simulated?.estimates[order.indexOf(job)], effects);
   const finished = jobs.map((job) => ({ ...settle(job), events: job.events.map(settle) }));
   const estimates = finished.map(({ estimate }) => estimate);
+  const computed = await computedParts(finished, complete, watch);
+  const estimateOfPart = (part: PreparedCell, whole: BiasEstimate) =>
+    whole.method !== 'montecarlo'
+      ? (computed.get(part) ?? notTold)
+      : (simulated?.estimates.at(partsToSimulate.indexOf(part) - partsToSimulate.length) ?? notTold);
+  const interrupted = isStopped || (simulated?.interrupted ?? false);
+  const isCut = !interrupted && [...computed.values()].includes(cutShort);
   return {
     estimates,
     cellOf: (job, other) => {
@@ -74,13 +84,32 @@ export async function runJobs(
         attribution: attribute(job.attribution, estimate, (part) => estimateOfPart(part, estimate)),
       });
     },
-    warnings: collectWarnings(complete, finished, simulated),
-    interrupted: simulated?.interrupted ?? false,
+    warnings: [...collectWarnings(complete, finished, simulated), ...(isCut ? [stoppedBefore(leftOut.causes)] : [])],
+    interrupted: interrupted || isCut,
   };
 }
 
 /** The cells that tell the parts of simulated biases apart: on the same noise, so that differences are sharp. */
 const simulatedParts = (jobs: readonly Job[]): readonly PreparedCell[] =>
-  jobs.flatMap(({ attribution }) => attribution.steps.flatMap(({ upTo }) => (typeof upTo === 'object' ? [upTo] : [])));
+  jobs.flatMap(({ attribution }) => partsOf(attribution));
+
+const partsOf = ({ steps }: Job['attribution']): readonly PreparedCell[] =>
+  steps.flatMap(({ upTo }) => (typeof upTo === 'object' ? [upTo] : []));
+
+/** The parts of biases that were computed, not simulated. */
+async function computedParts(
+  finished: readonly Pick<Job & Settled, 'attribution' | 'estimate'>[],
+  { tolerance, trials }: CompleteRequest,
+  watch: Watch,
+): Promise<ReadonlyMap<PreparedCell, BiasEstimate>> {
+  const estimates = new Map<PreparedCell, BiasEstimate>();
+  const parts = finished
+    .filter(({ estimate }) => estimate.method !== 'montecarlo' && isDefined(estimate))
+    .flatMap(({ attribution }) => partsOf(attribution));
+  for (const part of parts)
+    estimates.set(part, (await inTurns(partEstimate(part, tolerance ?? SERIES_TOLERANCE, trials), watch)) ?? cutShort);
+  return estimates;
+}
 
 const notTold: BiasEstimate = { method: 'exact', undefinedBecause: notSplit.notSimulated };
+const cutShort: BiasEstimate = { method: 'exact', undefinedBecause: notSplit.stopped };

@@ -25,7 +25,7 @@ export function settleJob<J extends AnyJob>(
   const { undefinedBecause } = job;
   const simulated = needsSimulation(job);
   if (undefinedBecause !== null) {
-    const method = job.chosen.estimate?.method ?? 'montecarlo';
+    const method = job.chosen.estimate?.method ?? job.chosen.stopped ?? 'montecarlo';
     return { ...job, estimate: { method, undefinedBecause }, simulated };
   }
   const chosen = simulated ? takeNarrower(job.chosen, drawn as BiasEstimate, effects) : job.chosen;

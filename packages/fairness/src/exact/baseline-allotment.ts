@@ -2,6 +2,7 @@
 import { compensatedSum } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../estimate.js';
 import { type NoisyCounts, weightOf } from '../noisy-counts.js';
+import { finish, type Steps } from '../steps/steps.js';
 import { doubleExponentialShares } from './double-exponential-shares.js';
 import { laguerreShares } from './laguerre-shares.js';
 import { shareIntegrator } from './share-integrator.js';
@@ -19,10 +20,13 @@ import { shareIntegrator } from './share-integrator.js';
  * @example exactBaselineBias({ counts: Float64Array.of(0, 3, 10, 40, 200), weights: null, noise: laplace(10) }).bias[0]
  * // 0.01812990809...
  */
-export function exactBaselineBias(problem: NoisyCounts): AnalyticEstimate {
+export const exactBaselineBias = (problem: NoisyCounts): AnalyticEstimate => finish(baselineBiasInSteps(problem));
+
+/** {@link exactBaselineBias}, some nodes of the quadrature a step. */
+export function* baselineBiasInSteps(problem: NoisyCounts): Steps<AnalyticEstimate> {
   const n = problem.counts.length;
   const integrator = shareIntegrator(problem);
-  const { shares, errors } = laguerreShares(integrator) ?? doubleExponentialShares(integrator);
+  const { shares, errors } = (yield* laguerreShares(integrator)) ?? (yield* doubleExponentialShares(integrator));
   const allZero = probabilityAllZero(problem);
   const truth = trueShares(problem);
   // Shares add up to 1: whatever is missing is error, in proportion.

@@ -1,25 +1,28 @@
 // Rule: Takahasi and Mori, "Double exponential formulas for numerical integration", Publ. RIMS 9 (1974).
 import { weightOf } from '../noisy-counts.js';
+import type { Steps } from '../steps/steps.js';
 import { agree, differences, type IntegratedShares, type ShareIntegrator } from './share-integrator.js';
 
 /** t = exp(pi/2 sinh v) / E S: both ends decay double exponentially, also when the integrand falls only like 1 / t^2. */
 const REACH_BELOW = 4.2;
 const LARGEST_LEVEL = 7;
+/** Transforms that a step of the computation takes: some tenths of a millisecond. */
+const STEP = 2_000;
 
 /**
  * The integrals by a double-exponential rule on (0, infinity), whose step is halved until it agrees with itself. The upper
  * end is so far out that what lies beyond is less than 1e-17 of the share of the entity with the smallest weight. A bound
  * of it is part of the error, and so is the rounding of the nodes, whose logarithms are large.
  */
-export function doubleExponentialShares(integrator: ShareIntegrator): IntegratedShares {
+export function* doubleExponentialShares(integrator: ShareIntegrator): Steps<IntegratedShares> {
   const { counts } = integrator.problem;
   const above = reachAbove(integrator);
   let step = 0.25;
-  let sums = trapezoid(integrator, step, 0, above, new Float64Array(counts.length));
+  let sums = yield* trapezoid(integrator, step, 0, above, new Float64Array(counts.length));
   let shares = sums.map((sum) => sum * step);
   for (let level = 1; ; level++) {
     // The nodes half-way between the old ones are added to the same sums.
-    sums = trapezoid(integrator, step, step / 2, above, sums);
+    sums = yield* trapezoid(integrator, step, step / 2, above, sums);
     step /= 2;
     const finer = sums.map((sum) => sum * step);
     const found = { shares: finer, errors: differences(shares, finer) };
@@ -40,16 +43,21 @@ function reachAbove({ problem, expectedTotal }: ShareIntegrator): number {
   return Math.max(REACH_BELOW, Number.isFinite(exponent) ? Math.asinh((2 / Math.PI) * exponent) : 0);
 }
 
-function trapezoid(
+function* trapezoid(
   { add, expectedTotal }: ShareIntegrator,
   step: number,
   offset: number,
   above: number,
   sums: Float64Array,
-): Float64Array {
+): Steps<Float64Array> {
+  let transforms = 0;
   for (let v = -REACH_BELOW + offset; v <= above; v += step) {
     const t = Math.exp((Math.PI / 2) * Math.sinh(v)) / expectedTotal;
     add(t, t * (Math.PI / 2) * Math.cosh(v), sums);
+    transforms += sums.length;
+    if (transforms < STEP) continue;
+    transforms = 0;
+    yield;
   }
   return sums;
 }

@@ -1,6 +1,7 @@
 // Derived for dpfair: docs/methods/exact-baseline.md.
 import { gaussLaguerre } from '@dpfair/stats';
 import { weightOf } from '../noisy-counts.js';
+import type { Steps } from '../steps/steps.js';
 import { AGREEMENT, agree, differences, type IntegratedShares, type ShareIntegrator } from './share-integrator.js';
 
 /** Orders tried in turn, until two neighbours agree. */
@@ -9,15 +10,16 @@ const ORDERS = [2, 3, 4, 5, 6, 9, 13] as const;
 /**
  * The integrals by Gauss-Laguerre quadrature in units of 1 / E S, where it converges: where S hardly varies. The error of
  * order m falls about like the unrest to the power m; orders that cannot agree by that are not tried. Null where no two
- * orders agree, or where totals near zero, which these nodes do not see, are not negligible.
+ * orders agree, or where totals near zero, which these nodes do not see, are not negligible. An order a step.
  */
-export function laguerreShares(integrator: ShareIntegrator): IntegratedShares | null {
+export function* laguerreShares(integrator: ShareIntegrator): Steps<IntegratedShares | null> {
   const first = ORDERS.findIndex((order) => integrator.unrest ** order < AGREEMENT / 4);
   if (first === -1 || first === ORDERS.length - 1) return null;
   const rare = probabilityOfSmallTotal(integrator);
   if (rare > AGREEMENT / integrator.problem.counts.length) return null;
   let coarse = laguerre(integrator, ORDERS[first] as number);
   for (const order of ORDERS.slice(first + 1)) {
+    yield;
     const fine = laguerre(integrator, order);
     const found = { shares: fine, errors: differences(coarse, fine) };
     if (agree(found)) return { shares: fine, errors: found.errors.map((error) => error + rare) };

@@ -38,5 +38,6 @@ export const notSplit = {
   notAsked: 'telling them apart takes a simulation for each, which was not asked for (--why)',
   errorTooLarge:
     'a formula for a part states too large an error; simulation tells the parts apart (--method montecarlo)',
+  stopped: 'the run was stopped before the parts were told apart',
   notSimulated: 'the simulation that would tell the parts apart was not run',
 } as const;

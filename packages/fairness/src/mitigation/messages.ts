@@ -3,6 +3,7 @@ export const mitigationReasons = {
   assumesBias: () => 'whoever pays must know the expected losses, which depend on the true counts',
   assumesTotal: () => 'the true total of the counts',
   epsilonFactor: () => 'budget over that of the baseline',
+  sameGapStopped: () => 'the run was stopped before it was found',
   noExactBaseline: () => 'there is no formula for the decision as it is',
   causes: () => 'the causes of a bias are told apart by dpfair audit',
   noGap: () => 'a gap does not exist',

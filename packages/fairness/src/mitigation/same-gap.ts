@@ -1,8 +1,9 @@
 import { noiseKinds } from '@dpfair/mechanisms';
 import type { SameGap } from '@dpfair/result';
-import { findRoot } from '@dpfair/stats';
+import { rootSearch } from '@dpfair/stats';
 import { analyticAlpha } from '../intervals/analytic-alpha.js';
 import { prepareCell } from '../models/prepared-cell.js';
+import { type Steps, stepsOf } from '../steps/steps.js';
 import { mitigationReasons as say } from './messages.js';
 import type { PlannedMitigation } from './planned-mitigation.js';
 
@@ -20,28 +21,34 @@ const MOST_ANSWERS = 2_000;
 export function sameGapFinder(
   { decision, post, mechanism, noise }: PlannedMitigation,
   input: Parameters<typeof decision.truth>[0],
-): (gap: number | null, baselineGap: number | null) => SameGap {
+): (gap: number | null, baselineGap: number | null) => Steps<SameGap> {
   const known = new Map<number, number | null>();
-  const gapAt = (logFactor: number): number | null => {
+  function* gapAt(logFactor: number): Steps<number | null> {
     const old = known.get(logFactor);
     if (old !== undefined) return old;
     const smaller = noiseKinds[noise.kind].distribution(noise.spread / Math.exp(logFactor));
-    const exact = prepareCell({ decision, post, input, noise: smaller }).model.exact?.();
+    const asked = prepareCell({ decision, post, input, noise: smaller }).model.exact?.();
+    const exact = asked && (yield* stepsOf(asked));
     const gap = exact === undefined ? null : analyticAlpha(exact.bias, exact.errors).estimate;
     known.set(logFactor, gap);
     return gap;
-  };
-  const none = (reason: string): SameGap => ({ factor: null, epsilon: null, reason });
-  return (gap, baselineGap) => {
+  }
+  return function* (gap, baselineGap) {
     if (gap === null || baselineGap === null) return none(say.noGap());
     if (gap >= baselineGap) return none(say.notNarrower());
     const { length } = Object.values(input.counts)[0] as Float64Array;
     if (decision.unit === 'probability' && length > MOST_ANSWERS) return none(say.tooManyEntities());
-    if (gapAt(0) === null) return none(say.noExactBaseline());
-    const excess = (logFactor: number) => (gapAt(logFactor) as number) - gap;
-    if (gap === 0 || excess(0) <= 0 || excess(Math.log(LARGEST_FACTOR)) > 0)
+    if ((yield* gapAt(0)) === null) return none(say.noExactBaseline());
+    const excess = function* (logFactor: number): Steps<number> {
+      return ((yield* gapAt(logFactor)) as number) - gap;
+    };
+    const farthest = Math.log(LARGEST_FACTOR);
+    if (gap === 0 || (yield* excess(0)) <= 0 || (yield* excess(farthest)) > 0)
       return none(say.beyondReach(LARGEST_FACTOR));
-    const factor = Math.exp(findRoot(excess, 0, Math.log(LARGEST_FACTOR), { tolerance: PRECISION }));
+    const search = rootSearch(0, farthest, { tolerance: PRECISION });
+    let next = search.next();
+    while (next.done !== true) next = search.next(yield* excess(next.value));
+    const factor = Math.exp(next.value);
     const { sensitivity, neighbours, total, delta } = mechanism;
     const options = { sensitivity, neighbours, columns: total.columns };
     const given = delta === null || delta === 0 ? undefined : delta;
@@ -49,3 +56,8 @@ export function sameGapFinder(
     return { factor, epsilon, reason: null };
   };
 }
+
+const none = (reason: string): SameGap => ({ factor: null, epsilon: null, reason });
+
+/** The answer of a search that was stopped. */
+export const sameGapStopped = (): SameGap => none(say.sameGapStopped());

@@ -1,4 +1,5 @@
 import type { EstimatorId } from '@dpfair/result';
+import { finish } from '../steps/steps.js';
 import { prepareCell } from './prepared-cell.js';
 import type { Problem } from './problem.js';
 import { whyUndefined } from './why-undefined.js';
@@ -28,8 +29,8 @@ export function availableEstimators(problem: Problem): AvailableEstimators {
   const { model } = prepareCell(problem);
   return {
     defined: whyUndefined(model.normaliser()) === null,
-    exact: model.exact?.().estimator ?? null,
-    series: model.series?.().estimator ?? null,
+    exact: model.exact ? finish(model.exact()).estimator : null,
+    series: model.series ? finish(model.series()).estimator : null,
     control: model.control() !== null,
   };
 }

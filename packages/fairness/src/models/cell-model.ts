@@ -4,6 +4,7 @@ import type { Found } from '../bounds/found.js';
 import type { ControlVariate } from '../controls/control-variate.js';
 import type { AnalyticEstimate } from '../estimate.js';
 import type { NoisyCounts } from '../noisy-counts.js';
+import type { Stepwise } from '../steps/steps.js';
 import type { RareClipping } from './allotment/unseen-clipping.js';
 
 /** What a model is made from: the columns of the decision, its noise, and its outcome without noise. */
@@ -19,17 +20,17 @@ export type NoiseOfCount<Noise extends NoiseDistribution = ContinuousNoise> = (
 
 /**
  * All that is known of a decision under one post-processing, besides that it can be simulated: one record for each pair.
- * Everything is a function, because it is only computed when it is wanted.
+ * Everything is a function, because it is only computed when it is wanted; what may take long does so in steps.
  */
 export interface CellModel {
   /** Bias in closed form or by quadrature. Absent where there is none. */
-  readonly exact?: () => AnalyticEstimate;
+  readonly exact?: () => Stepwise<AnalyticEstimate>;
   /** Bias by an asymptotic expansion with a stated error. Absent where there is none. */
-  readonly series?: () => AnalyticEstimate;
+  readonly series?: () => Stepwise<AnalyticEstimate>;
   /**
    * The same where each count of each entity has noise with a density of its own, or none (null). Absent where there is no such formula.
    */
-  readonly exactWith?: (noiseOf: NoiseOfCount) => AnalyticEstimate | null;
+  readonly exactWith?: (noiseOf: NoiseOfCount) => Stepwise<AnalyticEstimate> | null;
   /** What is known of the denominator of the outcomes; null where nothing is divided. */
   readonly normaliser: () => Normaliser | null;
   /** Outcomes lie between 0 and this; null where they can be negative. */

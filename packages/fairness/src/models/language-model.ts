@@ -11,6 +11,7 @@ import type { AnalyticEstimate } from '../estimate.js';
 import type { RuleProbability } from '../exact/rules/rule-evaluator.js';
 import { ruleOfEntities } from '../exact/rules/rule-of-entities.js';
 import { isShort, ruleEstimator, ruleUnderNoise } from '../exact/rules/rule-under-noise.js';
+import type { Steps } from '../steps/steps.js';
 import type { CellModel } from './cell-model.js';
 import type { Problem } from './problem.js';
 
@@ -19,13 +20,13 @@ export function languageModel(problem: Problem, truth: Float64Array): CellModel 
   const question = languageQuestion(problem.decision.parameters);
   const parts = partsOf(question, (predicate) => probabilityOfEntities(predicate, problem));
   return {
-    ...(parts === null ? {} : { exact: () => exactBias(parts, languagePairs(problem.input), truth, problem.noise) }),
+    ...(parts === null
+      ? {}
+      : { exact: () => exactBias(parts, languagePairs(problem.input), truth, ruleEstimator(problem.noise)) }),
     exactWith: (noiseOf) => {
       const counts = { columns: privateCounts(problem), entities: truth.length, clipped: problem.post === 'clip' };
       const own = partsOf(question, (predicate) => ruleOfEntities(predicate, counts, noiseOf));
-      return (
-        own && { ...exactBias(own, languagePairs(problem.input), truth, problem.noise), estimator: 'rule-quadrature' }
-      );
+      return own && exactBias(own, languagePairs(problem.input), truth, 'rule-quadrature');
     },
     normaliser: () => null,
     largestOutcome: 1,
@@ -114,17 +115,19 @@ const never: RuleProbability = { probability: 0, error: 0 };
  *
  *     P(no) = (1 - P(S) P(own or through the state) - (1 - P(S)) P(own)) prod over native areas (1 - P(carrying))
  *
- * with S: the state is above the threshold. No derivative is above 1, so errors add up.
+ * with S: the state is above the threshold. No derivative is above 1, so errors add up. A pair a step.
  */
-function exactBias(
+function* exactBias(
   parts: Parts,
   { level, stateOf, areasOf }: LanguagePairs,
   truth: Float64Array,
-  noise: NoiseDistribution,
-): AnalyticEstimate {
+  estimator: AnalyticEstimate['estimator'],
+): Steps<AnalyticEstimate> {
+  const bias = new Float64Array(truth.length);
   const errors = new Float64Array(truth.length);
   const ask = (part: PartProbability, entity: number) => part?.(entity) ?? never;
-  const bias = truth.map((outcome, i) => {
+  for (const [i, outcome] of truth.entries()) {
+    yield;
     const own = ask(parts.own[level[i] as LanguagePairs['level'][number]], i);
     let { probability, error } = own;
     const state = stateOf[i] as number;
@@ -140,7 +143,7 @@ function exactBias(
       error += carrying.error;
     }
     errors[i] = Math.min(1, error);
-    return outcome === 1 ? -no : 1 - no;
-  });
-  return { method: 'exact', estimator: ruleEstimator(noise), bias, errors };
+    bias[i] = outcome === 1 ? -no : 1 - no;
+  }
+  return { method: 'exact', estimator, bias, errors };
 }

@@ -10,6 +10,7 @@ import type { RuleEvaluator } from '../exact/rules/rule-evaluator.js';
 
 import { ruleEvaluator } from '../exact/rules/rule-probability.js';
 import { isShort, ruleEstimator } from '../exact/rules/rule-under-noise.js';
+import type { Steps } from '../steps/steps.js';
 import type { CellModel, NoiseOfCount } from './cell-model.js';
 import type { Problem } from './problem.js';
 
@@ -60,7 +61,7 @@ interface Question<Noise extends NoiseDistribution> {
 function exactBias<Noise extends NoiseDistribution>(
   question: Question<Noise>,
   noiseOf: NoiseOfCount<Noise>,
-): (() => AnalyticEstimate) | null {
+): (() => Steps<AnalyticEstimate>) | null {
   const { problem, truth } = question;
   const evaluatorOf = evaluatorsOf(question, noiseOf);
   return evaluatorOf && (() => biasOf(problem, truth, evaluatorOf, noiseOf));
@@ -97,18 +98,24 @@ function knownNumbers(
   return [...of(input.fixed, decision.publicRoles), ...of(input.counts, certain)];
 }
 
-function biasOf<Noise extends NoiseDistribution>(
+/** An entity a step. */
+function* biasOf<Noise extends NoiseDistribution>(
   { decision, input, post, noise }: Problem,
   truth: Float64Array,
   evaluatorOf: EvaluatorOf<Noise>,
   noiseOf: NoiseOfCount<Noise>,
-): AnalyticEstimate {
+): Steps<AnalyticEstimate> {
+  const bias = new Float64Array(truth.length);
   const errors = new Float64Array(truth.length);
   const clipped = post === 'clip';
   const columns = decision.privateRoles.map((role) => [role, input.counts[role] as Float64Array] as const);
-  const bias = truth.map((outcome, i) => {
+  for (const [i, outcome] of truth.entries()) {
+    yield;
     const evaluate = evaluatorOf(i);
-    if (typeof evaluate === 'boolean') return Number(evaluate) - outcome;
+    if (typeof evaluate === 'boolean') {
+      bias[i] = Number(evaluate) - outcome;
+      continue;
+    }
     const counts: Readonly<Record<string, NoisyCount<Noise>>> = Object.fromEntries(
       columns.flatMap(([name, values]) => {
         const own = noiseOf(name, i);
@@ -117,7 +124,7 @@ function biasOf<Noise extends NoiseDistribution>(
     );
     const { probability, error } = evaluate(counts);
     errors[i] = error;
-    return probability - outcome;
-  });
+    bias[i] = probability - outcome;
+  }
   return { method: 'exact', estimator: ruleEstimator(noise), bias, errors };
 }

@@ -9,6 +9,8 @@ import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
 import { readErrors } from '../montecarlo/simulate-errors.js';
 import { toSimulatedCell } from '../montecarlo/simulation.js';
 import { planSimulation } from '../montecarlo/simulation-plan.js';
+import { inTurns, type Watch } from '../steps/in-turns.js';
+import { type Steps, stepsOf } from '../steps/steps.js';
 import { addedBy, ratioOf, type Scenarios } from './compare-scenarios.js';
 import { errorsBySize } from './errors-by-size.js';
 import { samplingSpreads } from './sampling-spreads.js';
@@ -37,13 +39,19 @@ export async function splitHarm(
   audited: readonly Cell[],
   request: CompleteRequest,
   run: SimulationRunner,
+  watch: Watch,
 ): Promise<SplitHarm> {
   const { privateRoles, unit } = (jobs[0] as Job).cell.problem.decision;
   const spreads = samplingSpreads(source, request.table, privateRoles);
   const defined = jobs.filter((_, k) => audited[k]?.alpha.estimate !== null);
   const aloneOf = samplingAlone(spreads);
-  const exact = new Map(defined.map((job) => [job, exactScenarios(job, spreads, aloneOf)] as const));
-  const toSimulate = defined.filter((job) => exact.get(job) === null);
+  const exact = new Map<Job, Scenarios | null>();
+  for (const job of defined) {
+    const found = await inTurns(exactScenarios(job, spreads, aloneOf), watch);
+    if (found !== null) exact.set(job, found.scenarios);
+  }
+  const isStopped = exact.size < defined.length;
+  const toSimulate = isStopped ? [] : defined.filter((job) => exact.get(job) === null);
   const simulated = await simulateScenarios(toSimulate, spreads, request, run);
   const cells = jobs.map((job, k): Sampling | null => {
     const known = exact.get(job) ?? null;
@@ -69,7 +77,7 @@ export async function splitHarm(
       },
     };
   });
-  return { cells, interrupted: simulated.interrupted };
+  return { cells, interrupted: isStopped || simulated.interrupted };
 }
 
 /** The audit knows more of the bias of privacy noise than draws without a control variate do. */
@@ -83,30 +91,42 @@ function biasHarmOf({ alpha, costOfPrivacy: cost }: Cell): Pick<Harm, 'alpha' | 
 type Spreads = Readonly<Record<string, Float64Array>>;
 
 /** Of a rule under Gaussian noise: the sum of two Gaussian noises is one. Null for anything else. */
-function exactScenarios({ cell, chosen }: Job, spreads: Spreads, aloneOf: AloneOf): Scenarios | null {
+function* exactScenarios(
+  { cell, chosen }: Job,
+  spreads: Spreads,
+  aloneOf: AloneOf,
+): Steps<{ readonly scenarios: Scenarios | null }> {
   const { model, problem } = cell;
   const { noise } = problem;
   const privacy = chosen.estimate;
-  if (model.exactWith === undefined || noise.kind !== 'gaussian' || privacy?.method !== 'exact') return null;
+  if (model.exactWith === undefined || noise.kind !== 'gaussian' || privacy?.method !== 'exact')
+    return { scenarios: null };
   const both = model.exactWith((role, i) => gaussian(Math.hypot(spreadOf(spreads, role, i), noise.spread)));
-  const sampling = aloneOf(cell);
-  if (sampling === null || both === null) return null;
-  return { sampling: exactScenario(sampling), privacy: exactScenario(privacy), both: exactScenario(both) };
+  const sampling = yield* aloneOf(cell);
+  if (sampling === null || both === null) return { scenarios: null };
+  return {
+    scenarios: {
+      sampling: exactScenario(sampling),
+      privacy: exactScenario(privacy),
+      both: exactScenario(yield* stepsOf(both)),
+    },
+  };
 }
 
-type AloneOf = (cell: PreparedCell) => AnalyticEstimate | null;
+type AloneOf = (cell: PreparedCell) => Steps<AnalyticEstimate | null>;
 
 /** Sampling error alone, computed once for each post-processing: it does not depend on the privacy noise. */
 function samplingAlone(spreads: Spreads): AloneOf {
   const known = new Map<string, AnalyticEstimate | null>();
-  return ({ model, problem }) => {
+  return function* ({ model, problem }) {
     const found = known.get(problem.post);
     if (found !== undefined) return found;
     const noiseOf = (role: string, i: number) => {
       const spread = spreadOf(spreads, role, i);
       return spread > 0 ? gaussian(spread) : null;
     };
-    const alone = model.exactWith?.(noiseOf) ?? null;
+    const asked = model.exactWith?.(noiseOf) ?? null;
+    const alone = asked && (yield* stepsOf(asked));
     known.set(problem.post, alone);
     return alone;
   };

@@ -6,6 +6,7 @@ import { runHere } from '../audit/run-jobs.js';
 import { badOption } from '../messages.js';
 import { assumesOf } from '../mitigation/assumes-of.js';
 import type { SimulationRunner } from '../montecarlo/simulate-cells.js';
+import type { Watch } from '../steps/in-turns.js';
 import { epsilonGrid } from './epsilon-grid.js';
 import { lookAround } from './look-around.js';
 import { lookAt } from './look-at.js';
@@ -36,11 +37,7 @@ export interface TargetSearch {
 }
 
 /** What goes along with a search. */
-export interface SearchWatch {
-  /** Stops the search after the look that is being taken. @default never */
-  readonly signal?: { readonly aborted: boolean };
-  /** Awaited before each cell, so that a signal can arrive between two that are computed in one go. @default does nothing */
-  readonly pause?: () => Promise<void>;
+export interface SearchWatch extends Omit<Watch, 'onCell'> {
   /** Told after each look at one mechanism and post-processing: how many were taken, and how many there may be. @default nobody */
   readonly onLook?: (taken: number, most: number) => void;
 }
@@ -63,7 +60,7 @@ type SeenCell = Pick<Cell, 'method' | 'trials' | 'mechanism'>;
 export async function findTarget(
   request: TargetRequest,
   run: SimulationRunner = runHere,
-  { signal = { aborted: false }, pause = async () => {}, onLook = () => {} }: SearchWatch = {},
+  { onLook = () => {}, ...watch }: SearchWatch = {},
 ): Promise<TargetSearch> {
   const { target, kinds, mechanismOf, posts, range = [1e-4, 100], perDecade = 4, precision = 1e-3 } = request;
   if (!(precision > 0)) throw badOption('precision', precision, 'more than 0');
@@ -78,11 +75,10 @@ export async function findTarget(
   const lookAtAll = async (epsilon: number, ofKinds: readonly MechanismKind[], ofPosts: readonly PostName[]) => {
     const mechanisms = ofKinds.map((kind) => mechanismOf(kind, epsilon));
     const one = { ...request, mechanisms, posts: ofPosts, confidence: 1 - (1 - confidence) / looks };
-    const { cells, interrupted } = await lookAround(one, run, pause);
+    const { cells, interrupted } = await lookAround(one, run, watch);
     taken += cells.length;
     onLook(taken, looks);
-    await pause();
-    stopped ||= interrupted || signal.aborted;
+    stopped ||= interrupted || (watch.signal?.aborted ?? false);
     const made = cells.map((cell) => {
       const look = lookAt(cell, epsilon, target);
       seen.set(look, { method: cell.method, trials: cell.trials, mechanism: cell.mechanism });

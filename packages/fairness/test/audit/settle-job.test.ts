@@ -5,6 +5,7 @@ import type { Job } from '../../src/audit/job.js';
 import { settleJob } from '../../src/audit/settle-job.js';
 import type { BiasEstimate } from '../../src/estimate.js';
 import type { PreparedCell } from '../../src/models/prepared-cell.js';
+import { finish } from '../../src/steps/steps.js';
 
 const TOLERANCE = 0.01;
 
@@ -40,7 +41,8 @@ const drawn = (scatter: number): BiasEstimate => ({
 
 const jobOf = (chosen: ChosenMethod) => ({ cell, chosen, undefinedBecause: null }) as unknown as Job;
 const effects = { id: ['a', 'b'], confidence: 0.95, seed: parseSeed(1) };
-const settle = (found: BiasEstimate) => settleJob(jobOf(chooseMethod(cell, 'auto', TOLERANCE, 20_000)), found, effects);
+const settle = (found: BiasEstimate) =>
+  settleJob(jobOf(finish(chooseMethod(cell, 'auto', TOLERANCE, 20_000))), found, effects);
 
 describe('a cell whose exact estimate is not within the tolerance', () => {
   // Two errors of 0.1 each way make an interval of 0.4. Shards that scatter by 1 give one of about 1.
@@ -62,7 +64,7 @@ describe('a cell whose exact estimate is not within the tolerance', () => {
   });
 
   it('keeps what was asked for', () => {
-    const asked = chooseMethod(cell, 'montecarlo', TOLERANCE, 20_000);
+    const asked = finish(chooseMethod(cell, 'montecarlo', TOLERANCE, 20_000));
     expect(settleJob(jobOf(asked), drawn(1), effects).estimate.method).toBe('montecarlo');
   });
 
@@ -80,6 +82,6 @@ describe('a cell whose exact estimate is not within the tolerance', () => {
         largestOutcome: null,
       },
     } as unknown as PreparedCell;
-    expect(chooseMethod(wide, 'auto', TOLERANCE, 20_000).estimate?.method).toBe('exact');
+    expect(finish(chooseMethod(wide, 'auto', TOLERANCE, 20_000)).estimate?.method).toBe('exact');
   });
 });

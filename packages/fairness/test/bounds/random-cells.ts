@@ -6,6 +6,7 @@ import { boundsOf } from '../../src/bounds/bounds-of.js';
 import type { Found } from '../../src/bounds/found.js';
 import { simplexBounds } from '../../src/bounds/simplex-bounds.js';
 import { prepareCell } from '../../src/models/prepared-cell.js';
+import { finish } from '../../src/steps/steps.js';
 
 type Stream = ReturnType<typeof openStream>;
 
@@ -79,9 +80,8 @@ export function triedBounds(kind: number, cases: number, seed: number): Readonly
   for (let k = 0; k < cases; k++) {
     const problem = (kinds[kind] as (typeof kinds)[number])(stream, k);
     const cell = prepareCell(problem);
-    const found = cell.model.exact?.();
-    if (found === undefined) continue;
-    const { bias, errors } = found;
+    if (cell.model.exact === undefined) continue;
+    const { bias, errors } = finish(cell.model.exact());
     const margin = errors.reduce((a, b) => Math.max(a, b), 0);
     const bounds = boundsOf(cell, foundOf(bias, errors));
     requireInside(bounds, (2 + bias.length) * margin + 1e-12, tried, () => describe(problem));

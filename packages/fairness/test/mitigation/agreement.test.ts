@@ -1,6 +1,7 @@
 import { bonferroniCriticalValue, gaussian, laplace } from '@dpfair/stats';
 import { statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
 import type { AnalyticEstimate } from '../../src/index.js';
+import { finish } from '../../src/steps/steps.js';
 import { agreesWith, preparedSubstitute, type SubstituteSetting, simulatedSubstitute } from './simulated-substitute.js';
 
 const districts = {
@@ -11,7 +12,7 @@ const analytic = (setting: SubstituteSetting): AnalyticEstimate => {
   const { exact, series } = preparedSubstitute(setting).model;
   const estimate = exact?.() ?? series?.();
   if (estimate === undefined) throw new Error('no formula');
-  return estimate;
+  return finish(estimate);
 };
 
 const released: SubstituteSetting = {

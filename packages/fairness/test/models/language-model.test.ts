@@ -4,6 +4,7 @@ import { discreteLaplace, fillUnitLaplace, gaussian, laplace, type NoiseDistribu
 import { binomialBand, statisticalTest, type Verdict } from '@dpfair/tooling/statistical-test.js';
 import { describe, expect, it } from 'vitest';
 import { prepareCell } from '../../src/models/prepared-cell.js';
+import { finish } from '../../src/steps/steps.js';
 import { publishedCoverage, publishedUnion } from '../published-language.js';
 
 type Pair = readonly [level: string, state: string, area: string, citizens: number, lep: number, illiterate: number];
@@ -28,7 +29,7 @@ interface Setting {
 function exact(pairs: readonly Pair[], { noise = laplace(10), post = 'clip', parameters = {} }: Setting = {}) {
   const decision = decisionByName('language', parameters);
   const { truth, model } = prepareCell({ decision, post, input: inputOf(pairs), noise });
-  const { bias, errors } = model.exact?.() ?? { bias: truth.map(() => Number.NaN), errors: truth };
+  const { bias, errors } = finish(model.exact?.() ?? { bias: truth.map(() => Number.NaN), errors: truth });
   return { probability: [...truth.map((outcome, i) => outcome + (bias[i] as number))], errors: [...errors] };
 }
 
@@ -230,7 +231,7 @@ describe('exact probability of coverage with noise of its own for each count', (
   const withNoise = (noiseOf: (role: string, entity: number) => ReturnType<typeof gaussian> | null, given = pairs) => {
     const decision = decisionByName('language', {});
     const { truth, model } = prepareCell({ decision, post: 'clip', input: inputOf(given), noise: laplace(1) });
-    const { bias } = model.exactWith?.(noiseOf) ?? { bias: truth.map(() => Number.NaN) };
+    const { bias } = finish(model.exactWith?.(noiseOf) ?? { bias: truth.map(() => Number.NaN) });
     return [...truth.map((outcome, i) => outcome + (bias[i] as number))];
   };
 

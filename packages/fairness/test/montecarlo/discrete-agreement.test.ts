@@ -6,6 +6,7 @@ import { describe, expect, it } from 'vitest';
 import { exactBaselineBias } from '../../src/index.js';
 import { prepareCell } from '../../src/models/prepared-cell.js';
 import { simulateTrials } from '../../src/montecarlo/simulate-trials.js';
+import { finish } from '../../src/steps/steps.js';
 import { pattern, patternWeights, repeated } from '../districts.js';
 import { expectedOutcome } from '../exact/enumerate.js';
 import { cellOf, type Setting, type Simulated, simulated } from './simulated.js';
@@ -138,12 +139,13 @@ const positives =
     const yes = decisionByName('threshold', { rule: asked }).truth(input);
     return (mean as Float64Array).map((difference, i) => Math.round(trials * (difference + (yes[i] as number))));
   };
-const exactRule = prepareCell({
+const ruleCell = prepareCell({
   decision: decisionByName('threshold', { rule }),
   post: 'clip',
   input,
   noise: ruleNoise,
-}).model.exact?.();
+});
+const exactRule = ruleCell.model.exact && finish(ruleCell.model.exact());
 const yes = decisionByName('threshold', { rule }).truth(input);
 statisticalTest<Positives>({
   id: 'fairness/discrete-rule',
@@ -196,7 +198,9 @@ describe('what is known of a cell under discrete noise', () => {
   });
 
   it('curvature takes the variance and the fourth moment of the law', () => {
-    const { bias, errors } = cellOf(settingOf('allotment', 'none', [5000, 3000])).model.series?.() ?? {};
+    const { bias, errors } = finish(
+      cellOf(settingOf('allotment', 'none', [5000, 3000])).model.series?.() ?? { bias: null, errors: null },
+    );
     const p = Math.exp(-1 / 4);
     const variance = (2 * p) / (1 - p) ** 2;
     expect(bias?.[0]).toBeCloseTo((variance / 8000 ** 2) * (2 * (5 / 8) - 1), 20);

@@ -55,6 +55,7 @@ export const testedMessages = {
   warnings: () => 'Warnings',
   limits: () => 'Not tested',
   interrupted: () => 'The run was stopped early: numbers rest on fewer trials than were asked for.',
+  interruptedExact: () => 'The run was stopped early: cells that were not computed by then have no numbers.',
   interruptedBefore: () => 'The run was stopped early, before there was a simulated number to show.',
 };
 

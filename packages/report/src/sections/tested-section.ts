@@ -35,10 +35,11 @@ ${result.run.interrupted ? html`<p><strong>${interruption(result)}</strong></p>`
 ${rows}</dl></section>`;
 }
 
-/** A run that was stopped shows the trials it made, or had made none that count. */
+/** A run that was stopped shows the trials it made, or had made none that count, or left cells out that need none. */
 function interruption(result: AuditResult): string {
-  const simulated = result.cells.some((cell) => cell.method === 'montecarlo' && measured(cell));
-  return simulated ? say.interrupted() : say.interruptedBefore();
+  const simulated = result.cells.filter(({ method }) => method === 'montecarlo');
+  if (simulated.length === 0) return say.interruptedExact();
+  return simulated.some(measured) ? say.interrupted() : say.interruptedBefore();
 }
 
 function dataItem(result: AuditResult): Html {

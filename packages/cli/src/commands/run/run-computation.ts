@@ -90,6 +90,7 @@ export async function runComputation<Spec extends RunSpec, Said extends object>(
     signal: console.signal,
     onSimulation: sayOnce(!isSeedGiven && !quiet, () => console.err.write(`${progressMessages.seed(spec.seed)}\n`)),
     onStage: progress.stage,
+    onCell: progress.advance,
     onProgress: progress.advance,
   }).finally(progress.clear);
   if (!quiet) {

@@ -1,5 +1,6 @@
 import { signpost } from '@dpfair/decisions';
 import { type ContinuousNoise, gaussLegendre } from '@dpfair/stats';
+import type { Steps } from '../../steps/steps.js';
 import { claimsAtLevel } from './claims-at-level.js';
 import type { ContestedClaims, NoisyHouse } from './contested-claims.js';
 import { type ContestedEntity, claimsOf, contestedEntities } from './contested-entities.js';
@@ -8,22 +9,23 @@ import { othersAbove } from './others-above.js';
 /** By entity, then contested claim: the probability that noise takes the seat from who has it, or gives it to who has not. */
 export type Changes = readonly Float64Array[];
 
-/** Integrals over the contested levels by a Gauss-Legendre rule on each panel. @param order its number of nodes. */
-export function changesBetween(
+/** Integrals over the contested levels by a Gauss-Legendre rule on each panel, a level a step. @param order its number of nodes. */
+export function* changesBetween(
   house: NoisyHouse<ContinuousNoise>,
   contested: ContestedClaims,
   ends: readonly number[],
   order: number,
-): Changes {
+): Steps<Changes> {
   const changes = [...contested.sure].map((sure, i) => new Float64Array((contested.most[i] as number) - sure));
   const addLevel = levelAdder(house, contested, changes);
   const { nodes, weights } = gaussLegendre(order);
   for (let panel = 1; panel < ends.length; panel++) {
     const [low, high] = [ends[panel - 1] as number, ends[panel] as number];
     const half = (high - low) / 2;
-    nodes.forEach((node, k) => {
+    for (const [k, node] of nodes.entries()) {
       addLevel(low + half * (1 + node), half * (weights[k] as number));
-    });
+      yield;
+    }
   }
   addOutside(house, contested, changes);
   return changes;

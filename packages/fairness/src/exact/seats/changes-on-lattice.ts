@@ -1,6 +1,7 @@
 // Derived for dpfair: docs/methods/apportionment.md.
 import { type Claim, precedes } from '@dpfair/decisions';
 import type { DiscreteNoise } from '@dpfair/stats';
+import type { Steps } from '../../steps/steps.js';
 import type { Changes } from './changes-between.js';
 import type { ContestedClaims, NoisyHouse } from './contested-claims.js';
 import { type ContestedEntity, claimsOf, contestedEntities } from './contested-entities.js';
@@ -13,15 +14,15 @@ const OF_A_CLAIM = 200;
 /** A value of the noise that is less likely is left out. */
 const NEGLIGIBLE = 1e-25;
 
-/** Sums over the values that noise on the whole numbers gives to the population of each entity at each of its contested claims. */
-export function changesOnLattice(house: House, contested: ContestedClaims): Changes {
+/** Sums over the values that noise on the whole numbers gives to the population of each entity at each of its contested claims, one value a step. */
+export function* changesOnLattice(house: House, contested: ContestedClaims): Steps<Changes> {
   const { noise, total, truth } = house;
   const entities = contestedEntities(house, contested);
   const certain = contested.sure.reduce((sum, own) => sum + own, 0);
   const changes = [...contested.sure].map((sure, i) => new Float64Array((contested.most[i] as number) - sure));
   for (const entity of entities) {
     const change = changes[entity.place] as Float64Array;
-    entity.posts.forEach((post, k) => {
+    for (const [k, post] of entity.posts.entries()) {
       const held = entity.sure + k;
       const isTrue = held < (truth[entity.place] as number);
       const [first, last] = valuesOf(house, contested, entity, post);
@@ -30,12 +31,13 @@ export function changesOnLattice(house: House, contested: ContestedClaims): Chan
       for (let n = first; n <= last; n++) {
         const weight = noise.pmf(n);
         if (weight < NEGLIGIBLE) continue;
+        yield;
         const claim = { population: entity.population + n, held, place: entity.place };
         const [atMost, more] = othersBefore(house, entities, entity, claim, post, room);
         sum += weight * (isTrue ? more : atMost);
       }
       change[k] = sum;
-    });
+    }
   }
   return changes;
 }

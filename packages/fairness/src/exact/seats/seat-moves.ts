@@ -1,5 +1,6 @@
 // Derived for dpfair: docs/methods/apportionment.md.
 import { type ContinuousNoise, compensatedSum, type DiscreteNoise } from '@dpfair/stats';
+import { type Steps, stepsOf } from '../../steps/steps.js';
 import { type Changes, changesBetween } from './changes-between.js';
 import { changesOnLattice, latticeWork } from './changes-on-lattice.js';
 import { type ContestedClaims, contestedClaims, type NoisyHouse } from './contested-claims.js';
@@ -34,11 +35,11 @@ const LARGEST_SEARCH = 5e7;
  * where f_ik is the density of that priority and the numbers n_j(v) of claims of the others above v are independent. Of noise on the whole numbers the
  * integral is a sum, and claims equal to v count where they come first.
  *
- * @returns what computes it; null where that would take more than some seconds.
+ * @returns what computes it, in steps; null where that would take more than some seconds.
  */
-export function seatMoves(house: NoisyHouse): (() => SeatMoves) | null {
+export function seatMoves(house: NoisyHouse): (() => Steps<SeatMoves>) | null {
   const possible = contestedClaims(house);
-  if (possible === null) return () => noMoves(house.populations.length);
+  if (possible === null) return () => stepsOf(noMoves(house.populations.length));
   if (LEVELS_TO_NARROW * workAtLevel(possible) > LARGEST_SEARCH) return null;
   const contested = narrowed(house, possible);
   const { noise } = house;
@@ -47,20 +48,21 @@ export function seatMoves(house: NoisyHouse): (() => SeatMoves) | null {
     : bySum({ ...house, noise }, contested);
 }
 
-function byQuadrature(house: NoisyHouse<ContinuousNoise>, contested: ContestedClaims): (() => SeatMoves) | null {
+function byQuadrature(house: NoisyHouse<ContinuousNoise>, contested: ContestedClaims): (() => Steps<SeatMoves>) | null {
   const ends = levelEnds(house, contested);
   if ((NODES + FEWER_NODES) * ends.length * workAtLevel(contested) > LARGEST_WORK) return null;
-  return () => {
-    const [fine, coarse] = [NODES, FEWER_NODES].map((order) => changesBetween(house, contested, ends, order));
-    return summed(house, contested, fine as Changes, coarse as Changes);
+  return function* () {
+    const fine = yield* changesBetween(house, contested, ends, NODES);
+    const coarse = yield* changesBetween(house, contested, ends, FEWER_NODES);
+    return summed(house, contested, fine, coarse);
   };
 }
 
 /** Noise on the whole numbers: each value that the population of the entity can have, ties by the convention. */
-function bySum(house: NoisyHouse<DiscreteNoise>, contested: ContestedClaims): (() => SeatMoves) | null {
+function bySum(house: NoisyHouse<DiscreteNoise>, contested: ContestedClaims): (() => Steps<SeatMoves>) | null {
   if (latticeWork(house, contested) > LARGEST_WORK) return null;
-  return () => {
-    const changes = changesOnLattice(house, contested);
+  return function* () {
+    const changes = yield* changesOnLattice(house, contested);
     return summed(house, contested, changes, changes);
   };
 }

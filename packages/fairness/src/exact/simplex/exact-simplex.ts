@@ -1,6 +1,7 @@
 // Derived for dpfair: docs/methods/exact-simplex.md.
 import { type ContinuousNoise, compensatedSum, gaussian, gaussLegendre, laplace } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../../estimate.js';
+import { finish, type Steps } from '../../steps/steps.js';
 import { type ThresholdTails, thresholdTails } from './threshold-tails.js';
 
 /** More entities than this take seconds. */
@@ -44,11 +45,18 @@ export interface SimplexMoments {
  *
  * @param periods as of `thresholdTails`.
  */
-export function simplexMoments(
+export const simplexMoments = (
   counts: Float64Array,
   noise: ContinuousNoise,
   periods?: readonly number[],
-): SimplexMoments {
+): SimplexMoments => finish(simplexMomentsInSteps(counts, noise, periods));
+
+/** {@link simplexMoments}, a node of the quadrature a step. */
+export function* simplexMomentsInSteps(
+  counts: Float64Array,
+  noise: ContinuousNoise,
+  periods?: readonly number[],
+): Steps<SimplexMoments> {
   const n = counts.length;
   const order = Array.from(counts.keys()).sort((i, j) => (counts[i] as number) - (counts[j] as number));
   const sorted = Float64Array.from(order, (i) => (counts[i] as number) / noise.spread);
@@ -60,7 +68,7 @@ export function simplexMoments(
   let rise = 0;
   const before = new Float64Array(n).fill(1);
 
-  const panel = (low: number, high: number): void => {
+  function* panel(low: number, high: number): Steps<void> {
     for (const [nodes, into] of [
       [NODES, sum.fine],
       [FEWER_NODES, sum.coarse],
@@ -68,6 +76,7 @@ export function simplexMoments(
       const rule = gaussLegendre(nodes);
       const half = (high - low) / 2;
       for (let k = 0; k < nodes; k++) {
+        yield;
         const share = half * (rule.weights[k] as number);
         const found = tailsAt(low + half * (1 + (rule.nodes[k] as number)));
         for (let i = 0; i < n; i++) {
@@ -84,11 +93,11 @@ export function simplexMoments(
         }
       }
     }
-  };
+  }
 
-  const { start, end, cutOff } = rangeOf(tailsAt, n);
+  const { start, end, cutOff } = yield* rangeOf(tailsAt, n);
   const cuts = cutsBetween(noise.kind === 'laplace' ? kinksOf(sorted) : [], start, end, n);
-  for (let k = 1; k < cuts.length; k++) panel(cuts[k - 1] as number, cuts[k] as number);
+  for (let k = 1; k < cuts.length; k++) yield* panel(cuts[k - 1] as number, cuts[k] as number);
   // Below the range the others always have more than the total.
   const deficits = sum.fine.map((value, i) => value + unit.positivePart(start - (sorted[i] as number)));
   const mean = compensatedSum(deficits) / n;
@@ -114,13 +123,16 @@ export const exactSimplex = ({ bias, errors }: SimplexMoments): AnalyticEstimate
 });
 
 /** Thresholds between which the integrand of the smallest entity is neither settled nor gone; or, where it is lost in its error first, cut off. */
-function rangeOf(
+function* rangeOf(
   tailsAt: (t: number) => ThresholdTails,
   n: number,
-): { readonly start: number; readonly end: number; readonly cutOff: boolean } {
+): Steps<{ readonly start: number; readonly end: number; readonly cutOff: boolean }> {
   const step = 1 / Math.sqrt(n);
   let start = 0;
-  while (!tailsAt(start).settled && start > -90) start -= step;
+  while (!tailsAt(start).settled && start > -90) {
+    start -= step;
+    yield;
+  }
   let end = 0;
   let largest = 0;
   for (let size = step; end < 90; end += size) {
@@ -130,6 +142,7 @@ function rangeOf(
     largest = Math.max(largest, now);
     if (now <= 1e-16 * largest) break;
     size = Math.min(1, size * 1.2);
+    yield;
   }
   return { start, end, cutOff: false };
 }

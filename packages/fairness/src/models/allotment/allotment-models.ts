@@ -2,7 +2,7 @@ import type { PostName } from '@dpfair/mechanisms';
 import { compensatedSum } from '@dpfair/stats';
 import { baselineControl, rawSharesControl } from '../../controls/ratio-control.js';
 import { posControl } from '../../controls/threshold-control.js';
-import { exactBaselineBias } from '../../exact/baseline-allotment.js';
+import { baselineBiasInSteps } from '../../exact/baseline-allotment.js';
 import { exactlyUnbiased } from '../../exact/unbiased.js';
 import { conventions } from '../../messages.js';
 import { hasEqualWeights, weightedTotal, weightOf } from '../../noisy-counts.js';
@@ -31,7 +31,7 @@ const ofRawCounts: AllotmentModel = (input) => {
 const ofClippedCounts: AllotmentModel = (input) => {
   const { truth, counts, weights, noise } = input;
   return {
-    exact: () => exactBaselineBias({ counts, weights, noise }),
+    exact: () => baselineBiasInSteps({ counts, weights, noise }),
     normaliser: () => clippedNormaliser(input),
     largestOutcome: 1,
     control: () => (hasSteadyClippedTotal(input) ? baselineControl(truth, counts, weights, noise) : null),

@@ -7,13 +7,14 @@ import {
   exactSimplex,
   hasExactSimplex,
   type SimplexMoments,
-  simplexMoments,
+  simplexMomentsInSteps,
 } from '../../exact/simplex/exact-simplex.js';
 import { LARGEST_SEPARATE_CROSSINGS } from '../../series/separate-crossings.js';
 import { simplexBias } from '../../series/simplex-bias.js';
 import type { ThresholdMoments } from '../../series/threshold-moments.js';
+import { onceInSteps } from '../../steps/once-in-steps.js';
+import { finish, type Steps } from '../../steps/steps.js';
 import type { CellModel } from '../cell-model.js';
-import { once } from '../once.js';
 import { hasSteadyThreshold } from './unrest.js';
 
 /**
@@ -38,20 +39,19 @@ export function simplexModel(
     bias: inUnits(estimate.bias),
     errors: inUnits(estimate.errors),
   });
-  const integral = once(() =>
-    continuous && hasExactSimplex(counts, continuous) ? simplexMoments(counts, continuous) : null,
-  );
+  const integral =
+    continuous && hasExactSimplex(counts, continuous)
+      ? onceInSteps(() => simplexMomentsInSteps(counts, continuous))
+      : null;
   const thresholdIn = ({ exact }: Found) => {
-    const known = exact ? integral() : null;
+    // An exact estimate has taken these steps before.
+    const known = exact && integral ? finish(integral()) : null;
     if (known === null) return null;
     const error = known.errors.reduce((a, b) => Math.max(a, b), 0);
     return { lower: known.threshold - error, upper: known.threshold + error };
   };
   return {
-    ...(continuous &&
-      hasExactSimplex(counts, continuous) && {
-        exact: () => scaled(exactSimplex(integral() as SimplexMoments)),
-      }),
+    ...(integral && { exact: () => estimateOf(integral, scaled) }),
     ...(continuous && {
       series: () => scaled(simplexBias(counts, continuous)),
     }),
@@ -71,4 +71,11 @@ export function simplexModel(
             ownInControl: controlled,
           },
   };
+}
+
+function* estimateOf(
+  integral: () => Steps<SimplexMoments>,
+  scaled: (estimate: AnalyticEstimate) => AnalyticEstimate,
+): Steps<AnalyticEstimate> {
+  return scaled(exactSimplex(yield* integral()));
 }

@@ -2,6 +2,7 @@ import type { SubstituteSpec } from '@dpfair/decisions';
 import type { ContinuousNoise } from '@dpfair/stats';
 import type { AnalyticEstimate } from '../../estimate.js';
 import { pieceProbability } from '../../exact/classifier/piece-probability.js';
+import type { Steps } from '../../steps/steps.js';
 import type { CellModel } from '../cell-model.js';
 import type { Problem } from '../problem.js';
 
@@ -21,12 +22,14 @@ export function classifierModel(
   };
 }
 
-function exactBias(
+/** An entity a step. */
+function* exactBias(
   { decision, input }: Problem,
   noise: ContinuousNoise,
   truth: Float64Array,
   { by, pieces }: Extract<SubstituteSpec, { name: 'logistic' | 'svm' }>,
-): AnalyticEstimate {
+): Steps<AnalyticEstimate> {
+  const bias = new Float64Array(truth.length);
   const errors = new Float64Array(truth.length);
   const rowOf = (columns: Readonly<Record<string, Float64Array>>, roles: readonly string[], i: number) =>
     Object.fromEntries(
@@ -34,14 +37,15 @@ function exactBias(
         Object.hasOwn(columns, role) ? [[role, (columns[role] as Float64Array)[i] as number]] : [],
       ),
     );
-  const bias = truth.map((outcome, i) => {
+  for (const [i, outcome] of truth.entries()) {
+    yield;
     const entity = {
       counts: rowOf(input.counts, decision.privateRoles, i),
       fixed: rowOf(input.fixed, decision.publicRoles, i),
     };
     const { probability, error } = pieceProbability(by, pieces, entity, noise);
     errors[i] = error;
-    return probability - outcome;
-  });
+    bias[i] = probability - outcome;
+  }
   return { method: 'exact', estimator: 'classifier-quadrature', bias, errors };
 }

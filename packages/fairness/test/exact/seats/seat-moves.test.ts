@@ -13,6 +13,7 @@ import { binomialBand, type StatisticalTest, statisticalTest, type Verdict } fro
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { type SeatMoves, seatMoves } from '../../../src/exact/seats/seat-moves.js';
+import { finish } from '../../../src/steps/steps.js';
 
 const methodNames = ['huntington-hill', 'webster', 'jefferson', 'adams'] as const;
 type MethodName = (typeof methodNames)[number];
@@ -32,7 +33,7 @@ function movesOf(name: MethodName, total: number, people: readonly number[], noi
     noise,
   });
   if (moves === null) throw new Error('no exact moves');
-  return moves();
+  return finish(moves());
 }
 
 describe('seats that move', () => {

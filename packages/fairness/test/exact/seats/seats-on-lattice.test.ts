@@ -2,6 +2,7 @@ import { apportionmentMethods, decisionByName } from '@dpfair/decisions';
 import { type DiscreteNoise, discreteGaussian, discreteLaplace } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { seatMoves } from '../../../src/exact/seats/seat-moves.js';
+import { finish } from '../../../src/steps/steps.js';
 
 const methodNames = ['huntington-hill', 'webster', 'jefferson', 'adams'] as const;
 
@@ -39,7 +40,8 @@ describe('seats that move under noise on the whole numbers', () => {
     for (const noise of [discreteLaplace(0.6), discreteGaussian(2)]) {
       for (const people of [Float64Array.of(4, 4, 8), Float64Array.of(0, 1, 2), Float64Array.of(12, 30, 45)]) {
         const expected = enumerated(name, 5, people, noise);
-        const moves = seatMoves({ method, total: 5, populations: people, truth: expected.truth, noise })?.();
+        const steps = seatMoves({ method, total: 5, populations: people, truth: expected.truth, noise });
+        const moves = steps && finish(steps());
         for (const what of ['fewer', 'more', 'bias'] as const) {
           people.forEach((_, i) => {
             expect(Math.abs((moves?.[what][i] as number) - (expected[what][i] as number))).toBeLessThan(1e-8);

@@ -7,6 +7,7 @@ import { hasExactSimplex, simplexMoments } from '../../../src/exact/simplex/exac
 import { thresholdTails } from '../../../src/exact/simplex/threshold-tails.js';
 import { errorAboveTolerance } from '../../../src/messages.js';
 import type { PreparedCell } from '../../../src/models/prepared-cell.js';
+import { finish } from '../../../src/steps/steps.js';
 
 const MOST = 50;
 const oneZero = (n: number, large = 400) => Float64Array.from({ length: n }, (_, i) => (i === 0 ? 0 : large));
@@ -105,8 +106,8 @@ describe('an exact estimate', () => {
     }) as unknown as PreparedCell;
 
   it('is taken when its error is within the tolerance, or only rounding', () => {
-    expect(chooseMethod(cell(0.5, 1e-4, true), 'auto', 0.01, 20_000).estimate?.method).toBe('exact');
-    expect(chooseMethod(cell(0, 1e-10, true), 'auto', 0.01, 20_000).estimate?.method).toBe('exact');
+    expect(finish(chooseMethod(cell(0.5, 1e-4, true), 'auto', 0.01, 20_000)).estimate?.method).toBe('exact');
+    expect(finish(chooseMethod(cell(0, 1e-10, true), 'auto', 0.01, 20_000)).estimate?.method).toBe('exact');
   });
 
   it('gives way to the series, or to simulation, when its error is not or it says what cannot be', () => {
@@ -116,17 +117,17 @@ describe('an exact estimate', () => {
       [30, 0.01],
       [Number.NaN, 0],
     ] as const) {
-      const series = chooseMethod(cell(bias, error, true), 'auto', 0.01, 20_000);
+      const series = finish(chooseMethod(cell(bias, error, true), 'auto', 0.01, 20_000));
       expect(series.estimate?.method).toBe('series');
       expect(series.reason).toMatch(
         /^not exact: .* states an error of .* above the tolerance of 1 %; .* within the tolerance/,
       );
-      expect(chooseMethod(cell(bias, error, false), 'auto', 0.01, 20_000)).toMatchObject({ estimate: null });
+      expect(finish(chooseMethod(cell(bias, error, false), 'auto', 0.01, 20_000))).toMatchObject({ estimate: null });
     }
   });
 
   it('that was asked for is kept, with the error that it states', () => {
-    const { estimate, reason, relativeError } = chooseMethod(cell(0.5, 0.1, true), 'exact', 0.01, 20_000);
+    const { estimate, reason, relativeError } = finish(chooseMethod(cell(0.5, 0.1, true), 'exact', 0.01, 20_000));
     expect(estimate?.method).toBe('exact');
     expect(relativeError).toBeCloseTo(0.2, 12);
     expect(reason).toContain('20 %');
@@ -135,7 +136,7 @@ describe('an exact estimate', () => {
   it('is warned of when it was asked for and its error is above the tolerance, and never else', () => {
     const warningsOf = (error: number) => {
       const asked = cell(0.5, error, true);
-      const chosen = chooseMethod(asked, 'exact', 0.01, 20_000);
+      const chosen = finish(chooseMethod(asked, 'exact', 0.01, 20_000));
       const at = { cell: asked, where: 'epsilon 1, simplex', normaliser: null, undefinedBecause: null };
       const job = { ...at, chosen, estimate: chosen.estimate, simulated: false, events: [] };
       const request = { tolerance: 0.01 } as CompleteRequest;
