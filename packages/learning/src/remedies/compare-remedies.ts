@@ -32,7 +32,7 @@ export function compareRemedies(trainings: readonly RemediedTraining[], confiden
   const compared = trainings.map((training) => {
     const { population, groups, gap } = summarizeRun({ ...training.plan, tracking: null }, training.output, confidence);
     const performance =
-      training.plan.training.classNames.length > 0 ? population.accuracy.private : minus(population.testError.private);
+      training.plan.training.classNames.length > 0 ? population.accuracy.private : minus(population.testError?.private);
     const worst = groups.find(({ group }) => group === gap.most);
     const pairs = pairsOf(without, training);
     return {
@@ -65,7 +65,8 @@ function difference(a: Measures['gap'], b: Measures['gap']): number {
   return (a.estimate ?? Number.NEGATIVE_INFINITY) - (b.estimate ?? Number.NEGATIVE_INFINITY);
 }
 
-const minus = ({ estimate, lower, upper }: Measures['gap']) => ({
+const unknown = { estimate: null, lower: null, upper: null };
+const minus = ({ estimate, lower, upper }: Measures['gap'] = unknown) => ({
   estimate: estimate === null ? null : -estimate,
   lower: upper === null ? null : -upper,
   upper: lower === null ? null : -lower,

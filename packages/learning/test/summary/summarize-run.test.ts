@@ -135,22 +135,22 @@ describe('the summary of a run', () => {
     };
     const expected = (of: (row: number) => boolean) =>
       output.reduce((sum, { private: side }) => sum + errorOf(side.parameters, of) / 2, 0);
-    expect(population.testError.private.estimate).toBeCloseTo(
+    expect(population.testError?.private.estimate).toBeCloseTo(
       expected(() => true),
       9,
     );
     groups.forEach(({ testError, accuracy }, a) => {
-      expect(testError.private.estimate).toBeCloseTo(
+      expect(testError?.private.estimate).toBeCloseTo(
         expected((row) => numbers.group[row] === a),
         9,
       );
-      expect(testError.nonPrivate.lower).not.toBeNull();
+      expect(testError?.nonPrivate.lower).not.toBeNull();
       expect(accuracy.private.estimate).toBeNull();
     });
     const none = { ...numbers, rows: 0, ...{ features: new Float64Array(0), target: new Float64Array(0) } };
     const untested = summarizeRun({ ...plan, test: { ...none, group: new Int32Array(0) } }, output, 0.95);
-    expect(untested.population.testError.private.estimate).toBeNull();
-    expect(summaryOf({ ...planOf(1, 0.1, 0), tracking: null }).population.testError.private.estimate).toBeNull();
+    expect(untested.population.testError?.private.estimate).toBeNull();
+    expect(summaryOf({ ...planOf(1, 0.1, 0), tracking: null }).population.testError?.private.estimate).toBeNull();
   });
 
   it('says how many rows its terms are of, those that small groups have on top too', () => {

@@ -124,7 +124,7 @@ function endOf(outcome: GroupOutcome | null, change?: Measured): CsvCell[] {
   ];
   return [
     ...measuredColumns.flatMap((name) => three(outcome?.[name])),
-    ...pairColumns.flatMap((name) => [...three(outcome?.[name].nonPrivate), ...three(outcome?.[name].private)]),
+    ...pairColumns.flatMap((name) => [...three(outcome?.[name]?.nonPrivate), ...three(outcome?.[name]?.private)]),
     ...plainColumns.map((name) => outcome?.[name] ?? null),
     ...three(change),
   ];

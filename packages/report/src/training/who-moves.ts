@@ -30,7 +30,7 @@ export interface MovedGroup {
 export function whoMoves(
   { runs }: Pick<TrainingResult, 'runs'>,
   plain: TrainingRemedy,
-  { changes, narrowing }: TrainingRemedy,
+  { changes = [], narrowing }: TrainingRemedy,
 ): WhoMoves | null {
   const gap = runs[plain.run]?.gap;
   const moved = (name: string | null | undefined): MovedGroup | null => {

@@ -52,6 +52,16 @@ describe('a private training', () => {
     expect(trainingRemediesSection(more, null)?.markup).toContain(note);
   });
 
+  it('is read and shown as it was written before test errors, gaps without small groups and changes of remedies were', async () => {
+    const later = new Set(['testError', 'withoutSmall', 'changes']);
+    const text = JSON.stringify(wholeTraining(), (key, value: unknown) => (later.has(key) ? undefined : value));
+    const old = resultFromJson(text, 'old.json');
+    expect(text).not.toContain('testError');
+    expect(await renderHtml(old)).toContain('dpfair training report');
+    expect(terminalBlocks(old).length).toBeGreaterThan(2);
+    expect(resultCsv(old)).toContain('Female');
+  });
+
   it('has a page that carries the verdict and how to repeat the run', async () => {
     const page = await renderHtml(result);
     expect(page).toContain('dpfair training report');

@@ -30,8 +30,8 @@ export const groupOutcomeSchema = z
     ),
     accuracy: pair('Fraction of test rows that are classified rightly; null without classes.'),
     testError: pair(
-      'Root mean squared error on test rows of a number that is predicted, in the unit of the label; null for classes.',
-    ),
+      'Root mean squared error on test rows of a number that is predicted, in the unit of the label; null for classes. Absent from results of before it was measured.',
+    ).optional(),
     calibration: pair('Expected calibration error on test rows, ten bins of equal width; null without probabilities.'),
     clipRate: finiteOrNull.describe('Mean over steps of the fraction of rows that are clipped.'),
     gradientNorm: finiteOrNull.describe(
@@ -110,6 +110,7 @@ const widestDifference = measured('Largest excessive risk of a group minus the s
 export const riskGapSchema = widestDifference.extend({
   withoutSmall: widestDifference
     .nullable()
+    .optional()
     .describe('The same between groups that are not small; null where none is small, or fewer than two are not.'),
   reason: z.string().nullable().describe('Why it is null.'),
 });

@@ -19,6 +19,7 @@ export const trainingRemedySchema = z
           ),
         }),
       )
+      .optional()
       .describe('What the remedy changes for each group: below 0 it gains, above 0 it loses.'),
     efficient: z.boolean().describe('Whether no other is as good in accuracy, gap, privacy, and better in one.'),
     remark: z.string().nullable().describe('Why it is not to be recommended whatever its numbers.'),

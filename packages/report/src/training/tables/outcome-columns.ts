@@ -10,8 +10,8 @@ export interface OutcomeColumn {
 
 const measured =
   (write: (value: number | null) => string) =>
-  ({ estimate, lower, upper }: Measured): string =>
-    formatInterval(estimate, lower, upper, write);
+  (found: Measured | undefined): string =>
+    formatInterval(found?.estimate ?? null, found?.lower ?? null, found?.upper ?? null, write);
 const number = measured(formatNumber);
 const fraction = measured(formatProbability);
 
@@ -38,8 +38,8 @@ export function costColumns(withClasses: boolean, withParts: boolean): readonly 
           { head: say.accuracyWith(), of: ({ accuracy }: GroupOutcome) => fraction(accuracy.private) },
         ]
       : [
-          { head: say.errorWithout(), of: ({ testError }: GroupOutcome) => number(testError.nonPrivate) },
-          { head: say.errorWith(), of: ({ testError }: GroupOutcome) => number(testError.private) },
+          { head: say.errorWithout(), of: ({ testError }: GroupOutcome) => number(testError?.nonPrivate) },
+          { head: say.errorWith(), of: ({ testError }: GroupOutcome) => number(testError?.private) },
         ]),
     { head: say.lossWithout(), of: ({ loss }) => number(loss.nonPrivate) },
     { head: say.lossWith(), of: ({ loss }) => number(loss.private) },

@@ -41,7 +41,7 @@ export function remedyGroups({ runs }: TrainingResult, { remedies }: RemedyCompa
   const risk = (remedy: TrainingRemedy) => (name: string) =>
     runs[remedy.run]?.groups.find(({ group }) => group === name)?.excessiveRisk;
   const change = (remedy: TrainingRemedy) => (name: string) =>
-    remedy.changes.find(({ group }) => group === name)?.excessiveRisk;
+    remedy.changes?.find(({ group }) => group === name)?.excessiveRisk;
   const columns = [sentence(say.remedy()), ...groups.map((group) => cleanText(group))];
   return {
     groups,

@@ -60,8 +60,8 @@ function privacySentence({ privacy }: TrainingRun): string | null {
 
 /** Accuracy, or the error of a number that is predicted, on test rows. */
 function testSentence({ population: { accuracy, testError } }: TrainingRun, label: string): string | null {
-  const without = accuracy.nonPrivate.estimate ?? testError.nonPrivate.estimate;
-  const withPrivacy = accuracy.private.estimate ?? testError.private.estimate;
+  const without = accuracy.nonPrivate.estimate ?? testError?.nonPrivate.estimate ?? null;
+  const withPrivacy = accuracy.private.estimate ?? testError?.private.estimate ?? null;
   if (without === null || withPrivacy === null) return null;
   if (accuracy.nonPrivate.estimate !== null) return say.accuracy(formatPercent(without), formatPercent(withPrivacy));
   return say.testError(cleanText(label), formatNumber(without), formatNumber(withPrivacy));

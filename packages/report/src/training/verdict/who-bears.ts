@@ -39,7 +39,7 @@ export function fewRowsSentence({ groups, gap }: TrainingRun): string | null {
 }
 
 function withoutSmall({ withoutSmall: others }: TrainingRun['gap']): readonly string[] {
-  if (others === null || others.estimate === null || others.most === null || others.least === null) return [];
+  if (others == null || others.estimate === null || others.most === null || others.least === null) return [];
   const { estimate, lower, upper, most, least } = others;
   if (sideOf(others) === 'open') return [say.withoutSmallUnsure()];
   const text = formatInterval(estimate, lower, upper, formatNumber);
