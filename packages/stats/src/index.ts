@@ -1,3 +1,4 @@
+export { type MeanAndDeviation, meanAndDeviation } from './descriptive/mean-and-deviation.js';
 export { quantileOfSorted } from './descriptive/quantile.js';
 export { discreteGaussian } from './distributions/discrete/discrete-gaussian.js';
 export { discreteLaplace } from './distributions/discrete/discrete-laplace.js';

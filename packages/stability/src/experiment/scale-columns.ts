@@ -1,3 +1,4 @@
+import { meanAndDeviation } from '@dpfair/stats';
 import type { TrainingSet } from '../program/training-set.js';
 
 /**
@@ -12,14 +13,11 @@ export function scaleColumns(set: TrainingSet, rows: Int32Array, isScaled: reado
   const features = set.features.slice();
   isScaled.forEach((scaled, column) => {
     if (!scaled) return;
-    let sum = 0;
-    for (const row of rows) sum += features[row * width + column] as number;
-    const mean = sum / rows.length;
-    let squares = 0;
-    for (const row of rows) squares += ((features[row * width + column] as number) - mean) ** 2;
-    const deviation = Math.sqrt(squares / rows.length) || 1;
-    for (let at = column; at < features.length; at += width)
-      features[at] = ((features[at] as number) - mean) / deviation;
+    const { mean, deviation } = meanAndDeviation(
+      Float64Array.from(rows, (row) => features[row * width + column] as number),
+    );
+    const scale = deviation === 0 ? 1 : deviation;
+    for (let at = column; at < features.length; at += width) features[at] = ((features[at] as number) - mean) / scale;
   });
   return { ...set, features };
 }

@@ -21,6 +21,17 @@ describe('scaled columns', () => {
     expect([...features]).toEqual([-1, 0, 7, 1, 0, 8, 98, 1, 9]);
     expect(set.features[0]).toBe(1);
   });
+
+  it('that hold one value become distances from it, whatever rounding makes of its mean', () => {
+    const constant = { ...set, rows: 13, columns: ['a'], features: new Float64Array(13).fill(0.1) };
+    constant.features[12] = 0.2;
+    const { features } = scaleColumns(
+      constant,
+      Int32Array.from({ length: 12 }, (_, row) => row),
+      [true],
+    );
+    expect([...features]).toEqual([...new Array<number>(12).fill(0), 0.1]);
+  });
 });
 
 describe('picked rows', () => {

@@ -1,6 +1,7 @@
 import { logisticWeights, type Metric, metricFromScales } from '@dpfair/individual';
 import { describeModel, makeModel, minimize } from '@dpfair/learning';
 import { DpfairError, type Examples } from '@dpfair/result';
+import { meanAndDeviation } from '@dpfair/stats';
 import { smoothFaults } from '../../messages/smooth.js';
 
 /** A metric whose weights are the sizes of a logistic regression's coefficients. */
@@ -62,12 +63,10 @@ function standardised({ rows, features, featureNames }: Examples) {
   const out = new Float64Array(features.length);
   const deviations = new Float64Array(width);
   for (let i = 0; i < width; i++) {
-    let mean = 0;
-    for (let row = 0; row < rows; row++) mean += (features[row * width + i] as number) / rows;
-    let square = 0;
-    for (let row = 0; row < rows; row++) square += ((features[row * width + i] as number) - mean) ** 2 / rows;
-    const deviation = Math.sqrt(square);
-    if (!(deviation > 1e-12 * Math.abs(mean))) continue;
+    const { mean, deviation } = meanAndDeviation(
+      Float64Array.from({ length: rows }, (_, row) => features[row * width + i] as number),
+    );
+    if (deviation === 0) continue;
     deviations[i] = deviation;
     for (let row = 0; row < rows; row++)
       out[row * width + i] = ((features[row * width + i] as number) - mean) / deviation;

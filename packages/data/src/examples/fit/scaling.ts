@@ -1,4 +1,4 @@
-import { compensatedSum } from '@dpfair/stats';
+import { meanAndDeviation } from '@dpfair/stats';
 
 /** What is taken off a number, and what the rest is divided by. */
 export interface Scaling {
@@ -19,8 +19,6 @@ export function scalingOf(
   if (!standardise || (values.length === 0 && known === undefined))
     return { mean: 0, deviation: 1, scaledBy: 'nothing' };
   if (known !== undefined) return { mean: known[0], deviation: known[1], scaledBy: 'public' };
-  const mean = compensatedSum(values) / values.length;
-  const deviation = Math.sqrt(compensatedSum(values.map((value) => (value - mean) ** 2)) / values.length);
-  const same = values.every((value) => value === values[0]);
-  return { mean, deviation: same || deviation === 0 ? 1 : deviation, scaledBy: 'training' };
+  const { mean, deviation } = meanAndDeviation(values);
+  return { mean, deviation: deviation === 0 ? 1 : deviation, scaledBy: 'training' };
 }
