@@ -60,5 +60,4 @@ export const endings = {
   saddle: 'the gradient vanishes at a point that is not a minimum',
   steps: 'the steps were used up',
   stuck: 'rounding hides the way down',
-  constraint: 'the constraints were not met to the tolerance',
 } as const;

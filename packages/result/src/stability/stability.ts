@@ -25,7 +25,7 @@ export const stableFitSchema = z
     ending: z
       .string()
       .describe(
-        'How it ended: minimum, partly-separated, separated, saddle, steps, stuck, constraint; of a private training ended or diverged.',
+        'How it ended: minimum, partly-separated, separated, saddle, steps, stuck; of a private training ended or diverged.',
       ),
     iterations: wholeNumber,
     objective: finiteOrNull,

@@ -20,9 +20,9 @@ export type Classifier =
 
 /**
  * How a search ended: at a minimum; at one but for rows whose loss falls to 0 as weights grow without end; where that is so of all rows;
- * at a point that is flat but no minimum; out of steps; where rounding hides the way down; with constraints that are not met.
+ * at a point that is flat but no minimum; out of steps; where rounding hides the way down.
  */
-export type FitEnding = 'minimum' | 'partly-separated' | 'separated' | 'saddle' | 'steps' | 'stuck' | 'constraint';
+export type FitEnding = 'minimum' | 'partly-separated' | 'separated' | 'saddle' | 'steps' | 'stuck';
 
 /** One covariance constraint at the solution. */
 export interface FittedConstraint {

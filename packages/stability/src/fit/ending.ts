@@ -17,7 +17,8 @@ export function endingOf(parts: Parts, program: StableFairProgram, limits: Limit
   const target = objective(parts);
   const hessian = shiftedHessian(target);
   // Limits only take directions away: without them a shift would be called for more often, never less.
-  if (hessian.take(at) > SMALL_SHIFT) return 'saddle';
+  const shift = hessian.take(at);
+  if (shift > SMALL_SHIFT) return Number.isFinite(shift) ? 'saddle' : 'stuck';
   if (program.loss !== 'logistic' || program.stabilityWeight > 0) return ended;
   const gradient = new Float64Array(at.length);
   target.value(at, gradient);

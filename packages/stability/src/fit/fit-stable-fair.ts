@@ -27,8 +27,8 @@ const HINGE_WIDTHS = [2, 0.5, 0.1, 0.02, 4e-3, 8e-4, 1.6e-4, 3e-5, 6e-6, 1e-6, 1
 
 /**
  * The classifier that minimises mean loss + fairness term + lambda ||f||^2: the minimum where the program is convex (all but the terms
- * `mutual-information` and `rate-logs`), a local minimum found from weights of 0 otherwise. Newton's method on rows kept sparse; constraints by
- * an augmented Lagrangian; the hinge with its corner rounded off ever closer, in the end by 1e-7 (the program is then solved within 5e-8 of
+ * `mutual-information` and `rate-logs`), a local minimum found from weights of 0 otherwise. Newton's method on rows kept sparse; constraints within
+ * each step (their multipliers are a lasso, solved by an active set); the hinge with its corner rounded off ever closer, in the end by 1e-7 (the program is then solved within 5e-8 of
  * its least value, and `gradientNorm` is that of the rounded program).
  *
  * O(sum over rows of the square of their entries + parameters^3) for each of some 10 to 100 steps. No randomness.

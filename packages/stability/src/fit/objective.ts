@@ -2,6 +2,7 @@ import { addMultiple, type TwiceDifferentiable } from '@dpfair/stats';
 import { addGram } from '../design/add-gram.js';
 import { addTransposed, scoresOf } from '../design/design.js';
 import type { Problem } from '../design/problem.js';
+import { logRates, relativeSpread } from '../terms/log-rates.js';
 import type { MarginLoss } from '../terms/losses.js';
 import type { RatePenalty } from '../terms/rate-penalty.js';
 
@@ -61,12 +62,13 @@ export function objective(parts: Parts): TwiceDifferentiable {
 /** Adds the penalty's slope by each score to `weights`; gives its value. */
 function addPenalty(penalty: RatePenalty, scores: Float64Array, weights: Float64Array): number {
   const { sizes, divisions } = penalty;
-  const { value, slopes } = penalty.of(ratesOf(penalty, scores));
+  const logs = logRates(penalty, scores);
+  const { value, slopes } = penalty.of(logs);
   for (const division of divisions) {
     for (let row = 0; row < scores.length; row++) {
       const place = division[row] as number;
-      const slope = (slopes[place] as number) / (sizes[place] as number);
-      weights[row] = (weights[row] as number) + slope * spread(scores[row] as number);
+      const moves = relativeSpread(scores[row] as number, logs[place] as number, sizes[place] as number);
+      weights[row] = (weights[row] as number) + (slopes[place] as number) * moves;
     }
   }
   return value;
@@ -81,16 +83,17 @@ function addPenaltyCurvature(
   into: Float64Array,
 ): void {
   const { sizes, divisions } = penalty;
-  const { slopes, curvatures } = penalty.of(ratesOf(penalty, scores));
+  const logs = logRates(penalty, scores);
+  const { slopes, curvatures } = penalty.of(logs);
   const count = sizes.length;
   const byRate = Array.from(sizes, () => new Float64Array(scores.length));
   for (const division of divisions) {
     for (let row = 0; row < scores.length; row++) {
       const place = division[row] as number;
       const score = scores[row] as number;
-      const slope = (slopes[place] as number) / (sizes[place] as number);
-      weights[row] = (weights[row] as number) - slope * spread(score) * Math.tanh(score / 2);
-      (byRate[place] as Float64Array)[row] = spread(score) / (sizes[place] as number);
+      const moves = relativeSpread(score, logs[place] as number, sizes[place] as number);
+      weights[row] = (weights[row] as number) - (slopes[place] as number) * moves * Math.tanh(score / 2);
+      (byRate[place] as Float64Array)[row] = moves;
     }
   }
   const gradients = byRate.map((part) => {
@@ -104,23 +107,6 @@ function addPenaltyCurvature(
       addMultiple(curvatures[s * count + t] as number, gradients[t] as Float64Array, mixed);
     addOuter(gradients[s] as Float64Array, mixed, into);
   }
-}
-
-function ratesOf({ sizes, divisions }: RatePenalty, scores: Float64Array): Float64Array {
-  const rates = new Float64Array(sizes.length);
-  for (const division of divisions) {
-    for (let row = 0; row < scores.length; row++) {
-      const place = division[row] as number;
-      rates[place] = (rates[place] as number) + 1 / (1 + Math.exp(-(scores[row] as number)));
-    }
-  }
-  return rates.map((sum, place) => sum / (sizes[place] as number));
-}
-
-/** `p (1 - p)` for p = 1 / (1 + exp(-score)). */
-function spread(score: number): number {
-  const small = Math.exp(-Math.abs(score));
-  return small / (1 + small) ** 2;
 }
 
 /** Adds the lower triangle of `a b'`. */

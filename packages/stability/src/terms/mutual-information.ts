@@ -2,16 +2,17 @@
 import type { OfRates } from './of-rates.js';
 
 /**
- * `weight` times the mutual information of prediction and group, `sum share KL(rate || overall rate)`: 0 where all rates are alike. Its slope
- * is `share (logit rate - logit overall)`; the part of the overall rate cancels.
+ * `weight` times the mutual information of prediction and group, `sum share KL(rate || overall rate)`: 0 where all rates are alike. Its slope by a
+ * rate is `share (logit rate - logit overall)`; the part of the overall rate cancels.
  *
  * @param shares Of each group among the rows; their sum is 1.
  * @example
- * mutualInformation(Float64Array.of(0.5, 0.5), 1)(Float64Array.of(0, 1)).value // 0.6931471805599453
+ * mutualInformation(Float64Array.of(0.5, 0.5), 1)(Float64Array.of(Number.NEGATIVE_INFINITY, 0)).value // 0.6931471805599453
  */
-export function mutualInformation(shares: Float64Array, weight: number): (rates: Float64Array) => OfRates {
+export function mutualInformation(shares: Float64Array, weight: number): (logs: Float64Array) => OfRates {
   const count = shares.length;
-  return (rates) => {
+  return (logs) => {
+    const rates = logs.map(Math.exp);
     let overall = 0;
     for (let s = 0; s < count; s++) overall += (shares[s] as number) * (rates[s] as number);
     let value = 0;
@@ -21,10 +22,11 @@ export function mutualInformation(shares: Float64Array, weight: number): (rates:
       const share = weight * (shares[s] as number);
       const rate = rates[s] as number;
       value += share * (part(rate, overall) + part(1 - rate, 1 - overall));
-      slopes[s] = share * (logit(rate) - logit(overall));
+      slopes[s] = share * rate * (logit(rate) - logit(overall));
       for (let t = 0; t < count; t++) {
         const own = s === t ? 1 / variance(rate) : 0;
-        curvatures[s * count + t] = share * (own - (shares[t] as number) / variance(overall));
+        curvatures[s * count + t] =
+          share * rate * (rates[t] as number) * (own - (shares[t] as number) / variance(overall));
       }
     }
     return { value, slopes, curvatures };

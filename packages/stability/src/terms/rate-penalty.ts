@@ -11,18 +11,19 @@ export interface RatePenalty {
   readonly divisions: readonly Int32Array[];
   /** Rows of each rate, above 0. */
   readonly sizes: Float64Array;
-  readonly of: (rates: Float64Array) => OfRates;
+  /** By the logs of the rates. */
+  readonly of: (logs: Float64Array) => OfRates;
 }
 
-/** The penalty of a program; null where it has none of this kind. */
+/** The penalty of a program; null where it has none of this kind, or one of weight 0. */
 export function ratePenalty(set: TrainingSet, program: StableFairProgram): RatePenalty | null {
   const { fairness } = program;
+  if (!('weight' in fairness) || fairness.weight === 0) return null;
   if (fairness.kind === 'mutual-information') {
     const { of, sizes } = heldOnly(combinations(set.groups, set.rows).of, set.rows);
     const shares = sizes.map((size) => size / set.rows);
     return { divisions: [of], sizes, of: mutualInformation(shares, fairness.weight) };
   }
-  if (fairness.kind !== 'rate-logs') return null;
   const divisions: Int32Array[] = [];
   const sizes: number[] = [];
   for (const group of set.groups) {

@@ -24,7 +24,7 @@ export interface NewtonMinimum {
   /** One a limit: positive where the upper side holds the point back, negative where the lower one does, 0 between them. */
   readonly multipliers: Float64Array;
   readonly steps: number;
-  /** `minimum` within the tolerance; `steps` used up; `stuck`: no step down was found, rounding hides it. */
+  /** `minimum` within the tolerance; `steps` used up; `stuck`: no step down was found, since rounding hides it or the Hessian is not finite. */
   readonly ended: 'minimum' | 'steps' | 'stuck';
 }
 
@@ -83,7 +83,7 @@ export function minimizeNewton(
     if (gradientNorm <= tolerance && limitsMissedBy(limits, multipliers, at) <= MET)
       return { ...here, ended: 'minimum' };
     if (steps >= mostSteps) return { ...here, ended: 'steps' };
-    hessian.take(at);
+    if (hessian.take(at) === Number.POSITIVE_INFINITY) return { ...here, ended: 'stuck' };
     for (let moved = false; !moved; ) {
       if (damping > 0) hessian.damp(damping);
       const down = gradient.map((component) => -component);

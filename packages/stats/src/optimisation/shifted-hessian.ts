@@ -7,7 +7,10 @@ const FLAT = 1e-12;
 
 /** A Hessian that can be divided by. */
 export interface ShiftedHessian {
-  /** Takes the Hessian at a point. Gives the shift that made it positive definite, relative to its diagonal: 0 where it is. */
+  /**
+   * Takes the Hessian at a point. Gives the shift that made it positive definite, relative to its diagonal: 0 where it is, Infinity where no shift
+   * does since it is not finite (`solve` is then of no use).
+   */
   readonly take: (at: Float64Array) => number;
   /** Adds this to the diagonal of what was taken, in place of what was added before; gives the shift as `take` does. */
   readonly damp: (by: number) => number;
@@ -18,7 +21,6 @@ export interface ShiftedHessian {
 /**
  * Hessians, shifted by as little of their diagonal as makes them positive definite. O(size^3) a point.
  *
- * @throws RangeError (`take`) where the Hessian is not finite.
  * @example
  * const hessian = shiftedHessian({ size: 1, value: () => 0, hessian: (_, into) => { into[0] = 4; } });
  * hessian.take(Float64Array.of(0));
@@ -42,7 +44,7 @@ export function shiftedHessian({ size, hessian }: Pick<TwiceDifferentiable, 'siz
     // Unit diagonal: a pivot then tells independence, not units.
     for (let i = 0; i < size; i++) scales[i] = 1 / Math.sqrt(Math.abs((matrix[i * size + i] as number) + added) || 1);
     for (let shift = 0; ; shift = shift === 0 ? 1e-12 : shift * (shift < 1e-4 ? 1e4 : 4)) {
-      if (shift > 1e6) throw new RangeError('Hessian: not finite (allowed: finite numbers)');
+      if (shift > 1e6) return Number.POSITIVE_INFINITY;
       for (let i = 0; i < size; i++) {
         const scale = scales[i] as number;
         for (let j = 0; j < i; j++)

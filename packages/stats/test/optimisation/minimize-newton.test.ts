@@ -100,6 +100,20 @@ describe("Newton's method", () => {
     expect(found.at[0]).toBeCloseTo(1, 7);
   });
 
+  it('ends as stuck where the function has a value but no finite Hessian', () => {
+    const steep: TwiceDifferentiable = {
+      size: 1,
+      value: (at, gradient) => {
+        gradient[0] = 1;
+        return at[0] as number;
+      },
+      hessian: (_, into) => {
+        into[0] = Number.NaN;
+      },
+    };
+    expect(minimizeNewton(steep, Float64Array.of(3))).toMatchObject({ ended: 'stuck', steps: 0 });
+  });
+
   it('says when the steps are used up, and that a start without a value is none', () => {
     expect(minimizeNewton(rosenbrock, Float64Array.of(-1.2, 1), { mostSteps: 3 })).toMatchObject({
       ended: 'steps',
