@@ -42,7 +42,7 @@ the entities whose true answer is yes that are told no, and \`false-positive\` t
 Of a training, \`gap>LIMIT\` is tested on every run, \`risk>LIMIT\` on every group of every run, \`risk:GROUP>LIMIT\` on one; all in units of the loss. A check on a single log of \`dpfair train audit\` is inconclusive: it has no interval. Where all repetitions of a training diverged there are no numbers: checks of it are inconclusive (exit 3), and without a check the exit code is 0, with a warning and a verdict that says so.
 
 Of a smoothed model, \`accuracy<LIMIT\` and \`confidence<LIMIT\` (mean probability of the right class) fail when the whole interval lies below the limit, \`abstained>LIMIT\` above it; each is tested at every scale of the metric, on all rows or on a group (\`accuracy:GROUP<LIMIT\`).
-Of a search for unfair pairs, \`violations>LIMIT\` and \`ratio>LIMIT\` are tested on every search; what was found is exact.
+Of a search for unfair pairs, \`violations>LIMIT\` and \`ratio>LIMIT\` are tested on every search, or on the pairs of a group (\`ratio:GROUP>LIMIT\`). Of the model as it is what was found is exact, and the check passes or fails. Ratios of the smoothed model are sampled, hence not exact: \`ratio>LIMIT\` fails where (distance of answers - excess) / distance is above the limit for some pair, passes where no ratio that was found is above it, and is inconclusive in between; a violation has the excess taken off already. Answers that differ (by more than the excess) between people whom the metric sees as the same fail every \`ratio\`.
 
 ## Targets
 

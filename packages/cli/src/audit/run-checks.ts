@@ -31,6 +31,18 @@ export function statusOf(
   return 'inconclusive';
 }
 
+/** The mirrored check, of what should be large: fails only when the whole interval is below the limit, passes only when none of it is. */
+export function statusBelow(
+  estimate: number | null,
+  lower: number | null,
+  upper: number | null,
+  limit: number,
+): CheckStatus {
+  return statusOf(negated(estimate), negated(upper), negated(lower), -limit);
+}
+
+const negated = (value: number | null): number | null => (value === null ? null : -value);
+
 function measureOf(measure: ConditionMeasure, { alpha, costOfPrivacy: cost, falseRates }: Cell) {
   switch (measure) {
     case 'alpha':

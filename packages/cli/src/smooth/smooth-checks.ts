@@ -1,5 +1,5 @@
-import { type Check, type CheckStatus, DpfairError, type Measured, type SmoothingRun } from '@dpfair/result';
-import { statusOf } from '../audit/run-checks.js';
+import { type Check, DpfairError, type Measured, type SmoothingRun } from '@dpfair/result';
+import { statusBelow, statusOf } from '../audit/run-checks.js';
 import { trainFaults } from '../messages/train.js';
 import type { SmoothCondition, SmoothMeasure } from '../spec/smooth/smooth-condition.js';
 
@@ -28,14 +28,6 @@ function checkOf({ measure, group, text, side, limit }: SmoothCondition<SmoothMe
   const exact = about?.abstained ?? null;
   const found =
     measure === 'abstained' ? { estimate: exact, lower: exact, upper: exact } : (about?.[measure].smoothed ?? nothing);
-  const status = side === '>' ? statusOf(found.estimate, found.lower, found.upper, limit) : statusBelow(found, limit);
+  const status = (side === '>' ? statusOf : statusBelow)(found.estimate, found.lower, found.upper, limit);
   return { id: `${text} scale ${run.metric.constant}`, status, ...found, limit };
-}
-
-/** Fails only when the whole interval is below the limit, passes only when none of it is. */
-function statusBelow({ estimate, lower, upper }: Measured, limit: number): CheckStatus {
-  if (estimate === null) return 'error';
-  if (upper !== null && upper < limit) return 'fail';
-  if (lower !== null && lower >= limit) return 'pass';
-  return 'inconclusive';
 }

@@ -1,5 +1,5 @@
 import type { Check, StabilityCell } from '@dpfair/result';
-import { statusOf } from '../audit/run-checks.js';
+import { statusBelow, statusOf } from '../audit/run-checks.js';
 import { cellName } from '../messages/stable.js';
 import type { StableCondition, StableMeasure } from '../spec/stable/stable-condition.js';
 
@@ -19,11 +19,6 @@ const measureOf: Readonly<Record<StableMeasure, (cell: StabilityCell) => Stabili
 /** Fails only when the whole interval is beyond the limit, passes only when none of it is. Undefined is never a pass. */
 function checkOf({ measure, side, text, limit }: StableCondition, cell: StabilityCell): Check {
   const { estimate, lower, upper } = measureOf[measure](cell);
-  const status =
-    side === 'above'
-      ? statusOf(estimate, lower, upper, limit)
-      : statusOf(negated(estimate), negated(upper), negated(lower), -limit);
+  const status = (side === 'above' ? statusOf : statusBelow)(estimate, lower, upper, limit);
   return { id: `${text} ${cellName(cell)}`, status, estimate, lower, upper, limit };
 }
-
-const negated = (value: number | null): number | null => (value === null ? null : -value);

@@ -2,7 +2,7 @@ import { resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { auditPairs } from '../../src/smooth/audit-pairs.js';
 import type { PairsSpecInput } from '../../src/spec/smooth/smooth-spec.js';
-import { basic, features, filesOf, parameters } from './people.js';
+import { basic, encoding, features, filesOf, model, parameters } from './people.js';
 
 const readFile = filesOf();
 const audit = (more: Partial<PairsSpecInput>) =>
@@ -58,6 +58,49 @@ describe('dpfair smooth audit', () => {
     expect(one?.worst[0]).toMatchObject({ second: null, ratio: null });
     expect(one?.worst[0]?.differs.map(({ column }) => column)).toEqual(['town=A', 'town=B']);
     expect(checks.map(({ status }) => status)).toEqual(['fail', 'fail']);
+  });
+
+  it('fails a group whose every pair is the same to the metric and answered otherwise, alone or beside others', async () => {
+    const readsSex = {
+      ...model,
+      encoding: {
+        ...encoding,
+        columns: [
+          { kind: 'text', column: 'sex', levels: ['f', 'm'] },
+          { kind: 'number', column: 'hours', mean: 40, deviation: 10, scaledBy: 'training', marks: [] },
+        ],
+      },
+      parameters: [-1, 1, 0, 0],
+      description: { ...model.description, inputs: 3 },
+    };
+    const { checks, searches } = await auditPairs(
+      {
+        ...{ ...basic, of: ['model'], metric: ['sex=f=0,sex=m=0,hours=1'], neighbours: 0, protected: ['sex'] },
+        failOn: ['ratio:f>1', 'ratio:m>1000', 'ratio>1'],
+      },
+      { readFile: filesOf({ 'model.json': JSON.stringify(readsSex) }) },
+    );
+    // 12 of the 48 are f; each changed copy is answered otherwise and is the same to the metric.
+    expect(searches[0]?.groups).toMatchObject([
+      { group: 'f', pairs: 12, violations: 12, unseen: 12, largestRatio: null },
+      { group: 'm', pairs: 36, violations: 36, unseen: 36, largestRatio: null },
+    ]);
+    expect(checks.map(({ status, estimate }) => [status, estimate])).toEqual(new Array(3).fill(['fail', null]));
+  });
+
+  it('calls no ratio of sampled answers too large that sampling alone explains', async () => {
+    const { searches, checks } = await audit({
+      ...{ of: ['smoothed'], metric: ['minimal'], samples: 200, neighbours: 47 },
+      failOn: ['ratio>1', 'ratio:f>1', 'violations>0', 'ratio>1000'],
+    });
+    const [search] = searches as [(typeof searches)[number]];
+    const [largest] = search.worst as [(typeof search.worst)[number]];
+    expect(largest.ratio).toBeGreaterThan(1);
+    expect(search.violations).toBe(0);
+    expect(checks.map(({ status }) => status)).toEqual(['inconclusive', 'inconclusive', 'pass', 'pass']);
+    expect(checks[0]).toMatchObject({ estimate: largest.ratio, lower: search.provenRatio });
+    // No violation: output <= D + excess for every pair.
+    expect(search.provenRatio).toBeLessThanOrEqual(1);
   });
 
   it('finds nothing unfair in the smoothed model beyond what sampling adds, and the same to the bit for rows that are the same to the metric', async () => {

@@ -15,6 +15,7 @@ export interface PairGatherer {
     readonly pairs: number;
     readonly violations: number;
     readonly unseen: number;
+    readonly provenRatio: number | null;
     readonly worst: readonly AuditedPair[];
     readonly groups: readonly GroupOfPairs[];
   };
@@ -32,28 +33,35 @@ export function gatherPairs(keep: number, excess: number, groups: RowGroups): Pa
   let pairs = 0;
   let violations = 0;
   let unseen = 0;
+  let provenRatio: number | null = null;
   const sums = groups.names.map((group) => ({
     group,
     pairs: 0,
     violations: 0,
+    unseen: 0,
     largestRatio: null as number | null,
+    provenRatio: null as number | null,
     output: 0,
   }));
   return {
     add(first, second, inputDistance, outputDistance, secondPoint) {
       const ratio = inputDistance > 0 ? outputDistance / inputDistance : null;
+      const proven = inputDistance > 0 ? Math.max(0, outputDistance - excess) / inputDistance : null;
       // Rounding alone is no violation.
       const violated = outputDistance > inputDistance + excess + 1e-12;
       pairs++;
       if (violated) violations++;
       if (violated && ratio === null) unseen++;
+      provenRatio = larger(provenRatio, proven);
       for (const place of new Set([groups.of[first], groups.of[second]])) {
         const sum = sums[place ?? -1];
         if (sum === undefined) continue;
         sum.pairs++;
         sum.output += outputDistance;
         if (violated) sum.violations++;
-        if (ratio !== null && ratio > (sum.largestRatio ?? -1)) sum.largestRatio = ratio;
+        if (violated && ratio === null) sum.unseen++;
+        sum.largestRatio = larger(sum.largestRatio, ratio);
+        sum.provenRatio = larger(sum.provenRatio, proven);
       }
       if (outputDistance === 0) return;
       const found = { first, second, inputDistance, outputDistance, ratio };
@@ -69,6 +77,7 @@ export function gatherPairs(keep: number, excess: number, groups: RowGroups): Pa
       pairs,
       violations,
       unseen,
+      provenRatio,
       worst,
       groups: sums.map(({ output, ...sum }) => ({
         ...sum,
@@ -76,6 +85,11 @@ export function gatherPairs(keep: number, excess: number, groups: RowGroups): Pa
       })),
     }),
   };
+}
+
+/** The larger of two of which null is none. */
+function larger(a: number | null, b: number | null): number | null {
+  return a === null || (b !== null && b > a) ? b : a;
 }
 
 type Ranked = Pick<AuditedPair, 'ratio' | 'outputDistance'>;

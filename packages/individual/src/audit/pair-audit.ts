@@ -21,8 +21,12 @@ export interface GroupOfPairs {
   readonly group: string;
   readonly pairs: number;
   readonly violations: number;
+  /** Violations between people whom the metric sees as the same. */
+  readonly unseen: number;
   /** The largest ratio that is defined; null where none is. */
   readonly largestRatio: number | null;
+  /** The largest (output distance - excess, at least 0) / input distance: what `largestRatio` is at least where answers are sampled. Null where no ratio is defined. */
+  readonly provenRatio: number | null;
   /** Mean total variation between the answers; null without pairs. */
   readonly meanOutputDistance: number | null;
 }
@@ -43,6 +47,8 @@ export interface PairSearch {
   readonly violations: number;
   /** Violations between people whom the metric sees as the same. */
   readonly unseen: number;
+  /** The largest (output distance - excess, at least 0) / input distance of all pairs. Null where no ratio is defined. */
+  readonly provenRatio: number | null;
   /** Worst first: those the metric sees as the same by output distance, then by ratio. Pairs that differ in nothing are not among them. */
   readonly worst: readonly AuditedPair[];
   readonly groups: readonly GroupOfPairs[];

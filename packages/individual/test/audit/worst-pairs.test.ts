@@ -1,5 +1,6 @@
 import {
   type Answerer,
+  type AuditedPair,
   distance,
   gaussianSmoothing,
   labelAnswers,
@@ -133,20 +134,33 @@ describe('the search for the worst pairs', () => {
     const of = Int32Array.of(0, 0, 0, 1, 1, 1, 1, 1);
     const metric = metricFromScales(1, [0.3, 0.2]);
     const groups = { of, names: ['a', 'b', 'nobody'] };
-    const [search] = await worstPairs(logistic, points, { metric, seed, neighbours: 7, keep: 100, groups });
+    const isUnfair = (pair: AuditedPair) => pair.outputDistance > pair.inputDistance + 0.02;
+    const lessExcess = (pair: AuditedPair) => (pair.outputDistance - 0.02) / pair.inputDistance;
+    const [search] = await worstPairs(logistic, points, {
+      metric,
+      seed,
+      neighbours: 7,
+      keep: 100,
+      excess: 0.02,
+      groups,
+    });
     expect(search?.groups.map(({ pairs }) => pairs)).toEqual([3 + 15, 10 + 15, 0]);
     groups.names.slice(0, 2).forEach((_, g) => {
       const own = search?.worst.filter(({ first, second }) => of[first] === g || of[second] === g) ?? [];
       expect(search?.groups[g]?.largestRatio).toBe(Math.max(...own.map(({ ratio }) => ratio as number)));
       const mean = own.reduce((sum, { outputDistance }) => sum + outputDistance / own.length, 0);
       expect(search?.groups[g]?.meanOutputDistance).toBeCloseTo(mean, 13);
-      expect(search?.groups[g]?.violations).toBe(own.filter(({ ratio }) => (ratio as number) > 1).length);
+      expect(search?.groups[g]?.violations).toBe(own.filter(isUnfair).length);
+      expect(search?.groups[g]?.provenRatio).toBe(Math.max(0, ...own.map(lessExcess)));
     });
+    expect(search?.provenRatio).toBe(Math.max(0, ...(search?.worst ?? []).map(lessExcess)));
     expect(search?.groups[2]).toEqual({
       group: 'nobody',
       pairs: 0,
       violations: 0,
+      unseen: 0,
       largestRatio: null,
+      provenRatio: null,
       meanOutputDistance: null,
     });
   });

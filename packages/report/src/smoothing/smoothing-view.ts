@@ -15,6 +15,7 @@ import { pairTable } from './tables/pair-table.js';
 import { searchTable } from './tables/search-table.js';
 import { smoothingTable } from './tables/smoothing-table.js';
 import { smoothingVerdict } from './verdict/smoothing-verdict.js';
+import { notesOnFound } from './words/search-words.js';
 
 /** Pairs of a model that a terminal lists. */
 const MOST_PAIRS = 3;
@@ -33,7 +34,7 @@ export const smoothingView: ResultView<SmoothingResult> = {
       const pairs = pairTable(result, of, MOST_PAIRS);
       return pairs.rows.length === 0 ? [] : [searchWords.terminal(searchWords.models[of]()), pairs];
     }),
-    ...(result.searches.length === 0 ? [] : [searchWords.foundNote()]),
+    ...(result.searches.length === 0 ? [] : [notesOnFound(result.searches)]),
   ],
   figures: smoothingFigures,
   sections: (result, figures) => [

@@ -54,6 +54,15 @@ describe('a result of smoothing', () => {
     for (const result of [whole, audit]) expect(resultFromJson(resultToJson(result), 'r.json')).toEqual(result);
   });
 
+  it('says that ratios of sampled answers are not exact, on page and terminal, and says it of no others', async () => {
+    const saysSo = async (result: SmoothingResult) =>
+      [await renderHtml(result), JSON.stringify(terminalBlocks(result))].map((text) =>
+        text.includes('ratios of them are not exact'),
+      );
+    expect(await saysSo(whole)).toEqual([true, true]);
+    expect(await saysSo(audit)).toEqual([false, false]);
+  });
+
   it('shows on a terminal all rows and groups under the first scale, all rows under the others, then searches and worst pairs', () => {
     const [table, verdict, searches, , ofModel, , ofSmoothed] = terminalBlocks(whole);
     expect(table).toMatchObject({ rows: { length: 4 + 4 } });

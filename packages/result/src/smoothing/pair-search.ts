@@ -19,6 +19,10 @@ export const auditedPairSchema = z
 /** Two people, how far apart they are and how far apart their answers. */
 export type AuditedPairOfResult = z.infer<typeof auditedPairSchema>;
 
+const provenRatio = finiteOrNull.describe(
+  'Largest (output distance - excess) / input distance: what the largest ratio is at least; null where none is defined.',
+);
+
 export const pairSearchSchema = z
   .object({
     of: z.enum(['model', 'smoothed']).describe('Which model was searched.'),
@@ -32,13 +36,16 @@ export const pairSearchSchema = z
     pairs: wholeNumber,
     violations: wholeNumber.describe('Pairs with output distance above D + excess.'),
     unseen: wholeNumber.describe('Of them, pairs that the metric sees as the same.'),
+    provenRatio: provenRatio.optional(),
     worst: z.array(auditedPairSchema).describe('Worst first.'),
     groups: z.array(
       z.object({
         group: z.string(),
         pairs: wholeNumber,
         violations: wholeNumber,
+        unseen: wholeNumber.optional().describe('Of the violations, pairs that the metric sees as the same.'),
         largestRatio: finiteOrNull,
+        provenRatio: provenRatio.optional(),
         meanOutputDistance: finiteOrNull,
       }),
     ),

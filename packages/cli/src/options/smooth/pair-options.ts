@@ -50,7 +50,7 @@ export const pairOptions = {
   seed: smoothRunOptions.seed,
   'fail-on': {
     describe:
-      'violations>LIMIT (pairs whose answers differ by more than distance and excess) or ratio>LIMIT (largest ratio of output to input distance), of every search; exit 1 when it is so; repeatable',
+      'violations>LIMIT (pairs whose answers differ by more than distance and excess) or ratio>LIMIT (largest ratio of output to input distance; of the smoothed model less what sampling may add), of every search; exit 1 when it is so; repeatable',
     default: 'none',
     repeatable: true,
     read: texts,

@@ -29,6 +29,8 @@ export const searchWords = {
   found: () => 'What each search looked at, and what it found',
   foundNote: () =>
     'A pair is too far apart where its answers differ by more than its distance and the excess of the guarantee. Pairs that were not looked at can be worse: nothing found is no proof of fairness.',
+  sampledNote: () =>
+    'Answers of the smoothed model are sampled, so ratios of them are not exact: of near people sampling alone can make a ratio above 1. What is too far apart is so beyond what sampling adds.',
   first: () => 'first',
   second: () => 'second',
   copy: () => 'changed copy',

@@ -9,7 +9,7 @@ import { figureOf } from '../../sections/figures-section.js';
 import { sentence } from '../../words/index.js';
 import { missingRatios, pairTable } from '../tables/pair-table.js';
 import { searchTable } from '../tables/search-table.js';
-import { searchName } from '../words/search-words.js';
+import { notesOnFound, searchName } from '../words/search-words.js';
 
 /** Pairs of a model that are listed. */
 const MOST_PAIRS = 10;
@@ -30,7 +30,7 @@ export function searchesSection(result: SmoothingResult, figure: Figure | null):
   return html`<section aria-labelledby="searched"><h2 id="searched">${say.heading()}</h2>
 ${worst}${figure && figureOf(figure)}
 ${table(found.columns.map(sentence), found.rows, { caption: say.found(), id: 'searches', words: 2 })}
-<p class="note">${say.foundNote()}</p>${byGroup(searches)}</section>`;
+<p class="note">${notesOnFound(searches)}</p>${byGroup(searches)}</section>`;
 }
 
 function byGroup(searches: readonly PairSearchOfResult[]): Html | null {

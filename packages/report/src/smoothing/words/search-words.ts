@@ -8,6 +8,12 @@ export function searchName({ search, changed }: PairSearchOfResult): string {
   return search === 'changed' ? say.searches.changed(changedColumns(changed)) : say.searches[search]();
 }
 
+/** What has to be known of the numbers of searches: what they leave open, and that sampled ratios are not exact. */
+export function notesOnFound(searches: readonly PairSearchOfResult[]): string {
+  const sampled = searches.some(({ excess }) => excess > 0);
+  return [say.foundNote(), ...(sampled ? [say.sampledNote()] : [])].join(' ');
+}
+
 /** What a search looked at, in words. */
 export function lookedAt({ search, changed, rows, ofRows, alternatives }: PairSearchOfResult): string {
   const texts = [formatWhole(rows), formatWhole(ofRows), formatWhole(alternatives)] as const;
