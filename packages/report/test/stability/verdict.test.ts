@@ -16,7 +16,7 @@ const told = (...cells: ReturnType<typeof cellOf>[]) => verdict(buildStability(c
 describe('the verdict on stable and fair classification', () => {
   it('names the most and the least stable, and what the most stable costs', () => {
     expect(told(at('zvrg', 40), at('kaas', 90), at('gyf', 60))).toBe(
-      'Race: at lambda 0.01 the most stable is ZVRG: two of its classifiers, trained on different samples, are expected to differ on 40.0 (38.0 to 42.0) of 9,045 test rows. ' +
+      'Race: at lambda 0.01 the most stable is ZVRG: two of its classifiers, trained on different random parts of the same rows, are expected to differ on 40.0 (38.0 to 42.0) of 9,045 test rows. ' +
         'Its accuracy is 84.0 % (83.9 % to 84.1 %), and its statistical rate (1 where groups get the favourable class equally often) 0.600 (0.590 to 0.610). ' +
         'The least stable is KAAS, with 90.0 (88.0 to 92.0). (50 repetitions; 95 % intervals)',
     );
@@ -25,7 +25,7 @@ describe('the verdict on stable and fair classification', () => {
   it('calls overlapping intervals no difference', () => {
     const text = told(at('zvrg', 40), at('kaas', 42), at('gyf', 90));
     expect(text).toContain(
-      'Race: at lambda 0.01 the stability of ZVRG and KAAS cannot be told apart: of 9,045 test rows two classifiers, trained on different samples, are expected to differ on 40.0 (38.0 to 42.0) with ZVRG to 42.0 (40.0 to 44.0) with KAAS.',
+      'Race: at lambda 0.01 the stability of ZVRG and KAAS cannot be told apart: of 9,045 test rows two classifiers, trained on different random parts of the same rows, are expected to differ on 40.0 (38.0 to 42.0) with ZVRG to 42.0 (40.0 to 44.0) with KAAS.',
     );
     expect(text).toContain('The least stable is GYF');
     expect(text).not.toContain('the most stable is');

@@ -14,7 +14,7 @@ export const stabilityMethodTexts = {
   stab: (): MethodText => ({
     title: 'Rows that differ (stab)',
     words:
-      'The number of test rows on which two classifiers, trained on different samples, differ: the mean over all pairs of repetitions. 0 where all repetitions decide alike. It is a mean over pairs that share repetitions, and its interval allows for that.',
+      'The number of test rows on which two classifiers, trained on different random parts of the same rows, differ: the mean over all pairs of repetitions. 0 where all repetitions decide alike. It is a mean over pairs that share repetitions, and its interval allows for that.',
     formula: 'stab = 1 / (n (n - 1)) sum over i != j of #{x: sign f_i(x) != sign f_j(x)}',
     source,
   }),

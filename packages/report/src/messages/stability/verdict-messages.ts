@@ -3,11 +3,11 @@ export const stabilityVerdictWords = {
   nothing: () => 'Nothing was concluded: the result holds no classifier.',
   noNumbers: () => 'Nothing was concluded: too few repetitions to compare two classifiers.',
   most: (column: string, lambda: string, algorithm: string, stab: string, rows: string) =>
-    `${column}: at ${lambda} the most stable is ${algorithm}: two of its classifiers, trained on different samples, are expected to differ on ${stab} of ${rows} test rows`,
+    `${column}: at ${lambda} the most stable is ${algorithm}: two of its classifiers, trained on different random parts of the same rows, are expected to differ on ${stab} of ${rows} test rows`,
   only: (column: string, lambda: string, algorithm: string, stab: string, rows: string) =>
-    `${column}: at ${lambda} two classifiers of ${algorithm}, trained on different samples, are expected to differ on ${stab} of ${rows} test rows`,
+    `${column}: at ${lambda} two classifiers of ${algorithm}, trained on different random parts of the same rows, are expected to differ on ${stab} of ${rows} test rows`,
   mostUnsure: (column: string, lambda: string, algorithms: string, least: string, most: string, rows: string) =>
-    `${column}: at ${lambda} the stability of ${algorithms} cannot be told apart: of ${rows} test rows two classifiers, trained on different samples, are expected to differ on ${least} to ${most}`,
+    `${column}: at ${lambda} the stability of ${algorithms} cannot be told apart: of ${rows} test rows two classifiers, trained on different random parts of the same rows, are expected to differ on ${least} to ${most}`,
   stabOf: (algorithm: string, stab: string) => `${stab} with ${algorithm}`,
   cost: (accuracy: string, rate: string) =>
     `its accuracy is ${accuracy}, and its statistical rate (1 where groups get the favourable class equally often) ${rate}`,
