@@ -66,7 +66,7 @@ function labelOf(name: string, most: number): string {
 
 function draw(shown: readonly Weight[], layout: Layout): Drawing {
   const narrow = layout === 'narrow';
-  const left = narrow ? 116 : 190;
+  const left = narrow ? 126 : 190;
   const width = (narrow ? 352 : 960) - left - 24;
   const rows = {
     type: 'quantitative',
