@@ -10,7 +10,7 @@ const measures = [
  * Accuracy and mean confidence of the smoothed networks by the constant of the metric, one panel for each norm, with intervals; the logistic model and the network
  * without smoothing as lines across.
  *
- * @param smoothed Rows of norm, noise, constant, and accuracy and confidence as {estimate, lower, upper}. @param lines Rows of name, accuracy, confidence.
+ * @param smoothed Rows of norm, kind of noise, constant, and accuracy and confidence as {estimate, lower, upper}. @param lines Rows of name, accuracy, confidence.
  */
 export async function smoothingSvg({ title, smoothed, lines }) {
   const domain = (key) => {
@@ -18,7 +18,8 @@ export async function smoothingSvg({ title, smoothed, lines }) {
     return [Math.floor(20 * Math.min(...all)) / 20, Math.ceil(20 * Math.max(...all)) / 20];
   };
   const noise = (channel) => ({
-    field: 'noise',
+    field: 'kind',
+    type: 'nominal',
     sort: ['gaussian', 'laplace'],
     scale: channel,
     legend: { title: 'noise' },
@@ -45,7 +46,7 @@ export async function smoothingSvg({ title, smoothed, lines }) {
             field: 'estimate',
             type: 'quantitative',
             scale: { domain: domain(key), zero: false },
-            axis: { title: first ? name : null, format: '.2f', labels: first },
+            axis: { title: first ? name : null, format: '.2f' },
           },
           color: noise({ range: ['#0072B2', '#D55E00'] }),
         },
@@ -84,9 +85,10 @@ export async function smoothingSvg({ title, smoothed, lines }) {
     description: `${title} Accuracy and mean confidence by the mean weight of the metric, for each norm and kind of noise.`,
     title: { text: title, anchor: 'start' },
     background: 'white',
-    vconcat: measures.map((measure) => ({
-      hconcat: norms.map((norm, k) => panel(measure, norm, k === 0)),
-    })),
+    padding: 10,
+    columns: norms.length,
+    spacing: { row: 30, column: 20 },
+    concat: measures.flatMap((measure) => norms.map((norm, k) => panel(measure, norm, k === 0))),
     config: { font: 'sans-serif', view: { stroke: null } },
   };
   const view = new vega.View(vega.parse(compile(spec).spec), { renderer: 'none' });
