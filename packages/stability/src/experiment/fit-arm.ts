@@ -58,12 +58,13 @@ export const ofArm = (set: TrainingSet, { group, hidden = [] }: StableArm): Trai
 function withoutColumns(set: TrainingSet, hidden: readonly number[]): TrainingSet {
   if (hidden.length === 0) return set;
   const width = set.columns.length;
-  const isKept = set.columns.map((_, column) => !hidden.includes(column));
-  return {
-    ...set,
-    columns: set.columns.filter((_, column) => isKept[column]),
-    features: set.features.filter((_, at) => isKept[at % width]),
-  };
+  const kept = set.columns.flatMap((_, column) => (hidden.includes(column) ? [] : [column]));
+  const features = new Float64Array(set.rows * kept.length);
+  let at = 0;
+  for (let row = 0; row < set.rows; row++) {
+    for (const column of kept) features[at++] = set.features[row * width + column] as number;
+  }
+  return { ...set, columns: kept.map((column) => set.columns[column] as string), features };
 }
 
 interface Kept {
