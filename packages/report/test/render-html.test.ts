@@ -291,6 +291,8 @@ describe('a run that was stopped', () => {
     const none = await renderHtml({ ...result, run, cells });
     expect(none).not.toContain(testedMessages.interrupted());
     expect(none).toContain(testedMessages.interruptedBefore());
+    const exact = cells.map((cell) => ({ ...cell, method: 'exact' as const }));
+    expect(await renderHtml({ ...result, run, cells: exact })).toContain(testedMessages.interruptedExact());
   });
 });
 
