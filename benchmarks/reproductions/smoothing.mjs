@@ -173,8 +173,10 @@ console.log(
   `${training.rows} training rows, ${count} of ${test.rows} test rows, ${draws} draws for each, ${repetitions} trainings of ${values.epochs} epochs, ` +
     `${minutes.toFixed(1)} minutes\nTV <= D + ${epsilon.toFixed(4)} but with probability ${summary.guarantee.delta.toExponential(1)}` +
     `\ncoefficients ${[...parameters].map((value) => value.toFixed(3)).join(' ')}; weights of mean 1: coefficients times ${(1 / meanSize).toFixed(3)}` +
-    `\nstandard deviation between trainings: accuracy ${summary.standardDeviationBetweenTrainings.accuracy.toFixed(4)}, ` +
-    `mean confidence ${summary.standardDeviationBetweenTrainings.confidence.toFixed(4)}`,
+    (repetitions === 1
+      ? '\none training each: what a training adds is not in the intervals'
+      : `\nstandard deviation between trainings: accuracy ${summary.standardDeviationBetweenTrainings.accuracy.toFixed(4)}, ` +
+        `mean confidence ${summary.standardDeviationBetweenTrainings.confidence.toFixed(4)}`),
 );
 const nameOf = ({ kind, norm, constant, trainedWithNoise }) =>
   kind === undefined

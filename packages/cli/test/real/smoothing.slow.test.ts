@@ -29,6 +29,8 @@ interface Summary {
   })[];
 }
 
+type Experiment = (seed: bigint) => Promise<Summary>;
+
 const run = promisify(execFile);
 const made = new Map<bigint, Promise<Summary>>();
 
@@ -69,7 +71,7 @@ function atLeast(what: string, { estimate, upper }: Measured, least: number, fal
 }
 
 describe.skipIf(!there)('smoothed networks on Adult', () => {
-  statisticalTest<(seed: bigint) => Promise<Summary>>({
+  statisticalTest<Experiment>({
     id: 'cli/smoothing-findings',
     timeoutMs: 1_200_000,
     subject: experiment,
