@@ -11,7 +11,7 @@ import { parsePairCondition } from '../spec/smooth/smooth-condition.js';
 import type { PairsSpecInput } from '../spec/smooth/smooth-spec.js';
 import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
-import { openModel } from './models/open-model.js';
+import { withModel } from './models/open-model.js';
 import { pairChecks } from './pairs/pair-checks.js';
 import { drawsOfAudit, metricAt, searchModel, searchSmoothed } from './pairs/search-pairs.js';
 import { prepareSmoothing } from './prepare-smoothing.js';
@@ -52,7 +52,8 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
   for (const of of spec.of) {
     if (options.signal?.aborted === true) break;
     onStage(smoothProgress.searching(of));
-    if (of === 'model') searches.push(...(await searchModel(spec, prepared, await openModel(prepared.model))));
+    if (of === 'model')
+      searches.push(...(await withModel(prepared.model, (opened) => searchModel(spec, prepared, opened))));
     else searches.push(...(await searchSmoothed(spec, prepared, follow).catch(nothingIfStopped)));
   }
   const { done, total, shards } = follow.ended();

@@ -15,10 +15,10 @@ import type { ModelOnDataSpec, SmoothSpec, SmoothSpecInput } from '../spec/smoot
 import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
 import type { ModelData } from './models/model-data.js';
-import { openModel } from './models/open-model.js';
+import { withModel } from './models/open-model.js';
 import { type PreparedSmoothing, prepareSmoothing } from './prepare-smoothing.js';
 import { modelAnswers } from './runs/model-answers.js';
-import { planSmoothing } from './runs/plan-smoothing.js';
+import { modelSmoothing, planSmoothing } from './runs/plan-smoothing.js';
 import { plannedDraws } from './runs/planned-draws.js';
 import { metricOfResult, smoothingRun } from './runs/smoothing-run.js';
 import { requireConditionGroups, smoothChecks } from './smooth-checks.js';
@@ -48,12 +48,12 @@ export async function smoothFile(given: SmoothSpecInput, options: AuditFileOptio
   const plans = spec.metricScale.map((scale) => planOf(spec, prepared, scale, planned.draws));
   const smoothings = plans.map(smoothingOf);
   onStage(smoothProgress.prepared(examples.rows, features.length, examples.groupNames.length));
-  const model = await modelAnswers(await openModel(prepared.model), examples);
+  const model = await withModel(prepared.model, (opened) => modelAnswers(opened, examples));
 
   const follow = followWork(options, threads);
-  const outputs = await follow.all(
-    plans.map((plan, k) => planSmoothing(plan, spec.metricScale[k] as number, planned.draws)),
-  );
+  const outputs = await follow
+    .all(plans.map((plan, k) => planSmoothing(plan, spec.metricScale[k] as number, planned.draws)))
+    .finally(() => modelSmoothing.close(prepared.model));
   const runs = outputs.flatMap((output, k): SmoothingRun[] => {
     const plan = plans[k];
     const smoothing = smoothings[k];

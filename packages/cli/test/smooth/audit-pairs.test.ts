@@ -1,4 +1,6 @@
+import { excessFor, gaussianSmoothing, metricFromScales, smooth } from '@dpfair/individual';
 import { resultFromJson, resultToJson } from '@dpfair/result';
+import { parseSeed } from '@dpfair/stats';
 import { describe, expect, it } from 'vitest';
 import { auditPairs } from '../../src/smooth/audit-pairs.js';
 import type { PairsSpecInput } from '../../src/spec/smooth/smooth-spec.js';
@@ -125,6 +127,30 @@ describe('dpfair smooth audit', () => {
     expect(climb?.worst[0]?.ratio).toBeLessThanOrEqual(1.5 / 4);
     const smooth = await audit({ of: ['smoothed'], neighbours: 0, climbs: 5, rows: 5, samples: 2000 });
     expect(smooth.searches[0]?.violations).toBe(0);
+  });
+
+  it('answers for what climbs end with by fresh draws, to which those are pairs named in advance', async () => {
+    const { searches, metric } = await audit({ of: ['smoothed'], neighbours: 0, climbs: 4, rows: 4, samples: 2000 });
+    const [{ excess, worst }] = searches as [(typeof searches)[number]];
+    expect(excess).toBe(excessFor(2000, 1e-4, { classes: 2, noise: 'common', pairs: 4 }));
+    const smoothing = gaussianSmoothing(metricFromScales(1, metric?.scales ?? []), {});
+    const units: Record<string, [place: number, mean: number, deviation: number]> = {
+      hours: [0, 40, 10],
+      age: [1, 30, 5],
+    };
+    for (const { first, differs, outputDistance } of worst) {
+      const [a, b] = [0, 1].map(() => features[first - 2]?.slice() as number[]) as [number[], number[]];
+      for (const { column, second } of differs) {
+        const [place, mean, deviation] = units[column] as [number, number, number];
+        b[place] = (second - mean) / deviation;
+      }
+      const label = (batch: Float64Array, rows: number) =>
+        Uint8Array.from({ length: rows }, (_, k) => Number(score([...batch.subarray(4 * k, 4 * k + 4)]) > 0));
+      const options = { smoothing, seed: parseSeed('5'), samples: 2000, noise: 'common', fresh: true } as const;
+      const { probabilities } = await smooth(label, Float64Array.from([...a, ...b]), options);
+      expect(outputDistance).toBeCloseTo(Math.abs((probabilities[1] as number) - (probabilities[3] as number)), 3);
+    }
+    expect(worst.length).toBe(4);
   });
 
   it('warns of draws that keep nothing for all pairs at once, and not of those that keep something', async () => {

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openOnnxModel } from '@dpfair/individual';
 import { DpfairError } from '@dpfair/result';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { auditPairs } from '../../src/smooth/audit-pairs.js';
 import { smoothFile } from '../../src/smooth/smooth-file.js';
 import type { SmoothSpecInput } from '../../src/spec/smooth/smooth-spec.js';
@@ -38,6 +38,20 @@ describe('dpfair smooth with an ONNX file', () => {
     await direct.close();
     expect(runs[0]?.population.accuracy.model.estimate).toBe(right / 600);
     expect(runs[0]?.metric.held).toEqual([]);
+  });
+
+  it('releases every session that it opens, and opens one a command and question at most', async () => {
+    const { InferenceSession } = await import('onnxruntime-web');
+    const create = vi.spyOn(InferenceSession, 'create');
+    const searched = { ...forest, metric: forest.metric, neighbours: 1, climbs: 2, samples: 20 };
+    await auditPairs({ ...searched, of: ['model', 'smoothed'], answers: 'probabilities' });
+    await smoothFile({ ...forest, metricScale: [1, 2] });
+    const sessions = await Promise.all(create.mock.results.map(({ value }) => value));
+    create.mockRestore();
+    // Each command looks at the file first; the audit then asks the model as it is and smoothed, the smoothing likewise.
+    expect(sessions.length).toBe(6);
+    // A session that was released has no handler any more.
+    for (const session of sessions) await expect(session.release()).rejects.toThrow();
   });
 
   it('searches its probabilities', async () => {

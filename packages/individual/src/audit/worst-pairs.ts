@@ -71,7 +71,8 @@ export async function worstPairs(
   requireRows(metric, points, groups, ofRows);
   const queries = chooseRows(ofRows, rowLimit, seed);
   const pairs = neighbours > 0 ? nearestPairs(metric, points, queries, neighbours) : new Int32Array(0);
-  const ask = (rows: Float64Array) => answersOf(model, rows, width, classes, batchRows);
+  const askOf = (asked: Answerer) => (rows: Float64Array) => answersOf(asked, rows, width, classes, batchRows);
+  const ask = askOf(model);
   const answers = await answersForRows(
     ask,
     points,
@@ -114,7 +115,9 @@ export async function worstPairs(
   if (gradient !== false) {
     const gatherer = gatherPairs(keep, excess, groups);
     const starts = chooseRows(ofRows, Math.min(rowLimit, gradient.starts ?? 200), seed);
-    const climb = await climbPairs({ ...gradient, metric, points, classes, excess, ask }, starts, gatherer);
+    const { again, ...how } = gradient;
+    const askAgain = again === undefined ? undefined : askOf(again);
+    const climb = await climbPairs({ ...how, metric, points, classes, excess, ask, askAgain }, starts, gatherer);
     const climbed = { rows: starts.length, ofRows, alternatives: climb.steps, changed: climb.columns };
     searches.push({ search: 'gradient', ...climbed, ...gatherer.finish() });
   }

@@ -21,6 +21,8 @@ export interface SmoothOptions {
   readonly excess?: number;
   /** Which form of the guarantee delta is of. @default 'theorem-8' */
   readonly bound?: 'theorem-8' | 'subsets';
+  /** Whether draws are others than without it: for points that were chosen by its answers. They are those with which `selectClass` selects. @default false */
+  readonly fresh?: boolean;
   /** Number of the first point, where the points are a part of more: draws are those that it has there. @default 0 */
   readonly firstPoint?: number;
 }
@@ -59,6 +61,7 @@ export async function smooth(model: Labeller, points: Float64Array, options: Smo
     noise = 'separate',
     excess = 0.01,
     bound = 'theorem-8',
+    fresh = false,
     firstPoint = 0,
   } = options;
   const rows = requirePoints(smoothing, points, classes, firstPoint);
@@ -67,7 +70,7 @@ export async function smooth(model: Labeller, points: Float64Array, options: Smo
   const delta = samplingDelta(samples, excess, terms);
   const counts = new Float64Array(rows * classes);
   const all = Int32Array.from({ length: rows }, (_, point) => point);
-  const plan = { model, smoothing, classes, seed, noise, phase: 'estimate', firstPoint } as const;
+  const plan = { model, smoothing, classes, seed, noise, phase: fresh ? 'select' : 'estimate', firstPoint } as const;
   await countLabels(plan, points, all, 0, samples, counts);
   const probabilities = counts.map((count) => count / samples);
   return { rows, classes, samples, counts, probabilities, guarantee: { ...terms, excess, delta } };

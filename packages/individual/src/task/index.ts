@@ -1,2 +1,2 @@
 export { type Draws, type SmoothingPlan, smoothingOf } from './smoothing-plan.js';
-export { type PointRange, type SmoothedPoints, smoothingTask } from './smoothing-task.js';
+export { type OpenedLabeller, type PointRange, type SmoothedPoints, smoothingTask } from './smoothing-task.js';

@@ -5,7 +5,12 @@ import { gaussianSmoothing, laplaceSmoothing, type Smoothing } from '../smoothin
 
 /** How many draws a point gets: the same number for each, or as many as its own answers ask for (see `smoothUntil`). */
 export type Draws =
-  | { readonly kind: 'fixed'; readonly samples: number }
+  | {
+      readonly kind: 'fixed';
+      readonly samples: number;
+      /** See `fresh` of `smooth`; only where no draws select a class. @default false */
+      readonly fresh?: boolean;
+    }
   | {
       readonly kind: 'adaptive';
       /** The epsilon that is wanted, within (0, 1). */

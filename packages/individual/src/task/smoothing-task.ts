@@ -1,3 +1,4 @@
+import { outsideDomain } from '../messages.js';
 import { countLabels, type DrawPlan } from '../smooth/count-labels.js';
 import { type Labeller, smooth, smoothUntil } from '../smooth/index.js';
 import { type SmoothingPlan, smoothingOf } from './smoothing-plan.js';
@@ -28,26 +29,37 @@ export interface SmoothedPoints {
 
 /** Shards at most. */
 const SHARDS = 1024;
-/** Points of a shard at least: common draws are made once a shard. */
+/** Points of a shard at least, if they are little work: common draws are made once a shard. */
 const FEWEST = 8;
+/** Draws of a shard at most for the sake of that: beyond them more shards, for more threads, are worth making common draws again. */
+const DRAWS = 2 ** 20;
+
+/** A model that was opened. */
+export interface OpenedLabeller {
+  readonly label: Labeller;
+  /** Frees what the model holds. @default nothing to free */
+  close?(): Promise<void>;
+}
 
 /**
  * Smoothing around the points of a plan, in the shape of a task of `@dpfair/engine`: a shard is a run of points. What a point gets depends on the
  * plan and its place alone, so the numbers are those of `smooth`, `smoothUntil` and `selectClass`, whatever the shards and threads.
  *
- * @param open Makes a classifier of the plain data of a model; called once for each plan in each thread.
+ * @param open Makes a classifier of the plain data of a model; called once for each model in each thread, until `close` is.
  */
-export function smoothingTask<Model>(open: (model: Model) => Labeller | Promise<Labeller>) {
-  const opened = new WeakMap<SmoothingPlan<Model>, Promise<Labeller>>();
-  const labellerOf = (plan: SmoothingPlan<Model>): Promise<Labeller> => {
-    const known = opened.get(plan) ?? Promise.resolve(open(plan.model));
-    opened.set(plan, known);
-    return known;
+export function smoothingTask<Model extends object>(open: (model: Model) => OpenedLabeller | Promise<OpenedLabeller>) {
+  const opened = new WeakMap<Model, Promise<OpenedLabeller>>();
+  const labellerOf = async (model: Model): Promise<Labeller> => {
+    const known = opened.get(model) ?? Promise.resolve(open(model));
+    opened.set(model, known);
+    return (await known).label;
   };
   return {
-    plan: ({ points, metric }: SmoothingPlan<Model>): readonly PointRange[] => {
+    plan: ({ points, metric, draws, selectSamples }: SmoothingPlan<Model>): readonly PointRange[] => {
       const rows = points.length / metric.scales.length;
-      const size = Math.max(FEWEST, Math.ceil(rows / SHARDS));
+      const ofPoint = selectSamples + (draws.kind === 'fixed' ? draws.samples : draws.maxSamples);
+      const few = Math.max(1, Math.min(FEWEST, Math.floor(DRAWS / ofPoint)));
+      const size = Math.max(few, Math.ceil(rows / SHARDS));
       return Array.from({ length: Math.ceil(rows / size) }, (_, k) => ({
         from: k * size,
         to: Math.min(rows, (k + 1) * size),
@@ -56,7 +68,7 @@ export function smoothingTask<Model>(open: (model: Model) => Labeller | Promise<
     /** Points. */
     size: (_plan: SmoothingPlan<Model>, { from, to }: PointRange): number => to - from,
     run: async (plan: SmoothingPlan<Model>, range: PointRange): Promise<SmoothedPoints> =>
-      smoothRange(await labellerOf(plan), plan, range),
+      smoothRange(await labellerOf(plan.model), plan, range),
     merge: (
       _plan: SmoothingPlan<Model>,
       parts: readonly { readonly index: number; readonly part: SmoothedPoints }[],
@@ -69,6 +81,16 @@ export function smoothingTask<Model>(open: (model: Model) => Labeller | Promise<
       short: Int32Array.from(parts.flatMap(({ part }) => [...part.short])),
       selecting: joined(parts.map(({ part }) => part.selecting)),
     }),
+    /** Frees a model that this thread opened; the next question opens it again. */
+    close: async (model: Model): Promise<void> => {
+      const known = opened.get(model);
+      opened.delete(model);
+      // A model that could not be opened was told of where it was asked.
+      await known?.then(
+        (one) => one.close?.(),
+        () => {},
+      );
+    },
     finish: (_plan: SmoothingPlan<Model>, smoothed: SmoothedPoints): SmoothedPoints => smoothed,
   };
 }
@@ -80,13 +102,16 @@ async function smoothRange<Model>(
 ): Promise<SmoothedPoints> {
   const { classes, seed, noise, draws, selectSamples } = plan;
   const width = plan.metric.scales.length;
+  if (draws.kind === 'fixed' && draws.fresh === true && selectSamples > 0) {
+    throw outsideDomain('draws that select a class', selectSamples, '0 beside fresh draws, which are the same');
+  }
   const smoothing = smoothingOf(plan);
   const points = plan.points.slice(from * width, to * width);
   const about = { smoothing, seed, classes, noise, firstPoint: from };
   const selecting = new Float64Array(selectSamples === 0 ? 0 : (to - from) * classes);
   const labels =
     draws.kind === 'fixed'
-      ? await fixedDraws(model, points, { ...about, samples: draws.samples })
+      ? await fixedDraws(model, points, { ...about, samples: draws.samples, fresh: draws.fresh ?? false })
       : await smoothUntil(model, points, { ...about, ...draws, ofPoints: plan.points.length / width });
   if (selectSamples > 0) {
     const all = Int32Array.from({ length: to - from }, (_, point) => point);

@@ -86,6 +86,33 @@ describe('the size of a climb', () => {
 });
 
 describe('climbing along the slopes of a model', () => {
+  it('takes the answers of a pair from fresh draws, where it was chosen by those of others', async () => {
+    // The answers are 1/2 everywhere, but for errors by which the climb chooses its copy.
+    const withErrors = (draws: number): Answerer => {
+      return (batch, rows) =>
+        Float64Array.from({ length: 2 * rows }, (_, k) => {
+          const at = 3 * (k >> 1);
+          const error = 0.05 * Math.sin((1 + draws) * 1e4 * scoreOf(batch, at));
+          return 0.5 + (k % 2 === 1 ? error : -error);
+        });
+    };
+    const points = gaussianPoints(40, 3);
+    const metric = metricFromScales(1, [0.3, 0.2, 0.25]);
+    const gradient = { leastDistance: 0.05, difference: 0.1 };
+    const chosen = await climb(withErrors(0), points, metric, gradient);
+    const named = await climb(withErrors(0), points, metric, { ...gradient, again: withErrors(1) });
+    const places = (search: PairSearch) => new Map(search.worst.map((pair) => [pair.first, pair]));
+    expect(named.pairs).toBe(chosen.pairs);
+    for (const [row, pair] of places(named)) {
+      const start = points.slice(3 * row, 3 * row + 3);
+      expect(pair.secondPoint).toEqual(places(chosen).get(row)?.secondPoint);
+      const [a, b] = [start, pair.secondPoint].map((x) => 0.05 * Math.sin(2e4 * scoreOf(x, 0)));
+      expect(pair.outputDistance).toBeCloseTo(Math.abs((a as number) - (b as number)), 12);
+    }
+    const total = ({ worst }: PairSearch) => worst.reduce((sum, { outputDistance }) => sum + outputDistance, 0);
+    expect(total(named)).toBeLessThan(0.7 * total(chosen));
+  });
+
   const scales = [0.3, 0.2, 0.25];
 
   // |s(u) - s(v)| <= |u - v| / 4, nearly equal around 0, and by Hoelder |b (x - z)| <= ||b / scales||_q D(x, z), equal in one direction.

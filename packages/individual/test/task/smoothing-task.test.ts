@@ -13,7 +13,7 @@ import { describe, expect, it } from 'vitest';
 import { linearModel } from '../smooth/models.js';
 
 /** The model as plain data: its coefficients. */
-const task = smoothingTask((coefficients: readonly number[]) => linearModel(coefficients, -0.3));
+const task = smoothingTask((coefficients: readonly number[]) => ({ label: linearModel(coefficients, -0.3) }));
 const model = linearModel([1, -2], -0.3);
 
 const basic: SmoothingPlan<readonly number[]> = {
@@ -85,6 +85,39 @@ describe('smoothingTask', () => {
     });
     expect(selected).toEqual(whole);
     expect(new Set(selected.map(({ outcome }) => outcome))).toEqual(new Set(['class', 'abstain']));
+  });
+
+  it('opens a model once for all plans of it, frees it, and opens it again when it is asked again', async () => {
+    const seen: string[] = [];
+    const counted = smoothingTask((coefficients: readonly number[]) => {
+      seen.push('open');
+      return { label: linearModel(coefficients, -0.3), close: async () => void seen.push('close') };
+    });
+    const first = { ...basic, draws: { kind: 'fixed', samples: 5 } } as const;
+    for (const plan of [first, { ...first, points: Float64Array.of(0, 1) }]) {
+      for (const shard of counted.plan(plan)) await counted.run(plan, shard);
+    }
+    await counted.close(basic.model);
+    await counted.close(basic.model);
+    await counted.run(first, { from: 0, to: 1 });
+    expect(seen).toEqual(['open', 'close', 'open']);
+  });
+
+  it('cuts many draws into more shards, down to one point each, for more threads', () => {
+    const shardsOf = (samples: number) => task.plan({ ...basic, draws: { kind: 'fixed', samples } }).length;
+    expect([1000, 2 ** 18, 1e9].map(shardsOf)).toEqual([3, 6, 21]);
+  });
+
+  it('counts fresh draws: others than without, and none of which select', async () => {
+    const draws = { kind: 'fixed', samples: 1500 } as const;
+    const { smoothed } = await run({ ...basic, noise: 'common', draws });
+    const again = await run({ ...basic, noise: 'common', draws: { ...draws, fresh: true } });
+    const whole = await smooth(model, basic.points, {
+      ...{ smoothing: smoothingOf(basic), seed: basic.seed, samples: 1500, noise: 'common', fresh: true },
+    });
+    expect(again.smoothed.counts).toEqual(whole.counts);
+    expect(again.smoothed.counts).not.toEqual(smoothed.counts);
+    await expect(run({ ...basic, selectSamples: 9, draws: { ...draws, fresh: true } })).rejects.toThrow('select');
   });
 
   it('names a point by its place among all, not in its shard', async () => {

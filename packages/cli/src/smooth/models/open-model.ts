@@ -1,4 +1,4 @@
-import { type Labeller, openOnnxModel } from '@dpfair/individual';
+import { openOnnxModel } from '@dpfair/individual';
 import type { ModelData } from './model-data.js';
 import { openTrained } from './open-trained.js';
 import type { OpenedModel } from './opened-model.js';
@@ -8,5 +8,12 @@ export async function openModel(data: ModelData): Promise<OpenedModel> {
   return data.kind === 'trained' ? openTrained(data.model) : openOnnxModel(data.bytes, data);
 }
 
-/** The classifier alone: what smoothing asks. */
-export const openLabeller = async (data: ModelData): Promise<Labeller> => (await openModel(data)).label;
+/** Opens a model for as long as it is used. @throws DpfairError as {@link openModel}, and what its use throws */
+export async function withModel<Used>(data: ModelData, use: (model: OpenedModel) => Promise<Used>): Promise<Used> {
+  const model = await openModel(data);
+  try {
+    return await use(model);
+  } finally {
+    await model.close();
+  }
+}

@@ -60,6 +60,7 @@ export function openTrained({ description, parameters }: TrainedModel): OpenedMo
             return answers;
           }
         : null,
+    close: async () => {},
   };
 }
 

@@ -6,4 +6,6 @@ export interface OpenedModel {
   readonly label: Labeller;
   /** Its probabilities of all classes; null where it has none. */
   readonly answer: Answerer | null;
+  /** Frees what it holds. */
+  close(): Promise<void>;
 }

@@ -15,7 +15,7 @@ import type { FollowedWork } from '../../train/follow-work.js';
 import type { ModelData } from '../models/model-data.js';
 import type { OpenedModel } from '../models/opened-model.js';
 import type { PreparedSmoothing } from '../prepare-smoothing.js';
-import { plannedTask } from '../runs/plan-smoothing.js';
+import { modelSmoothing, plannedTask } from '../runs/plan-smoothing.js';
 import { fixedDraws } from '../runs/planned-draws.js';
 import { pairsOfResult } from './pairs-of-result.js';
 
@@ -41,17 +41,20 @@ export async function searchModel(
   return found.map((one) => pairsOfResult(one, 'model', 0, prepared));
 }
 
-/** Draws of the smoothed answers of an audit, and what they keep for all pairs that the search can ask about at once. */
+/**
+ * Draws of the smoothed answers of an audit, and what they keep for all pairs that a search adds at once: neighbours and changed copies, which the data name
+ * in advance, and one for each climb, which fresh draws answer for.
+ */
 export function drawsOfAudit(spec: PairsSpec, prepared: PreparedSmoothing): ReturnType<typeof fixedDraws> {
   const { rows, classNames } = prepared.examples;
   const classes = classNames.length;
   const searched = Math.min(spec.rows, rows);
   const climbs = Math.min(spec.climbs, searched);
-  const ofClimb = climbs === 0 ? { pairs: 0, asked: 0 } : climbSize(climbable(prepared).length, { classes });
+  const ofClimb = climbs === 0 ? { asked: 0 } : climbSize(climbable(prepared).length, { classes });
   const others = searched * (spec.neighbours + MOST_VALUES * spec.protected.length);
-  const pairs = Math.max(1, others + climbs * ofClimb.pairs);
+  const pairs = Math.max(1, others + climbs);
   const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
-  return fixedDraws(spec, searched * (1 + spec.neighbours) + climbs * ofClimb.asked, options);
+  return fixedDraws(spec, searched * (1 + spec.neighbours) + climbs * (ofClimb.asked + 2), options);
 }
 
 /**
@@ -68,30 +71,36 @@ export async function searchSmoothed(
   const { examples } = prepared;
   const classes = examples.classNames.length;
   const { samples, excess } = drawsOfAudit(spec, prepared);
-  const plan: Omit<SmoothingPlan<ModelData>, 'points'> = {
+  const plan: Omit<SmoothingPlan<ModelData>, 'points' | 'draws'> = {
     model: prepared.model,
     classes,
     metric: metricAt(spec, prepared),
     kind: spec.noise,
     held: prepared.held,
     noise: 'common',
-    draws: { kind: 'fixed', samples },
     selectSamples: 0,
     seed: parseSeed(spec.seed),
   };
-  const answers: Answerer = async (batch, rows) => {
-    const points = batch.slice(0, rows * examples.featureNames.length);
-    if (rows === 0) return new Float64Array(0);
-    const [output = null] = await follow.all([
-      plannedTask({ ...plan, points }, smoothProgress.answering(rows, samples)),
-    ]);
-    if (output === null || output.points.length < rows) {
-      throw new DpfairError('interrupted', { what: 'search for pairs of the smoothed model' });
-    }
-    return output.counts.map((count) => count / samples);
-  };
+  const answersOf =
+    (fresh: boolean): Answerer =>
+    async (batch, rows) => {
+      const points = batch.slice(0, rows * examples.featureNames.length);
+      if (rows === 0) return new Float64Array(0);
+      const [output = null] = await follow.all([
+        plannedTask(
+          { ...plan, draws: { kind: 'fixed', samples, fresh }, points },
+          smoothProgress.answering(rows, samples),
+        ),
+      ]);
+      if (output === null || output.points.length < rows) {
+        throw new DpfairError('interrupted', { what: 'search for pairs of the smoothed model' });
+      }
+      return output.counts.map((count) => count / samples);
+    };
   const how = { excess, batchRows: Number.POSITIVE_INFINITY, difference: SMOOTHED_DIFFERENCE };
-  const found = await search(spec, prepared, answers, how);
+  const found = await search(spec, prepared, answersOf(false), { ...how, again: answersOf(true) }).finally(() =>
+    modelSmoothing.close(prepared.model),
+  );
   return found.map((one) => pairsOfResult(one, 'smoothed', excess, prepared));
 }
 
@@ -99,6 +108,8 @@ interface SearchWays {
   readonly excess: number;
   readonly batchRows: number;
   readonly difference: number;
+  /** Answers of fresh draws, for the pairs that climbs end with. */
+  readonly again?: Answerer;
 }
 
 /** Numbers that have a weight: a copy with a share of a category would be nobody. @throws DpfairError `usage` where there is none */
@@ -112,7 +123,7 @@ function search(
   spec: PairsSpec,
   prepared: PreparedSmoothing,
   answers: Answerer,
-  { excess, batchRows, difference }: SearchWays,
+  { excess, batchRows, ...ofClimbs }: SearchWays,
 ): Promise<readonly PairSearch[]> {
   const { examples } = prepared;
   return worstPairs(answers, examples.features, {
@@ -122,7 +133,7 @@ function search(
     neighbours: spec.neighbours,
     changed: spec.protected.map((columns) => featuresOfColumns(columns, prepared)),
     valueLimit: MOST_VALUES,
-    gradient: spec.climbs === 0 ? false : { columns: climbable(prepared), starts: spec.climbs, difference },
+    gradient: spec.climbs === 0 ? false : { columns: climbable(prepared), starts: spec.climbs, ...ofClimbs },
     rowLimit: spec.rows,
     excess,
     keep: spec.worst,

@@ -3,10 +3,10 @@ import { smoothProgress } from '../../messages/smooth.js';
 import type { PlannedPart } from '../../train/planned-run.js';
 import { runRepetitions } from '../../train/run-repetitions.js';
 import type { ModelData } from '../models/model-data.js';
-import { openLabeller } from '../models/open-model.js';
+import { openModel } from '../models/open-model.js';
 
 /** The task of smoothing a model; workers know it as `smoothing`. */
-export const modelSmoothing = smoothingTask(openLabeller);
+export const modelSmoothing = smoothingTask(openModel);
 
 /** About what a draw of noise costs, in multiplications, for each column. */
 const NOISE = 20;

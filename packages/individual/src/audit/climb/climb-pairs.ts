@@ -12,13 +12,15 @@ import { slopesByDifference } from './slopes-by-difference.js';
 /** A step that finds nothing better halves the spread; below this the climb has arrived. */
 const LEAST_SPREAD = 1 / 64;
 
-export interface ClimbPlan extends GradientSearch {
+export interface ClimbPlan extends Omit<GradientSearch, 'again'> {
   readonly metric: Metric;
   readonly points: Float64Array;
   readonly classes: number;
   readonly excess: number;
   /** Answers for rows, rows x classes. */
   readonly ask: (points: Float64Array) => Promise<Float64Array>;
+  /** The same, of fresh draws; undefined where the answers of the climb stand. */
+  readonly askAgain: ((points: Float64Array) => Promise<Float64Array>) | undefined;
 }
 
 /**
@@ -47,7 +49,7 @@ export async function climbPairs(
   let open = climbs;
   let taken = 0;
   for (; taken < steps && open.length > 0; taken++) {
-    const found = await slopes(
+    const rising = await slopes(
       joined(
         open.map(({ copy }) => copy),
         width,
@@ -55,9 +57,9 @@ export async function climbPairs(
       open.length,
     );
     const most = open.length * (classes - 1) * width;
-    if (found.length !== most) throw wrongLength('slopes of the model', found.length, most);
+    if (rising.length !== most) throw wrongLength('slopes of the model', rising.length, most);
     const tried = open.map((climb, k) => {
-      const ofClasses = slopesOfClasses(found, k, classes, width);
+      const ofClasses = slopesOfClasses(rising, k, classes, width);
       return taken === 0
         ? firstCopies(metric, box, climb, ofClasses, leastDistance)
         : nextCopies(metric, box, climb, ofClasses);
@@ -74,8 +76,16 @@ export async function climbPairs(
     }
     open = open.filter(({ height, spread }) => height > Number.NEGATIVE_INFINITY && spread >= LEAST_SPREAD);
   }
-  for (const { row, copy, inputDistance, outputDistance } of climbs) {
-    if (inputDistance > 0) gatherer.add(row, row, inputDistance, outputDistance, () => copy);
+  const found = climbs.filter(({ inputDistance }) => inputDistance > 0);
+  if (plan.askAgain !== undefined) {
+    const pairs = found.flatMap(({ start, copy }) => [start, copy]);
+    const again = await plan.askAgain(joined(pairs, width));
+    for (const [k, climb] of found.entries()) {
+      climb.outputDistance = answerDistance(again, 2 * k, again, 2 * k + 1, classes);
+    }
+  }
+  for (const { row, copy, inputDistance, outputDistance } of found) {
+    gatherer.add(row, row, inputDistance, outputDistance, () => copy);
   }
   return { columns: box.varying.map((i) => metric.columns[i] as string), steps: taken };
 

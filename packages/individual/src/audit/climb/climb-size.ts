@@ -11,8 +11,9 @@ export interface ClimbSizeOptions {
 }
 
 /**
- * How much a climb from one row is at most: `pairs`, the copies that it compares with the row, which is what a row to climb from adds to the pairs of
- * `excessFor` and `samplesFor`; and `asked`, the rows about which the model is asked, with those that only give slopes (by differences) and the row itself.
+ * How much a climb from one row is at most: `pairs`, the copies that it compares with the row, and `asked`, the rows about which the model is asked, with
+ * those that only give slopes (by differences) and the row itself. To the pairs of `excessFor` and `samplesFor` a climb adds one, if fresh draws answer for
+ * that one (`again` of {@link GradientSearch}): its copies were chosen by answers of the draws of the climb, so no number of them is named in advance.
  *
  * @param columns How many columns may vary.
  * @example

@@ -1,3 +1,5 @@
+import type { Answerer } from '../answerer.js';
+
 /**
  * Slopes of a model's probabilities: for each of `rows` rows of `batch`, for each class but the first, the derivative of its probability by each column,
  * rows x (classes - 1) x columns; at once or later.
@@ -19,4 +21,10 @@ export interface GradientSearch {
   readonly difference?: number;
   /** Pairs nearer than this are not sought: ratios of next to nothing are rounding. @default 0.01 */
   readonly leastDistance?: number;
+  /**
+   * For sampled answers: the same model with fresh draws, which is asked about the two people of each climb at its end, and whose answers are those of the pair.
+   * The copy was chosen by the answers of the climb, whose error is largest just there; to fresh draws it is a pair named in advance.
+   * @default the answers of the climb
+   */
+  readonly again?: Answerer;
 }
