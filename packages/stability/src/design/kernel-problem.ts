@@ -58,8 +58,10 @@ export function kernelProblem(
     const moved = found.reduce((sum, value, at) => sum + value * (k(pivots[at] as number, 0) - k(0, 0)), 0);
     return { kind: 'kernel', kernel, points: points([...pivots, 0]), coefficients, intercept: free + moved };
   };
+  const squaredNorm = (given: Float64Array) => given.reduce((sum, own, j) => sum + (norms[j] as number) * own * own, 0);
   const entries = nonzeros(rows, factor.columns);
-  return { design: { rows, parameters, width: parameters, blockOf: null, ...entries, shared }, norms, classifier };
+  const design = { rows, parameters, width: parameters, blockOf: null, ...entries, shared };
+  return { design, norms, classifier, squaredNorm };
 }
 
 function nonzeros(rows: number, columns: readonly Float64Array[]) {

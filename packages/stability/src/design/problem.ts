@@ -4,8 +4,10 @@ import type { Design } from './design.js';
 /** A program in the parameters that the solver moves. */
 export interface Problem {
   readonly design: Design;
-  /** `||f||^2` is the sum over parameters of norm times square; 0 for an intercept that is free. */
+  /** `||f||^2`, wherever lambda is above 0, is the sum over parameters of norm times square; 0 for an intercept that is free. */
   readonly norms: Float64Array;
+  /** `||f||^2`, at any lambda. */
+  readonly squaredNorm: (parameters: Float64Array) => number;
   /** What parameters stand for. */
   readonly classifier: (parameters: Float64Array) => Classifier;
 }

@@ -16,7 +16,7 @@ import { objective, type Parts } from './objective.js';
 
 /** How far to go. */
 export interface FitOptions {
-  /** Largest component of the gradient of the Lagrangian, columns divided by the root of variance + lambda. @default 1e-7 */
+  /** Largest component of the gradient of the Lagrangian, in the columns as `columnUnits` scales them. @default 1e-7 */
   readonly tolerance?: number;
   /** Newton steps at most, over all rounds. @default 500 */
   readonly mostIterations?: number;
@@ -78,7 +78,7 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
     ending,
     iterations: steps,
     objective: value,
-    norm: Math.sqrt(at.reduce((sum, own, j) => sum + (problem.norms[j] as number) * own * own, 0)),
+    norm: Math.sqrt(problem.squaredNorm(at)),
     gradientNorm,
     constraintSlack: values.length === 0 ? null : limits.bound - Math.max(...values.map(Math.abs)),
     constraints: constrained.map((constraint, k) => ({

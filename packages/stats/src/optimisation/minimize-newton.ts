@@ -40,8 +40,9 @@ const START_MET = 1e-6;
 
 /**
  * A local minimum by Newton's method with a dense Hessian, near which it converges quadratically. Where the Hessian is not positive definite it
- * is shifted along its diagonal until it is; along a direction in which the function is flat the search hardly moves. O(size^3) a step and what
- * the function takes.
+ * is shifted along its diagonal until it is; along a direction in which the function is flat the search hardly moves. Flat is what curves by less
+ * than 1e-12 of the largest curvature along a coordinate, so write the function in coordinates that are scaled alike. O(size^3) a step and what the
+ * function takes.
  *
  * @param start Where to begin, within the limits; left as it is.
  * @throws RangeError where the function is not finite at the start, or the start is outside of the limits.
