@@ -78,6 +78,7 @@ export {
   type SmoothingRun,
   smoothingShape,
 } from './smoothing/smoothing.js';
+export { type StableEnding, stableEndings } from './stability/endings.js';
 export {
   type Repeated,
   type ReplacedRows,

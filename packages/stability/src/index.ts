@@ -8,17 +8,13 @@ export { drawTraining, type RowSplit, splitRows, trainingRows } from './experime
 export { type ArmOutput, type StablePart, type StableShard, stableTask } from './experiment/stable-task.js';
 export { type FitsSummary, type MeasuredOn, summarizeFits } from './experiment/summarize-fits.js';
 export { type FitOptions, fitStableFair } from './fit/fit-stable-fair.js';
-export { type Disagreements, disagreements } from './measures/disagreements.js';
-export { type GroupRates, groupRates } from './measures/group-rates.js';
 export { overRepetitions, type RepeatedValue } from './measures/over-repetitions.js';
 export { type Stab, stab } from './measures/stab.js';
-export { endings } from './messages.js';
 export { presets, type StabilityPreset, type StableFairAlgorithm } from './presets/presets.js';
 export { type Combinations, combinations } from './program/combinations.js';
 export type { FairnessTerm, Kernel, LossKind, StableFairProgram } from './program/program.js';
 export type { GroupColumn, TrainingSet } from './program/training-set.js';
 export { adultFigures, type PublishedFigures } from './published/adult-figures.js';
-export { type GeneralisationQuestion, generalisationBound } from './theory/generalisation-bound.js';
 export { kappaOf } from './theory/kappa-of.js';
 export { theoryMessages } from './theory/messages.js';
 export { type BoundedFit, type FitBounds, stabilityBounds } from './theory/stability-bounds.js';

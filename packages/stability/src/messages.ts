@@ -49,15 +49,3 @@ export const multiquadricNeedsFree = (intercept: string): DpfairError =>
 
 export const tooManyKernelRows = (rows: number, most: number): DpfairError =>
   new DpfairError('domain', { what: 'rows of a kernel classifier', value: rows, allowed: `at most ${most}` });
-
-/** Why a fit ended as it did; null where nothing is to be said. */
-export const endings = {
-  minimum: null,
-  'partly-separated':
-    'at lambda 0 the loss of some rows falls towards 0 as their weights grow without end; the rest is at its minimum',
-  separated:
-    'at lambda 0 a classifier separates the classes: the loss falls towards 0 as its weights grow, and has no minimum',
-  saddle: 'the gradient vanishes at a point that is not a minimum',
-  steps: 'the steps were used up',
-  stuck: 'rounding hides the way down',
-} as const;

@@ -95,9 +95,13 @@ export const stableFaults = {
 
 /** What a reader of an experiment should know before relying on its numbers. */
 export const stableWarnings = {
-  notConverged: (cell: string, fits: number, of: number): Warning => ({
+  notConverged: (cell: string, fits: number, of: number, why: string): Warning => ({
     code: 'not-converged',
-    message: `${cell}: ${fits} of ${of} fits did not converge; they are in the numbers as they ended`,
+    message: `${cell}: ${fits} of ${of} fits did not converge, and are in the numbers as they ended (${why})`,
+  }),
+  notFitted: (cell: string, repetitions: number, of: number, why: string): Warning => ({
+    code: 'undefined-cell',
+    message: `${cell}: nothing could be fitted in ${repetitions} of ${of} repetitions, which are in no number (${why})`,
   }),
   undefinedRate: (cell: string, repetitions: number, of: number, reason: string): Warning => ({
     code: 'undefined-cell',

@@ -1,4 +1,4 @@
-import type { StabilityCell, Warning } from '@dpfair/result';
+import { type StabilityCell, type StableFit, stableEndings, type Warning } from '@dpfair/result';
 import { cellName, stableWarnings } from '../messages/stable.js';
 import { trainWarnings } from '../messages/train.js';
 import type { StableSpec } from '../spec/stable/stable-spec.js';
@@ -23,14 +23,36 @@ export function warningsOfExperiment(
 }
 
 function warningsOfCell(cell: StabilityCell): readonly Warning[] {
-  const { fits, converged, statisticalRate } = cell;
-  const lost = fits.length - statisticalRate.defined;
+  const { fits, statisticalRate } = cell;
+  const fitted = fits.filter(({ accuracy }) => accuracy !== null);
+  const lost = fitted.length - statisticalRate.defined;
+  const failed = fitted.filter(({ converged }) => !converged);
   return [
-    ...(converged < fits.length
-      ? [stableWarnings.notConverged(cellName(cell), fits.length - converged, fits.length)]
+    ...(fitted.length < fits.length
+      ? [
+          stableWarnings.notFitted(
+            cellName(cell),
+            fits.length - fitted.length,
+            fits.length,
+            endingsOf(fits.filter(({ accuracy }) => accuracy === null)),
+          ),
+        ]
+      : []),
+    ...(failed.length > 0
+      ? [stableWarnings.notConverged(cellName(cell), failed.length, fits.length, endingsOf(failed))]
       : []),
     ...(lost > 0
       ? [stableWarnings.undefinedRate(cellName(cell), lost, fits.length, statisticalRate.reason ?? '')]
       : []),
   ];
+}
+
+/** Why fits ended as they did, each reason once with how often where there are several. */
+function endingsOf(fits: readonly StableFit[]): string {
+  const endings = [...new Set(fits.map(({ ending }) => ending))];
+  const told = endings.map((ending) => [
+    fits.filter((fit) => fit.ending === ending).length,
+    stableEndings[ending] ?? ending,
+  ]);
+  return told.map(([count, words]) => (told.length === 1 ? words : `${count}: ${words}`)).join('; ');
 }

@@ -156,6 +156,26 @@ describe('a result of stable and fair classification', () => {
     expect(result.cells[0]?.bounds.uniform).toBeNull();
     expect(result.cells[1]?.converged).toBe(3);
     expect(codesOf(result)).toEqual(['not-converged']);
+    expect(result.warnings[0]?.message).toContain('a classifier separates the classes');
+  });
+
+  it('records draws without a rare group, leaves them out of the numbers, and warns of them', async () => {
+    const rare = table(
+      200,
+      (k) => `${(k * 7) % 11},${(k * 5) % 13},${k < 3 ? 'm' : 'f'},${(k * 7) % 11 > (k * 3) % 9 ? 'yes' : 'no'}`,
+    );
+    const given: StableSpecInput = { ...ofPeople, algorithm: ['zvrg', 'plain'], trainShare: 0.3, repetitions: 20 };
+    const result = await stableFile({ ...given, lambda: [0.1] }, file(rare));
+    const [zvrg, plain] = result.cells;
+    const lost = zvrg?.fits.filter(({ ending }) => ending === 'one-group').length ?? 0;
+    expect(lost).toBeGreaterThan(0);
+    expect(zvrg?.accuracy.defined).toBe(20 - lost);
+    expect(zvrg?.accuracy.reason).toContain('of one group');
+    expect(plain?.converged).toBe(20);
+    expect(result.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringMatching(new RegExp(`^zvrg .*nothing could be fitted in ${lost} of 20 repetitions.*of one group`)),
+    );
+    expect(stabilityResultSchema.parse(result)).toEqual(result);
   });
 
   it('checks each cell by its interval, on either side of a limit', async () => {

@@ -164,17 +164,14 @@ describe('the tables of stable classification', () => {
       accuracy: 0.8,
       converged: 3,
     });
+    const apart = { converged: false, ending: 'separated' } as const;
     expect(convergenceTable(buildStability([broken])).rows).toEqual([
-      [
-        'race',
-        'ZVRG',
-        'the constraint is broken by 0.0200; a gradient of 0.00200 was left when the steps ran out',
-        '0',
-        '1 of 4',
-        '83',
-        '0.00200',
-      ],
+      ['race', 'ZVRG', 'the steps were used up; the constraint is broken by 0.0200', '0', '1 of 4', '83', '0.00200'],
     ]);
+    const mixed = { ...broken, fits: broken.fits.map((fit) => (fit.repetition === 0 ? { ...fit, ...apart } : fit)) };
+    expect(convergenceTable(buildStability([mixed])).rows[0]?.[2]).toMatch(
+      /^1: at lambda 0 a classifier separates the classes.*; 1: the steps were used up; the constraint/,
+    );
     const fine = buildStability([...along('zvrg', 'race', { stab: 1, rate: [1, 1] })]);
     expect(convergenceSection(fine)?.markup).toContain('All 16 fits converged.');
     expect(convergenceSection(buildStability([]))).toBeNull();

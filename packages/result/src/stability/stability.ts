@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { requireInterval } from '../cell/interval.js';
 import { finite, finiteOrNull, nonNegative, probability, wholeNumber } from '../numbers.js';
 import { measured } from '../training/measured.js';
+import { type StableEnding, stableEndings } from './endings.js';
 
 /** Names of the algorithms. */
 export const stableAlgorithms = ['zvrg', 'kaas', 'gyf', 'plain', 'private'] as const;
@@ -23,15 +24,15 @@ export const stableFitSchema = z
     repetition: wholeNumber,
     converged: z.boolean(),
     ending: z
-      .string()
+      .enum(Object.keys(stableEndings) as [StableEnding, ...StableEnding[]])
       .describe(
-        'How it ended: minimum, partly-separated, separated, saddle, steps, stuck; of a private training ended or diverged.',
+        'How it ended; of a private training ended or diverged. one-class, one-group and nothing-varies: nothing could be fitted to the rows drawn.',
       ),
     iterations: wholeNumber,
     objective: finiteOrNull,
     gradientNorm: finiteOrNull,
     constraintSlack: finiteOrNull,
-    accuracy: probability,
+    accuracy: probability.nullable().describe('Null where nothing could be fitted.'),
     statisticalRate: finiteOrNull,
     norm: finiteOrNull.describe('Norm of the classifier.'),
     epsilon: finiteOrNull.describe('What a private training spent; null otherwise.'),

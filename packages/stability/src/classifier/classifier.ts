@@ -42,7 +42,7 @@ export interface Fit {
   readonly objective: number;
   /** ||f|| as the stability term counts it, with an intercept that is penalised and without one that is free. */
   readonly norm: number;
-  /** How the search ended; `endings` says it in words. */
+  /** How the search ended; `stableEndings` of `@dpfair/result` says it in words. */
   readonly ending: FitEnding;
   /** Largest component of the gradient of the Lagrangian, in the solver's scaled columns. */
   readonly gradientNorm: number;

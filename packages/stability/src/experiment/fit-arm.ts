@@ -1,5 +1,7 @@
+import type { StableEnding } from '@dpfair/result';
 import type { Classifier } from '../classifier/classifier.js';
 import { scores } from '../classifier/scores.js';
+import { whatIsMissing } from '../fit/check-training-set.js';
 import { fitStableFair } from '../fit/fit-stable-fair.js';
 import type { TrainingSet } from '../program/training-set.js';
 import { stabilityBounds } from '../theory/stability-bounds.js';
@@ -8,11 +10,16 @@ import type { FittedClassifier } from './fitted-classifier.js';
 import { pickRows } from './pick-rows.js';
 import { drawTraining } from './split-rows.js';
 
-/** Fits an arm of a plan in a repetition and looks at what it predicts. */
+/**
+ * Fits an arm of a plan in a repetition and looks at what it predicts. Where the rows drawn lack a class or a group there is nothing to fit: that is
+ * recorded as the ending.
+ */
 export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm): FittedClassifier {
   const { program } = arm;
-  const training = trainingSet(plan, repetition);
-  const { classifier, ...fit } = fitStableFair(ofArm(training, arm), program);
+  const training = ofArm(trainingSet(plan, repetition), arm);
+  const missing = whatIsMissing(training, program);
+  if (missing !== null) return nothingFitted(repetition, missing);
+  const { classifier, ...fit } = fitStableFair(training, program);
   const { scoreChange } = stabilityBounds(program, {
     rows: training.rows,
     kappa: plan.kappa,
@@ -36,6 +43,11 @@ export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm)
       scoreChange === null ? null : found.reduce((count, score) => count + Number(Math.abs(score) <= scoreChange), 0),
   };
 }
+
+const nothingFitted = (repetition: number, ending: StableEnding): FittedClassifier => ({
+  ...{ repetition, ending, converged: false, iterations: 0, objective: null, gradientNorm: null },
+  ...{ constraintSlack: null, norm: null, epsilon: null, predictions: null, nearZero: null },
+});
 
 /** Values of the group columns of an arm together. */
 export const groupValuesOf = ({ data }: ExperimentPlan, { group }: StableArm): number =>

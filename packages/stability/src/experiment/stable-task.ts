@@ -12,12 +12,12 @@ export type StableShard =
 /** What came of a shard. */
 export type StablePart =
   | { readonly kind: 'fit'; readonly arm: number; readonly fit: FittedClassifier }
-  | { readonly kind: 'replace'; readonly arm: number; readonly replaced: ReplacedRows };
+  | { readonly kind: 'replace'; readonly arm: number; readonly replaced: ReplacedRows | null };
 
 /** What is done of each arm, repetitions ascending. */
 export interface ArmOutput {
   readonly fits: readonly FittedClassifier[];
-  /** Null where no rows were replaced, or that was not done yet. */
+  /** Null where no rows were or could be replaced, or that was not done yet. */
   readonly replaced: ReplacedRows | null;
 }
 

@@ -1,5 +1,5 @@
-import type { StabilityCell } from '@dpfair/result';
-import { groupRates } from '../measures/group-rates.js';
+import { type StabilityCell, stableEndings } from '@dpfair/result';
+import { type GroupRates, groupRates } from '../measures/group-rates.js';
 import { overRepetitions, type RepeatedValue, type ValueRange } from '../measures/over-repetitions.js';
 import { stab } from '../measures/stab.js';
 import type { GroupColumn } from '../program/training-set.js';
@@ -23,42 +23,65 @@ export type FitsSummary = Pick<
   'accuracy' | 'statisticalRate' | 'disparateImpact' | 'parityGap' | 'stab' | 'rates' | 'norm' | 'converged' | 'fits'
 >;
 
+/** What is looked at in one fit. */
+interface Found {
+  readonly accuracy: number;
+  readonly rates: GroupRates;
+  readonly norm: number | null;
+}
+
 const FRACTION: ValueRange = { atLeast: 0, atMost: 1 };
 const SIZE: ValueRange = { atLeast: 0 };
 
-/** Accuracy, rates and stab of classifiers over repetitions, converged or not. */
+/**
+ * Accuracy, rates and stab of classifiers over repetitions, converged or not. A repetition in which nothing could be fitted is in no number: each is
+ * then over the others, and has the reason.
+ */
 export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn): FitsSummary {
   const { labels, group, contrast, confidence } = on;
   const each = fits.map((fit) => ({
     fit,
-    accuracy: accuracyOf(fit.predictions, labels),
-    rates: groupRates(fit.predictions, group, contrast),
+    found:
+      fit.predictions === null
+        ? null
+        : {
+            accuracy: accuracyOf(fit.predictions, labels),
+            rates: groupRates(fit.predictions, group, contrast),
+            norm: fit.norm,
+          },
   }));
-  const over = (numberOf: (one: (typeof each)[number]) => RepeatedValue, range: ValueRange = FRACTION) =>
-    overRepetitions(each.map(numberOf), confidence, range);
   const known = (value: number | null): RepeatedValue => ({ value, reason: null });
+  const over = (numberOf: (found: Found) => RepeatedValue, range: ValueRange = FRACTION) =>
+    overRepetitions(
+      each.map(({ fit, found }) =>
+        found === null ? { value: null, reason: stableEndings[fit.ending] } : numberOf(found),
+      ),
+      confidence,
+      range,
+    );
+  const predictions = fits.flatMap((fit) => fit.predictions ?? []);
+  const without = fits.find((fit) => fit.predictions === null);
+  const differing = stab(predictions, confidence);
   return {
     accuracy: over(({ accuracy }) => known(accuracy)),
     statisticalRate: over(({ rates }) => rates.statisticalRate),
     disparateImpact: over(({ rates }) => rates.disparateImpact, SIZE),
     parityGap: over(({ rates }) => rates.parityGap),
     stab: {
-      ...stab(
-        fits.map(({ predictions }) => predictions),
-        confidence,
-      ),
+      ...differing,
+      reason: differing.reason ?? (without === undefined ? null : stableEndings[without.ending]),
       ofRows: labels.length,
     },
     rates: group.values.map((value, place) => ({
       group: value,
       rate: over(({ rates }) => rates.rates[place] as RepeatedValue),
     })),
-    norm: over(({ fit }) => known(fit.norm), SIZE),
+    norm: over(({ norm }) => known(norm), SIZE),
     converged: fits.filter(({ converged }) => converged).length,
-    fits: each.map(({ fit: { predictions: _predictions, nearZero: _nearZero, ...fit }, accuracy, rates }) => ({
+    fits: each.map(({ fit: { predictions: _predictions, nearZero: _nearZero, ...fit }, found }) => ({
       ...fit,
-      accuracy,
-      statisticalRate: rates.statisticalRate.value,
+      accuracy: found?.accuracy ?? null,
+      statisticalRate: found?.rates.statisticalRate.value ?? null,
     })),
   };
 }

@@ -10,7 +10,7 @@ import {
   wrongLength,
 } from '../messages.js';
 import type { StableFairProgram } from '../program/program.js';
-import type { TrainingSet } from '../program/training-set.js';
+import type { GroupColumn, TrainingSet } from '../program/training-set.js';
 
 /**
  * Refuses what no classifier can be fitted to. A column that holds one value is allowed beside others, as random parts of data have some.
@@ -24,17 +24,35 @@ export function checkTrainingSet(set: TrainingSet, program: StableFairProgram): 
   if (columns.length === 0) throw outsideDomain('columns', 0, '1 or more');
   if (features.length !== rows * columns.length) throw wrongLength('features', features.length, rows * columns.length);
   if (labels.length !== rows) throw wrongLength('labels', labels.length, rows);
-  let favourable = 0;
   labels.forEach((label, row) => {
     if (label !== 1 && label !== -1) throw badLabel(row, label);
-    if (label === 1) favourable++;
   });
-  if (favourable === 0 || favourable === rows) throw oneLabel(favourable === 0 ? -1 : 1);
   checkFinite(features, columns);
-  if (features.every((value, at) => value === features[at % columns.length])) throw nothingVaries();
   checkGroups(set, program);
   checkProgram(program);
+  switch (whatIsMissing(set, program)) {
+    case 'one-class':
+      throw oneLabel(labels[0] as number);
+    case 'nothing-varies':
+      throw nothingVaries();
+    case 'one-group': {
+      const { name, values, of } = set.groups.find(isOfOneGroup) as GroupColumn;
+      throw oneGroup(name, values[of[0] as number] as string);
+    }
+  }
 }
+
+/** What rows lack so that nothing can be fitted to them, as a random part of good data may; null where they lack nothing. */
+export function whatIsMissing(
+  { columns, features, labels, groups }: TrainingSet,
+  { fairness }: StableFairProgram,
+): 'one-class' | 'nothing-varies' | 'one-group' | null {
+  if (labels.every((label) => label === labels[0])) return 'one-class';
+  if (features.every((value, at) => value === features[at % columns.length])) return 'nothing-varies';
+  return fairness.kind !== 'none' && groups.some(isOfOneGroup) ? 'one-group' : null;
+}
+
+const isOfOneGroup = ({ of }: GroupColumn): boolean => of.every((value) => value === of[0]);
 
 /** Of a feature: beyond it squares of sums overflow. */
 const LARGEST = 1e100;
@@ -55,11 +73,7 @@ function checkGroups({ rows, groups }: TrainingSet, { fairness }: StableFairProg
       if (!(value >= 0 && value < values.length)) throw badGroup(row, name, value, values.length);
     });
   }
-  if (fairness.kind === 'none') return;
-  if (groups.length === 0) throw noGroups();
-  for (const { name, values, of } of groups) {
-    if (of.every((value) => value === of[0])) throw oneGroup(name, values[of[0] as number] as string);
-  }
+  if (fairness.kind !== 'none' && groups.length === 0) throw noGroups();
 }
 
 function checkProgram({ fairness, stabilityWeight, kernel }: StableFairProgram): void {

@@ -19,7 +19,7 @@ export interface ValueRange {
 /**
  * The mean over the repetitions in which a number is defined, with Student's interval, and the standard deviation (divisor n - 1) of one
  * repetition. Repetitions are independent given the pool of rows and the test rows, and so is what the interval covers. `reason` is the first
- * that a repetition gives. Ends are null for fewer than two values.
+ * that a repetition gives. Ends are null for fewer than two values, and where all are equal: that is no proof that the next one will be.
  *
  * @param confidence within (0, 1).
  * @param range what the number can be, which cuts the interval.
@@ -44,13 +44,19 @@ export function overRepetitions(
       defined: 0,
       reason: reason ?? measureMessages.nothing,
     };
-  if (count === 1) return { estimate: mean, lower: null, upper: null, deviation: null, defined: 1, reason };
+  const deviation = count === 1 ? null : Math.sqrt(variance(moments));
+  if (deviation === 0)
+    return {
+      ...{ estimate: mean, lower: null, upper: null, deviation, defined: count },
+      reason: reason ?? measureMessages.allEqual,
+    };
+  if (deviation === null) return { estimate: mean, lower: null, upper: null, deviation: null, defined: 1, reason };
   const half = studentQuantile((1 + confidence) / 2, count - 1) * standardError(moments);
   return {
     estimate: mean,
     lower: Math.max(atLeast, mean - half),
     upper: Math.min(atMost, mean + half),
-    deviation: Math.sqrt(variance(moments)),
+    deviation,
     defined: count,
     reason,
   };

@@ -17,7 +17,8 @@ export type Stab = Repeated & { readonly ofRows: number };
  * they draw from and the test rows. It does not say what other people in the pool or in the test would have changed. The jackknife's variance
  * is too large rather than too small on average (Efron and Stein, Annals of Statistics 9, 1981), most where single classifiers do not stand out.
  *
- * `deviation` is that of the `q_i`. Null ends: fewer than three classifiers, or all alike, which tells of no width.
+ * `deviation` is that of the `q_i`. Null ends: fewer than three classifiers, or all `q_i` equal (all alike, for one), which tells
+ * of no width.
  *
  * @param predictions of each repetition, 1 or 0 for each test row; all of the same length.
  * @param confidence within (0, 1).
@@ -31,7 +32,10 @@ export function stab(predictions: readonly Uint8Array[], confidence: number): St
   const spread = variance(ofEach.reduce(addValue, emptyMoments));
   const deviation = Math.sqrt(spread);
   if (classifiers < 3) return { ...common, lower: null, upper: null, deviation, reason: measureMessages.noWidth };
-  if (mean === 0) return { ...common, lower: null, upper: null, deviation, reason: measureMessages.allAlike };
+  if (deviation === 0) {
+    const reason = mean === 0 ? measureMessages.allAlike : measureMessages.noneStandsOut;
+    return { ...common, lower: null, upper: null, deviation, reason };
+  }
   const error = (2 * (classifiers - 1) * deviation) / ((classifiers - 2) * Math.sqrt(classifiers));
   const half = studentQuantile((1 + confidence) / 2, classifiers - 1) * error;
   return {

@@ -34,6 +34,13 @@ export function drawnSet(seed: number, rows: number, columns = 2): TrainingSet {
   };
 }
 
+/** The set with a second group of so many rows: the last ones that it would leave to be drawn from, with the seed of `planOf`. */
+export function withRareGroup(data: TrainingSet, count: number): TrainingSet {
+  const rare = new Set(splitRows(data.rows, 0.2, parseSeed(11)).pool.slice(data.rows * 0.8 - count));
+  const of = Int32Array.from({ length: data.rows }, (_, row) => Number(rare.has(row)));
+  return { ...data, groups: [{ name: 'group', values: ['one', 'other'], of }] };
+}
+
 /** An experiment of one program on a set. */
 export function planOf(
   data: TrainingSet,

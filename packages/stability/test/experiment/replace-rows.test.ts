@@ -1,3 +1,4 @@
+import type { ReplacedRows } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { replaceRows } from '../../src/experiment/replace-rows.js';
 import { fitStableFair } from '../../src/fit/fit-stable-fair.js';
@@ -5,7 +6,7 @@ import type { StableFairProgram } from '../../src/program/program.js';
 import type { TrainingSet } from '../../src/program/training-set.js';
 import { kappaOf } from '../../src/theory/kappa-of.js';
 import { stabilityBounds } from '../../src/theory/stability-bounds.js';
-import { drawnSet, plainProgram, planOf } from './example-plan.js';
+import { drawnSet, plainProgram, planOf, withRareGroup } from './example-plan.js';
 
 const boundsOf = (program: StableFairProgram, set: TrainingSet, rows: number) =>
   stabilityBounds(program, { rows, kappa: kappaOf(set, program), norm: null, groupValues: 2, confidence: 0.9 });
@@ -24,7 +25,7 @@ describe('measured uniform stability', () => {
           stabilityWeight: 0.01 * 10 ** (problem % 3),
         };
         const plan = planOf(data, program, { replacements: 4 });
-        const { largest, mean } = replaceRows(plan, 0);
+        const { largest, mean } = replaceRows(plan, 0) as ReplacedRows;
         const { bounds } = boundsOf(program, data, Math.round(0.75 * plan.pool.length));
         expect(largest).toBeLessThanOrEqual(bounds.uniformLinear as number);
         expect(largest).toBeLessThanOrEqual(bounds.uniform as number);
@@ -33,6 +34,22 @@ describe('measured uniform stability', () => {
       }
     }
     expect(closest).toBeGreaterThan(0.1);
+  });
+
+  it('replaces the same rows of a program, whatever programs stand before it', () => {
+    const plan = planOf(drawnSet(5, 60), plainProgram, { replacements: 3 });
+    const other = { program: { ...plainProgram, stabilityWeight: 2 }, group: null };
+    expect(replaceRows({ ...plan, arms: [other, ...plan.arms] }, 1)).toEqual(replaceRows(plan, 0));
+  });
+
+  it('leaves out rows that nothing can be fitted to, and is null where all are of that kind', () => {
+    const program = { ...plainProgram, fairness: { kind: 'covariance', bound: 0.1 } } as const;
+    const data = withRareGroup(drawnSet(6, 60), 2);
+    const plan = planOf(data, program, { replacements: 8, repetitions: 20, trainingShare: 0.3 });
+    const found = replaceRows(plan, 0);
+    expect(found?.replacements).toBeGreaterThan(0);
+    expect(Number.isFinite(found?.largest)).toBe(true);
+    expect(replaceRows({ ...plan, data: withRareGroup(data, 0) }, 0)).toBeNull();
   });
 
   it('changes only predictions whose score is within the bound of a score, kappa G / (lambda N)', () => {

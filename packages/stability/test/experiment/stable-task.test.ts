@@ -3,7 +3,7 @@ import { pickRows } from '../../src/experiment/pick-rows.js';
 import { drawTraining } from '../../src/experiment/split-rows.js';
 import { stableTask } from '../../src/experiment/stable-task.js';
 import { fitStableFair } from '../../src/fit/fit-stable-fair.js';
-import { drawnSet, plainProgram, planOf } from './example-plan.js';
+import { drawnSet, plainProgram, planOf, withRareGroup } from './example-plan.js';
 
 const data = drawnSet(1, 100);
 
@@ -37,9 +37,30 @@ describe('the task of an experiment', () => {
         classifier.intercept
       );
     });
-    expect([...part.fit.predictions]).toEqual(scores.map((score) => Number(score >= 0)));
+    expect([...(part.fit.predictions ?? [])]).toEqual(scores.map((score) => Number(score >= 0)));
     expect(part.fit.norm).toBeCloseTo(Math.hypot(first, second, classifier.intercept), 12);
     expect(part.fit).toMatchObject({ repetition: 2, converged: true, ending: 'minimum', epsilon: null });
+  });
+
+  it('records that nothing could be fitted where the rows drawn lack a group or a class, and goes on', () => {
+    const rare = withRareGroup(drawnSet(3, 200), 3);
+    const program = { ...plainProgram, fairness: { kind: 'covariance', bound: 0.1 } } as const;
+    const plan = planOf(rare, program, { repetitions: 12, trainingShare: 0.3 });
+    const of = rare.groups[0]?.of as Int32Array;
+    const isFitted = Array.from({ length: 12 }, (_, repetition) =>
+      drawTraining(plan.pool, 0.3, plan.seed, repetition).some((row) => of[row] === 1),
+    );
+    expect(new Set(isFitted).size).toBe(2);
+    const fitsOf = (one: typeof plan) =>
+      isFitted.map((_, repetition) => {
+        const part = stableTask.run(one, { kind: 'fit', repetition, arm: 0 });
+        return part.kind === 'fit' ? part.fit : null;
+      });
+    const fits = fitsOf(plan);
+    expect(fits.map((fit) => fit?.predictions !== null)).toEqual(isFitted);
+    expect(fits.map((fit) => fit?.ending)).toEqual(isFitted.map((fitted) => (fitted ? 'minimum' : 'one-group')));
+    const oneClass = { ...plan, data: { ...rare, labels: new Int8Array(200).fill(1) } };
+    expect(new Set(fitsOf(oneClass).map((fit) => fit?.ending))).toEqual(new Set(['one-class']));
   });
 
   it('hides columns from a program, as if they were not there', () => {

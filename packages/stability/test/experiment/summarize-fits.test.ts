@@ -1,3 +1,4 @@
+import { stableEndings } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import type { FittedClassifier } from '../../src/experiment/fitted-classifier.js';
 import { summarizeFits } from '../../src/experiment/summarize-fits.js';
@@ -42,10 +43,21 @@ describe('what fits come to', () => {
     expect(summary.converged).toBe(2);
   });
 
+  it('leaves repetitions in which nothing could be fitted out of every number, with the reason', () => {
+    const fitted = [fitOf(0, [1, 1, 1, 0]), fitOf(1, [1, 0, 0, 0]), fitOf(2, [1, 1, 0, 1])];
+    const lost = { ...fitOf(3, []), predictions: null, norm: null, converged: false, ending: 'one-group' } as const;
+    const [all, some] = [summarizeFits([...fitted, lost], on), summarizeFits(fitted, on)];
+    const reason = stableEndings['one-group'];
+    expect(all.stab).toEqual({ ...some.stab, reason: expect.any(String) });
+    expect(all.statisticalRate).toEqual({ ...some.statisticalRate, reason });
+    expect(all.norm).toEqual({ ...some.norm, reason });
+    expect(all.fits[3]).toMatchObject({ ending: 'one-group', accuracy: null, statisticalRate: null, norm: null });
+  });
+
   it('stays within the range of each measure', () => {
     const { accuracy, statisticalRate } = summarizeFits([fitOf(0, [1, 1, 0, 0]), fitOf(1, [0, 0, 1, 1])], on);
     expect([accuracy.lower, accuracy.upper]).toEqual([0, 1]);
-    expect(statisticalRate).toMatchObject({ estimate: 0, lower: 0, upper: 0 });
+    expect(statisticalRate).toMatchObject({ estimate: 0, lower: null, upper: null });
   });
 
   it('has nothing, with a reason, before a repetition is done', () => {

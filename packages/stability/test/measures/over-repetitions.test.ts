@@ -26,6 +26,16 @@ describe('a number over repetitions', () => {
     expect(overRepetitions([], 0.95)).toMatchObject({ estimate: null, reason: measureMessages.nothing });
   });
 
+  it('has no interval, with the reason, where all values are equal', () => {
+    expect(overRepetitions(values(0.1, 0.1, 0.1), 0.95)).toMatchObject({
+      estimate: 0.1,
+      lower: null,
+      upper: null,
+      deviation: 0,
+      reason: measureMessages.allEqual,
+    });
+  });
+
   it('has no interval for one value', () => {
     expect(overRepetitions(values(7), 0.95)).toMatchObject({ estimate: 7, lower: null, upper: null, deviation: null });
   });

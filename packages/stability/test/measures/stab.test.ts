@@ -37,6 +37,16 @@ describe('stab', () => {
     expect(alike).toMatchObject({ estimate: 0, lower: null, upper: null, reason: measureMessages.allAlike });
   });
 
+  it('claims no width where each classifier differs from the others on as many rows', () => {
+    // Each says yes to a row of its own: all pairs differ on 2 rows.
+    expect(stab([rows(1, 0, 0), rows(0, 1, 0), rows(0, 0, 1)], 0.95)).toMatchObject({
+      estimate: 2,
+      lower: null,
+      upper: null,
+      reason: measureMessages.noneStandsOut,
+    });
+  });
+
   it('stays within 0 and the number of rows', () => {
     const { lower, upper } = stab([rows(1, 1), rows(1, 1), rows(0, 0)], 0.99);
     expect([lower, upper]).toEqual([0, 2]);

@@ -36,10 +36,9 @@ export const stabilityTableWords = {
   gradient: () => 'largest gradient left',
   why: () => 'why',
   broken: (slack: string) => `the constraint is broken by ${slack}`,
-  steep: (gradient: string) => `a gradient of ${gradient} was left when the steps ran out`,
-  notKnown: () => 'the solver does not say',
+  times: (count: string, why: string) => `${count}: ${why}`,
   convergenceNote: () =>
-    'Fits that did not converge are among the numbers above: they are results like any other. The gradient is that of the Lagrangian, in the columns as the solver scales them.',
+    'Fits that did not converge are among the numbers above: they are results like any other. Only draws that nothing could be fitted to, all rows being of one class or group, are in no number. The gradient is that of the Lagrangian, in the columns as the solver scales them.',
 
   publishedHeading: () => 'Beside the published figures',
   publishedCaption: () => 'Published means (with their standard deviations over repetitions) and ours',

@@ -1,10 +1,10 @@
-import type { StabilityCell, StabilityResult, StableFit } from '@dpfair/result';
+import { type StabilityCell, type StabilityResult, type StableFit, stableEndings } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
 import { labelOf } from '../variants.js';
 
-/** Cells with fits that did not converge: how many, how far the solver came, and why. No rows where all converged. */
+/** Cells with fits that did not converge, or that there was nothing to fit to: how many, how far the solver came, and why. No rows where all converged. */
 export function convergenceTable(result: StabilityResult): TextTable {
   const rows = result.cells.flatMap((cell) => {
     const failed = cell.fits.filter(({ converged }) => !converged);
@@ -28,7 +28,7 @@ function rowOf(result: StabilityResult, cell: StabilityCell, failed: readonly St
   return [
     cleanText(cell.group),
     labelOf(result, cell),
-    reasonOf(failed, gradient),
+    reasonOf(failed),
     formatPlain(cell.lambda),
     say.ofAll(formatWhole(failed.length), formatWhole(cell.fits.length)),
     formatWhole(Math.max(...failed.map(({ iterations }) => iterations))),
@@ -36,12 +36,14 @@ function rowOf(result: StabilityResult, cell: StabilityCell, failed: readonly St
   ];
 }
 
-/** Why fits did not converge, as far as their numbers say: a broken constraint, or a gradient that was left. */
-function reasonOf(failed: readonly StableFit[], gradient: number | null): string {
+/** Why fits ended as they did, each reason once with how often where there are several; and by how much a constraint is broken. */
+function reasonOf(failed: readonly StableFit[]): string {
+  const endings = [...new Set(failed.map(({ ending }) => ending))];
+  const reasons = endings.map((ending) => {
+    const words = stableEndings[ending] ?? ending;
+    const count = failed.filter((fit) => fit.ending === ending).length;
+    return endings.length === 1 ? words : say.times(formatWhole(count), words);
+  });
   const slack = Math.min(...failed.map(({ constraintSlack }) => constraintSlack ?? 0));
-  const reasons = [
-    ...(slack < 0 ? [say.broken(formatNumber(-slack))] : []),
-    ...(gradient !== null && gradient > 0 ? [say.steep(formatNumber(gradient))] : []),
-  ];
-  return reasons.length === 0 ? say.notKnown() : reasons.join('; ');
+  return [...reasons, ...(slack < 0 ? [say.broken(formatNumber(-slack))] : [])].join('; ');
 }
