@@ -17,7 +17,7 @@ import { followWork } from '../train/follow-work.js';
 import type { ModelData } from './models/model-data.js';
 import { withModel } from './models/open-model.js';
 import { type PreparedSmoothing, prepareSmoothing } from './prepare-smoothing.js';
-import { modelAnswers } from './runs/model-answers.js';
+import { modelLabels } from './runs/model-labels.js';
 import { modelSmoothing, planSmoothing } from './runs/plan-smoothing.js';
 import { plannedDraws } from './runs/planned-draws.js';
 import { metricOfResult, smoothingRun } from './runs/smoothing-run.js';
@@ -48,7 +48,7 @@ export async function smoothFile(given: SmoothSpecInput, options: AuditFileOptio
   const plans = spec.metricScale.map((scale) => planOf(spec, prepared, scale, planned.draws));
   const smoothings = plans.map(smoothingOf);
   onStage(smoothProgress.prepared(examples.rows, features.length, examples.groupNames.length));
-  const model = await withModel(prepared.model, (opened) => modelAnswers(opened, examples));
+  const model = await withModel(prepared.model, (opened) => modelLabels(opened, examples));
 
   const follow = followWork(options, threads);
   const outputs = await follow

@@ -6,6 +6,7 @@ import {
   men,
   pairSearch,
   type SmoothedLike,
+  scaledRun,
   smoothingRun,
   within,
   women,
@@ -18,12 +19,19 @@ const percent = '\u202f%';
 describe('the verdict on smoothing', () => {
   it('says what is guaranteed, what it costs, and for whom the right class is least probable', () => {
     expect(told().replaceAll(percent, ' %')).toBe(
-      'Two people a distance D apart get answers whose probabilities differ by at most D + 0.05, but for a probability of 1 in 1,000,000, for all pairs of these rows at once. ' +
+      'Two people whom the metric puts a distance D apart get answers whose probabilities differ by at most D + 0.05, but for a probability of 1 in 1,000,000, for all pairs of these rows at once. ' +
         'Accuracy is 82.1 % (81.1 % to 83.1 %), 84.8 % before smoothing. ' +
-        'The right class has a mean probability of 74.8 % (73.8 % to 75.8 %), 83.4 % before; only the probabilities keep the guarantee. ' +
-        'Worst off is Male: the right class has a mean probability of 70.0 % (69.0 % to 71.0 %), 80.0 % before, and accuracy is 78.0 % (77.0 % to 79.0 %), 81.0 % before. ' +
+        'Drawn with these probabilities an answer is right for 74.8 % (73.8 % to 75.8 %) of the rows, 83.4 % before; only answers that are drawn keep the guarantee. ' +
+        'Worst off is Male: drawn answers are right for 70.0 % (69.0 % to 71.0 %), 80.0 % before, and accuracy is 78.0 % (77.0 % to 79.0 %), 81.0 % before. ' +
         '(1,024 to 16,384 draws a row; 95 % intervals)',
     );
+  });
+
+  it('says which scale of the metric it speaks of where there are several', () => {
+    const one = smoothingRun();
+    expect(told()).not.toContain('At scale');
+    const several = verdict(buildSmoothing([one, scaledRun(5)]));
+    expect(several).toContain('At scale 1 of the metric, the first of 2: two people whom');
   });
 
   it('rounds the excess up, never down', () => {

@@ -70,7 +70,7 @@ export const smoothedGroupSchema = z.object({
   small: z.boolean().describe('Fewer than 30 rows.'),
   accuracy: beforeAndAfter('Fraction of rows that are classified rightly; null without labels.'),
   confidence: beforeAndAfter(
-    'Mean probability of the right class; only this keeps the guarantee. Null without labels.',
+    'Mean probability of the right class, which is 1 or 0 for each row of the model as it is; only this keeps the guarantee. Null without labels.',
   ),
   positive: beforeAndAfter('Mean probability of the last class.'),
   abstained: finiteOrNull.describe('Fraction of rows for which no class is named; null where none was selected.'),

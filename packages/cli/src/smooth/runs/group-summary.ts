@@ -1,14 +1,14 @@
 import type { Examples, Measured, SmoothedGroup } from '@dpfair/result';
 import { addValue, clopperPearson, emptyMoments, standardError, studentQuantile } from '@dpfair/stats';
-import type { ModelAnswers } from './model-answers.js';
 import type { RowAnswers } from './row-answers.js';
 
 const SMALL = 30;
 
-/** What is summarized: rows of examples, what the model says of them, and what the smoothed model says. */
+/** What is summarized: rows of examples, the class that the model names for each, and what the smoothed model says. */
 export interface Answered {
   readonly examples: Examples;
-  readonly model: ModelAnswers;
+  /** The class that the model names for each example. */
+  readonly model: Int32Array;
   readonly smoothed: RowAnswers;
   /** Whether all rows share their draws, so that their errors do not average out. */
   readonly shared: boolean;
@@ -16,7 +16,8 @@ export interface Answered {
 }
 
 /**
- * What smoothing does to some of the rows: accuracy with Clopper-Pearson intervals, means of probabilities with Student's. With shared draws the
+ * What smoothing does to some of the rows: accuracy with Clopper-Pearson intervals, means of probabilities with Student's. Before smoothing an
+ * answer is certain: what is smoothed is the class that the model names, not a probability that it may have of its own. With shared draws the
  * interval of a smoothed mean is widened by the standard error that the draws leave if all rows err alike.
  *
  * @param places of the smoothed rows
@@ -32,7 +33,7 @@ export function groupSummary(group: string, places: readonly number[], answered:
     return rows === 0 ? nothing : { estimate: right / rows, ...clopperPearson(right, rows, confidence) };
   };
   const mean = (values: number[], drawError: number): Measured => meanOf(values, drawError, confidence);
-  const ofModel = (place: number, y: number) => model.probabilities[rowAt(place) * classes + y] as number;
+  const ofModel = (place: number, y: number) => Number(model[rowAt(place)] === y);
   const ofSmoothed = (place: number, y: number) => smoothed.probabilities[place * classes + y] as number;
   const pair = (classAt: (place: number) => number) => {
     const after = places.map((place) => ofSmoothed(place, classAt(place)));
@@ -55,7 +56,7 @@ export function groupSummary(group: string, places: readonly number[], answered:
     rows,
     small: rows < SMALL,
     accuracy: {
-      model: share((place) => model.labels[rowAt(place)] === targetAt(place)),
+      model: share((place) => model[rowAt(place)] === targetAt(place)),
       smoothed: share((place) => smoothed.named[place] === targetAt(place)),
     },
     confidence: pair(targetAt),

@@ -2,7 +2,6 @@ import type { Metric, SmoothedPoints, Smoothing } from '@dpfair/individual';
 import type { Examples, SmoothedRows, SmoothingMetric, SmoothingRun } from '@dpfair/result';
 import type { SmoothSpec } from '../../spec/smooth/smooth-spec.js';
 import { type Answered, groupSummary } from './group-summary.js';
-import type { ModelAnswers } from './model-answers.js';
 import type { PlannedDraws } from './planned-draws.js';
 import { type RowAnswers, rowAnswers } from './row-answers.js';
 
@@ -12,7 +11,8 @@ export interface SmoothedUnder {
   readonly examples: Examples;
   /** Line of the file of each example. */
   readonly lines: readonly number[];
-  readonly model: ModelAnswers;
+  /** The class that the model as it is names for each example. */
+  readonly model: Int32Array;
   readonly smoothing: Smoothing;
   readonly metric: SmoothingMetric;
   readonly planned: PlannedDraws;
@@ -76,14 +76,14 @@ function rowsOfResult(
   { points, probabilities, samples, named, intervals, radius }: RowAnswers,
   { target, group, classNames }: Examples,
   lines: readonly number[],
-  model: ModelAnswers,
+  model: Int32Array,
 ): SmoothedRows {
   const rows = [...points];
   return {
     row: rows.map((row) => lines[row] as number),
     label: rows.map((row) => target[row] as number),
     group: rows.map((row) => group[row] as number),
-    before: rows.map((row) => model.labels[row] as number),
+    before: rows.map((row) => model[row] as number),
     after: [...named],
     probability: classNames.map((_, y) => rows.map((_, k) => probabilities[k * classNames.length + y] as number)),
     radius: [...radius],

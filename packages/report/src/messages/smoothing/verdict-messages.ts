@@ -2,7 +2,7 @@
 export const smoothingVerdictWords = {
   nothing: () => 'Nothing was concluded: the result holds neither a smoothed model nor a search for unfair pairs.',
   guarantee: (excess: string, delta: string, scope: string) =>
-    `two people a distance D apart get answers whose probabilities differ by at most D + ${excess}, but for a probability of ${delta}, ${scope}`,
+    `two people whom the metric puts a distance D apart get answers whose probabilities differ by at most D + ${excess}, but for a probability of ${delta}, ${scope}`,
   scopes: {
     'each-pair': () => 'for any one pair that is named in advance',
     'all-pairs': () => 'for all pairs of these rows at once',
@@ -13,12 +13,13 @@ export const smoothingVerdictWords = {
     rows === '1'
       ? '1 row was given up before it had draws enough: pairs with it may differ by more'
       : `${rows} rows were given up before they had draws enough: pairs with them may differ by more`,
+  scale: (scale: string, count: string) => `at scale ${scale} of the metric, the first of ${count}: `,
   accuracy: (before: string, after: string) => `accuracy is ${after}, ${before} before smoothing`,
   confidence: (before: string, after: string) =>
-    `the right class has a mean probability of ${after}, ${before} before; only the probabilities keep the guarantee`,
+    `drawn with these probabilities an answer is right for ${after} of the rows, ${before} before; only answers that are drawn keep the guarantee`,
   noLabels: () => 'without labels nothing is known of who is classified rightly',
   worst: (group: string, clear: boolean, before: string, after: string, accuracy: string) =>
-    `${clear ? '' : 'by the estimates '}worst off is ${group}: the right class has a mean probability of ${after}, ${before} before, and ${accuracy}`,
+    `${clear ? '' : 'by the estimates '}worst off is ${group}: drawn answers are right for ${after}, ${before} before, and ${accuracy}`,
   worstAccuracy: (before: string, after: string) => `accuracy is ${after}, ${before} before`,
   fewRows: (group: string, rows: string) => `${group} (only ${rows} rows)`,
   losesMost: (group: string, before: string, after: string) =>

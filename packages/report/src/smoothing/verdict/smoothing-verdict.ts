@@ -1,5 +1,5 @@
 import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
-import { formatConfidence, formatWhole } from '../../format/index.js';
+import { formatConfidence, formatPlain, formatWhole } from '../../format/index.js';
 import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
 import { sentence } from '../../words/index.js';
 import { drawsOf, excessOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
@@ -15,7 +15,7 @@ export function smoothingVerdict(result: SmoothingResult): string {
   const found = searchSentences(result);
   if (head === null && found.length === 0) return say.nothing();
   const sentences = [
-    ...(head === null ? [] : smoothedSentences(head)),
+    ...(head === null ? [] : smoothedSentences(head, result.runs.length)),
     ...found,
     ...(result.run.interrupted ? [say.interrupted()] : []),
   ];
@@ -23,9 +23,11 @@ export function smoothingVerdict(result: SmoothingResult): string {
   return `${sentences.map((text) => `${sentence(text)}.`).join(' ')} (${note})`;
 }
 
-function smoothedSentences(run: SmoothingRun): readonly string[] {
+/** The run at the first scale; which one it is is said where there are more. */
+function smoothedSentences(run: SmoothingRun, scales: number): readonly string[] {
+  const at = scales < 2 ? '' : say.scale(formatPlain(run.metric.constant), formatWhole(scales));
   return [
-    guaranteeSentence(run),
+    `${at}${guaranteeSentence(run)}`,
     ...shortSentence(run),
     ...(hasLabels(run) ? [...accuracySentences(run), ...worstSentences(run)] : [say.noLabels()]),
     ...abstainedSentence(run),
