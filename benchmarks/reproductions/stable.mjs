@@ -6,6 +6,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderFigures } from '@dpfair/report';
+import { adultFigures } from '@dpfair/stability';
 import { stableFile } from '../../packages/cli/dist/index.js';
 import { runsOf, settings } from './stable/runs.mjs';
 import { publishedTables, referenceTable, weightTable } from './stable/tables.mjs';
@@ -56,7 +57,11 @@ for (const { scaling, rows } of settings) {
     const of = (algorithm) => results[`${scaling}-${rows}${binary}-${algorithm}`];
     const found = ['zvrg', 'kaas', 'gyf', 'plain'].map(of).filter((result) => result !== undefined);
     if (found.length === 0) continue;
-    const together = { ...found[0], cells: found.flatMap(({ cells }) => cells) };
+    const cells = found
+      .flatMap((result) => result.cells)
+      // Beside every setting, to see which one they are nearest to.
+      .map((cell) => ({ ...cell, published: adultFigures(cell.algorithm, cell.group, cell.lambda) }));
+    const together = { ...found[0], cells };
     shown.push({ title: `${scaling}, ${rows}${binary === '' ? '' : ', groups one column each'}`, result: together });
     for (const { id, svg } of await renderFigures(together)) {
       writeFileSync(join(out, `${scaling}-${rows}${binary}-${id}.svg`), svg);

@@ -79,7 +79,7 @@ function stability(): StabilityResult {
       features: 1,
       standardised: true,
       scaling: 'all',
-      groupIsFeature: false,
+      groupIsFeature: { plain: false },
     },
     setting: {
       preset: 'own',

@@ -9,15 +9,15 @@ export interface NamedArm extends StableArm {
 }
 
 /**
- * The programs of a spec: each algorithm with each lambda, for each group column; `plain` looks at no group and is fitted once for all. `kaas` has
- * weights of its own for each group, and does not see the group's column besides.
+ * The programs of a spec: each algorithm with each lambda, for each group column; `plain` looks at no group and is fitted once for all. `kaas`, which
+ * has weights of its own for each group, does not see the group's column besides (`groupIsFeature` of presets).
  *
  * @param columnOf of each column of the data, the column of the file that it is made of.
  */
 export function armsOf(spec: StableSpec, columnOf: readonly string[]): readonly NamedArm[] {
   const terms = termsOf(spec);
   const hiddenFrom = (algorithm: StableAlgorithm, group: number | null) =>
-    algorithm === 'kaas' && group !== null
+    group !== null && !seesGroups(spec, algorithm)
       ? columnOf.flatMap((column, place) => (column === spec.group[group] ? [place] : []))
       : [];
   return spec.algorithm.flatMap((algorithm) => {
@@ -33,6 +33,15 @@ export function armsOf(spec: StableSpec, columnOf: readonly string[]): readonly 
       })),
     );
   });
+}
+
+/** Whether the classifiers of an algorithm see the column of the groups that they are about, as its preset has it. */
+export function seesGroups(
+  { preset, hideGroups }: Pick<StableSpec, 'preset' | 'hideGroups'>,
+  algorithm: StableAlgorithm,
+): boolean {
+  const { groupIsFeature } = presets[preset === 'own' ? 'paper' : preset].data;
+  return !hideGroups && (algorithm === 'plain' || algorithm === 'private' || groupIsFeature[algorithm]);
 }
 
 /** The fairness terms of the paper, with the bound and the weights that were given. */

@@ -1,7 +1,6 @@
 import type { StabilityBounds, StabilityCell } from '@dpfair/result';
 import {
   type ArmOutput,
-  adultFigures,
   type ExperimentPlan,
   type FittedClassifier,
   type GroupColumn,
@@ -15,6 +14,7 @@ import {
 import type { StableSpec } from '../spec/stable/stable-spec.js';
 import type { NamedArm } from './arms-of.js';
 import type { PrivateArm } from './private/private-task.js';
+import { publishedFor } from './published-for.js';
 
 /** What the cells of an experiment are made of. */
 export interface Measuring {
@@ -52,7 +52,7 @@ export function openCells({ spec, plan, contrasts }: Measuring) {
           ...summary,
           bounds: boundsOf(spec, plan, arm, summary.norm.estimate, fits),
           replaced,
-          published: publishedFor(spec, arm, summary.group),
+          published: publishedFor(spec, plan.data.rows, arm, summary.group),
         };
       }),
     /** The cells of private trainings, one for each group column. */
@@ -103,19 +103,3 @@ const noBounds: StabilityBounds = {
   reason: theoryMessages.private,
   assumption: null,
 };
-
-/** What was published, where the setting is the published one as far as the paper says it. */
-function publishedFor(
-  spec: StableSpec,
-  { algorithm, lambda, program }: NamedArm,
-  group: string,
-): StabilityCell['published'] {
-  const { dataset, loss, kernel, testShare, trainShare, sampleRows, bound } = spec;
-  const isSetting =
-    dataset === 'adult' && loss === 'logistic' && kernel === 'linear' && testShare === 0.2 && trainShare === 0.75;
-  const isGroup = group === 'sex' || spec.binary.race === 'White';
-  const isProgram = algorithm === 'zvrg' ? bound === 0.1 : algorithm === 'kaas' ? isOne(program) : true;
-  return isSetting && isGroup && isProgram && sampleRows === null ? adultFigures(algorithm, group, lambda) : null;
-}
-
-const isOne = ({ fairness }: NamedArm['program']) => fairness.kind === 'mutual-information' && fairness.weight === 1;

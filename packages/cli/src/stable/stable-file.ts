@@ -12,6 +12,7 @@ import { parseStableCondition } from '../spec/stable/stable-condition.js';
 import type { StableSpec, StableSpecInput } from '../spec/stable/stable-spec.js';
 import { toolOf } from '../tool.js';
 import { runRepetitions } from '../train/run-repetitions.js';
+import { seesGroups } from './arms-of.js';
 import { openCells } from './cells-of.js';
 import { type LoadedSet, loadStableData } from './load-stable-data.js';
 import { type PlannedExperiment, planExperiment } from './plan-experiment.js';
@@ -120,7 +121,7 @@ function dataOf(
     features: set.columns.length,
     standardised: spec.standardise !== 'none',
     scaling: spec.standardise,
-    groupIsFeature: !spec.hideGroups,
+    groupIsFeature: Object.fromEntries(spec.algorithm.map((algorithm) => [algorithm, seesGroups(spec, algorithm)])),
   };
 }
 

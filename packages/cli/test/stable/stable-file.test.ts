@@ -39,7 +39,8 @@ describe('a result of stable and fair classification', () => {
     expect(stabilityResultSchema.parse(result)).toEqual(result);
     expect(result.warnings).toEqual([]);
     expect(result.data).toMatchObject({
-      ...{ label: 'approved', favourable: 'yes', scaling: 'all', standardised: true, groupIsFeature: true },
+      ...{ label: 'approved', favourable: 'yes', scaling: 'all', standardised: true },
+      groupIsFeature: { zvrg: true, plain: true },
       rows: { all: 600, training: 360, test: 120, missing: 0 },
     });
     expect(result.cells.map(({ algorithm, group, lambda }) => `${algorithm} ${group} ${lambda}`)).toEqual([
@@ -106,10 +107,11 @@ describe('a result of stable and fair classification', () => {
     const kaas: StableSpecInput = { ...quick, algorithm: ['kaas'] };
     const [seen, hidden] = [await stableFile(kaas), await stableFile({ ...kaas, hideGroups: true })];
     expect(seen.cells[0]?.fits).toEqual(hidden.cells[0]?.fits);
+    expect(seen.data.groupIsFeature).toEqual({ kaas: false });
     const zvrg: StableSpecInput = { ...quick, algorithm: ['zvrg'] };
-    expect((await stableFile(zvrg)).cells[0]?.fits).not.toEqual(
-      (await stableFile({ ...zvrg, hideGroups: true })).cells[0]?.fits,
-    );
+    const [open, blind] = [await stableFile(zvrg), await stableFile({ ...zvrg, hideGroups: true })];
+    expect(open.cells[0]?.fits).not.toEqual(blind.cells[0]?.fits);
+    expect([open, blind].map(({ data }) => data.groupIsFeature)).toEqual([{ zvrg: true }, { zvrg: false }]);
   });
 
   it('has the private trainings of each budget beside the programs: more noise, more rows that differ', async () => {

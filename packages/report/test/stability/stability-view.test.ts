@@ -122,7 +122,7 @@ describe('the page of stable classification', () => {
     for (const text of [
       'Mean logistic loss + fairness term + lambda ||f||^2; linear classifiers, with an intercept, which lambda shrinks too',
       'race: White, other; disparate impact is that of other over the rest',
-      '98 columns after encoding, those of numbers standardised; the model sees the groups',
+      '98 columns after encoding, those of numbers standardised; the column of the groups is among the inputs of ZVRG, GYF, plain, private, not of KAAS',
       'The private trainings spend an epsilon of 3 each; the other classifiers are not private',
     ])
       expect(markup).toContain(text);

@@ -133,7 +133,9 @@ export const stabilityShape = {
     scaling: z
       .enum(['none', 'numbers', 'but-groups', 'all'])
       .describe('Which columns were standardised: none, those of numbers, all but those of groups, or all.'),
-    groupIsFeature: z.boolean(),
+    groupIsFeature: z
+      .partialRecord(z.enum(stableAlgorithms), z.boolean())
+      .describe('Of each algorithm, whether its classifiers see the column of the groups that they are about.'),
   }),
   setting: z.object({
     preset: z.enum(['paper', 'released-code', 'own']),

@@ -84,7 +84,7 @@ export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec 
   const ofData = isAdult ? ofAdult : ofNoDataSet;
   const group = known.group ?? ofData.group;
   const ownBinary = Object.entries(ofData.binary).filter(([column]) => group.includes(column));
-  const byPreset = preset === 'released-code' && isAdult ? '30162' : null;
+  const byPreset = isAdult && preset !== 'own' ? String(presets[preset].data.rows) : null;
   const files = knownFiles(known.data ?? '-', known.more ?? [], known.dataset ?? null, known.rows ?? null, byPreset);
   const spec: StableSpec = {
     ...defaults,

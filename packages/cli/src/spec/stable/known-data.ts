@@ -1,6 +1,7 @@
 import { statSync } from 'node:fs';
 import { join } from 'node:path';
 import { DpfairError } from '@dpfair/result';
+import { presets } from '@dpfair/stability';
 import { stableFaults } from '../../messages/stable.js';
 import type { StableSpec } from './stable-spec.js';
 
@@ -10,7 +11,7 @@ export type DataFiles = Pick<StableSpec, 'data' | 'more' | 'rows'>;
 /**
  * The files that a folder of a known data set stands for. A file, and what is not there, is left as it is: reading it says what is wrong.
  *
- * @param rows `45222` for both files of Adult, `30162` for the first; null for `byDefault`, and that for both
+ * @param rows how many a preset has, whose files are taken; null for `byDefault`, and that for those of the paper
  * @throws DpfairError `input` for a folder without them, or of no known data set; `usage` for rows of what is no such folder
  */
 export function knownFiles(
@@ -26,9 +27,8 @@ export function knownFiles(
     return { data, more, rows: null };
   }
   if (dataset === null) throw new DpfairError('input', stableFaults.folderAlone(data));
-  const files = ((rows ?? byDefault) === '30162' ? ['adult.data'] : ['adult.data', 'adult.test']).map((name) =>
-    join(data, name),
-  );
+  const ofRows = Object.values(presets).find((preset) => String(preset.data.rows) === (rows ?? byDefault));
+  const files = (ofRows ?? presets.paper).data.files.map((name) => join(data, name));
   const missing = files.find((file) => statSync(file, { throwIfNoEntry: false })?.isFile() !== true);
   if (missing !== undefined) throw new DpfairError('input', stableFaults.missingFile(missing));
   const [first = data, ...others] = files;

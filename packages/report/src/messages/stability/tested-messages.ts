@@ -16,8 +16,11 @@ export const stabilityTestedWords = {
     'but-groups': () => 'all but those of groups standardised',
     all: () => 'all standardised',
   },
-  inputsText: (count: string, scaling: string, groupIsFeature: boolean) =>
-    `${count} columns after encoding, ${scaling}; the model ${groupIsFeature ? 'sees' : 'does not see'} the groups`,
+  inputsText: (count: string, scaling: string, seen: string) => `${count} columns after encoding, ${scaling}; ${seen}`,
+  allSee: () => 'the classifiers see the groups',
+  noneSee: () => 'the classifiers do not see the groups',
+  someSee: (seeing: string, others: string) =>
+    `the column of the groups is among the inputs of ${seeing}, not of ${others}`,
   algorithms: () => 'Algorithms',
   program: () => 'What is minimised',
   losses: { logistic: () => 'logistic loss', hinge: () => 'hinge loss', squared: () => 'squared loss' },

@@ -1,4 +1,4 @@
-import type { StabilityResult } from '@dpfair/result';
+import { type StabilityResult, stableAlgorithms } from '@dpfair/result';
 import { cleanText, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
 import { dataText, type Html, html } from '../../html/html.js';
 import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
@@ -26,7 +26,7 @@ export function stabilityTestedSection(result: StabilityResult): Html {
     ],
     [
       say.inputs(),
-      html`${say.inputsText(formatWhole(data.features), say.scalings[data.scaling](), data.groupIsFeature)}`,
+      html`${say.inputsText(formatWhole(data.features), say.scalings[data.scaling](), seenText(data.groupIsFeature))}`,
     ],
     [say.algorithms(), list(algorithms.map((algorithm) => html`${words.meanings[algorithm]()}`))],
     [say.program(), html`${sentence(programText(result))}`],
@@ -44,6 +44,15 @@ ${rows}</dl></section>`;
 
 function rowsItem({ data: { rows } }: StabilityResult): Html {
   return html`${say.rowsText(formatWhole(rows.training), formatWhole(rows.test), formatWhole(rows.missing))}`;
+}
+
+/** Which classifiers see the groups that they are about. */
+function seenText(groupIsFeature: StabilityResult['data']['groupIsFeature']): string {
+  const named = (seen: boolean) =>
+    stableAlgorithms.flatMap((name) => (groupIsFeature[name] === seen ? [words.algorithms[name]()] : []));
+  const [seeing, others] = [named(true), named(false)];
+  if (others.length === 0) return say.allSee();
+  return seeing.length === 0 ? say.noneSee() : say.someSee(seeing.join(', '), others.join(', '));
 }
 
 function programText({ setting: { loss, kernel, intercept } }: StabilityResult): string {
