@@ -123,6 +123,10 @@ describe('the guarantee of dpfair smooth', () => {
     expect(guarantee.samples.pilot).toBe(Math.ceil(samplesFor(0.04, 0.0095, { bound: 'subsets' }) / 32));
     expect(guarantee.samples.least).toBeLessThan(guarantee.samples.most);
     expect(guarantee.samples.most).toBeLessThanOrEqual(samplesFor(0.04, 0.0095, { bound: 'subsets' }));
+    expect(rows?.confidence).toBe(1 - 0.01 / 2);
+    expect((await firstRun({ samples: 20 })).rows?.confidence).toBe(0.95);
+    const everyone = { ...goal, scope: 'all-pairs', excess: 0.1 } as const;
+    expect((await firstRun(everyone)).rows?.confidence).toBe(1 - 0.01 / 48);
     const cut = await smooth({ ...goal, maxSamples: 1024 });
     const longer = rows?.samples.filter((samples) => samples > 1024) ?? [];
     expect(longer.length).toBeGreaterThan(0);

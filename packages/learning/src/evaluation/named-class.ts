@@ -1,6 +1,6 @@
 import type { Model } from '../models/model.js';
 
-/** The class that the outputs of one example name. A tie goes to the later class of two, the first of several. */
+/** The class that the outputs of one example name. A tie goes to the first. */
 export function namedClass(
   { description: { loss, outputs: classes } }: Model,
   outputs: Float64Array,
@@ -14,7 +14,7 @@ export function namedClass(
     }
     return best;
   }
-  return (outputs[example] as number) >= (loss === 'logistic' ? 0.5 : 0) ? 1 : 0;
+  return (outputs[example] as number) > (loss === 'logistic' ? 0.5 : 0) ? 1 : 0;
 }
 
 /** The probability that one example gives to a class; NaN without probabilities. */

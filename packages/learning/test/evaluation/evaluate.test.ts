@@ -39,14 +39,14 @@ describe('evaluation', () => {
     expect(groups[1]).toEqual({ rows: 0, loss: Number.NaN, accuracy: Number.NaN, calibration: Number.NaN });
   });
 
-  it('a tie goes to the later class of two and to the first of several', () => {
+  it('a tie goes to the first class, of two and of several', () => {
     const accuracyOf = (classes: number, target: number) => {
       const description = describeModel({ kind: classes === 2 ? 'logistic' : 'softmax', inputs: 2, classes });
       const model = makeModel(description);
       const examples = { ...madeExamples(description, 1), target: Float64Array.of(target) };
       return evaluate(model, new Float64Array(model.parameterCount), examples).all.accuracy;
     };
-    expect([0, 1].map((target) => accuracyOf(2, target))).toEqual([0, 1]);
+    expect([0, 1].map((target) => accuracyOf(2, target))).toEqual([1, 0]);
     expect([0, 1, 2].map((target) => accuracyOf(3, target))).toEqual([1, 0, 0]);
   });
 

@@ -101,12 +101,12 @@ function* rowRecords(
   }
 }
 
-function* searchRecords({ runs }: SmoothingResult, search: PairSearchOfResult): Generator<Cells> {
+function* searchRecords({ metric }: SmoothingResult, search: PairSearchOfResult): Generator<Cells> {
   const shared = {
     of: search.of,
     search: search.search,
     changed: search.changed.join(' '),
-    scale: search.metric === null ? null : (runs[search.metric]?.metric.constant ?? null),
+    scale: metric?.constant ?? null,
   };
   const { rows, pairs, violations, unseen } = search;
   yield { ...shared, record: 'search', rows, pairs, violations, unseen };

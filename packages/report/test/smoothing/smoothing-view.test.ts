@@ -85,6 +85,22 @@ describe('a result of smoothing', () => {
     });
   });
 
+  it('has the scale of the metric of an audit beside its searches in the CSV', () => {
+    const { metric } = smoothingRun();
+    const lines = resultCsv({ ...audit, metric: { ...metric, constant: 0.25 } })
+      .trimEnd()
+      .split('\n')
+      .map((line) => line.split(','));
+    const [head = [], ...rows] = lines;
+    expect(new Set(rows.map((cells) => cells[head.indexOf('scale')]))).toEqual(new Set(['0.25']));
+  });
+
+  it('says at what confidence the intervals of rows hold', async () => {
+    const run = smoothingRun();
+    const rows = run.rows && { ...run.rows, confidence: 0.995 };
+    expect(smoothedRowsSection(buildSmoothing([{ ...run, rows }]))?.markup).toMatch(/selected \(99\.5.%\)/);
+  });
+
   it('is CSV with a row a group and scale, row, column, search and pair, each as long as the header', () => {
     const [head = [], ...rows] = resultCsv(whole)
       .trimEnd()

@@ -27,7 +27,6 @@ export const pairSearchSchema = z
   .object({
     of: z.enum(['model', 'smoothed']).describe('Which model was searched.'),
     search: z.enum(['nearest', 'changed', 'gradient']),
-    metric: wholeNumber.nullable().describe('Place in runs of the metric; null where the metric is that of the audit.'),
     changed: z.array(z.string()).describe('Columns that were changed together.'),
     rows: wholeNumber.describe('Rows from which pairs were sought.'),
     ofRows: wholeNumber,

@@ -94,6 +94,11 @@ export const smoothedRowsSchema = z
     lower: z.array(finiteOrNull).describe('Interval of the probability of the class that was selected.'),
     upper: z.array(finiteOrNull),
     samples: z.array(wholeNumber),
+    confidence: probability
+      .optional()
+      .describe(
+        'Of the radius and the interval of each row: 1 - delta / 2 where draws are adaptive (1 - delta / rows for all pairs), else that of the groups.',
+      ),
   })
   .check(
     requireOneLength('row', 'label', 'group', 'before', 'after', 'probability', 'radius', 'lower', 'upper', 'samples'),
@@ -107,7 +112,7 @@ export const smoothingRunSchema = z
     metric: metricSchema,
     noise: smoothingNoiseSchema,
     guarantee: samplingGuaranteeSchema,
-    confidence: probability.describe('Of the intervals.'),
+    confidence: probability.describe('Of the intervals of groups; those of rows have their own.'),
     population: smoothedGroupSchema,
     groups: z.array(smoothedGroupSchema),
     rows: smoothedRowsSchema.nullable().describe('Null for scales of the trade-off other than the first.'),

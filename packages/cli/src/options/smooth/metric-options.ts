@@ -44,7 +44,7 @@ export const metricOptions = {
 export const metricScaleOptions = {
   'metric-scale': {
     describe:
-      'what distances are multiplied by: a larger one means less noise, and answers that may differ more; a comma gives a trade-off',
+      'what distances are multiplied by, so scales and not weights (the constant of the paper multiplies weights: the same with --norm 1 and inf, its root with 2): a larger one means less noise, and answers that may differ more; a comma gives a trade-off',
     default: '1',
     read: numbers({ above: 0 }),
   },

@@ -5,7 +5,7 @@ import type { OpenedModel } from './opened-model.js';
 /** Rows of a pass at a time. */
 const BATCH = 1024;
 
-/** A model that `dpfair train` made, as a classifier. Of equal outputs the later of two classes is named, the first of several. */
+/** A model that `dpfair train` made, as a classifier. Of equally probable classes the first is named, as of an ONNX file. */
 export function openTrained({ description, parameters }: TrainedModel): OpenedModel {
   const { inputs, outputs, loss } = description;
   const pass = makeModel(description).open(BATCH);
@@ -38,7 +38,7 @@ export function openTrained({ description, parameters }: TrainedModel): OpenedMo
           labels[from + k] =
             loss === 'softmax'
               ? largest(found, k * outputs, outputs)
-              : Number((found[k] as number) >= (loss === 'logistic' ? 0.5 : 0));
+              : Number((found[k] as number) > (loss === 'logistic' ? 0.5 : 0));
       });
       return labels;
     },
@@ -70,7 +70,7 @@ function linearLabels(weights: Float64Array, inputs: number, batch: Float64Array
   for (let row = 0; row < rows; row++) {
     let score = weights[inputs] as number;
     for (let i = 0; i < inputs; i++) score += (weights[i] as number) * (batch[row * inputs + i] as number);
-    labels[row] = Number(score >= 0);
+    labels[row] = Number(score > 0);
   }
   return labels;
 }

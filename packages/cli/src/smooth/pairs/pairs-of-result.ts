@@ -13,7 +13,6 @@ export function pairsOfResult(
   return {
     ...search,
     of,
-    metric: null,
     excess,
     changed: [...changed],
     worst: worst.map((pair) => pairOfResult(pair, prepared)),

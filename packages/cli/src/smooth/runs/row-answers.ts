@@ -20,7 +20,8 @@ export interface RowAnswers {
 
 /**
  * Probabilities, classes and intervals from labels of draws. Without draws that select, the most frequent class is named (the first of equally frequent
- * ones) and its interval is one that holds for all classes together. After an adaptive number of draws radius and interval are those at which it stopped.
+ * ones) and its interval is one that holds for all classes together. After an adaptive number of draws the
+ * radius is that of all draws but the pilot's, at the confidence that delta leaves a row, and the interval is the frequency that far either way.
  */
 export function rowAnswers(
   { points, counts, samples, radius, selecting }: SmoothedPoints,

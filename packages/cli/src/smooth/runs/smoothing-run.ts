@@ -43,6 +43,7 @@ export function smoothingRun(smoothed: SmoothedPoints, under: SmoothedUnder): Sm
   const { confidence, sharing } = spec;
   const rows = rowAnswers(smoothed, examples.classNames.length, planned.draws.kind, confidence);
   const answered: Answered = { examples, model, smoothed: rows, shared: sharing === 'common', confidence };
+  const ofRows = confidenceOfRows(planned, examples.rows, confidence);
   const all = Array.from(rows.points.keys());
   const groupAt = (place: number) => examples.group[rows.points[place] as number];
   const samples = [...rows.samples];
@@ -68,8 +69,14 @@ export function smoothingRun(smoothed: SmoothedPoints, under: SmoothedUnder): Sm
         answered,
       ),
     ),
-    rows: withRows ? rowsOfResult(rows, examples, lines, model) : null,
+    rows: withRows ? { ...rowsOfResult(rows, examples, lines, model), confidence: ofRows } : null,
   };
+}
+
+/** Adaptive draws leave each of the rows of a pair, or of all pairs, its part of delta; fixed ones are asked for what was said. */
+function confidenceOfRows({ draws, guarantee }: PlannedDraws, rows: number, confidence: number): number {
+  if (draws.kind === 'fixed') return confidence;
+  return 1 - guarantee.delta / (guarantee.scope === 'all-pairs' ? Math.max(2, rows) : 2);
 }
 
 function rowsOfResult(

@@ -23,6 +23,6 @@ export const smoothedRowWords = {
   changes: () => 'class changes',
   part: () => 'part',
   leftOpen: () => 'left open',
-  note: () =>
-    'The interval is that of the class that was selected; a dash stands for what was not asked for. All rows are in the result file and its CSV.',
+  note: (confidence: string | null) =>
+    `The interval is that of the class that was selected${confidence === null ? '' : ` (${confidence})`}; a dash stands for what was not asked for. All rows are in the result file and its CSV.`,
 } as const;

@@ -18,7 +18,6 @@ export const searchWords = {
       `steps uphill: ${rows} of ${all} rows, each moved in ${each} steps to where the answer changes fastest`,
   },
   noColumns: () => 'columns',
-  scale: () => 'scale of the metric',
   rows: () => 'rows',
   pairs: () => 'pairs',
   violations: () => 'too far apart',

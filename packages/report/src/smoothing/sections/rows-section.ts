@@ -1,6 +1,7 @@
 import type { SmoothedRows, SmoothingResult } from '@dpfair/result';
 import {
   cleanText,
+  formatConfidence,
   formatPercent,
   formatProbability,
   formatProbabilityRange,
@@ -39,7 +40,7 @@ export function smoothedRowsSection(result: SmoothingResult): Html | null {
   return html`<section aria-labelledby="rows"><h2 id="rows">${say.heading()}</h2>
 <p>${say.changed(all, formatWhole(rows.row.length), part, mayBeOpen)}</p>
 ${changed.length === 0 || result.data.groups.length < 2 ? null : changesByGroup(result, rows, changed, mayBeOpen)}
-${lists}<p class="note">${say.note()}</p></section>`;
+${lists}<p class="note">${say.note(rows.confidence === undefined ? null : formatConfidence(rows.confidence))}</p></section>`;
 }
 
 function rowTable(

@@ -1,20 +1,18 @@
 import type { SmoothingResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { formatNumber, formatPlain, formatWhole, MISSING } from '../../format/index.js';
+import { formatNumber, formatWhole, MISSING } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
 import { searchName } from '../words/search-words.js';
 import { bySeverity } from '../worst-pairs.js';
 
 /** What each search looked at and found, a row each. */
-export function searchTable({ searches, runs }: SmoothingResult): TextTable {
-  const scaled = searches.some(({ metric }) => metric !== null && runs[metric] !== undefined);
+export function searchTable({ searches }: SmoothingResult): TextTable {
   const columns = [say.rows(), say.pairs(), say.violations(), say.unseen(), say.largest()];
   return {
-    columns: [say.model(), say.search(), ...(scaled ? [say.scale()] : []), ...columns],
+    columns: [say.model(), say.search(), ...columns],
     rows: searches.map((search) => [
       say.models[search.of](),
       searchName(search),
-      ...(scaled ? [formatPlain((search.metric === null ? null : runs[search.metric]?.metric.constant) ?? null)] : []),
       ...[search.rows, search.pairs, search.violations, search.unseen].map(formatWhole),
       largestRatio(search.worst),
     ]),
