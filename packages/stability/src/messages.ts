@@ -49,3 +49,13 @@ export const multiquadricNeedsFree = (intercept: string): DpfairError =>
 
 export const tooManyKernelRows = (rows: number, most: number): DpfairError =>
   new DpfairError('domain', { what: 'rows of a kernel classifier', value: rows, allowed: `at most ${most}` });
+
+export const tooManyWeights = (blocks: number, width: number, most: number): DpfairError =>
+  new DpfairError('domain', {
+    what:
+      blocks === 1
+        ? 'weights of a linear classifier'
+        : 'weights of a classifier with weights of its own for each group',
+    value: blocks === 1 ? width : `${blocks * width} (${blocks} groups, ${width} weights each)`,
+    allowed: `at most ${most}: fewer columns or ${blocks === 1 ? 'values of texts' : 'groups'}`,
+  });

@@ -1,15 +1,20 @@
 import type { Classifier } from '../classifier/classifier.js';
+import { tooManyWeights } from '../messages.js';
 import type { StableFairProgram } from '../program/program.js';
 import type { TrainingSet } from '../program/training-set.js';
 import { columnUnits } from './column-units.js';
 import type { Problem } from './problem.js';
 import { usualValues } from './usual-values.js';
 
+/** Weights at most, over all blocks: a Newton step takes their cube, and memory their square. */
+const MOST_WEIGHTS = 3000;
+
 /**
  * The linear classifiers of a program. Columns are centred and divided (`columnUnits`; the penalty and the intercept make up for it), and what most
  * rows of a column hold is kept once.
  *
  * @param blockOf Which weights a row has; null where all have the same.
+ * @throws DpfairError domain for more weights than can be handled.
  */
 export function linearProblem(
   { rows, columns: { length: columns }, features }: TrainingSet,
@@ -17,10 +22,11 @@ export function linearProblem(
   blockOf: Int32Array | null,
   blocks: number,
 ): Problem {
-  const table = { rows, features, usual: usualValues(features, rows, columns) };
-  const { usual, centres, usualOffCentre, scales } = columnUnits(table, program, blockOf, blocks);
   const intercept = program.intercept !== 'none';
   const width = columns + (intercept ? 1 : 0);
+  if (blocks * width > MOST_WEIGHTS) throw tooManyWeights(blocks, width, MOST_WEIGHTS);
+  const table = { rows, features, usual: usualValues(features, rows, columns) };
+  const { usual, centres, usualOffCentre, scales } = columnUnits(table, program, blockOf, blocks);
   const parameters = blocks * width;
   const starts = entryStarts(table, usual, blockOf);
   const indices = new Int32Array(starts[rows] as number);

@@ -127,6 +127,27 @@ describe('a combination of groups without rows', () => {
   });
 });
 
+describe('a classifier with weights of its own for each group', () => {
+  const program: StableFairProgram = { ...fair, fairness: { kind: 'mutual-information', weight: 1 } };
+  const ofGroups = (groups: number): TrainingSet => ({
+    ...set,
+    groups: [
+      {
+        name: 'town',
+        values: Array.from({ length: groups }, (_, town) => `town ${town}`),
+        of: Int32Array.from({ length: set.rows }, (_, row) => row % 2),
+      },
+    ],
+  });
+  it('is refused where its weights are too many to divide by their Hessian', () => {
+    // 4 columns and an intercept for each of 601 groups.
+    expect(() => fitStableFair(ofGroups(601), program)).toThrow(
+      /3005 \(601 groups, 5 weights each\) \(allowed: at most 3000/,
+    );
+    expect(fitStableFair(ofGroups(20), program).converged).toBe(true);
+  });
+});
+
 describe('what is not allowed', () => {
   const with_ = (change: Partial<TrainingSet>): TrainingSet => ({ ...set, ...change });
   const one = new Int32Array(set.rows);
