@@ -99,6 +99,10 @@ export const stableWarnings = {
     code: 'not-converged',
     message: `${cell}: ${fits} of ${of} fits did not converge, and are in the numbers as they ended (${why})`,
   }),
+  boundWithoutEffect: (cell: string, fits: number, of: number): Warning => ({
+    code: 'bound-without-effect',
+    message: `${cell}: in ${fits} of ${of} fits some rows are of one class for certain, whose scores grow without end and can meet the bound for all others: where they do, the others are scored as without it. Rely on a lambda above 0`,
+  }),
   notFitted: (cell: string, repetitions: number, of: number, why: string): Warning => ({
     code: 'undefined-cell',
     message: `${cell}: nothing could be fitted in ${repetitions} of ${of} repetitions, which are in no number (${why})`,

@@ -161,6 +161,23 @@ describe('a result of stable and fair classification', () => {
     expect(result.warnings[0]?.message).toContain('a classifier separates the classes');
   });
 
+  it('warns where separated rows can meet the bound for all others: at lambda 0, with the bound reached', async () => {
+    // y marks rows of class no, all of the sex with the larger x.
+    const marked = table(200, (k) => {
+      const [sex, mark] = [k % 2, k % 20 === 1 ? 1 : 0];
+      const x = sex * 2 + ((k * 7) % 10) / 3;
+      return `${x},${mark},${sex ? 'm' : 'f'},${mark === 0 && x + ((k * 3) % 7) / 2 > 3.2 ? 'yes' : 'no'}`;
+    });
+    const given: StableSpecInput = { ...ofPeople, bound: 0.05, lambda: [0, 0.001], hideGroups: true };
+    const result = await stableFile(given, file(marked));
+    expect(result.warnings.map(({ code, message }) => [code, message])).toEqual([
+      ['bound-without-effect', expect.stringMatching(/^zvrg .*0: in 3 of 3 fits/)],
+    ]);
+    const [zvrg, , plain] = result.cells;
+    const distance = (k: number) => (zvrg?.fits[k]?.objective as number) - (plain?.fits[k]?.objective as number);
+    for (const k of [0, 1, 2]) expect(distance(k)).toBeLessThan(1e-5);
+  });
+
   it('records draws without a rare group, leaves them out of the numbers, and warns of them', async () => {
     const rare = table(
       200,

@@ -34,7 +34,7 @@ const columns = [
   ...['replacements', 'replaced_largest', 'replaced_mean', 'replaced_changed_predictions'],
   ...publishedColumns.map((name) => `published_${snake(name)}`),
   ...['group', ...parts.map((part) => `rate${part}`)],
-  ...['repetition', 'fit_converged', 'iterations', 'objective', 'gradient_norm', 'constraint_slack'],
+  ...['repetition', 'fit_converged', 'ending', 'iterations', 'objective', 'gradient_norm', 'constraint_slack'],
   ...['fit_accuracy', 'fit_statistical_rate', 'fit_norm', 'epsilon'],
 ];
 
@@ -80,6 +80,7 @@ function* recordsOf(cell: StabilityCell): Generator<Cells> {
       record: 'fit',
       repetition: fit.repetition,
       fit_converged: String(fit.converged),
+      ending: fit.ending,
       iterations: fit.iterations,
       objective: fit.objective,
       gradient_norm: fit.gradientNorm,

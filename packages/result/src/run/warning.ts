@@ -48,6 +48,7 @@ export const warningCodes = [
   'metric-not-converged',
   'rows-drawn',
   'not-converged',
+  'bound-without-effect',
   'interrupted',
   'worker-crashed',
 ] as const;
