@@ -65,7 +65,7 @@ export const stableDataOptions = {
   standardise: {
     describe:
       'columns that lose their mean and are divided by their standard deviation over the rows for training: none, numbers, all (levels of texts too), or but-groups (all but the columns of groups)',
-    default: 'all; none with --preset released-code',
+    default: 'all; but-groups with --preset paper, none with released-code',
     read: choice(standardiseNames),
   },
   'sample-rows': {

@@ -91,7 +91,7 @@ export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec 
     ...ofData,
     preset,
     intercept: known.kernel === 'multiquadric' ? 'free' : 'penalised',
-    standardise: presets[preset === 'own' ? 'paper' : preset].data.standardise,
+    standardise: preset === 'own' ? 'all' : presets[preset].data.standardise,
     kernelWidth: (known.kernel ?? 'linear') === 'linear' ? null : 1,
     bound: (known.algorithm ?? defaults.algorithm).includes('zvrg') ? 0.1 : null,
     ...known,

@@ -20,16 +20,23 @@ describe('the spec of an experiment', () => {
     expect(adult()).toMatchObject({
       ...{ data: join(folder, 'adult.data'), more: [join(folder, 'adult.test')], rows: null, preset: 'paper' },
       ...{ label: 'income', favourable: '>50K', group: ['race', 'sex'], binary: { race: 'White' }, drop: ['fnlwgt'] },
-      ...{ standardise: 'all', repetitions: 50, bound: 0.1, testShare: 0.2, trainShare: 0.75, intercept: 'penalised' },
+      ...{
+        standardise: 'but-groups',
+        repetitions: 50,
+        bound: 0.1,
+        testShare: 0.2,
+        trainShare: 0.75,
+        intercept: 'penalised',
+      },
     });
     expect(adult({ group: ['sex'] }).binary).toEqual({});
   });
 
   it('as the released code runs it has one file, and columns as they are, unless something else is said', () => {
     expect(adult({ preset: 'released-code' })).toMatchObject({ more: [], standardise: 'none' });
-    expect(adult({ preset: 'released-code', rows: '45222', standardise: 'all' })).toMatchObject({
+    expect(adult({ preset: 'released-code', rows: '45222', standardise: 'but-groups' })).toMatchObject({
       more: [join(folder, 'adult.test')],
-      standardise: 'all',
+      standardise: 'but-groups',
     });
     expect(adult({ rows: '30162' }).more).toEqual([]);
   });
