@@ -80,7 +80,11 @@ export const smoothFaults = {
     value: outputs,
     allowed: `${classes.length}, those of the label: ${classes.slice(0, 5).join(', ')}${classes.length > 5 ? ', ...' : ''}; --classes names others`,
   }),
-  onnxLabel: { what: 'no label', allowed: '--label COLUMN: an ONNX file does not say which it is' },
+  onnxLabel: {
+    what: 'no label',
+    allowed:
+      '--label COLUMN, to which --metric logistic is fitted; without labels --metric uniform or weights of your own',
+  },
   trainedOnly: (option: string): Fault => ({
     what: `--${option} with a trained model, which says that itself`,
     allowed: `an ONNX file`,

@@ -4,12 +4,16 @@ import { nameOf } from '../audit/load/load-table.js';
 import { rowMessages } from '../messages/rows.js';
 import { smoothFaults } from '../messages/smooth.js';
 import { sha256 } from '../spec/run-id.js';
+import { parseMetric } from '../spec/smooth/metric-words.js';
 import type { ModelOnDataSpec } from '../spec/smooth/smooth-spec.js';
 import type { LoadedModel } from './models/load-model.js';
+import { withoutLabels } from './without-labels.js';
 
 /** People as the model reads them, with where they came from. */
 export interface LoadedPeople {
   readonly encoding: Encoding;
+  /** Column of the right class; null without labels: then the targets of the examples say nothing. */
+  readonly label: string | null;
   readonly encoded: EncodedExamples;
   readonly input: Input;
   readonly warnings: readonly Warning[];
@@ -26,7 +30,7 @@ export async function loadPeople(
   read: (path: string) => Uint8Array,
 ): Promise<LoadedPeople> {
   const bytes = read(spec.data);
-  const table = await readAnyTable(bytes, {
+  const raw = await readAnyTable(bytes, {
     file: nameOf(spec.data),
     format: spec.format,
     skipBadRows: spec.skipBadRows,
@@ -34,11 +38,13 @@ export async function loadPeople(
     encoding: spec.encoding ?? undefined,
     headerRow: spec.headerRow ?? undefined,
   });
-  const encoding = encodingFor(spec, model, table);
+  const { table, encoding, isLabelled } = await encodingFor(spec, model, raw);
   const encoded = encode(table, encoding, { skipBadRows: spec.skipBadRows });
-  const { group, label } = encoding;
+  const { group } = encoding;
+  const label = isLabelled ? encoding.label.column : null;
   return {
     encoding,
+    label,
     encoded,
     input: {
       path: table.file,
@@ -47,7 +53,7 @@ export async function loadPeople(
       encoding: table.encoding,
       rows: encoded.examples.rows,
       skipped: [...encoded.skipped],
-      columns: { label: label.column, ...(group.column === null ? {} : { group: group.column }) },
+      columns: { ...(label === null ? {} : { label }), ...(group.column === null ? {} : { group: group.column }) },
       where: [],
       joined: [],
       total: null,
@@ -62,10 +68,23 @@ export async function loadPeople(
   };
 }
 
-function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, table: RawTable): Encoding {
-  if (content.kind === 'trained') return encodingOfTraining(spec, content.encoding, table);
+/** A table, how it becomes examples, and whether these have labels. */
+interface EncodedTable {
+  readonly table: RawTable;
+  readonly encoding: Encoding;
+  readonly isLabelled: boolean;
+}
+
+async function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, table: RawTable): Promise<EncodedTable> {
+  if (content.kind === 'trained') {
+    return { table, encoding: encodingOfTraining(spec, content.encoding, table), isLabelled: true };
+  }
   const { label, columns, classes, missingText, group, groupBands, decimal } = spec;
-  if (label === null && table.learning === undefined) throw new DpfairError('usage', smoothFaults.onnxLabel);
+  if (label === null && table.learning === undefined) {
+    if (parseMetric(spec.metric).kind === 'logistic') throw new DpfairError('usage', smoothFaults.onnxLabel);
+    const bare = await withoutLabels(spec, content, table);
+    return { table: bare.table, encoding: withGroup(bare.table, bare.encoding, group, groupBands), isLabelled: false };
+  }
   const plain = plainEncoding(table, {
     label: label ?? (table.learning?.label as string),
     columns: columns.length === 0 ? undefined : columns,
@@ -74,7 +93,7 @@ function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, table: Raw
     missingTexts: missingText,
     decimal: decimal ?? undefined,
   });
-  return withGroup(table, plain, group, groupBands);
+  return { table, encoding: withGroup(table, plain, group, groupBands), isLabelled: true };
 }
 
 function encodingOfTraining(spec: ModelOnDataSpec, encoding: Encoding, table: RawTable): Encoding {

@@ -60,7 +60,19 @@ export async function smoothFile(given: SmoothSpecInput, options: AuditFileOptio
     if (output === null || plan === undefined || smoothing === undefined) return [];
     const metric = metricOfResult(plan.metric, prepared.held, prepared.source, spec.metricScale[k] as number);
     const { lines } = prepared;
-    return [smoothingRun(output, { spec, examples, lines, model, smoothing, metric, planned, withRows: k === 0 })];
+    return [
+      smoothingRun(output, {
+        spec,
+        examples,
+        isLabelled: prepared.people.label !== null,
+        lines,
+        model,
+        smoothing,
+        metric,
+        planned,
+        withRows: k === 0,
+      }),
+    ];
   });
   const { done, total, shards } = follow.ended();
   return {
@@ -90,8 +102,8 @@ export function pathsOf({ metric }: Pick<ModelOnDataSpec, 'metric'>): readonly s
 
 /** What a result says of its data. */
 export function dataOf({ examples, missing, people }: PreparedSmoothing): SmoothingResult['data'] {
-  const { label, group } = people.encoding;
-  return { rows: examples.rows, missing, label: label.column, group: group.column, groups: [...examples.groupNames] };
+  const { group } = people.encoding;
+  return { rows: examples.rows, missing, label: people.label, group: group.column, groups: [...examples.groupNames] };
 }
 
 function planOf(

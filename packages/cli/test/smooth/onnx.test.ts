@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { openOnnxModel } from '@dpfair/individual';
-import { DpfairError } from '@dpfair/result';
+import { renderHtml } from '@dpfair/report';
+import { DpfairError, resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it, vi } from 'vitest';
 import { auditPairs } from '../../src/smooth/audit-pairs.js';
 import { smoothFile } from '../../src/smooth/smooth-file.js';
@@ -54,6 +55,35 @@ describe('dpfair smooth with an ONNX file', () => {
     for (const session of sessions) await expect(session.release()).rejects.toThrow();
   });
 
+  it('smooths rows without labels: the same answers, guarantee and pairs, and no accuracy', async () => {
+    const all = readFileSync(fixture('loans.csv'), 'utf8').trim().split('\n');
+    const place = all[0]?.split(',').indexOf('approved');
+    const bare = all.map((line) => line.split(',').filter((_, k) => k !== place));
+    const text = bare.map((cells) => cells.join(',')).join('\n');
+    const readFile = (path: string) => (path === 'bare.csv' ? new TextEncoder().encode(text) : readFileSync(path));
+    const without = { ...forest, data: 'bare.csv', label: null, group: 'region' };
+    const result = await smoothFile(without, { readFile });
+    const labelled = await smoothFile({ ...forest, group: 'region' });
+    const [one, other] = [result.runs[0], labelled.runs[0]];
+    expect(one?.rows).toEqual({ ...other?.rows, label: other?.rows?.label.map(() => null) });
+    expect(one?.guarantee).toEqual(other?.guarantee);
+    const sizes = (run: typeof one) => run?.groups.map(({ positive, rows }) => [positive, rows]);
+    expect(sizes(one)).toEqual(sizes(other));
+    const unknown = { estimate: null, lower: null, upper: null };
+    for (const group of [one?.population, ...(one?.groups ?? [])]) {
+      const nothing = { model: unknown, smoothed: unknown };
+      expect(group).toMatchObject({ accuracy: nothing, confidence: nothing });
+    }
+    expect([result.data.label, result.input.columns]).toEqual([null, { group: 'region' }]);
+    expect(result.model).toMatchObject({ classes: ['0', '1'], columns: ['income', 'debt', 'years'] });
+    expect(resultFromJson(resultToJson(result), 'r.json')).toEqual(result);
+    expect(await renderHtml(result)).not.toMatch(/NaN|undefined/);
+    const named = await auditPairs({ ...without, classes: ['no', 'yes'], of: ['model'] }, { readFile });
+    const pairs = await auditPairs({ ...forest, group: 'region', of: ['model'] });
+    expect(named.searches).toEqual(pairs.searches);
+    expect(named.model.classes).toEqual(['no', 'yes']);
+  });
+
   it('searches its probabilities', async () => {
     const { searches } = await auditPairs({ ...forest, of: ['model'], answers: 'probabilities', rows: 100 });
     expect(searches[0]?.pairs).toBeGreaterThan(0);
@@ -71,7 +101,7 @@ describe('dpfair smooth with an ONNX file', () => {
   });
 
   it.each<[string, Partial<SmoothSpecInput>, string]>([
-    ['no label', { label: null }, 'no label'],
+    ['no label for a logistic metric', { label: null, metric: ['logistic'] }, 'no label'],
     ['two columns for three', { columns: ['income', 'debt'], metric: ['uniform'] }, 'columns that the input'],
     ['a column of texts', { columns: ['income', 'debt', 'community'], metric: ['uniform'] }, 'loans.csv:2:community'],
     ['three classes for two', { classes: ['no', 'yes', 'perhaps'] }, 'classes of the model: 2'],

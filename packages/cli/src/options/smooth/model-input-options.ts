@@ -17,7 +17,7 @@ export const modelInputOptions = {
   },
   label: {
     describe: 'column with the right classes',
-    default: 'that of the training; needed for ONNX',
+    default: 'that of the training; of ONNX none: no accuracy',
     read: text,
   },
   columns: {
@@ -27,7 +27,7 @@ export const modelInputOptions = {
   },
   classes: {
     describe: 'ONNX: texts of the label in the order of the outputs of the model, separated by commas',
-    default: 'those of DATA, sorted',
+    default: 'those of DATA, sorted; without a label numbers from 0',
     read: names,
   },
   'model-output': {

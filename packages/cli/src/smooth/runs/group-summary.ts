@@ -7,6 +7,8 @@ const SMALL = 30;
 /** What is summarized: rows of examples, the class that the model names for each, and what the smoothed model says. */
 export interface Answered {
   readonly examples: Examples;
+  /** Whether the targets of the examples are known: without them there is no accuracy and no probability of the right class. */
+  readonly isLabelled: boolean;
   /** The class that the model names for each example. */
   readonly model: Int32Array;
   readonly smoothed: RowAnswers;
@@ -23,7 +25,7 @@ export interface Answered {
  * @param places of the smoothed rows
  */
 export function groupSummary(group: string, places: readonly number[], answered: Answered): SmoothedGroup {
-  const { examples, model, smoothed, shared, confidence } = answered;
+  const { examples, isLabelled, model, smoothed, shared, confidence } = answered;
   const classes = examples.classNames.length;
   const rows = places.length;
   const rowAt = (place: number) => smoothed.points[place] as number;
@@ -55,11 +57,13 @@ export function groupSummary(group: string, places: readonly number[], answered:
     group,
     rows,
     small: rows < SMALL,
-    accuracy: {
-      model: share((place) => model[rowAt(place)] === targetAt(place)),
-      smoothed: share((place) => smoothed.named[place] === targetAt(place)),
-    },
-    confidence: pair(targetAt),
+    accuracy: isLabelled
+      ? {
+          model: share((place) => model[rowAt(place)] === targetAt(place)),
+          smoothed: share((place) => smoothed.named[place] === targetAt(place)),
+        }
+      : { model: nothing, smoothed: nothing },
+    confidence: isLabelled ? pair(targetAt) : { model: nothing, smoothed: nothing },
     positive: pair(() => classes - 1),
     abstained: smoothed.selected && rows > 0 ? abstained / rows : null,
   };

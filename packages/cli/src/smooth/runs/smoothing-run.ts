@@ -9,6 +9,8 @@ import { type RowAnswers, rowAnswers } from './row-answers.js';
 export interface SmoothedUnder {
   readonly spec: SmoothSpec;
   readonly examples: Examples;
+  /** Whether the targets of the examples are known. */
+  readonly isLabelled: boolean;
   /** Line of the file of each example. */
   readonly lines: readonly number[];
   /** The class that the model as it is names for each example. */
@@ -39,10 +41,10 @@ export function metricOfResult(
 
 /** The model smoothed under one metric, from the labels of its draws. */
 export function smoothingRun(smoothed: SmoothedPoints, under: SmoothedUnder): SmoothingRun {
-  const { spec, examples, lines, model, smoothing, metric, planned, withRows } = under;
+  const { spec, examples, isLabelled, model, smoothing, metric, planned, withRows } = under;
   const { confidence, sharing } = spec;
   const rows = rowAnswers(smoothed, examples.classNames.length, planned.draws.kind, confidence);
-  const answered: Answered = { examples, model, smoothed: rows, shared: sharing === 'common', confidence };
+  const answered: Answered = { examples, isLabelled, model, smoothed: rows, shared: sharing === 'common', confidence };
   const ofRows = confidenceOfRows(planned, examples.rows, confidence);
   const all = Array.from(rows.points.keys());
   const groupAt = (place: number) => examples.group[rows.points[place] as number];
@@ -69,7 +71,7 @@ export function smoothingRun(smoothed: SmoothedPoints, under: SmoothedUnder): Sm
         answered,
       ),
     ),
-    rows: withRows ? { ...rowsOfResult(rows, examples, lines, model), confidence: ofRows } : null,
+    rows: withRows ? { ...rowsOfResult(rows, under), confidence: ofRows } : null,
   };
 }
 
@@ -81,14 +83,13 @@ function confidenceOfRows({ draws, guarantee }: PlannedDraws, rows: number, conf
 
 function rowsOfResult(
   { points, probabilities, samples, named, intervals, radius }: RowAnswers,
-  { target, group, classNames }: Examples,
-  lines: readonly number[],
-  model: Int32Array,
+  { examples, isLabelled, lines, model }: SmoothedUnder,
 ): SmoothedRows {
+  const { target, group, classNames } = examples;
   const rows = [...points];
   return {
     row: rows.map((row) => lines[row] as number),
-    label: rows.map((row) => target[row] as number),
+    label: rows.map((row) => (isLabelled ? (target[row] as number) : null)),
     group: rows.map((row) => group[row] as number),
     before: rows.map((row) => model[row] as number),
     after: [...named],
