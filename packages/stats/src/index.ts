@@ -28,6 +28,7 @@ export { findRoot } from './roots/find-root.js';
 export { findRootNewton } from './roots/find-root-newton.js';
 export type { RootOptions } from './roots/root-options.js';
 export { rootSearch } from './roots/root-search.js';
+export { type DrawnRows, drawRows } from './sampling/draw-rows.js';
 export { shuffle, shuffleFirst } from './sampling/shuffle.js';
 export { complexScaledTail } from './special/complex-scaled-tail.js';
 export { logNormalCdf, normalCdf } from './special/normal.js';

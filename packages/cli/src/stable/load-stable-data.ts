@@ -1,7 +1,7 @@
 import { appendRows, type PreparedExamples, prepareExamples, type RawTable, readAnyTable } from '@dpfair/data';
 import { DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
 import { type GroupColumn, pickRows, type TrainingSet } from '@dpfair/stability';
-import { openStream, parseSeed, shuffleFirst } from '@dpfair/stats';
+import { drawRows, openStream, parseSeed } from '@dpfair/stats';
 import { nameOf } from '../audit/load/load-table.js';
 import { readInput } from '../audit/load/read-input.js';
 import { rowMessages } from '../messages/rows.js';
@@ -131,8 +131,7 @@ function sampled(set: TrainingSet, { sampleRows, seed }: StableSpec): TrainingSe
   if (sampleRows === null) return set;
   if (sampleRows > set.rows) throw new DpfairError('usage', stableFaults.sampleRows(sampleRows, set.rows));
   const rows = Int32Array.from({ length: set.rows }, (_, row) => row);
-  shuffleFirst(rows, sampleRows, openStream(parseSeed(seed), 'split', SAMPLE));
-  return pickRows(set, rows.slice(0, sampleRows).sort());
+  return pickRows(set, drawRows(rows, sampleRows, openStream(parseSeed(seed), 'split', SAMPLE)).chosen);
 }
 
 function inputOf(

@@ -1,4 +1,4 @@
-import { openStream, type Seed, shuffleFirst } from '@dpfair/stats';
+import { drawRows, openStream, type Seed } from '@dpfair/stats';
 import { tooFewRows } from './messages.js';
 
 /** Rows to draw from and rows to test on, ascending. */
@@ -19,8 +19,8 @@ export function splitRows(rows: number, testShare: number, seed: Seed): RowSplit
   const count = Math.round(testShare * rows);
   if (count < 1 || count >= rows) throw tooFewRows(rows, 'test share', testShare);
   const order = Int32Array.from({ length: rows }, (_, row) => row);
-  shuffleFirst(order, count, openStream(seed, 'split', 0));
-  return { test: order.slice(0, count).sort(), pool: order.slice(count).sort() };
+  const { chosen, others } = drawRows(order, count, openStream(seed, 'split', 0));
+  return { test: chosen, pool: others };
 }
 
 /**
@@ -31,10 +31,7 @@ export function splitRows(rows: number, testShare: number, seed: Seed): RowSplit
  * @throws DpfairError `input` where fewer than two rows would be left.
  */
 export function drawTraining(pool: Int32Array, share: number, seed: Seed, repetition: number): Int32Array {
-  const count = trainingRows(pool, share);
-  const order = pool.slice();
-  shuffleFirst(order, count, openStream(seed, 'split', 1 + repetition));
-  return order.slice(0, count).sort();
+  return drawRows(pool, trainingRows(pool, share), openStream(seed, 'split', 1 + repetition)).chosen;
 }
 
 /** How many rows a repetition trains on. @throws DpfairError `input` for fewer than two */

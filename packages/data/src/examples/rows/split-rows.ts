@@ -1,4 +1,4 @@
-import { openStream, type RandomStream, type Seed, shuffleFirst } from '@dpfair/stats';
+import { drawRows, openStream, type Seed } from '@dpfair/stats';
 
 /** Rows, ascending, for training and for testing. */
 export interface RowSplit {
@@ -22,7 +22,7 @@ export function splitRows(strata: readonly (readonly number[])[], testShare: num
     seen += rows.length;
     const wanted = Math.max(0, Math.round(testShare * seen) - taken);
     const count = Math.min(wanted, Math.max(0, rows.length - 1));
-    const { chosen, others } = drawRows(rows, count, stream);
+    const { chosen, others } = drawRows(Int32Array.from(rows), count, stream);
     taken += count;
     // Not spread into arguments: a stratum may have a million rows.
     for (const row of chosen) test.push(row);
@@ -33,14 +33,7 @@ export function splitRows(strata: readonly (readonly number[])[], testShare: num
 
 /** `count` of the rows drawn without replacement, ascending. */
 export function sampleRows(rows: readonly number[], count: number, seed: Seed, block: number): number[] {
-  return ascending(drawRows(rows, count, openStream(seed, 'split', block)).chosen);
-}
-
-/** `count` of the rows without replacement, and the others. */
-function drawRows(rows: readonly number[], count: number, stream: RandomStream) {
-  const shuffled = [...rows];
-  shuffleFirst(shuffled, count, stream);
-  return { chosen: shuffled.slice(0, count), others: shuffled.slice(count) };
+  return [...drawRows(Int32Array.from(rows), count, openStream(seed, 'split', block)).chosen];
 }
 
 const ascending = (rows: number[]): number[] => rows.sort((one, other) => one - other);
