@@ -9,12 +9,21 @@ export interface ColumnUnits {
   /** Usual value minus centre, exact where they are near each other however large both are. */
   readonly usualOffCentre: Float64Array;
   readonly scales: Float64Array;
+  /**
+   * Whether rounding hides what a column holds beside its mean although weights can reach it: its mean is a million times its spread, it is not
+   * centred, and another column makes up for that mean at a price that is worth it.
+   */
+  readonly hidden: boolean;
 }
 
 /** A variance below it is that of a constant column. */
 const SMALLEST = 1e-200;
 /** A column that cannot be centred has, scaled, at most a mean of its inverse: squares of sums then keep what varies. */
 const SPREAD = 1e-3;
+/** Means over spread from which on squares of sums lose what varies. */
+const LOST = 1e6;
+/** Price, in units of the objective, that no column is worth. */
+const DEAR = 1e6;
 
 /**
  * Units in which the objective curves about alike along all columns: divided by the root of variance and lambda, centred where the intercept is
@@ -67,11 +76,13 @@ export function columnUnits(
     }
   }
   const centred = intercept === 'free' || (intercept === 'penalised' && stabilityWeight === 0);
-  const units: ColumnUnits = {
+  const allMeans = new Float64Array(size);
+  const units = {
     usual,
     centres: new Float64Array(size),
     usualOffCentre: new Float64Array(size),
     scales: new Float64Array(size).fill(1),
+    hidden: false,
   };
   for (let k = 0; k < size; k++) {
     // A block without rows.
@@ -79,11 +90,24 @@ export function columnUnits(
     const constant = lowest[k] === highest[k];
     // Of a constant column the mean off the usual value is 0, and so is the variance.
     const mean = (usual[k] as number) + (means[k] as number);
+    allMeans[k] = mean;
     units.centres[k] = centred ? mean : 0;
     units.usualOffCentre[k] = centred ? 0 - (means[k] as number) : (usual[k] as number);
     const counted = centred ? 0 : constant ? mean : SPREAD * mean;
     const spread = (variances[k] as number) + counted ** 2;
     units.scales[k] = spread > SMALLEST ? Math.sqrt(spread + stabilityWeight) : 1;
+  }
+  for (let k = 0; k < size && !centred; k++) {
+    const mean = Math.abs(allMeans[k] as number);
+    const variance = variances[k] as number;
+    if (!(variance > 0 && mean > LOST * Math.sqrt(variance))) continue;
+    // What can make up for the mean: the intercept, or the largest of the other columns of the block.
+    let other = intercept === 'none' ? 0 : 1;
+    const first = k - (k % columns);
+    for (let j = first; j < first + columns; j++) {
+      if (j !== k) other = Math.max(other, Math.abs(allMeans[j] as number));
+    }
+    if (other > 0 && (stabilityWeight * (1 + (mean / other) ** 2)) / variance < DEAR) units.hidden = true;
   }
   return units;
 }

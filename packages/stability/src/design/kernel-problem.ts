@@ -61,7 +61,7 @@ export function kernelProblem(
   const squaredNorm = (given: Float64Array) => given.reduce((sum, own, j) => sum + (norms[j] as number) * own * own, 0);
   const entries = nonzeros(rows, factor.columns);
   const design = { rows, parameters, width: parameters, blockOf: null, ...entries, shared };
-  return { design, norms, classifier, squaredNorm };
+  return { design, norms, classifier, squaredNorm, hidden: false };
 }
 
 function nonzeros(rows: number, columns: readonly Float64Array[]) {

@@ -26,7 +26,7 @@ export function linearProblem(
   const width = columns + (intercept ? 1 : 0);
   if (blocks * width > MOST_WEIGHTS) throw tooManyWeights(blocks, width, MOST_WEIGHTS);
   const table = { rows, features, usual: usualValues(features, rows, columns) };
-  const { usual, centres, usualOffCentre, scales } = columnUnits(table, program, blockOf, blocks);
+  const { usual, centres, usualOffCentre, scales, hidden } = columnUnits(table, program, blockOf, blocks);
   const parameters = blocks * width;
   const starts = entryStarts(table, usual, blockOf);
   const indices = new Int32Array(starts[rows] as number);
@@ -80,7 +80,7 @@ export function linearProblem(
     return sum;
   };
   const design = { rows, parameters, width, blockOf, starts, indices, values, shared };
-  return { design, norms, classifier, squaredNorm };
+  return { design, norms, classifier, squaredNorm, hidden };
 }
 
 /** Where each row's entries begin: the values that are not the usual ones. */

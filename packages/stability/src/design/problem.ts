@@ -8,6 +8,8 @@ export interface Problem {
   readonly norms: Float64Array;
   /** `||f||^2`, at any lambda. */
   readonly squaredNorm: (parameters: Float64Array) => number;
+  /** Whether rounding hides a part of the program, so that a point that looks like its minimum need not be one. */
+  readonly hidden: boolean;
   /** What parameters stand for. */
   readonly classifier: (parameters: Float64Array) => Classifier;
 }

@@ -14,6 +14,7 @@ export function endingOf(parts: Parts, program: StableFairProgram, limits: Limit
   const { at, ended, multipliers } = found;
   const { design } = parts.problem;
   if (ended !== 'minimum') return ended;
+  if (parts.problem.hidden) return 'stuck';
   const target = objective(parts);
   const hessian = shiftedHessian(target);
   // Limits only take directions away: without them a shift would be called for more often, never less.
