@@ -44,7 +44,7 @@ export const measures: readonly Measure[] = [
   },
 ];
 
-/** A number over repetitions with its interval; a dagger where it is not defined in all of them. */
+/** A number over repetitions with its interval; a dagger where it is not defined in all of them, or has no interval. */
 export function repeatedText({ estimate, lower, upper, reason }: Repeated, write: Measure['write']): string {
   const text = formatInterval(estimate, lower, upper, write);
   return reason === null || estimate === null ? text : table.few(text);

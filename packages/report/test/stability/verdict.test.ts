@@ -81,8 +81,21 @@ describe('the verdict on stable and fair classification', () => {
   it('says that fits did not converge, and where the statistical rate is not defined', () => {
     expect(told(at('zvrg', 40, { converged: 3 }), at('kaas', 90))).toContain('1 of 8 fits did not converge.');
     expect(told(at('zvrg', 40), at('kaas', 90))).not.toContain('converge');
-    const cell = { ...at('gyf', 40), statisticalRate: repeated(0.6, 0.01, 'no group gets it in 3 repetitions') };
+    const rate = { ...repeated(0.6, 0.01, 'no group gets it in 1 repetition'), defined: 3 };
+    const cell = { ...at('gyf', 40), statisticalRate: rate };
     expect(told(cell)).toContain('The statistical rate is not defined in some repetitions of 1 cell (GYF)');
+  });
+
+  it('tells draws that nothing could be fitted to from fits that did not converge, and numbers without a spread from undefined ones', () => {
+    const one = at('zvrg', 40, { converged: 3 });
+    const lost = { ...one, fits: one.fits.map((fit) => (fit.converged ? fit : { ...fit, accuracy: null })) };
+    expect(told(lost, at('kaas', 90))).toContain('Nothing could be fitted in 1 of 8 trainings');
+    expect(told(lost, at('kaas', 90))).not.toContain('converge');
+    const equal = {
+      ...at('gyf', 40),
+      statisticalRate: { ...repeated(0.6, null, 'the same in every one'), defined: 4 },
+    };
+    expect(told(equal)).not.toContain('not defined');
   });
 
   it('concludes nothing from nothing', () => {

@@ -21,7 +21,8 @@ export const stabilityTableWords = {
   undefinedNote: () =>
     'A dash stands for what is not defined, such as the rate of a group without favourable decisions over another.',
   few: (text: string) => `${text} \u2020`,
-  fewNote: () => 'A dagger (\u2020) marks numbers that are not defined in every repetition.',
+  fewNote: () =>
+    'A dagger (\u2020) marks numbers that are not defined in every repetition, or that have no interval, as too few repetitions differ in them.',
   rates: () => 'Rates of the favourable class by group',
   ratesCaption: (favourable: string) => `Part of each group that is classified as ${favourable}`,
   group: () => 'group',

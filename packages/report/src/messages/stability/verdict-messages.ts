@@ -32,6 +32,8 @@ export const stabilityVerdictWords = {
   valueOf: (algorithm: string, value: string) => `${algorithm}, ${value}`,
   unconverged: (count: string, all: string) =>
     count === '1' ? `1 of ${all} fits did not converge` : `${count} of ${all} fits did not converge`,
+  unfitted: (count: string, all: string) =>
+    `nothing could be fitted in ${count} of ${all} trainings, whose rows were all of one class or group: they are in no number`,
   undefinedIn: (count: string, algorithms: string) =>
     `the statistical rate is not defined in some repetitions of ${count === '1' ? '1 cell' : `${count} cells`} (${algorithms}), which are left out of its mean`,
   interrupted: () => 'the run was stopped early; this is what was done until then',

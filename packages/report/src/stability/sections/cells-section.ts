@@ -15,7 +15,11 @@ import { groupColumns, labelOf, variantsOf } from '../variants.js';
 export function stabilityCellsSection(result: StabilityResult): Html {
   const { cells, checks } = result;
   const tables = groupColumns(result).map((column, k) => cellTable(result, column, `cells-${k + 1}`));
-  const few = cells.some(({ statisticalRate, disparateImpact }) => statisticalRate.reason ?? disparateImpact.reason);
+  const few = cells.some(({ accuracy, statisticalRate, disparateImpact, parityGap, stab, norm }) =>
+    [accuracy, statisticalRate, disparateImpact, parityGap, stab, norm].some(
+      ({ estimate, reason }) => estimate !== null && reason !== null,
+    ),
+  );
   const rows = formatWhole(cells[0]?.stab.ofRows ?? result.data.rows.test);
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${say.heading()}</h2>
 ${tables}<p class="note">${say.note(rows)} ${say.undefinedNote()}${few ? ` ${say.fewNote()}` : null}</p>

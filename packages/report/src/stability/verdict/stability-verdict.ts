@@ -42,12 +42,18 @@ function columnSentences(result: StabilityResult, column: string): readonly stri
 
 function convergenceSentence({ cells }: StabilityResult): readonly string[] {
   const fits = cells.reduce((sum, cell) => sum + cell.fits.length, 0);
-  const failed = fits - cells.reduce((sum, { converged }) => sum + converged, 0);
-  return failed <= 0 ? [] : [say.unconverged(formatWhole(failed), formatWhole(fits))];
+  const lost = cells.reduce((sum, cell) => sum + cell.fits.filter(({ accuracy }) => accuracy === null).length, 0);
+  const failed = fits - lost - cells.reduce((sum, { converged }) => sum + converged, 0);
+  return [
+    ...(failed > 0 ? [say.unconverged(formatWhole(failed), formatWhole(fits))] : []),
+    ...(lost > 0 ? [say.unfitted(formatWhole(lost), formatWhole(fits))] : []),
+  ];
 }
 
 function undefinedSentence(result: StabilityResult): readonly string[] {
-  const some = result.cells.filter(({ statisticalRate }) => statisticalRate.reason !== null);
+  const some = result.cells.filter(
+    ({ statisticalRate, fits }) => statisticalRate.defined < fits.filter(({ accuracy }) => accuracy !== null).length,
+  );
   if (some.length === 0) return [];
   const names = [...new Set(some.map((cell) => labelOf(result, cell)))];
   return [say.undefinedIn(formatWhole(some.length), names.join(', '))];
