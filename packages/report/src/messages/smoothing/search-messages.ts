@@ -46,6 +46,6 @@ export const searchWords = {
   terminal: (model: string) => `Worst pairs of ${model}:`,
   worstNote: () =>
     'Distances are those of the metric; answers differ by total variation, from 0 to 1. A ratio above 1 is unfair under the metric. Values are those of the file; what the model reads of a text is 0 or 1.',
-  byGroup: () => 'The same by group of the first person',
+  byGroup: () => 'The same by group: a pair counts for the groups of both',
   none: () => 'No pair was kept.',
 } as const;
