@@ -2,7 +2,10 @@ import type { SkippedRow, Warning } from '@dpfair/result';
 import { formatWhole, readableProse } from '../format/index.js';
 import { details } from '../html/details.js';
 import { dataText, type Html, html } from '../html/html.js';
-import { testedMessages as say } from '../messages/page-messages.js';
+import { pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
+
+/** A term, and what it was in the run. */
+export type TestedItem = readonly [term: string, value: Html];
 
 /** Lines that are listed; of more the number is said. */
 export const MOST_SKIPPED = 20;
@@ -16,7 +19,7 @@ export function list(items: readonly Html[]): Html {
 }
 
 /** What was done to the text of the file, where something was. */
-export function notesItem(notes: readonly string[]): (readonly [string, Html])[] {
+export function notesItem(notes: readonly string[]): readonly TestedItem[] {
   return notes.length === 0 ? [] : [[say.notes(), list(notes.map(dataText))]];
 }
 
@@ -35,7 +38,19 @@ export function skippedItem(skipped: readonly SkippedRow[]): Html {
   );
 }
 
-/** The warnings of a run. */
-export function warningsItem(warnings: readonly Warning[]): Html {
-  return list(warnings.map(({ code, message }) => html`<strong>${code}</strong>: ${dataText(readableProse(message))}`));
+/** The warnings of a run, where there are any. */
+export function warningsItem(warnings: readonly Warning[]): readonly TestedItem[] {
+  if (warnings.length === 0) return [];
+  const texts = warnings.map(
+    ({ code, message }) => html`<strong>${code}</strong>: ${dataText(readableProse(message))}`,
+  );
+  return [[say.warnings(), list(texts)]];
+}
+
+/** The section of terms and what they were. @param interruption what a run that was stopped says of itself; null for others */
+export function testedItemsSection(items: readonly TestedItem[], interruption: string | null): Html {
+  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
+  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
+${interruption === null ? null : html`<p><strong>${interruption}</strong></p>`}<dl>
+${rows}</dl></section>`;
 }

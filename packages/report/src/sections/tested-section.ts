@@ -3,15 +3,24 @@ import { formatDollars, formatWhole } from '../format/index.js';
 import { details } from '../html/details.js';
 import { dataText, type Html, html } from '../html/html.js';
 import { cellGrid, measured } from '../measure/index.js';
-import { limitMessages as limit, pageMessages as page, testedMessages as say } from '../messages/page-messages.js';
+import { limitMessages as limit, testedMessages as say } from '../messages/page-messages.js';
 import { unitView } from '../units/index.js';
 import { countNoun, decisionWords, methodWords, postWords, privacyWords, sentence } from '../words/index.js';
 import { normaliserLimits } from './method/normaliser-limits.js';
-import { list, MOST_OPEN, MOST_SKIPPED, notesItem, skippedItem, warningsItem } from './tested-items.js';
+import {
+  list,
+  MOST_OPEN,
+  MOST_SKIPPED,
+  notesItem,
+  skippedItem,
+  type TestedItem,
+  testedItemsSection,
+  warningsItem,
+} from './tested-items.js';
 
 /** Data, noise, decision, post-processing, method and warnings, and what the numbers do not cover. */
 export function testedSection(result: AuditResult): Html {
-  const items: (readonly [string, Html])[] = [
+  const items: TestedItem[] = [
     [say.data(), dataItem(result)],
     ...notesItem(result.input.notes ?? []),
     [say.columns(), columnsItem(result)],
@@ -26,13 +35,10 @@ export function testedSection(result: AuditResult): Html {
       : [[say.budget(), html`${formatDollars(result.budgetDollars)}`] as const]),
     [say.posts(), postsItem(result)],
     [say.methods(), methodsItem(result)],
-    ...(result.warnings.length > 0 ? [[say.warnings(), warningsItem(result.warnings)] as const] : []),
+    ...warningsItem(result.warnings),
     [say.limits(), list(limits(result).map((text) => html`${text}`))],
   ];
-  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
-  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
-${result.run.interrupted ? html`<p><strong>${interruption(result)}</strong></p>` : null}<dl>
-${rows}</dl></section>`;
+  return testedItemsSection(items, result.run.interrupted ? interruption(result) : null);
 }
 
 /** A run that was stopped shows the trials it made, or had made none that count, or left cells out that need none. */
@@ -53,7 +59,7 @@ function columnsItem(result: AuditResult): Html {
 }
 
 /** Published answers that differ from the rule, where the file holds published answers. */
-function mismatchesItem({ input }: AuditResult): (readonly [string, Html])[] {
+function mismatchesItem({ input }: AuditResult): TestedItem[] {
   const { mismatches } = input;
   if (mismatches === undefined) return [];
   if (mismatches.length === 0) return [[say.mismatches(), html`${say.mismatchesNone()}`]];

@@ -2,10 +2,17 @@ import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
 import { cleanText, formatPlain, formatWhole } from '../../format/index.js';
 import { details } from '../../html/details.js';
 import { dataText, type Html, html } from '../../html/html.js';
-import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
+import { testedMessages as common } from '../../messages/page-messages.js';
 import { smoothingTestedWords as say } from '../../messages/smoothing/tested-messages.js';
 import { smoothingVerdictWords } from '../../messages/smoothing/verdict-messages.js';
-import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
+import {
+  list,
+  notesItem,
+  skippedItem,
+  type TestedItem,
+  testedItemsSection,
+  warningsItem,
+} from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
 import { drawsOf, excessOf, hasLabels, headRun, metricOf, oddsOf } from '../smoothed.js';
 import { metricWords } from '../words/metric-words.js';
@@ -21,7 +28,7 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
   const { input, warnings, run, data, model, searches } = result;
   const head = headRun(result);
   const { label } = data;
-  const items: (readonly [string, Html])[] = [
+  const items: TestedItem[] = [
     [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
     ...notesItem(input.notes ?? []),
     [say.rows(), html`${say.rowsText(formatWhole(data.rows), formatWhole(data.missing))}`],
@@ -37,13 +44,10 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
       : [
           [say.searches(), list([...new Set(searches.map(lookedAt))].map((text) => dataText(sentence(text))))] as const,
         ]),
-    ...(warnings.length > 0 ? [[common.warnings(), warningsItem(warnings)] as const] : []),
+    ...warningsItem(warnings),
     [say.limits(), list(limits(result, head).map((text) => html`${text}`))],
   ];
-  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
-  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
-${run.interrupted ? html`<p><strong>${common.interrupted()}</strong></p>` : null}<dl>
-${rows}</dl></section>`;
+  return testedItemsSection(items, run.interrupted ? common.interrupted() : null);
 }
 
 function groupsItem({ data, runs: [first] }: SmoothingResult): Html {
@@ -57,7 +61,7 @@ function groupsItem({ data, runs: [first] }: SmoothingResult): Html {
   return dataText(say.groupsText(data.group, [...texts, ...more].join(', ')));
 }
 
-function metricItems(result: SmoothingResult): readonly (readonly [string, Html])[] {
+function metricItems(result: SmoothingResult): readonly TestedItem[] {
   const metric = metricOf(result);
   if (metric === null) return [];
   const smooths = result.runs.length > 0 || result.searches.some(({ of }) => of === 'smoothed');
@@ -74,7 +78,7 @@ function heldItem(held: readonly Html[]): Html {
   return held.length > MOST_HELD ? details(say.heldCount(formatWhole(held.length)), list(held)) : list(held);
 }
 
-function smoothedItems(run: SmoothingRun): readonly (readonly [string, Html])[] {
+function smoothedItems(run: SmoothingRun): readonly TestedItem[] {
   const { noise, guarantee } = run;
   const { excess, delta, scope, bound, samples } = guarantee;
   const within = smoothingVerdictWords.scopes[scope]();

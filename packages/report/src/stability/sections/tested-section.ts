@@ -1,10 +1,17 @@
 import { type StabilityResult, stableAlgorithms } from '@dpfair/result';
 import { cleanText, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
 import { dataText, type Html, html } from '../../html/html.js';
-import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
+import { testedMessages as common } from '../../messages/page-messages.js';
 import { stabilityTestedWords as say } from '../../messages/stability/tested-messages.js';
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
-import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
+import {
+  list,
+  notesItem,
+  skippedItem,
+  type TestedItem,
+  testedItemsSection,
+  warningsItem,
+} from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
 import { epsilonOf } from '../tables/cell-columns.js';
 
@@ -12,7 +19,7 @@ import { epsilonOf } from '../tables/cell-columns.js';
 export function stabilityTestedSection(result: StabilityResult): Html {
   const { input, warnings, run, data, cells } = result;
   const algorithms = [...new Set(cells.map(({ algorithm }) => algorithm))];
-  const items: (readonly [string, Html])[] = [
+  const items: TestedItem[] = [
     [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
     ...notesItem(input.notes ?? []),
     [say.rows(), rowsItem(result)],
@@ -33,13 +40,10 @@ export function stabilityTestedSection(result: StabilityResult): Html {
     [say.preset(), html`${say.presets[result.setting.preset]()}`],
     [say.repetitions(), repetitionsItem(result)],
     [say.privacy(), html`${sentence(privacyText(result))}`],
-    ...(warnings.length > 0 ? [[common.warnings(), warningsItem(warnings)] as const] : []),
+    ...warningsItem(warnings),
     [say.limits(), list(limits(result).map((text) => html`${text}`))],
   ];
-  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
-  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
-${run.interrupted ? html`<p><strong>${common.interrupted()}</strong></p>` : null}<dl>
-${rows}</dl></section>`;
+  return testedItemsSection(items, run.interrupted ? common.interrupted() : null);
 }
 
 function rowsItem({ data: { rows } }: StabilityResult): Html {

@@ -1,33 +1,29 @@
 import type { TrainingResult } from '@dpfair/result';
 import { formatWhole } from '../../format/index.js';
 import { dataText, type Html, html } from '../../html/html.js';
-import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
 import { trainingTestedWords as say } from '../../messages/training/tested-messages.js';
-import { list, warningsItem } from '../../sections/tested-items.js';
+import { list, type TestedItem, testedItemsSection, warningsItem } from '../../sections/tested-items.js';
 import { outcomesOf } from '../runs.js';
 import { groupSizes, privacyItem, trainingItem } from './training-items.js';
 
 /** What the logs of a training say, and, plainly, what they do not. */
 export function loggedTestedSection(result: TrainingResult): Html {
   const { logs = [], runs, warnings } = result;
-  const items: (readonly [string, Html])[] = [
+  const items: TestedItem[] = [
     [say.logs(), list(logs.map(({ path, rows }) => dataText(say.logText(path, formatWhole(rows)))))],
     ...stepsItem(result),
     [say.groups(), dataText(groupSizes(runs[0]?.groups ?? []))],
     [say.training(), trainingItem(result)],
     [say.unknown(), list(unknowns(result).map((text) => html`${text}`))],
     [say.privacy(), privacyItem(result)],
-    ...(warnings.length > 0 ? [[common.warnings(), warningsItem(warnings)] as const] : []),
+    ...warningsItem(warnings),
     [say.limits(), list(limits(logs.length > 1).map((text) => html`${text}`))],
   ];
-  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
-  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
-<dl>
-${rows}</dl></section>`;
+  return testedItemsSection(items, null);
 }
 
 /** The last element of a path is the end, which is not logged. */
-function stepsItem({ runs: [run] }: TrainingResult): readonly (readonly [string, Html])[] {
+function stepsItem({ runs: [run] }: TrainingResult): readonly TestedItem[] {
   const step = run?.path?.step ?? [];
   if (step.length === 0) return [];
   return [[say.steps(), html`${say.stepsText(formatWhole(step.length - 1), formatWhole(step.at(-1) ?? null))}`]];

@@ -2,9 +2,16 @@ import type { LearningData, TrainingResult } from '@dpfair/result';
 import { formatWhole } from '../../format/index.js';
 import { details } from '../../html/details.js';
 import { dataText, type Html, html } from '../../html/html.js';
-import { testedMessages as common, pageMessages as page } from '../../messages/page-messages.js';
+import { testedMessages as common } from '../../messages/page-messages.js';
 import { trainingTestedWords as say } from '../../messages/training/tested-messages.js';
-import { list, notesItem, skippedItem, warningsItem } from '../../sections/tested-items.js';
+import {
+  list,
+  notesItem,
+  skippedItem,
+  type TestedItem,
+  testedItemsSection,
+  warningsItem,
+} from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
 import { lossUnit } from '../words/loss-words.js';
 import { modelWords } from '../words/model-words.js';
@@ -24,7 +31,7 @@ interface KnownResult extends TrainingResult {
 function testedSection(result: KnownResult): Html {
   const { input, warnings, run, runs, data } = result;
   const unit = lossUnit(result);
-  const items: (readonly [string, Html])[] = [
+  const items: TestedItem[] = [
     [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
     ...notesItem(input.notes ?? []),
     [say.rows(), rowsItem(result)],
@@ -38,20 +45,17 @@ function testedSection(result: KnownResult): Html {
     ...(runs.length === 0 ? [] : [[say.training(), trainingItem(result)] as const]),
     [say.beside(), html`${runs.some(({ method }) => method === 'montecarlo') ? say.besideText() : say.besideExact()}`],
     [say.privacy(), privacyItem(result)],
-    ...(warnings.length > 0 ? [[common.warnings(), warningsItem(warnings)] as const] : []),
+    ...warningsItem(warnings),
     [say.limits(), list(limits(result).map((text) => html`${text}`))],
   ];
-  const rows = items.map(([term, value]) => html`<dt>${term}</dt><dd>${value}</dd>\n`);
-  return html`<section aria-labelledby="tested"><h2 id="tested">${page.tested()}</h2>
-${run.interrupted ? html`<p><strong>${common.interrupted()}</strong></p>` : null}<dl>
-${rows}</dl></section>`;
+  return testedItemsSection(items, run.interrupted ? common.interrupted() : null);
 }
 
 function rowsItem({ data: { rows } }: KnownResult): Html {
   return html`${say.rowsText(formatWhole(rows.training), formatWhole(rows.test), formatWhole(rows.missing))}`;
 }
 
-function testFileItem({ testFile, data }: KnownResult): readonly (readonly [string, Html])[] {
+function testFileItem({ testFile, data }: KnownResult): readonly TestedItem[] {
   if (testFile === null) return [];
   return [[say.testFile(), dataText(say.testFileText(testFile.path, formatWhole(data.rows.test)))]];
 }
