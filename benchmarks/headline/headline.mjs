@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { auditTable, exactBaselineBias, posBiasSeries, simulateHere } from '@dpfair/fairness';
 import { laplaceMechanism } from '@dpfair/mechanisms';
 import { laplace, parseSeed } from '@dpfair/stats';
+import { startPythonPeer } from '../python-peer.mjs';
 import { headlineDistricts } from './districts.mjs';
-import { startNumpyPeer } from './numpy-peer.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -43,9 +43,11 @@ const timed = (work) => async (seed) => {
   return performance.now() - started;
 };
 
-const peer = await startNumpyPeer({ counts: [...counts], weights: [...weights], epsilons });
+const peer = await startPythonPeer(new URL('peer.py', import.meta.url), {
+  setting: { counts: [...counts], weights: [...weights], epsilons },
+});
 const variants = {
-  ...(peer === null ? {} : { numpy: async (seed) => (await peer.run(trials, seed)).ms }),
+  ...(peer === null ? {} : { numpy: async (seed) => (await peer.ask({ trials, seed })).ms }),
   'plain Monte Carlo': timed(simulate(false)),
   'Monte Carlo with control variates': timed(simulate(true)),
   'exact baseline, three epsilons': timed(() => {

@@ -5,7 +5,7 @@ import { cpus } from 'node:os';
 import { parseArgs } from 'node:util';
 import { descend, describeModel, makeModel, pathRecorder, trackedRows } from '@dpfair/learning';
 import { openStream, parseSeed } from '@dpfair/stats';
-import { startPeer } from './peer.mjs';
+import { startPythonPeer } from '../python-peer.mjs';
 import { madeRows } from './rows.mjs';
 
 const { values } = parseArgs({ options: { rounds: { type: 'string', default: '7' }, json: { type: 'string' } } });
@@ -48,6 +48,7 @@ function train({ model, steps, most }, tracked) {
   return performance.now() - start;
 }
 
+const startPeer = (name) => startPythonPeer(new URL('peer.py', import.meta.url), { args: [name] });
 const peers = { numpy: await startPeer('numpy'), opacus: await startPeer('opacus') };
 const median = (list) => [...list].sort((a, b) => a - b)[list.length >> 1];
 const results = [];
@@ -56,7 +57,7 @@ for (const task of tasks) {
   for (let round = -1; round < rounds; round++) {
     const now = { dpfair: train(task, false), tracked: train(task, true) };
     for (const [name, peer] of Object.entries(peers))
-      if (peer !== null) now[name] = await peer.run({ model: task.name, steps: task.steps });
+      if (peer !== null) now[name] = (await peer.ask({ model: task.name, steps: task.steps }))?.ms ?? null;
     if (round >= 0) for (const [name, ms] of Object.entries(now)) times[name].push(ms);
   }
   results.push({ ...task, model: undefined, times });

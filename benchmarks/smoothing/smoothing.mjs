@@ -6,8 +6,8 @@ import { parseArgs } from 'node:util';
 import { excessFor, gaussianSmoothing, metricFromScales, openOnnxModel, smooth, smoothUntil } from '@dpfair/individual';
 import { descend, describeModel, makeModel } from '@dpfair/learning';
 import { openStream, parseSeed } from '@dpfair/stats';
+import { startPythonPeer } from '../python-peer.mjs';
 import { onnxBytes } from './onnx-bytes.mjs';
-import { startPeer } from './peer.mjs';
 
 const { values } = parseArgs({
   options: {
@@ -37,7 +37,9 @@ const smoothing = gaussianSmoothing(metricFromScales(2, new Float64Array(sizes[0
 
 const onnx = await openOnnxModel(onnxBytes(layers), { inputs: sizes[0] });
 const own = ownLabeller();
-const peer = await startPeer({ layers: layers.map(listed), points: [...points], spread });
+const peer = await startPythonPeer(new URL('peer.py', import.meta.url), {
+  setting: { layers: layers.map(listed), points: [...points], spread },
+});
 
 const variants = {
   network: () => smooth(own, points, { smoothing, seed, samples }),
@@ -54,7 +56,7 @@ for (let round = -1; round < rounds; round++) {
     found[name] = await run();
     if (round >= 0) times[name].push(performance.now() - start);
   }
-  const answer = await peer?.run(samples);
+  const answer = await peer?.ask({ samples });
   if (answer && round >= 0) {
     times.NumPy.push(answer.ms);
     found.NumPy = answer;

@@ -8,7 +8,7 @@ import { parseArgs } from 'node:util';
 import { appendRows, prepareExamples, readAnyTable } from '@dpfair/data';
 import { drawTraining, fitStableFair, pickRows, presets, scaleColumns, splitRows } from '@dpfair/stability';
 import { parseSeed } from '@dpfair/stats';
-import { startPeer } from './peer.mjs';
+import { startPythonPeer } from '../python-peer.mjs';
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
@@ -39,7 +39,9 @@ const rows = new Float64Array(training.rows * (width + 1)).fill(1);
 for (let row = 0; row < training.rows; row++)
   rows.set(training.features.subarray(row * width, (row + 1) * width), row * (width + 1));
 writeFileSync(file, new Uint8Array(rows.buffer));
-const peer = await startPeer({ file, labels: [...training.labels] });
+const peer = await startPythonPeer(new URL('peer.py', import.meta.url), {
+  setting: { file, labels: [...training.labels] },
+});
 rmSync(place, { recursive: true });
 
 const times = {};
@@ -56,7 +58,7 @@ for (let round = -1; round < rounds; round++) {
     if (round >= 0) keep(name, ms, { objective, gradient: gradientNorm, steps: iterations });
   }
   for (const weight of peer === null ? [] : [0, 0.01]) {
-    const answer = await peer.run({ weight, tolerance: 1e-7 });
+    const answer = await peer.ask({ weight, tolerance: 1e-7 });
     if (answer !== null && round >= 0) keep(`scikit-learn, lambda ${weight}`, answer.ms, answer);
   }
 }

@@ -34,9 +34,9 @@ def run(counts, weights, epsilons, trials, seed, batch=16):
     return results
 
 
-print(json.dumps({"numpy": np.__version__, "python": sys.version.split()[0]}), flush=True)
 job = json.loads(sys.stdin.readline())
 counts, weights = np.array(job["counts"]), np.array(job["weights"])
+print(json.dumps({"numpy": np.__version__, "python": sys.version.split()[0]}), flush=True)
 for line in sys.stdin:
     request = json.loads(line)
     started = time.perf_counter()

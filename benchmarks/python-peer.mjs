@@ -4,9 +4,12 @@ import { fileURLToPath } from 'node:url';
 
 const oneThread = { OMP_NUM_THREADS: '1', OPENBLAS_NUM_THREADS: '1', MKL_NUM_THREADS: '1' };
 
-/** Starts a peer on one thread (`numpy` or `opacus`), or returns null when python does not have it. PYTHON names another python. */
-export async function startPeer(name) {
-  const child = spawn(process.env.PYTHON ?? 'python3', [fileURLToPath(new URL('peer.py', import.meta.url)), name], {
+/**
+ * Starts a python program on one thread that takes a line of JSON and gives a line of JSON, or returns null when python or one of its packages
+ * is not there. It is sent `setting` where there is one, answers with its versions, and then answers job by job. PYTHON names another python.
+ */
+export async function startPythonPeer(program, { args = [], setting } = {}) {
+  const child = spawn(process.env.PYTHON ?? 'python3', [fileURLToPath(program), ...args], {
     stdio: ['pipe', 'pipe', 'ignore'],
     env: { ...process.env, ...oneThread },
   });
@@ -16,19 +19,17 @@ export async function startPeer(name) {
   });
   child.stdin.on('error', () => {});
   const lines = createInterface({ input: child.stdout })[Symbol.asyncIterator]();
+  const send = (value) => child.stdin.write(`${JSON.stringify(value)}\n`);
   const next = async () => {
     const line = await Promise.race([lines.next(), failed]);
     return line === null || line.done ? null : JSON.parse(line.value);
   };
+  if (setting !== undefined) send(setting);
   const versions = await next();
-  return (
-    versions && {
-      versions,
-      run: async (job) => {
-        child.stdin.write(`${JSON.stringify(job)}\n`);
-        return (await next())?.ms ?? null;
-      },
-      stop: () => child.stdin.end(),
-    }
-  );
+  if (versions === null) return null;
+  const ask = (job) => {
+    send(job);
+    return next();
+  };
+  return { versions, ask, stop: () => child.stdin.end() };
 }
