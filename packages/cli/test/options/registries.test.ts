@@ -8,8 +8,10 @@ import {
   neighbourRelations,
   pruningMethods,
   samplingSources,
+  stableAlgorithms,
   trainingAlgorithms,
 } from '@dpfair/result';
+import { presets } from '@dpfair/stability';
 import { expect, it } from 'vitest';
 import { methodNames, samplingErrorNames } from '../../src/options/estimation-options.js';
 import {
@@ -19,6 +21,8 @@ import {
   postOptionNames,
 } from '../../src/options/outcome-options.js';
 import { mechanismNames, neighbourNames } from '../../src/options/privacy-options.js';
+import { presetNames, stableAlgorithmNames } from '../../src/options/stable/program-options.js';
+import { adultRows } from '../../src/options/stable/stable-data-options.js';
 import { pruningNames, remedyNames } from '../../src/options/train/comparison-options.js';
 import { scalingNames } from '../../src/options/train/examples-options.js';
 import { activationNames, modelNames } from '../../src/options/train/model-options.js';
@@ -42,6 +46,9 @@ it.each([
   ['ways to prune', pruningNames, pruningMethods],
   ['optimizers', optimizerOptionNames, optimizerNames],
   ['scales of features', scalingNames, featureScales],
+  ['algorithms of stability', stableAlgorithmNames, stableAlgorithms],
+  ['presets', presetNames, ['own', ...Object.keys(presets)]],
+  ['rows of Adult', adultRows, Object.values(presets).map(({ data }) => String(data.rows))],
   ['methods', methodNames, ['auto', ...methods]],
 ])('the %s that the command offers are those that exist', (_what, offered, existing) => {
   expect([...offered].sort()).toEqual([...existing].sort());

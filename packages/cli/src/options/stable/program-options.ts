@@ -1,10 +1,22 @@
-import { stableAlgorithms } from '@dpfair/result';
+import type { StabilityCell } from '@dpfair/result';
+import type { LossKind, StableFairProgram } from '@dpfair/stability';
 import { choice, choices, number, numbers, pairs } from '../reading/values.js';
 
 export const presetNames = ['paper', 'released-code', 'own'] as const;
-export const lossNames = ['logistic', 'hinge', 'squared'] as const;
+export const stableAlgorithmNames = [
+  'zvrg',
+  'kaas',
+  'gyf',
+  'plain',
+  'private',
+] as const satisfies readonly StabilityCell['algorithm'][];
+export const lossNames = ['logistic', 'hinge', 'squared'] as const satisfies readonly LossKind[];
 export const kernelNames = ['linear', 'rbf', 'multiquadric', 'inverse-multiquadric'] as const;
-export const interceptNames = ['penalised', 'free', 'none'] as const;
+export const interceptNames = [
+  'penalised',
+  'free',
+  'none',
+] as const satisfies readonly StableFairProgram['intercept'][];
 
 /** What is fitted. */
 export const programOptions = {
@@ -18,7 +30,7 @@ export const programOptions = {
     describe:
       'zvrg (bounded covariance of score and group), kaas (penalty on mutual information), gyf (logs of the rates of groups), plain (none of them), private (plain, trained with differential privacy); separated by commas',
     default: 'zvrg,kaas,gyf,plain',
-    read: choices(stableAlgorithms),
+    read: choices(stableAlgorithmNames),
   },
   lambda: {
     describe:

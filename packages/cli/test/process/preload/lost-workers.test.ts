@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { AuditResult } from '@dpfair/result';
 import { afterAll, expect, it } from 'vitest';
-import { bin, fixture, shell, temporaryFolder } from './run-dpfair.js';
+import { bin, fixture, shell, temporaryFolder } from '../run-dpfair.js';
 
 const folder = temporaryFolder();
 afterAll(folder.remove);
-const preload = fileURLToPath(new URL('preload/lose-workers.mjs', import.meta.url));
+const preload = fileURLToPath(new URL('lose-workers.mjs', import.meta.url));
 const words = `audit '${fixture('districts.csv')}' --map count=poor --epsilon 0.01 --seed 1 --threads 2 --post baseline --json -`;
 
 /** Runs a simulation of 64 shards, just above the 4,000,000 outcomes from which there are worker threads, of which some lose their workers, which really end. */
