@@ -1,3 +1,4 @@
+import { confidenceOption } from './confidence-option.js';
 import { choice, flag, number, seed } from './reading/values.js';
 
 export const methodNames = ['auto', 'exact', 'series', 'montecarlo'] as const;
@@ -48,9 +49,5 @@ export const estimationOptions = {
     default: 'fresh, printed and recorded',
     read: seed,
   },
-  confidence: {
-    describe: 'confidence of every interval, above 0 and below 1',
-    default: '0.95',
-    read: number({ above: 0, below: 1 }),
-  },
+  confidence: confidenceOption,
 } as const;

@@ -1,6 +1,6 @@
 import type { SamplingSource } from '@dpfair/result';
 import type { MethodName } from '../options/estimation-options.js';
-import type { DecimalSign, Delimiter, Encoding, Format, UnmatchedRule } from '../options/input-options.js';
+import type { Format, UnmatchedRule } from '../options/input-options.js';
 import type {
   ApportionOptionName,
   DecisionOptionName,
@@ -8,24 +8,16 @@ import type {
   PostOptionName,
 } from '../options/outcome-options.js';
 import type { MechanismName, NeighbourName } from '../options/privacy-options.js';
+import type { ReadingSpec } from './reading-spec.js';
 
 /**
  * Everything that decides the numbers of an audit, with nothing left to a default. It is what `run.spec` of a result
  * holds, and what a spec file says. Keys are the option names of `dpfair audit` in camel case; the command line and
  * spec files take them with dashes too. Paths are relative to the current directory.
  */
-export interface AuditSpec {
+export interface AuditSpec extends ReadingSpec<Format> {
   /** The file that is audited. */
   readonly data: string;
-  readonly format: Format;
-  /** Character between fields; null: found from the file. */
-  readonly delimiter: Delimiter | null;
-  /** Encoding of the data; null: found from the bytes. */
-  readonly encoding: Encoding | null;
-  /** Decimal sign; null: a dot, and numbers that may be meant the other way are refused. */
-  readonly decimal: DecimalSign | null;
-  /** Line of the column names, from 1; null: found from the file. */
-  readonly headerRow: number | null;
   /** Role -> column. */
   readonly map: Readonly<Record<string, string>>;
   /** Joined files, and the key of each as LEFT=RIGHT. Of equal length. */
@@ -33,7 +25,6 @@ export interface AuditSpec {
   readonly on: readonly string[];
   readonly unmatched: UnmatchedRule;
   readonly where: readonly string[];
-  readonly skipBadRows: boolean;
   readonly decision: DecisionOptionName;
   /** The question of a threshold decision; null for the others. */
   readonly rule: string | null;

@@ -11,20 +11,16 @@ import { contradictionsOf } from './checks/contradictions.js';
 import { decisionOf } from './decision-of.js';
 import { joinKeyOf } from './join-key.js';
 import { readSeed } from './read-seed.js';
+import { readingDefaults } from './reading-spec.js';
 import { sortKeys } from './sort-keys.js';
 
 const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
-  format: 'auto',
-  delimiter: null,
-  encoding: null,
-  decimal: null,
-  headerRow: null,
+  ...readingDefaults,
   map: {},
   join: [],
   on: [],
   unmatched: 'error',
   where: [],
-  skipBadRows: false,
   decision: 'allotment',
   rule: null,
   public: [],

@@ -1,9 +1,8 @@
-import { inputOptions } from '../input-options.js';
 import { choice, names, text } from '../reading/values.js';
+import { badRowOptions, layoutOptions } from '../table-options.js';
 import { examplesOptions } from '../train/examples-options.js';
 
 const { group, 'group-bands': groupBands, 'missing-text': missingText } = examplesOptions;
-const { delimiter, encoding, decimal, 'header-row': headerRow, 'skip-bad-rows': skipBadRows } = inputOptions;
 
 export const onnxForms = ['probabilities', 'logits', 'probability', 'logit', 'labels'] as const;
 export type OnnxFormName = (typeof onnxForms)[number];
@@ -47,9 +46,6 @@ export const modelInputOptions = {
     describe: 'ONNX: text that stands for a missing value, besides a blank and ?; repeatable',
   },
   format: examplesOptions.format,
-  delimiter,
-  encoding,
-  decimal,
-  'header-row': headerRow,
-  'skip-bad-rows': skipBadRows,
+  ...layoutOptions,
+  ...badRowOptions,
 } as const;

@@ -1,3 +1,4 @@
+import { confidenceOption } from '../confidence-option.js';
 import { choice, flag, number, seed, texts } from '../reading/values.js';
 import { examplesOptions } from '../train/examples-options.js';
 
@@ -96,11 +97,7 @@ export const smoothRunOptions = {
     default: 'fresh, printed and recorded',
     read: seed,
   },
-  confidence: {
-    describe: 'confidence of every interval, above 0 and below 1',
-    default: '0.95',
-    read: number({ above: 0, below: 1 }),
-  },
+  confidence: confidenceOption,
   'fail-on': {
     describe:
       'accuracy<LIMIT, confidence<LIMIT (mean probability of the right class), abstained>LIMIT, of the smoothed model at each scale, or of one group: accuracy:GROUP<LIMIT; exit 1 when it is so; repeatable',

@@ -1,3 +1,4 @@
+import { confidenceOption } from '../confidence-option.js';
 import { number, seed, texts } from '../reading/values.js';
 
 /** How often, on which rows, and what is asked of the outcome. */
@@ -29,9 +30,8 @@ export const experimentOptions = {
     read: seed,
   },
   confidence: {
+    ...confidenceOption,
     describe: 'confidence of every interval and of the generalisation bound, above 0 and below 1',
-    default: '0.95',
-    read: number({ above: 0, below: 1 }),
   },
   'fail-on': {
     describe:

@@ -1,4 +1,5 @@
 import { choice, flag, names, number, pairs, text, texts } from '../reading/values.js';
+import { badRowOptions, layoutOptions } from '../table-options.js';
 import { examplesOptions } from '../train/examples-options.js';
 
 export const stableDataSets = ['adult'] as const;
@@ -6,9 +7,7 @@ export const stableDataSets = ['adult'] as const;
 export const adultRows = ['45222', '30162'] as const;
 export const standardiseNames = ['none', 'numbers', 'but-groups', 'all'] as const;
 
-const { format, delimiter, encoding, decimal } = examplesOptions;
-const { 'header-row': headerRow, 'skip-bad-rows': skipBadRows } = examplesOptions;
-const { keep, 'text-columns': textColumns, missing, 'missing-text': missingText } = examplesOptions;
+const { format, keep, 'text-columns': textColumns, missing, 'missing-text': missingText } = examplesOptions;
 
 /** What is read, and which columns mean what. */
 export const stableDataOptions = {
@@ -75,9 +74,6 @@ export const stableDataOptions = {
   missing,
   'missing-text': missingText,
   format,
-  delimiter,
-  encoding,
-  decimal,
-  'header-row': headerRow,
-  'skip-bad-rows': skipBadRows,
+  ...layoutOptions,
+  ...badRowOptions,
 } as const;

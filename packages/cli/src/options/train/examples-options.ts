@@ -1,5 +1,5 @@
-import { inputOptions } from '../input-options.js';
 import { choice, flag, names, number, pairs, sequence, text, texts } from '../reading/values.js';
+import { badRowOptions, layoutOptions } from '../table-options.js';
 
 export const learningFormats = ['auto', 'csv', 'parquet', 'adult', 'bank'] as const;
 export type LearningFormat = (typeof learningFormats)[number];
@@ -9,8 +9,6 @@ export const learningTasks = ['classes', 'number'] as const;
 export const missingRules = ['drop', 'level'] as const;
 
 export const scalingNames = ['standard', 'unit-ball', 'none'] as const;
-
-const { delimiter, encoding, decimal, 'header-row': headerRow, 'skip-bad-rows': skipBadRows } = inputOptions;
 
 /** What is read, and which columns mean what. */
 export const examplesOptions = {
@@ -105,9 +103,6 @@ export const examplesOptions = {
     default: 'auto',
     read: choice(learningFormats),
   },
-  delimiter,
-  encoding,
-  decimal,
-  'header-row': headerRow,
-  'skip-bad-rows': skipBadRows,
+  ...layoutOptions,
+  ...badRowOptions,
 } as const;

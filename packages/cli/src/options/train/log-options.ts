@@ -1,3 +1,4 @@
+import { confidenceOption } from '../confidence-option.js';
 import { number } from '../reading/values.js';
 import { trainingOptions } from './training-options.js';
 
@@ -8,6 +9,6 @@ export const logOptions = {
     default: 'the last logged step + 1',
     read: number({ atLeast: 1, whole: true }),
   },
-  confidence: trainingOptions.confidence,
+  confidence: confidenceOption,
   'fail-on': trainingOptions['fail-on'],
 } as const;

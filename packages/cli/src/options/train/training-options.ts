@@ -1,3 +1,4 @@
+import { confidenceOption } from '../confidence-option.js';
 import { choice, flag, number, seed, texts } from '../reading/values.js';
 
 export const optimizerOptionNames = ['sgd', 'adam'] as const;
@@ -41,11 +42,7 @@ export const trainingOptions = {
     default: 'fresh, printed and recorded',
     read: seed,
   },
-  confidence: {
-    describe: 'confidence of every interval, above 0 and below 1',
-    default: '0.95',
-    read: number({ above: 0, below: 1 }),
-  },
+  confidence: confidenceOption,
   'fail-on': {
     describe:
       'gap>LIMIT (widest difference of excessive risk between groups), risk>LIMIT (excessive risk of each group) or risk:GROUP>LIMIT, in units of the loss: exit 1 when a run is above it; repeatable',

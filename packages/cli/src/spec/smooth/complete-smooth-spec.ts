@@ -4,6 +4,7 @@ import { specFaults } from '../../messages/spec.js';
 import { camelCase, type OptionTable } from '../../options/reading/option.js';
 import { collectFaults } from '../checks/collect-faults.js';
 import { readSeed } from '../read-seed.js';
+import { readingDefaults } from '../reading-spec.js';
 import { sortKeys } from '../sort-keys.js';
 import { parseMetric } from './metric-words.js';
 import { parsePairCondition, parseSmoothCondition } from './smooth-condition.js';
@@ -21,12 +22,7 @@ const common = {
   group: null,
   groupBands: [],
   missingText: [],
-  format: 'auto',
-  delimiter: null,
-  encoding: null,
-  decimal: null,
-  headerRow: null,
-  skipBadRows: false,
+  ...readingDefaults,
   metric: ['logistic'],
   norm: '1',
   otherWeight: null,

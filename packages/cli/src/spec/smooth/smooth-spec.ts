@@ -1,12 +1,12 @@
-import type { DecimalSign, Delimiter, Encoding } from '../../options/input-options.js';
 import type { MetricUnits, NormName } from '../../options/smooth/metric-options.js';
 import type { OnnxFormName } from '../../options/smooth/model-input-options.js';
 import type { AnswerKind, AuditedModel } from '../../options/smooth/pair-options.js';
 import type { SamplingBound, Scope, Sharing, SmoothingNoise } from '../../options/smooth/smoothing-options.js';
 import type { LearningFormat } from '../../options/train/examples-options.js';
+import type { ReadingSpec } from '../reading-spec.js';
 
 /** A model, its data and a metric: what `dpfair smooth` and `dpfair smooth audit` both begin with. Keys are the option names in camel case. */
-export interface ModelOnDataSpec {
+export interface ModelOnDataSpec extends ReadingSpec<LearningFormat> {
   /** The file of people. */
   readonly data: string;
   /** JSON of a trained model, or an ONNX file. */
@@ -24,12 +24,6 @@ export interface ModelOnDataSpec {
   readonly group: string | null;
   readonly groupBands: readonly number[];
   readonly missingText: readonly string[];
-  readonly format: LearningFormat;
-  readonly delimiter: Delimiter | null;
-  readonly encoding: Encoding | null;
-  readonly decimal: DecimalSign | null;
-  readonly headerRow: number | null;
-  readonly skipBadRows: boolean;
   /** A keyword, the path of a table, or `column=weight` lists. */
   readonly metric: readonly string[];
   readonly norm: NormName;

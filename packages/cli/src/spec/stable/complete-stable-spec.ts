@@ -4,6 +4,7 @@ import { specFaults } from '../../messages/spec.js';
 import { camelCase } from '../../options/reading/option.js';
 import { collectFaults } from '../checks/collect-faults.js';
 import { readSeed } from '../read-seed.js';
+import { readingDefaults } from '../reading-spec.js';
 import { sortKeys } from '../sort-keys.js';
 import { fairnessWeightsOf } from './fairness-weights.js';
 import { knownFiles } from './known-data.js';
@@ -23,12 +24,7 @@ const defaults: Omit<StableSpec, Dependent> = {
   sampleRows: null,
   missing: 'drop',
   missingText: [],
-  format: 'auto',
-  delimiter: null,
-  encoding: null,
-  decimal: null,
-  headerRow: null,
-  skipBadRows: false,
+  ...readingDefaults,
   algorithm: ['zvrg', 'kaas', 'gyf', 'plain'],
   lambda: presets.paper.stabilityWeights,
   loss: 'logistic',

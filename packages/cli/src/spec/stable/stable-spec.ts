@@ -1,8 +1,8 @@
 import type { StabilityCell } from '@dpfair/result';
-import type { DecimalSign, Delimiter, Encoding } from '../../options/input-options.js';
 import type { interceptNames, kernelNames, lossNames, presetNames } from '../../options/stable/program-options.js';
 import type { stableDataSets, standardiseNames } from '../../options/stable/stable-data-options.js';
 import type { LearningFormat, missingRules } from '../../options/train/examples-options.js';
+import type { ReadingSpec } from '../reading-spec.js';
 
 /** Name of an algorithm. */
 export type StableAlgorithm = StabilityCell['algorithm'];
@@ -11,7 +11,7 @@ export type StableAlgorithm = StabilityCell['algorithm'];
  * Everything that decides the numbers of an experiment on stable and fair classifiers, with nothing left to a default but what only the data can
  * tell. It is what `run.spec` of a result holds, and what a spec file says. Keys are the option names of `dpfair stable` in camel case.
  */
-export interface StableSpec {
+export interface StableSpec extends ReadingSpec<LearningFormat> {
   /** The file that is learned from; of a known data set in a folder the first of its files. */
   readonly data: string;
   readonly dataset: (typeof stableDataSets)[number] | null;
@@ -34,12 +34,6 @@ export interface StableSpec {
   readonly sampleRows: number | null;
   readonly missing: (typeof missingRules)[number];
   readonly missingText: readonly string[];
-  readonly format: LearningFormat;
-  readonly delimiter: Delimiter | null;
-  readonly encoding: Encoding | null;
-  readonly decimal: DecimalSign | null;
-  readonly headerRow: number | null;
-  readonly skipBadRows: boolean;
   readonly preset: (typeof presetNames)[number];
   readonly algorithm: readonly StableAlgorithm[];
   readonly lambda: readonly number[];

@@ -4,6 +4,7 @@ import { camelCase } from '../../options/reading/option.js';
 import type { AlgorithmName } from '../../options/train/training-privacy-options.js';
 import { collectFaults } from '../checks/collect-faults.js';
 import { readSeed } from '../read-seed.js';
+import { readingDefaults } from '../reading-spec.js';
 import { sortKeys } from '../sort-keys.js';
 import { type ClippingSetting, completeClipping } from './clipping-settings.js';
 import { idleOfDescent } from './idle-of-descent.js';
@@ -42,12 +43,7 @@ const defaults: Omit<TrainSpec, 'data' | 'seed' | Dependent> = {
   publicScale: {},
   radius: null,
   test: null,
-  format: 'auto',
-  delimiter: null,
-  encoding: null,
-  decimal: null,
-  headerRow: null,
-  skipBadRows: false,
+  ...readingDefaults,
   model: 'logistic',
   algorithm: 'dp-sgd',
   epsilon: null,

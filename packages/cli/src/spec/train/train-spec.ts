@@ -1,4 +1,3 @@
-import type { DecimalSign, Delimiter, Encoding } from '../../options/input-options.js';
 import type { PruningName, RemedyName } from '../../options/train/comparison-options.js';
 import type {
   LearningFormat,
@@ -13,12 +12,13 @@ import type {
   AlgorithmName,
   ClippingName,
 } from '../../options/train/training-privacy-options.js';
+import type { ReadingSpec } from '../reading-spec.js';
 
 /**
  * Everything that decides the numbers of private trainings, with nothing left to a default but what only the data can tell. It is
  * what `run.spec` of a result holds, and what a spec file says. Keys are the option names of `dpfair train` in camel case.
  */
-export interface TrainSpec {
+export interface TrainSpec extends ReadingSpec<LearningFormat> {
   /** The file that is learned from. */
   readonly data: string;
   /** Column that is predicted; null: that of a known table. */
@@ -45,12 +45,6 @@ export interface TrainSpec {
   readonly test: string | null;
   /** Part of the data kept for testing; null with a file of its own. */
   readonly testShare: number | null;
-  readonly format: LearningFormat;
-  readonly delimiter: Delimiter | null;
-  readonly encoding: Encoding | null;
-  readonly decimal: DecimalSign | null;
-  readonly headerRow: number | null;
-  readonly skipBadRows: boolean;
   readonly model: ModelName;
   /** Units of each hidden layer; empty for models without. */
   readonly hidden: readonly number[];
