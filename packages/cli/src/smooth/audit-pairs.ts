@@ -1,9 +1,9 @@
 import { availableParallelism } from 'node:os';
 import { DpfairError, type PairSearchOfResult, RESULT_SCHEMA, type SmoothingResult } from '@dpfair/result';
 import { crashWarnings } from '../audit/crash-warnings.js';
-import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
+import { inputName } from '../input/input-name.js';
 import { progressMessages } from '../messages/progress.js';
 import { smoothProgress, smoothWarnings } from '../messages/smooth.js';
 import { completePairsSpec } from '../spec/smooth/complete-smooth-spec.js';
@@ -35,7 +35,7 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
   const spec = completePairsSpec(given);
   const conditions = spec.failOn.map(parsePairCondition);
   const record = openRunRecord(spec, 'smooth audit', threads, pathsOf(spec));
-  onStage(progressMessages.reading(nameOf(spec.data)));
+  onStage(progressMessages.reading(inputName(spec.data)));
   const prepared = await prepareSmoothing(
     spec,
     { testShare: 0, rows: null, smooths: spec.of.includes('smoothed') },

@@ -1,7 +1,6 @@
-import { type EncodedExamples, encode, plainEncoding, type RawTable, readAnyTable, withGroup } from '@dpfair/data';
+import { type EncodedExamples, encode, plainEncoding, type RawTable, withGroup } from '@dpfair/data';
 import { DpfairError, type Encoding, type Input, type Warning } from '@dpfair/result';
-import { nameOf } from '../audit/load/load-table.js';
-import { rowMessages } from '../messages/rows.js';
+import { readDataTable, readingWarnings } from '../input/read-data-table.js';
 import { smoothFaults } from '../messages/smooth.js';
 import { sha256 } from '../spec/run-id.js';
 import { parseMetric } from '../spec/smooth/metric-words.js';
@@ -30,14 +29,7 @@ export async function loadPeople(
   read: (path: string) => Uint8Array,
 ): Promise<LoadedPeople> {
   const bytes = read(spec.data);
-  const raw = await readAnyTable(bytes, {
-    file: nameOf(spec.data),
-    format: spec.format,
-    skipBadRows: spec.skipBadRows,
-    delimiter: spec.delimiter ?? undefined,
-    encoding: spec.encoding ?? undefined,
-    headerRow: spec.headerRow ?? undefined,
-  });
+  const raw = await readDataTable(spec, bytes, spec.data);
   const { table, encoding, isLabelled } = await encodingFor(spec, model, raw);
   const encoded = encode(table, encoding, { skipBadRows: spec.skipBadRows });
   const { group } = encoding;
@@ -59,12 +51,7 @@ export async function loadPeople(
       total: null,
       notes: [...table.notes],
     },
-    warnings: [
-      ...(table.encoding === 'windows-1252'
-        ? [{ code: 'decoded-as-latin-1', message: rowMessages.decodedAsLatin1(table.file) } as const]
-        : []),
-      ...encoded.warnings,
-    ],
+    warnings: [...readingWarnings(table), ...encoded.warnings],
   };
 }
 

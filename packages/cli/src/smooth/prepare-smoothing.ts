@@ -3,7 +3,7 @@ import type { Metric } from '@dpfair/individual';
 import { pickExamples } from '@dpfair/learning';
 import { DpfairError, type Examples, type Input, type SmoothedModel, type Warning } from '@dpfair/result';
 import { openStream, parseSeed, shuffleFirst } from '@dpfair/stats';
-import { readInput } from '../audit/load/read-input.js';
+import { readInput } from '../input/read-input.js';
 import { smoothFaults, smoothWarnings } from '../messages/smooth.js';
 import { sha256 } from '../spec/run-id.js';
 import type { ModelOnDataSpec } from '../spec/smooth/smooth-spec.js';

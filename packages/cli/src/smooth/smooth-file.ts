@@ -3,9 +3,9 @@ import { metricFromScales, type SmoothingPlan, smoothingOf } from '@dpfair/indiv
 import { RESULT_SCHEMA, type SmoothingResult, type SmoothingRun, type Warning } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
 import { crashWarnings } from '../audit/crash-warnings.js';
-import { nameOf } from '../audit/load/load-table.js';
 import { openRunRecord } from '../audit/run-record.js';
 import type { AuditFileOptions } from '../audit/simulation-runner.js';
+import { inputName } from '../input/input-name.js';
 import { progressMessages } from '../messages/progress.js';
 import { smoothProgress, smoothWarnings } from '../messages/smooth.js';
 import { completeSmoothSpec } from '../spec/smooth/complete-smooth-spec.js';
@@ -39,7 +39,7 @@ export async function smoothFile(given: SmoothSpecInput, options: AuditFileOptio
   const spec = completeSmoothSpec(given);
   const conditions = spec.failOn.map(parseSmoothCondition);
   const record = openRunRecord(spec, 'smooth', threads, pathsOf(spec));
-  onStage(progressMessages.reading(nameOf(spec.data)));
+  onStage(progressMessages.reading(inputName(spec.data)));
   const prepared = await prepareSmoothing(spec, { ...spec, smooths: true }, options.readFile);
   const { examples, features, input } = prepared;
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));

@@ -1,7 +1,7 @@
 import { decisionKind } from '@dpfair/decisions';
 import { DpfairError, type Fault } from '@dpfair/result';
 import { parseCondition } from '../audit/condition.js';
-import { readInput } from '../audit/load/read-input.js';
+import { readInput } from '../input/read-input.js';
 import { specFaults } from '../messages/spec.js';
 import { camelCase } from '../options/reading/option.js';
 import { auditOptions } from './audit-options.js';

@@ -1,6 +1,6 @@
 import { type Decision, type DecisionParameters, decisionByName, decisionKind, decisionNames } from '@dpfair/decisions';
 import { DpfairError, type Fault } from '@dpfair/result';
-import { readInput } from '../audit/load/read-input.js';
+import { readInput } from '../input/read-input.js';
 import { contradictions } from '../messages/spec.js';
 import { didYouMean } from '../messages/values.js';
 import { nearOption } from '../options/reading/near-option.js';

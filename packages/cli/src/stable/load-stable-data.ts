@@ -1,9 +1,9 @@
-import { appendRows, type PreparedExamples, prepareExamples, type RawTable, readAnyTable } from '@dpfair/data';
+import { appendRows, type PreparedExamples, prepareExamples, type RawTable } from '@dpfair/data';
 import { DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
 import { type GroupColumn, pickRows, type TrainingSet } from '@dpfair/stability';
 import { drawRows, openStream, parseSeed } from '@dpfair/stats';
-import { nameOf } from '../audit/load/load-table.js';
-import { readInput } from '../audit/load/read-input.js';
+import { readDataTable, readingWarnings } from '../input/read-data-table.js';
+import { readInput } from '../input/read-input.js';
 import { rowMessages } from '../messages/rows.js';
 import { stableFaults } from '../messages/stable.js';
 import { sha256 } from '../spec/run-id.js';
@@ -35,10 +35,11 @@ const SAMPLE = 2 ** 40;
  * @throws DpfairError `input` or `usage` naming file, line, column and value
  */
 export async function loadStableData(spec: StableSpec, read = readInput): Promise<LoadedSet> {
+  const reading = spec.dataset === 'adult' && spec.format === 'auto' ? { ...spec, format: 'adult' as const } : spec;
   const files = await Promise.all(
     [spec.data, ...spec.more].map(async (path) => {
       const bytes = read(path);
-      return { path, sha256: sha256(bytes), table: await tableOf(spec, bytes, nameOf(path)) };
+      return { path, sha256: sha256(bytes), table: await readDataTable(reading, bytes, path) };
     }),
   );
   const [first, ...more] = files;
@@ -80,18 +81,6 @@ export async function loadStableData(spec: StableSpec, read = readInput): Promis
       ...distinct(prepared.flatMap(({ warnings }) => warnings)),
     ],
   };
-}
-
-function tableOf(spec: StableSpec, bytes: Uint8Array, file: string): Promise<RawTable> {
-  const { format, skipBadRows, delimiter, encoding, headerRow, dataset } = spec;
-  return readAnyTable(bytes, {
-    file,
-    format: dataset === 'adult' && format === 'auto' ? 'adult' : format,
-    skipBadRows,
-    delimiter: delimiter ?? undefined,
-    encoding: encoding ?? undefined,
-    headerRow: headerRow ?? undefined,
-  });
 }
 
 /** All rows, with one of the columns as the group. */
@@ -163,12 +152,6 @@ function inputOf(
     total: null,
     notes: [...table.notes],
   };
-}
-
-function readingWarnings({ file, encoding }: RawTable): readonly Warning[] {
-  return encoding === 'windows-1252'
-    ? [{ code: 'decoded-as-latin-1', message: rowMessages.decodedAsLatin1(file) }]
-    : [];
 }
 
 const distinct = (warnings: readonly Warning[]): readonly Warning[] => [

@@ -1,8 +1,7 @@
-import { type PreparedExamples, prepareExamples, type RawTable, readAnyTable } from '@dpfair/data';
+import { type PreparedExamples, prepareExamples } from '@dpfair/data';
 import type { Examples, Input, Warning } from '@dpfair/result';
-import { nameOf } from '../audit/load/load-table.js';
-import { readInput } from '../audit/load/read-input.js';
-import { rowMessages } from '../messages/rows.js';
+import { readDataTable, readingWarnings } from '../input/read-data-table.js';
+import { readInput } from '../input/read-input.js';
 import { sha256 } from '../spec/run-id.js';
 import { publicScalesOf } from '../spec/train/public-scales.js';
 import type { TrainSpec } from '../spec/train/train-spec.js';
@@ -26,9 +25,9 @@ export interface LoadedExamples {
  */
 export async function loadExamples(spec: TrainSpec, read = readInput): Promise<LoadedExamples> {
   const bytes = read(spec.data);
-  const table = await tableOf(spec, bytes, nameOf(spec.data));
+  const table = await readDataTable(spec, bytes, spec.data);
   const testBytes = spec.test === null ? undefined : read(spec.test);
-  const testTable = testBytes && (await tableOf(spec, testBytes, nameOf(spec.test as string)));
+  const testTable = testBytes && (await readDataTable(spec, testBytes, spec.test as string));
   const prepared = prepareExamples(table, {
     label: spec.label ?? undefined,
     task: spec.task ?? undefined,
@@ -75,24 +74,6 @@ export async function loadExamples(spec: TrainSpec, read = readInput): Promise<L
       ...prepared.warnings,
     ],
   };
-}
-
-function tableOf(spec: TrainSpec, bytes: Uint8Array, file: string): Promise<RawTable> {
-  const { format, skipBadRows, delimiter, encoding, headerRow } = spec;
-  return readAnyTable(bytes, {
-    file,
-    format,
-    skipBadRows,
-    delimiter: delimiter ?? undefined,
-    encoding: encoding ?? undefined,
-    headerRow: headerRow ?? undefined,
-  });
-}
-
-function readingWarnings({ file, encoding }: RawTable): readonly Warning[] {
-  return encoding === 'windows-1252'
-    ? [{ code: 'decoded-as-latin-1', message: rowMessages.decodedAsLatin1(file) }]
-    : [];
 }
 
 function withoutRows(examples: Examples): Examples {

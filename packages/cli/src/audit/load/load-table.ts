@@ -3,6 +3,8 @@ import type { Decision } from '@dpfair/decisions';
 import { populationRole } from '@dpfair/fairness';
 import { type CountTable, DpfairError, type Input, type JoinedFile, type Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
+import { readDataTable } from '../../input/read-data-table.js';
+import { readInput } from '../../input/read-input.js';
 import { rowMessages } from '../../messages/rows.js';
 import type { AuditSpec } from '../../spec/audit-spec.js';
 import { isStatuteFile, readStatuteFile } from '../../spec/files/statute-file.js';
@@ -10,7 +12,6 @@ import { joinKeyOf } from '../../spec/join-key.js';
 import { sha256 } from '../../spec/run-id.js';
 import { findingsOf } from '../findings-of.js';
 import { loadWarnings } from './load-warnings.js';
-import { readInput } from './read-input.js';
 import { samplingRoles } from './sampling-roles.js';
 
 /** A table that is ready to be audited, with where it came from. */
@@ -28,18 +29,11 @@ export interface LoadedTable {
  * @throws DpfairError `input` or `usage` with the first twenty faults
  */
 export async function loadTable(spec: AuditSpec, decision: Decision, read = readInput): Promise<LoadedTable> {
-  const { format, skipBadRows, unmatched } = spec;
+  const { skipBadRows, unmatched } = spec;
   const bytes = read(spec.data);
-  const file = nameOf(spec.data);
   const statute = spec.statute !== null && isStatuteFile(spec.statute) ? readStatuteFile(spec.statute, read) : null;
-  const raw = await readAnyTable(bytes, {
-    file,
-    format,
-    skipBadRows,
-    delimiter: spec.delimiter ?? undefined,
-    encoding: spec.encoding ?? undefined,
-    headerRow: spec.headerRow ?? undefined,
-  });
+  const raw = await readDataTable(spec, bytes, spec.data);
+  const { file } = raw;
   const joins = await Promise.all(
     spec.join.map((path, index) => readJoined(path, spec.on[index] ?? '', unmatched, read)),
   );
@@ -119,11 +113,6 @@ function requireOwnColumns(
 function populationByName(errorRoles: readonly string[], { aliases }: RawTable): Readonly<Record<string, string>> {
   const isWanted = errorRoles.includes(populationRole) && Object.hasOwn(aliases, populationRole);
   return isWanted ? { [populationRole]: populationRole } : {};
-}
-
-/** The data as messages and results call them. */
-export function nameOf(data: string): string {
-  return data === '-' ? 'stdin' : data;
 }
 
 /** Most public roles are optional: one is read when it was mapped, when a column has its name, or when the layout knows it. */

@@ -2,6 +2,7 @@ import { type RawTable, selectRows, toCountTable } from '@dpfair/data';
 import type { Decision } from '@dpfair/decisions';
 import { DpfairError, type SkippedRow, type Warning } from '@dpfair/result';
 import { compensatedSum } from '@dpfair/stats';
+import { readingWarnings } from '../../input/read-data-table.js';
 import { rowMessages } from '../../messages/rows.js';
 import type { AuditSpec } from '../../spec/audit-spec.js';
 
@@ -32,14 +33,7 @@ export function loadWarnings(spec: AuditSpec, decision: Decision, stages: Loadin
       ? []
       : [{ code: 'rows-unmatched' as const, message: unmatchedRows(unmatched, spec, decision, stages) }]),
     ...(isJoinUnused(stages) ? [{ code: 'join-unused' as const, message: rowMessages.joinUnused(spec.join) }] : []),
-    ...(raw.encoding === 'windows-1252'
-      ? [
-          {
-            code: 'decoded-as-latin-1' as const,
-            message: rowMessages.decodedAsLatin1(raw.file),
-          },
-        ]
-      : []),
+    ...readingWarnings(raw),
   ];
 }
 

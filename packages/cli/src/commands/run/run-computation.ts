@@ -1,8 +1,8 @@
 import { DpfairError, type Result } from '@dpfair/result';
 import { checkpointFolder } from '../../audit/checkpoint-folder.js';
-import { readInput } from '../../audit/load/read-input.js';
 import type { AuditFileOptions } from '../../audit/simulation-runner.js';
 import { type ExitCode, exitCodeOfRun } from '../../exit-code.js';
+import { readInput } from '../../input/read-input.js';
 import { interruptMessages, progressMessages } from '../../messages/progress.js';
 import { specFaults } from '../../messages/spec.js';
 import { type OutputTargets, outputOptions } from '../../options/output-options.js';

@@ -1,6 +1,6 @@
 import { type Result, resultFromJson } from '@dpfair/result';
-import { readInput } from '../../audit/load/read-input.js';
 import { type ExitCode, exitCodes } from '../../exit-code.js';
+import { readInput } from '../../input/read-input.js';
 import { progressMessages } from '../../messages/progress.js';
 import { type OutputTargets, outputOptions } from '../../options/output-options.js';
 import { parseOptions } from '../../options/reading/parse-options.js';

@@ -1,5 +1,5 @@
-import { readInput } from '../../audit/load/read-input.js';
 import { type ExitCode, exitCodeOfRun } from '../../exit-code.js';
+import { readInput } from '../../input/read-input.js';
 import { progressMessages } from '../../messages/progress.js';
 import { type OutputTargets, outputOptions } from '../../options/output-options.js';
 import { parseOptions } from '../../options/reading/parse-options.js';

@@ -1,6 +1,6 @@
 import { readAnyTable } from '@dpfair/data';
 import { DpfairError, type Fault } from '@dpfair/result';
-import { nameOf } from '../../audit/load/load-table.js';
+import { inputName } from '../../input/input-name.js';
 import { smoothFaults } from '../../messages/smooth.js';
 import { decimalNumber } from '../../options/reading/decimal-number.js';
 
@@ -10,7 +10,7 @@ import { decimalNumber } from '../../options/reading/decimal-number.js';
  * @throws DpfairError `input` naming file, line and value
  */
 export async function readWeightTable(path: string, bytes: Uint8Array): Promise<ReadonlyMap<string, number>> {
-  const table = await readAnyTable(bytes, { file: nameOf(path), format: 'csv' });
+  const table = await readAnyTable(bytes, { file: inputName(path), format: 'csv' });
   const names = table.columns.map((name) => name.trim().toLowerCase());
   const [column, weight] = [names.indexOf('column'), names.indexOf('weight')];
   if (column < 0 || weight < 0) throw new DpfairError('input', smoothFaults.tableColumns(table.file, table.columns));

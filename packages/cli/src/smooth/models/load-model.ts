@@ -1,6 +1,6 @@
 import { readTrainedModel, type TrainedModel } from '@dpfair/learning';
 import { DpfairError, type Encoding, encodingSchema } from '@dpfair/result';
-import { nameOf } from '../../audit/load/load-table.js';
+import { inputName } from '../../input/input-name.js';
 import { smoothFaults } from '../../messages/smooth.js';
 import { sha256 } from '../../spec/run-id.js';
 import type { ModelData } from './model-data.js';
@@ -34,7 +34,7 @@ export interface LoadedModel {
  */
 export function loadModel(path: string, read: (path: string) => Uint8Array): LoadedModel {
   const bytes = read(path);
-  const file = nameOf(path);
+  const file = inputName(path);
   const about = { path: file, sha256: sha256(bytes) };
   if (/\.onnx$/i.test(path)) return { ...about, content: { kind: 'onnx', bytes, file } };
   const model = trainedIn(bytes, file);

@@ -1,7 +1,7 @@
 import { decisionKind } from '@dpfair/decisions';
 import { mitigationNames } from '@dpfair/fairness';
 import { DpfairError } from '@dpfair/result';
-import { readInput } from '../../audit/load/read-input.js';
+import { readInput } from '../../input/read-input.js';
 import { specFaults } from '../../messages/spec.js';
 import { mitigationOptions } from '../../options/mitigation-options.js';
 import { camelCase } from '../../options/reading/option.js';

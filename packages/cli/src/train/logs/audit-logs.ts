@@ -1,7 +1,7 @@
 import { RESULT_SCHEMA, type TrainingResult, type TrainingRun, type Warning } from '@dpfair/result';
-import { readInput } from '../../audit/load/read-input.js';
 import { openRunRecord } from '../../audit/run-record.js';
 import type { AuditFileOptions } from '../../audit/simulation-runner.js';
+import { readInput } from '../../input/read-input.js';
 import { trainWarnings } from '../../messages/train.js';
 import { parseTrainingCondition } from '../../spec/train/training-condition.js';
 import { toolOf } from '../../tool.js';

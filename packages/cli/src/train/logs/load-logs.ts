@@ -1,7 +1,7 @@
 import { readTrainingLog } from '@dpfair/data';
 import type { LoggedTraining } from '@dpfair/learning';
 import { DpfairError, type Input, type TrainingResult, type Warning } from '@dpfair/result';
-import { nameOf } from '../../audit/load/load-table.js';
+import { inputName } from '../../input/input-name.js';
 import { progressMessages } from '../../messages/progress.js';
 import { trainFaults, trainWarnings } from '../../messages/train.js';
 import { sha256 } from '../../spec/run-id.js';
@@ -29,7 +29,7 @@ export async function loadLogs(
   const files: LoadedLogs['files'] = [];
   let format = '';
   for (const path of paths) {
-    const file = nameOf(path);
+    const file = inputName(path);
     onStage(progressMessages.reading(file));
     const bytes = read(path);
     const hash = sha256(bytes);

@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { cannotRead } from '../../messages/files.js';
+import { cannotRead } from '../messages/files.js';
 
 /**
  * Reads a file that the user named.
