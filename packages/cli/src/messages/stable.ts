@@ -107,6 +107,10 @@ export const stableWarnings = {
     code: 'undefined-cell',
     message: `${cell}: nothing could be fitted in ${repetitions} of ${of} repetitions, which are in no number (${why})`,
   }),
+  fewReplacements: (cell: string, tried: number, asked: number): Warning => ({
+    code: 'few-replacements',
+    message: `${cell}: ${tried} of ${asked} replacements of a row could be tried; the others left rows of one class or group, or nothing that varies`,
+  }),
   undefinedRate: (cell: string, repetitions: number, of: number, reason: string): Warning => ({
     code: 'undefined-cell',
     message: `${cell}: gamma is undefined in ${repetitions} of ${of} repetitions: ${reason}`,

@@ -16,9 +16,10 @@ const measureOf: Readonly<Record<StableMeasure, (cell: StabilityCell) => Stabili
   stab: ({ stab }) => stab,
 };
 
-/** Fails only when the whole interval is beyond the limit, passes only when none of it is. Undefined is never a pass. */
+/** Fails only when the whole interval is beyond the limit, passes only when none of it is. Undefined is never a pass; a cell that has not run is no error. */
 function checkOf({ measure, side, text, limit }: StableCondition, cell: StabilityCell): Check {
   const { estimate, lower, upper } = measureOf[measure](cell);
-  const status = (side === 'above' ? statusOf : statusBelow)(estimate, lower, upper, limit);
+  const tested = (side === 'above' ? statusOf : statusBelow)(estimate, lower, upper, limit);
+  const status = cell.fits.length === 0 ? 'inconclusive' : tested;
   return { id: `${text} ${cellName(cell)}`, status, estimate, lower, upper, limit };
 }

@@ -57,7 +57,7 @@ export async function stableFile(given: StableSpecInput, options: AuditFileOptio
     input,
     warnings: [
       ...loaded.warnings,
-      ...warningsOfExperiment(spec, cells, rows),
+      ...warningsOfExperiment(spec, cells, rows, done >= total),
       ...(done < total ? [stableWarnings.interrupted(done, total)] : []),
       ...crashWarnings(runs),
     ],

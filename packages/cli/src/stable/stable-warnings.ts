@@ -6,11 +6,13 @@ import type { StableSpec } from '../spec/stable/stable-spec.js';
 /** Beyond this epsilon a guarantee is hardly one. */
 const LARGE = 10;
 
-/** What a reader must know of an experiment, besides what the reading of the data already said. @param rows that are trained on */
+/** What a reader must know of an experiment, besides what the reading of the data already said. @param rows that are trained on
+ * @param isWhole whether the run was not stopped */
 export function warningsOfExperiment(
   spec: StableSpec,
   cells: readonly StabilityCell[],
   rows: number,
+  isWhole: boolean,
 ): readonly Warning[] {
   const isPrivate = spec.algorithm.includes('private');
   return [
@@ -19,7 +21,15 @@ export function warningsOfExperiment(
     ...(isPrivate && spec.delta * rows >= 1 ? [trainWarnings.deltaLarge(spec.delta, rows)] : []),
     ...(spec.repetitions < 3 ? [stableWarnings.fewRepetitions(spec.repetitions)] : []),
     ...cells.flatMap(warningsOfCell),
+    ...cells.flatMap((cell) => replacementsOf(spec, cell, isWhole)),
   ];
+}
+
+/** Replacements that nothing could be fitted to. @param isWhole whether none is still to be done */
+function replacementsOf({ replace }: StableSpec, cell: StabilityCell, isWhole: boolean): readonly Warning[] {
+  const tried = cell.replaced?.replacements ?? 0;
+  if (cell.algorithm === 'private' || tried >= replace || (cell.replaced === null && !isWhole)) return [];
+  return [stableWarnings.fewReplacements(cellName(cell), tried, replace)];
 }
 
 function warningsOfCell(cell: StabilityCell): readonly Warning[] {

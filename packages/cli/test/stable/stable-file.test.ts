@@ -79,6 +79,7 @@ describe('a result of stable and fair classification', () => {
     expect(halted.run.interrupted).toBe(true);
     expect(codesOf(halted)).toContain('interrupted');
     expect(halted.cells.map(({ fits }) => fits.length)).toEqual([2, 1]);
+    expect(codesOf(halted)).not.toContain('undefined-cell');
     const rest: number[] = [];
     const resumed = await stableFile(quick, {
       checkpoint: checkpointFolder(folder),
@@ -195,6 +196,26 @@ describe('a result of stable and fair classification', () => {
       expect.stringMatching(new RegExp(`^zvrg .*nothing could be fitted in ${lost} of 20 repetitions.*of one group`)),
     );
     expect(stabilityResultSchema.parse(result)).toEqual(result);
+  });
+
+  it('replaces as many rows as it is asked to, also more than there are, and warns where some could not be', async () => {
+    const given: StableSpecInput = { ...ofPeople, algorithm: ['plain', 'zvrg'], replace: 40 };
+    const many = await stableFile(given, file(people(40)));
+    expect(many.data.rows.training).toBeLessThan(40);
+    expect(many.cells.map(({ replaced }) => replaced?.replacements)).toEqual([40, 40]);
+    expect(codesOf(many)).toEqual([]);
+    // One man: replacing him leaves one group.
+    const rare = table(
+      24,
+      (k) => `${(k * 7) % 11},${(k * 5) % 13},${k < 1 ? 'm' : 'f'},${(k * 7) % 11 > (k * 3) % 9 ? 'yes' : 'no'}`,
+    );
+    const few = await stableFile({ ...given, replace: 400 }, file(rare));
+    const [plain, zvrg] = few.cells.map(({ replaced }) => replaced?.replacements ?? 0);
+    expect(plain).toBe(400);
+    expect(zvrg).toBeLessThan(400);
+    expect(few.warnings.flatMap(({ code, message }) => (code === 'few-replacements' ? [message] : []))).toEqual([
+      expect.stringContaining(`zvrg sex lambda 0.05: ${zvrg} of 400 replacements`),
+    ]);
   });
 
   it('checks each cell by its interval, on either side of a limit', async () => {

@@ -1,7 +1,9 @@
 import type { Repeated, StabilityCell } from '@dpfair/result';
-import { formatInterval, formatNumber, formatProbability } from '../format/index.js';
+import { formatInterval, formatNumber, formatProbability, formatRange } from '../format/index.js';
+import { stabilityProgressWords as progress } from '../messages/stability/progress-messages.js';
 import { stabilityTableWords as table } from '../messages/stability/table-messages.js';
 import { stabilityWords as say } from '../messages/stability/word-messages.js';
+import { isWaiting } from './how-far.js';
 
 /** One of the measures that are drawn against lambda. */
 export interface Measure {
@@ -44,11 +46,21 @@ export const measures: readonly Measure[] = [
   },
 ];
 
-/** A number over repetitions with its interval; a dagger where it is not defined in all of them, or has no interval. */
-export function repeatedText({ estimate, lower, upper, reason }: Repeated, write: Measure['write']): string {
-  const text = formatInterval(estimate, lower, upper, write);
-  return reason === null || estimate === null ? text : table.few(text);
+/** A number of a cell over repetitions with its interval; a dagger where it is not defined in all of them, or has no interval. */
+export function repeatedText(
+  cell: StabilityCell,
+  { estimate, lower, upper, reason }: Repeated,
+  write: Measure['write'],
+): string {
+  if (estimate === null) return missingText(cell);
+  const range = formatRange(estimate, lower, upper, write);
+  const text = reason === null ? write(estimate) : table.few(write(estimate));
+  return range === null ? text : `${text} (${range})`;
 }
+
+/** What stands for a number that a cell does not have. */
+export const missingText = (cell: StabilityCell): string =>
+  isWaiting(cell) ? progress.notRun() : progress.notDefined();
 
 /** The same without the mark, for sentences. */
 export const plainText = ({ estimate, lower, upper }: Repeated, write: Measure['write']): string =>

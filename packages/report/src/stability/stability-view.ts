@@ -1,4 +1,5 @@
 import type { StabilityResult } from '@dpfair/result';
+import type { TextTable } from '../figure.js';
 import type { ResultView } from '../kinds/result-view.js';
 import { stabilityTableWords as say } from '../messages/stability/table-messages.js';
 import { figuresSection } from '../sections/figures-section.js';
@@ -11,10 +12,14 @@ import { publishedSection } from './sections/published-section.js';
 import { splitSection } from './sections/split-section.js';
 import { stabilityTestedSection } from './sections/tested-section.js';
 import { stabilityCsv } from './stability-csv.js';
+import { boundsBlock } from './tables/bounds-block.js';
 import { convergenceTable } from './tables/convergence-table.js';
 import { shortSplitTable } from './tables/split-table.js';
 import { stabilityTable } from './tables/stability-table.js';
+import { undefinedNotes } from './undefined-notes.js';
 import { stabilityVerdict } from './verdict/stability-verdict.js';
+
+const withRows = (table: TextTable): readonly TextTable[] => (table.rows.length === 0 ? [] : [table]);
 
 /** What is said and shown of fair classifiers that were trained again and again. */
 export const stabilityView: ResultView<StabilityResult> = {
@@ -22,7 +27,12 @@ export const stabilityView: ResultView<StabilityResult> = {
   verdict: stabilityVerdict,
   underVerdict: () => null,
   summary: stabilityTable,
-  more: (result) => [shortSplitTable(result), convergenceTable(result)].filter(({ rows }) => rows.length > 0),
+  more: (result) => [
+    ...undefinedNotes(result, false).filter((note) => !stabilityVerdict(result).includes(note)),
+    ...withRows(shortSplitTable(result)),
+    ...boundsBlock(result),
+    ...withRows(convergenceTable(result)),
+  ],
   figures: stabilityFigures,
   sections: (result, figures) => [
     stabilityTestedSection(result),

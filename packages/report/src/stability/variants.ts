@@ -36,6 +36,12 @@ export function variantLabels({ cells }: StabilityResult): readonly string[] {
   return [...new Set(labelsOf(cells).values())];
 }
 
+/** Whether plain stands beside a fairness term, so that what shrinkage does is told apart from what the term does. */
+export function showsShrinkage({ cells }: StabilityResult): boolean {
+  const names = new Set(cells.map(({ algorithm }) => algorithm));
+  return names.has('plain') && [...names].some((name) => name !== 'plain' && name !== 'private');
+}
+
 /** The label of the variant of a cell. */
 export const labelOf = ({ cells }: StabilityResult, cell: StabilityCell): string =>
   labelsOf(cells).get(keyOf(cell)) ?? say.algorithms[cell.algorithm]();

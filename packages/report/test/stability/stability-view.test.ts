@@ -1,4 +1,4 @@
-import { resultFromJson, resultToJson, type StabilityResult } from '@dpfair/result';
+import { resultFromJson, resultToJson, type StabilityCell, type StabilityResult } from '@dpfair/result';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
@@ -6,10 +6,11 @@ import { stabilityFigures } from '../../src/stability/figures/stability-figures.
 import { stabilityCellsSection } from '../../src/stability/sections/cells-section.js';
 import { convergenceSection } from '../../src/stability/sections/convergence-section.js';
 import { stabilityTestedSection } from '../../src/stability/sections/tested-section.js';
-import { boundsTable } from '../../src/stability/tables/bounds-table.js';
+import { boundsTable, shortBoundsTable } from '../../src/stability/tables/bounds-table.js';
 import { convergenceTable } from '../../src/stability/tables/convergence-table.js';
 import { publishedTable } from '../../src/stability/tables/published-table.js';
 import { splitTable } from '../../src/stability/tables/split-table.js';
+import { stabilityTable } from '../../src/stability/tables/stability-table.js';
 import { variantLabels } from '../../src/stability/variants.js';
 import { hostileNames } from '../fixtures/hostile.js';
 import { brokenDrawing, forbidden, malformed, runningText } from '../fixtures/plain-text.js';
@@ -48,17 +49,34 @@ describe('a result of stable classification', () => {
     expect(resultFromJson(resultToJson(whole), 'r.json')).toEqual(whole);
   });
 
-  it('shows on a terminal every cell, the verdict, what shrinkage does alone, and what did not converge', () => {
-    const [table, verdict, split, failed] = terminalBlocks(whole);
+  it('shows on a terminal every cell, the verdict, what is not defined, what shrinkage does alone, what theory bounds, and what did not converge', () => {
+    const [table, verdict, note, split, bounds, meaning, failed] = terminalBlocks(whole);
     expect(table).toMatchObject({ rows: { length: whole.cells.length } });
     expect(verdict).toContain('rows that differ');
+    expect(note).toBe('Rows that differ: not defined for GYF at lambda 0 by sex');
     expect(split).toMatchObject({ rows: { length: 2 } });
+    expect(bounds).toMatchObject({ rows: { length: whole.cells.filter(({ lambda }) => lambda > 0).length } });
+    expect(meaning).toContain('the largest change of a loss in 20 replacements');
     expect(failed).toMatchObject({ rows: { length: 2 } });
     expect(
       terminalBlocks(
         buildStability([cellOf({ algorithm: 'zvrg', group: 'race', lambda: 0, stab: 1, rate: 1, accuracy: 1 })]),
       ),
     ).toHaveLength(2);
+  });
+
+  it('bounds on a terminal are those at the lambda of the verdict where no rows were replaced, without columns of what was not measured', () => {
+    const bounded = whole.cells.map((cell) => ({ ...cell, replaced: null }));
+    const table = shortBoundsTable({ ...whole, cells: bounded });
+    expect(new Set(table.rows.map(([, , lambda]) => lambda))).toEqual(new Set(['0.05']));
+    expect(table.columns.slice(3)).toEqual([
+      'loss may change by (3.2)',
+      'or by (3.7)',
+      'answers may change',
+      'loss beyond training',
+      'best lambda',
+    ]);
+    expect(shortBoundsTable(whole).columns).toContain('measured');
   });
 
   it('is CSV with a row a cell, rate and fit, each as long as the header', () => {
@@ -136,8 +154,36 @@ describe('the page of stable classification', () => {
   it('marks numbers that are not defined in every repetition', () => {
     const cell = { ...cellOf({ algorithm: 'gyf', group: 'race', lambda: 0, stab: 5, rate: 0.5, accuracy: 0.8 }) };
     const marked = buildStability([{ ...cell, statisticalRate: repeated(0.5, 0.01, 'a rate is 0 / 0') }]);
-    expect(stabilityCellsSection(marked).markup).toMatch(/\u2020.*A dagger/s);
+    expect(stabilityCellsSection(marked).markup).toMatch(/\u2020.*A dagger.*not defined in 1 of 4 repetitions/s);
     expect(stabilityCellsSection(buildStability([cell])).markup).not.toContain('\u2020');
+  });
+});
+
+describe('the numbers of a run that was stopped', () => {
+  it('are not run yet where nothing ended, and over what ended elsewhere', () => {
+    const [done, waiting] = along('zvrg', 'race', { stab: 5, rate: [0.5, 0.6] }).slice(0, 2) as [
+      StabilityCell,
+      StabilityCell,
+    ];
+    const none = { ...repeated(null, null, 'no repetition is done'), defined: 0 };
+    const empty = {
+      ...waiting,
+      ...{ fits: [], converged: 0, accuracy: none, statisticalRate: none, disparateImpact: none, parityGap: none },
+      ...{ norm: none, stab: { ...none, ofRows: 9045 }, rates: waiting.rates.map((one) => ({ ...one, rate: none })) },
+    };
+    const stopped = buildStability([{ ...done, fits: done.fits.slice(0, 3) }, empty]);
+    const { columns, rows } = stabilityTable(stopped);
+    expect(columns[3]).toBe('repetitions ended');
+    expect(rows.map((row) => row.slice(3, 5).map(plainText))).toEqual([
+      ['3 of 4', '84.5 % (84.4 % to 84.6 %)'],
+      ['not run yet', 'not run yet'],
+    ]);
+    const { markup } = stabilityCellsSection(stopped);
+    expect(markup).toContain('3 of 4 repetitions, 95');
+    expect(markup).toContain('Cells that have not run yet have no numbers');
+    expect(markup).not.toMatch(/not defined/);
+    expect(stabilityTestedSection(stopped).markup).toContain('3 of 4, each trained on');
+    expect(stabilityTable(whole).columns).not.toContain('repetitions ended');
   });
 });
 
@@ -152,6 +198,24 @@ describe('the tables of stable classification', () => {
       ['KAAS', 'lower'],
     ]);
     expect(splitTable(buildStability([...along('zvrg', 'race', { stab: 1, rate: [1, 1] })])).rows).toEqual([]);
+    const heads = (cells: StabilityCell[]) => splitTable({ ...whole, cells }).columns;
+    expect(heads(whole.cells)).toContain('plain at lambda 0');
+    // The smallest lambda beside itself would be one column twice.
+    expect(
+      heads(whole.cells.filter(({ lambda }) => lambda === 0.05)).filter((head) => head.startsWith('plain')),
+    ).toEqual(['plain at this lambda: shrinkage alone']);
+  });
+
+  it('split: calls nothing alike that is not defined', () => {
+    const cells = whole.cells.map((cell) =>
+      cell.algorithm === 'zvrg'
+        ? { ...cell, statisticalRate: { ...repeated(null, null, 'nobody'), defined: 0 } }
+        : cell,
+    );
+    const sides = splitTable({ ...whole, cells }).rows.filter(
+      ([, measure, label]) => measure === 'statistical rate' && label === 'ZVRG',
+    );
+    expect(new Set(sides.map((row) => row.at(-1)))).toEqual(new Set(['not defined']));
   });
 
   it('convergence: how many fits, how far they came, and why', () => {
@@ -228,6 +292,15 @@ describe('the figures of stable classification', () => {
     }
   });
 
+  it('say what plain is where it stands beside a fairness term, and only there', () => {
+    const says = (cells: StabilityCell[]) =>
+      figuresOf({ ...whole, cells }).some(({ explanation }) => /plain has no fairness term/i.test(explanation));
+    const without = (name: string) => whole.cells.filter(({ algorithm }) => algorithm !== name);
+    expect([says(whole.cells), says(without('plain'))]).toEqual([true, false]);
+    expect(says(whole.cells.filter(({ algorithm }) => algorithm === 'plain' || algorithm === 'private'))).toBe(false);
+    expect(says(whole.cells.filter(({ lambda }) => lambda === 0.05))).toBe(true);
+  });
+
   it('say that a change larger than the bound was measured', () => {
     const cells = whole.cells.map((cell) => ({ ...cell, replaced: cell.replaced && { ...cell.replaced, largest: 2 } }));
     expect(figuresOf({ ...whole, cells }).at(-1)?.title).toContain('A change larger than the bound was measured');
@@ -256,6 +329,13 @@ describe('the figures of stable classification', () => {
   });
 
   it('of one lambda name the most stable only where its interval lies below all others', () => {
+    const alone = figuresOf(
+      buildStability([
+        cellOf({ algorithm: 'zvrg', group: 'race', lambda: 0.1, stab: 40, rate: 0.5, accuracy: 0.8 }),
+        cellOf({ algorithm: 'zvrg', group: 'sex', lambda: 0.1, stab: 40, rate: 0.5, accuracy: 0.8 }),
+      ]),
+    );
+    expect(alone.map(({ title }) => title)).toEqual(['How stable, fair and accurate ZVRG is at lambda 0.1']);
     const at = (algorithm: 'zvrg' | 'kaas', stab: number) =>
       cellOf({ algorithm, group: 'sex', lambda: 0, stab, rate: 0.5, accuracy: 0.8 });
     const title = (stab: number) => figuresOf(buildStability([at('zvrg', 40), at('kaas', stab)]))[0]?.title;

@@ -18,7 +18,7 @@ describe('the verdict on stable and fair classification', () => {
     expect(told(at('zvrg', 40), at('kaas', 90), at('gyf', 60))).toBe(
       'Race: at lambda 0.01 the most stable is ZVRG: two of its classifiers, trained on different random parts of the same rows, are expected to differ on 40.0 (38.0 to 42.0) of 9,045 test rows. ' +
         'Its accuracy is 84.0 % (83.9 % to 84.1 %), and its statistical rate (1 where groups get the favourable class equally often) 0.600 (0.590 to 0.610). ' +
-        'The least stable is KAAS, with 90.0 (88.0 to 92.0). (50 repetitions; 95 % intervals)',
+        'The least stable is KAAS, with 90.0 (88.0 to 92.0). (4 repetitions; 95 % intervals)',
     );
   });
 
@@ -83,7 +83,9 @@ describe('the verdict on stable and fair classification', () => {
     expect(told(at('zvrg', 40), at('kaas', 90))).not.toContain('converge');
     const rate = { ...repeated(0.6, 0.01, 'no group gets it in 1 repetition'), defined: 3 };
     const cell = { ...at('gyf', 40), statisticalRate: rate };
-    expect(told(cell)).toContain('The statistical rate is not defined in some repetitions of 1 cell (GYF)');
+    expect(told(cell)).toContain(
+      'Statistical rate: not defined in 1 of 4 repetitions of GYF at lambda 0.01 (no group gets it in 1 repetition).',
+    );
   });
 
   it('tells draws that nothing could be fitted to from fits that did not converge, and numbers without a spread from undefined ones', () => {
@@ -96,6 +98,54 @@ describe('the verdict on stable and fair classification', () => {
       statisticalRate: { ...repeated(0.6, null, 'the same in every one'), defined: 4 },
     };
     expect(told(equal)).not.toContain('not defined');
+  });
+
+  it('does not call it no difference where the statistical rate is not defined, and counts where it is not', () => {
+    const nobody = { ...repeated(null, null, 'nobody gets it'), defined: 0 };
+    const cells = [
+      ...along('plain', 'race', { stab: 68, rate: [0.52, 0.75] }),
+      ...along('zvrg', 'race', { stab: 66, rate: [0.5, 0.7] }),
+    ];
+    const without = (algorithm: string) =>
+      told(
+        ...cells.map((cell) =>
+          cell.algorithm === algorithm && cell.lambda > 0.01 ? { ...cell, statisticalRate: nobody } : cell,
+        ),
+      );
+    expect(without('zvrg')).toContain('at lambda 0.05; it is not defined with ZVRG.');
+    expect(without('zvrg')).toContain(
+      'Statistical rate: not defined in 8 of 8 repetitions of ZVRG at lambda 0.02 (4 of 4) and ZVRG at lambda 0.05 (4 of 4) (nobody gets it).',
+    );
+    expect(without('plain')).toContain(
+      'What shrinkage alone does to the statistical rate cannot be said: it is not defined with plain at lambda 0.05.',
+    );
+    for (const text of [without('zvrg'), without('plain')]) expect(text).not.toContain('no clear difference');
+  });
+
+  it('of a run that was stopped says how many repetitions ended and what has not run, and calls none of it undefined', () => {
+    const stopped = (ended: readonly number[]) => {
+      const cells = (['plain', 'zvrg', 'private'] as const).map((algorithm, k) => {
+        const cell = at(algorithm, ended[k] === 0 ? null : 40);
+        const none = { ...repeated(null, null, 'no repetition is done'), defined: 0 };
+        return ended[k] === 0
+          ? { ...cell, statisticalRate: none, fits: [] }
+          : { ...cell, fits: cell.fits.slice(0, ended[k]) };
+      });
+      const run = { ...buildStability([]).run, interrupted: true };
+      return verdict(buildStability(cells, { run }));
+    };
+    expect(stopped([3, 2, 0])).toContain(
+      'The run was stopped early, when 2 to 3 of 4 repetitions had ended; 1 of 3 cells has not run yet (private). (2 to 3 of 4 repetitions; ',
+    );
+    expect(stopped([3, 3, 3])).toContain('The run was stopped early, when 3 of 4 repetitions had ended. (3 of 4 ');
+    expect(stopped([0, 0, 0])).toMatch(
+      /^Nothing was concluded: no repetition has ended yet\. .*when 0 of 4 repetitions/,
+    );
+    for (const ended of [
+      [3, 2, 0],
+      [0, 0, 0],
+    ])
+      expect(stopped(ended)).not.toMatch(/not defined|no difference/);
   });
 
   it('concludes nothing from nothing', () => {

@@ -40,6 +40,7 @@ export const warningCodes = [
   'no-model',
   'training-unstable',
   'few-repetitions',
+  'few-replacements',
   'log-fields-unread',
   'log-without-twin',
   'noisy-categories',

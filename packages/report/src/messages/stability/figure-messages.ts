@@ -18,19 +18,26 @@ export const stabilityFigureWords = {
   rises: (list: string) => `rises with lambda for ${list}`,
   inColumn: (list: string, column: string) => `${list} (${column})`,
   andFor: () => ' and for ',
+  fewEnds: (measure: string) => `${measure}, where it is defined`,
   open: (measure: string) => `${measure} does not clearly change with lambda`,
   finding: (measure: string, parts: string) => `${measure} ${parts}`,
-  measureExplanation: (published: boolean, left: string | null) =>
-    `A line an algorithm with intervals over repetitions, a panel a column of groups.${published ? ' Hollow marks are published figures, of other splits of the rows.' : ''}${left === null ? '' : ` Not drawn, but in the table: ${left}.`}`,
+  plain: () =>
+    'The line of plain has no fairness term: what it does as lambda grows is shrinkage alone. How far another line lies from it at the same lambda is what the fairness term adds.',
+  plainDot: () =>
+    'Plain has no fairness term: it is what shrinkage alone gives at this lambda. How far another algorithm lies from it is what the fairness term adds.',
+  measureExplanation: (plain: string | null, published: boolean, left: string | null) =>
+    `A line an algorithm with intervals over repetitions, a panel a column of groups.${plain === null ? '' : ` ${plain}`}${published ? ' Hollow marks are published figures, of other splits of the rows.' : ''}${left === null ? '' : ` Not drawn, but in the table: ${left}.`}`,
   measureAlt: (measure: string, panels: string, title: string) =>
     `${measure} against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}, a line an algorithm. ${title}.`,
-  measureColumns: (measure: string) => ['groups by', 'algorithm', 'lambda', measure, 'published'],
+  measureColumns: (measure: string) => ['groups by', 'algorithm', 'lambda', measure],
+  notPublished: () => 'none',
 
   dotsTitle: (algorithm: string, column: string, stab: string) =>
     `Fewest rows differ with ${algorithm} (${column}): ${stab}`,
   dotsOpen: () => 'Which algorithm is most stable cannot be told',
-  dotsExplanation: () =>
-    'Each row is an algorithm with the groups that it is told; lines are intervals over repetitions, hollow marks published figures.',
+  dotsOne: (algorithm: string, lambda: string) => `How stable, fair and accurate ${algorithm} is at ${lambda}`,
+  dotsExplanation: (plain: string | null, published: boolean) =>
+    `Each row is an algorithm with the groups that it is told; lines are intervals over repetitions${published ? ', hollow marks published figures' : ''}.${plain === null ? '' : ` ${plain}`}`,
   dotsAlt: (rows: string, title: string) =>
     `Marks of ${rows} algorithms: rows that differ, statistical rate and accuracy. ${title}.`,
   ours: () => 'ours',
@@ -62,12 +69,5 @@ export const stabilityFigureWords = {
     'Largest change of the loss of any row when one training row is replaced: what theory allows, and the largest of the replacements that were tried, on a logarithmic axis.',
   boundsAlt: (panels: string, title: string) =>
     `Bounds and measured changes against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}. ${title}.`,
-  boundsColumns: () => [
-    'groups by',
-    'algorithm',
-    'lambda',
-    'bound by admissibility',
-    'bound by gradients',
-    'largest measured',
-  ],
+  boundsColumns: () => ['groups by', 'algorithm', 'lambda'],
 } as const;

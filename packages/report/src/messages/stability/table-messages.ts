@@ -12,17 +12,19 @@ export const stabilityTableWords = {
   stab: () => 'rows that differ',
   norm: () => 'norm',
   converged: () => 'fits converged',
+  ended: () => 'repetitions ended',
+  notPrivate: () => 'not private',
   epsilon: () => 'epsilon',
   ofAll: (converged: string, all: string) => `${converged} of ${all}`,
   caption: (column: string, repetitions: string, confidence: string) =>
     `${column}: every algorithm at every lambda (${repetitions === '1' ? '1 repetition' : `${repetitions} repetitions, ${confidence} intervals`})`,
   note: (rows: string) =>
     `Rows that differ: the expected number of ${rows} test rows on which the classifiers of two repetitions differ (stab). Statistical rate: the smaller rate of the favourable class over the larger, 1 where they are equal. Parity gap: the largest difference of rates. An interval in small print belongs to the number above it; none is shown where it is narrower than the last digit.`,
-  undefinedNote: () =>
-    'A dash stands for what is not defined, such as the rate of a group without favourable decisions over another.',
   few: (text: string) => `${text} \u2020`,
-  fewNote: () =>
-    'A dagger (\u2020) marks numbers that are not defined in every repetition, or that have no interval, as too few repetitions differ in them.',
+  fewNote: () => 'A dagger (\u2020) marks numbers that are not defined in every repetition, or that have no interval:',
+  undefinedNote: () => 'What is not defined, or has no interval, and why:',
+  waitingNote: () =>
+    'Cells that have not run yet have no numbers; the same command with --checkpoint goes on with them.',
   rates: () => 'Rates of the favourable class by group',
   ratesCaption: (favourable: string) => `Part of each group that is classified as ${favourable}`,
   group: () => 'group',
@@ -35,6 +37,7 @@ export const stabilityTableWords = {
   failed: () => 'not converged',
   iterations: () => 'iterations, at most',
   gradient: () => 'largest gradient left',
+  noGradient: () => 'none kept',
   why: () => 'why',
   broken: (slack: string) => `the constraint is broken by ${slack}`,
   times: (count: string, why: string) => `${count}: ${why}`,
@@ -54,11 +57,24 @@ export const stabilityTableWords = {
 
   boundsHeading: () => 'What theory says of the stability, and what was measured',
   boundsCaption: () => 'Uniform stability: the largest change of the loss of a row when one training row is replaced',
-  uniform: () => 'bound by admissibility',
-  uniformLinear: () => 'bound by gradients',
+  shortBounds: {
+    uniform: () => 'loss may change by (3.2)',
+    uniformLinear: () => 'or by (3.7)',
+    measured: () => 'measured',
+    mayChange: () => 'answers may change',
+    changed: () => 'did change',
+    generalisation: () => 'loss beyond training',
+    recommended: () => 'best lambda',
+  },
+  range: (fewest: string, most: string) => (fewest === most ? most : `${fewest} to ${most}`),
+  noBound: () => 'no bound',
+  notMeasured: () => 'not measured',
+  noNorm: () => 'no norm',
+  uniform: () => 'bound by admissibility (Theorem 3.2)',
+  uniformLinear: () => 'by gradients (3.7)',
   measured: () => 'largest measured',
   replacements: () => 'replacements tried',
-  mayChange: () => 'predictions that may change',
+  mayChange: () => 'predictions that may change, bound',
   changed: () => 'predictions that changed, mean',
   admissibility: () => 'admissibility',
   kappa: () => 'kappa',
@@ -66,6 +82,11 @@ export const stabilityTableWords = {
   excess: () => 'excess risk, bound',
   generalisation: () => 'expected minus training risk, bound',
   recommended: () => 'best lambda for this norm',
+  boundsShort: (rows: string, confidence: string) =>
+    `Bounds: by how much the loss of any row may change when one training row is replaced (Theorems 3.2 and 3.7), on how many of ${rows} test rows the answer may, by how much the expected loss may exceed that in training (${confidence} confidence); the best lambda is that at which the bound of the excess risk is least for a classifier of this norm.`,
+  measuredShort: (replacements: string) =>
+    `What did change: the largest change of a loss in ${replacements} replacements, and the mean number of test rows with another answer.`,
+  boundsElsewhere: () => 'Other lambdas, excess risk, kappa and gradients are in --html, --json and --csv.',
   boundsNote: () =>
     'A bound holds for every data set of this size; what was measured is a few replacements in these rows, so it shows the uniform stability from below. A bound may be many times what happens.',
 

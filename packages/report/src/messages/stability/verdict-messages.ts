@@ -1,6 +1,7 @@
 /** Sentences of the verdict on stable and fair classification. Every argument is text that is already formatted. */
 export const stabilityVerdictWords = {
   nothing: () => 'Nothing was concluded: the result holds no classifier.',
+  notRun: () => 'Nothing was concluded: no repetition has ended yet.',
   noNumbers: () => 'Nothing was concluded: too few repetitions to compare two classifiers.',
   most: (column: string, lambda: string, algorithm: string, stab: string, rows: string) =>
     `${column}: at ${lambda} the most stable is ${algorithm}: two of its classifiers, trained on different random parts of the same rows, are expected to differ on ${stab} of ${rows} test rows`,
@@ -29,14 +30,14 @@ export const stabilityVerdictWords = {
   above: (list: string) => `the fairness term makes it clearly higher with ${list}`,
   below: (list: string) => `the fairness term makes it clearly lower with ${list}`,
   open: (list: string) => `no clear difference is made by that of ${list}`,
+  undefined: (list: string) => `it is not defined with ${list}`,
+  shrinkageUndefined: (measure: string, lambda: string) =>
+    `what shrinkage alone does to the ${measure} cannot be said: it is not defined with plain at ${lambda}`,
   valueOf: (algorithm: string, value: string) => `${algorithm}, ${value}`,
   unconverged: (count: string, all: string) =>
     count === '1' ? `1 of ${all} fits did not converge` : `${count} of ${all} fits did not converge`,
   unfitted: (count: string, all: string) =>
     `nothing could be fitted in ${count} of ${all} trainings, whose rows were all of one class or group: they are in no number`,
-  undefinedIn: (count: string, algorithms: string) =>
-    `the statistical rate is not defined in some repetitions of ${count === '1' ? '1 cell' : `${count} cells`} (${algorithms}), which are left out of its mean`,
-  interrupted: () => 'the run was stopped early; this is what was done until then',
   method: (repetitions: string, confidence: string) =>
     repetitions === '1' ? '1 repetition, no intervals' : `${repetitions} repetitions; ${confidence} intervals`,
 } as const;

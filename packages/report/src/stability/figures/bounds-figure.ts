@@ -6,6 +6,7 @@ import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
 import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
 import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
+import { stabilityTableWords as table } from '../../messages/stability/table-messages.js';
 import { sentence } from '../../words/index.js';
 import { groupColumns, labelOf, type Variant, variantsOf } from '../variants.js';
 import { lambdaAxis } from './lambda-axis.js';
@@ -15,12 +16,14 @@ const MOST_PANELS = 12;
 interface Curve {
   readonly name: string;
   readonly of: (cell: StabilityCell) => number | null;
+  /** What stands in the table where there is no number. */
+  readonly missing: string;
 }
 
 const curves: readonly Curve[] = [
-  { name: say.uniform(), of: ({ bounds }) => bounds.uniform },
-  { name: say.uniformLinear(), of: ({ bounds }) => bounds.uniformLinear },
-  { name: say.largest(), of: ({ replaced }) => replaced?.largest ?? null },
+  { name: say.uniform(), of: ({ bounds }) => bounds.uniform, missing: table.noBound() },
+  { name: say.uniformLinear(), of: ({ bounds }) => bounds.uniformLinear, missing: table.noBound() },
+  { name: say.largest(), of: ({ replaced }) => replaced?.largest ?? null, missing: table.notMeasured() },
 ];
 
 /** What theory allows one training row to change beside what was measured, on a logarithmic axis; null without bounds at two lambdas. */
@@ -113,11 +116,14 @@ function finding(cells: readonly StabilityCell[]): string {
 }
 
 function tableOf(result: StabilityResult, cells: readonly StabilityCell[]): TextTable {
+  const shown = curves.filter(({ of }) => cells.some((cell) => of(cell) !== null));
   const rows = cells.map((cell) => [
     cleanText(cell.group),
     labelOf(result, cell),
     formatPlain(cell.lambda),
-    ...curves.map(({ of }) => formatNumber(of(cell))),
+    ...shown.map(({ of, missing }) => numberOf(of(cell), missing)),
   ]);
-  return { columns: say.boundsColumns().map(sentence), rows };
+  return { columns: [...say.boundsColumns(), ...shown.map(({ name }) => name)].map(sentence), rows };
 }
+
+const numberOf = (value: number | null, missing: string) => (value === null ? missing : formatNumber(value));

@@ -2,11 +2,12 @@ import type { StabilityCell, StabilityResult } from '@dpfair/result';
 import { drawDots } from '../../figures/dots/draw-dots.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
 import { neutrals, seriesStyle } from '../../figures/drawing/theme.js';
-import { cleanText, formatWhole } from '../../format/index.js';
+import { cleanText, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
+import { stabilityWords as words } from '../../messages/stability/word-messages.js';
 import { sentence } from '../../words/index.js';
 import { measures, plainText, repeatedText } from '../measures.js';
-import { besideOf, labelOf } from '../variants.js';
+import { besideOf, labelOf, showsShrinkage } from '../variants.js';
 import { lambdasOf } from './lambda-axis.js';
 
 /** More algorithms are in the table only. */
@@ -42,14 +43,14 @@ export function dotsFigure(result: StabilityResult): FigureDraft | null {
   return {
     id: 'algorithms',
     title,
-    explanation: say.dotsExplanation(),
+    explanation: say.dotsExplanation(showsShrinkage(result) ? say.plainDot() : null, published),
     altText: say.dotsAlt(formatWhole(shown.length), title),
     draw: (layout) => drawDots(names.slice(0, MOST_ROWS), panels, legend, layout),
     table: {
       columns: [say.algorithm(), ...known.map(({ name }) => name)].map(sentence),
       rows: cells.map((cell, k) => [
         names[k] as string,
-        ...known.map(({ of, write }) => repeatedText(of(cell), write)),
+        ...known.map(({ of, write }) => repeatedText(cell, of(cell), write)),
       ]),
     },
   };
@@ -63,6 +64,9 @@ function finding(result: StabilityResult, cells: readonly StabilityCell[]): stri
     .filter(({ stab }) => stab.estimate !== null)
     .sort((one, other) => (one.stab.estimate ?? 0) - (other.stab.estimate ?? 0));
   const [measure] = measures;
+  const labels = new Set(result.cells.map((cell) => labelOf(result, cell)));
+  if (labels.size === 1 && cells[0] !== undefined)
+    return say.dotsOne(labelOf(result, cells[0]), words.lambda(formatPlain(cells[0].lambda)));
   if (best === undefined || measure === undefined) return say.dotsOpen();
   const clear = others.length > 0 && others.every((other) => besideOf(best.stab, other.stab) === 'below');
   if (!clear) return say.dotsOpen();

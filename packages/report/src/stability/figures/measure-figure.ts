@@ -4,11 +4,11 @@ import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
 import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
 import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
 import { spanScale } from '../../figures/multiples/linear-axis.js';
-import { cleanText, formatPercent, formatPlain, formatWhole, MISSING } from '../../format/index.js';
+import { cleanText, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
 import { sentence } from '../../words/index.js';
 import { type Measure, repeatedText } from '../measures.js';
-import { besideOf, groupColumns, type Variant, variantsOf } from '../variants.js';
+import { besideOf, groupColumns, showsShrinkage, type Variant, variantsOf } from '../variants.js';
 import { joined } from '../verdict/who-is-stable.js';
 import { type DrawnVariants, drawnVariants } from './drawn-variants.js';
 import { lambdaAxis, lambdasOf } from './lambda-axis.js';
@@ -36,7 +36,11 @@ export function measureFigure(result: StabilityResult, measure: Measure): Figure
   return {
     id: measure.id,
     title,
-    explanation: say.measureExplanation(published, variants.left.length === 0 ? null : variants.left.join(', ')),
+    explanation: say.measureExplanation(
+      showsShrinkage(result) ? say.plain() : null,
+      published,
+      variants.left.length === 0 ? null : variants.left.join(', '),
+    ),
     altText: say.measureAlt(say.measures[measure.id](), formatWhole(panels.length), title),
     draw: (layout) => drawLines(panels, variants.drawn, y, layout),
     table: tableOf(result, measure),
@@ -86,6 +90,12 @@ function finding(result: StabilityResult, { id, of }: Measure, columns: readonly
     });
   const [down, up] = [changed('below'), changed('above')];
   const measure = say.measures[id]();
+  const isKnown = columns.some((column) =>
+    variantsOf(result, column).some(({ cells }) =>
+      [cells[0], cells.at(-1)].every((cell) => cell && of(cell).estimate !== null),
+    ),
+  );
+  if (!isKnown) return say.fewEnds(measure);
   const parts = [
     ...(down.length === 0 ? [] : [say.falls(down.join(say.andFor()))]),
     ...(up.length === 0 ? [] : [say.rises(up.join(say.andFor()))]),
@@ -94,6 +104,7 @@ function finding(result: StabilityResult, { id, of }: Measure, columns: readonly
 }
 
 function tableOf(result: StabilityResult, { name, of, write, published }: Measure): TextTable {
+  const some = result.cells.some((cell) => published(cell).mean !== null);
   const rows = groupColumns(result).flatMap((column) =>
     variantsOf(result, column).flatMap(({ label, cells }) =>
       cells.map((cell) => {
@@ -102,11 +113,12 @@ function tableOf(result: StabilityResult, { name, of, write, published }: Measur
           cleanText(column),
           label,
           formatPlain(cell.lambda),
-          repeatedText(of(cell), write),
-          mean === null ? MISSING : write(mean),
+          repeatedText(cell, of(cell), write),
+          ...(some ? [mean === null ? say.notPublished() : write(mean)] : []),
         ];
       }),
     ),
   );
-  return { columns: say.measureColumns(name).map(sentence), rows };
+  const heads = [...say.measureColumns(name), ...(some ? [say.published()] : [])];
+  return { columns: heads.map(sentence), rows };
 }

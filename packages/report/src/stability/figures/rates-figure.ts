@@ -104,12 +104,12 @@ function widthOf(cell: StabilityCell): number {
 
 function tableOf(result: StabilityResult, column: string): TextTable {
   const rows = variantsOf(result, column).flatMap(({ label, cells }) =>
-    cells.flatMap(({ lambda, rates }) =>
-      rates.map(({ group, rate }) => [
+    cells.flatMap((cell) =>
+      cell.rates.map(({ group, rate }) => [
         label,
         cleanText(group),
-        formatPlain(lambda),
-        repeatedText(rate, formatProbability),
+        formatPlain(cell.lambda),
+        repeatedText(cell, rate, formatProbability),
       ]),
     ),
   );

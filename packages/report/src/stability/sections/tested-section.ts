@@ -13,6 +13,7 @@ import {
   warningsItem,
 } from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
+import { repetitionsText, stoppedSentence } from '../how-far.js';
 import { epsilonOf } from '../tables/cell-columns.js';
 
 /** Data, groups, program and settings, and what the numbers do not cover. */
@@ -43,7 +44,7 @@ export function stabilityTestedSection(result: StabilityResult): Html {
     ...warningsItem(warnings),
     [say.limits(), list(limits(result).map((text) => html`${text}`))],
   ];
-  return testedItemsSection(items, run.interrupted ? common.interrupted() : null);
+  return testedItemsSection(items, run.interrupted ? `${stoppedSentence(result)}.` : null);
 }
 
 function rowsItem({ data: { rows } }: StabilityResult): Html {
@@ -70,8 +71,9 @@ function kernelText(kernel: StabilityResult['setting']['kernel']): string {
   return known === undefined ? say.otherKernel(cleanText(kernel.kind), value) : known(value);
 }
 
-function repetitionsItem({ setting: { repetitions, testShare, trainingShare } }: StabilityResult): Html {
-  return html`${say.repetitionsText(formatWhole(repetitions), formatPercent(trainingShare), formatPercent(testShare))}`;
+function repetitionsItem(result: StabilityResult): Html {
+  const { testShare, trainingShare } = result.setting;
+  return html`${say.repetitionsText(repetitionsText(result), formatPercent(trainingShare), formatPercent(testShare))}`;
 }
 
 function privacyText({ cells }: StabilityResult): string {

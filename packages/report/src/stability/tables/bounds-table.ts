@@ -2,41 +2,111 @@ import type { StabilityCell, StabilityResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
-import { labelOf } from '../variants.js';
+import { isWaiting } from '../how-far.js';
+import { missingText } from '../measures.js';
+import { groupColumns, headLambda, labelOf, variantsOf } from '../variants.js';
 
-const columns: readonly { readonly head: string; readonly of: (cell: StabilityCell) => string }[] = [
-  { head: say.uniform(), of: ({ bounds }) => formatNumber(bounds.uniform) },
-  { head: say.uniformLinear(), of: ({ bounds }) => formatNumber(bounds.uniformLinear) },
-  { head: say.measured(), of: ({ replaced }) => formatNumber(replaced?.largest ?? null) },
-  { head: say.replacements(), of: ({ replaced }) => formatWhole(replaced?.replacements ?? null) },
-  { head: say.mayChange(), of: ({ bounds }) => formatNumber(bounds.changedPredictions) },
-  { head: say.changed(), of: ({ replaced }) => formatNumber(replaced?.changedPredictions ?? null) },
-  { head: say.excess(), of: ({ bounds }) => formatNumber(bounds.excessRisk) },
-  { head: say.generalisation(), of: ({ bounds }) => formatNumber(bounds.generalisation) },
-  { head: say.recommended(), of: ({ bounds }) => formatPlain(bounds.recommended, 3) },
-  { head: say.admissibility(), of: ({ bounds }) => formatNumber(bounds.admissibility) },
-  { head: say.kappa(), of: ({ bounds }) => formatNumber(bounds.kappa) },
-  { head: say.gradientBound(), of: ({ bounds }) => formatNumber(bounds.gradientBound) },
+interface BoundColumn {
+  readonly head: string;
+  readonly of: (cell: StabilityCell) => number | null;
+  /** @default formatNumber */
+  readonly write?: (value: number) => string;
+  /** What stands where there is no number. */
+  readonly missing: () => string;
+  /** Whether it is of replaced rows: left out where none were. */
+  readonly replaced?: true;
+  /** Its head on a terminal; none where there is no room for it. */
+  readonly short?: string;
+}
+
+const { shortBounds: short } = say;
+const ofBound = { missing: say.noBound } as const;
+const ofReplaced = { missing: say.notMeasured, replaced: true } as const;
+const plain = (value: number) => formatPlain(value, 3);
+
+const columns: readonly BoundColumn[] = [
+  { head: say.uniform(), of: ({ bounds }) => bounds.uniform, ...ofBound, short: short.uniform() },
+  { head: say.uniformLinear(), of: ({ bounds }) => bounds.uniformLinear, ...ofBound, short: short.uniformLinear() },
+  { head: say.measured(), of: ({ replaced }) => replaced?.largest ?? null, ...ofReplaced, short: short.measured() },
+  {
+    head: say.replacements(),
+    of: ({ replaced }) => replaced?.replacements ?? null,
+    write: formatWhole,
+    ...{ missing: () => formatWhole(0), replaced: true },
+  },
+  { head: say.mayChange(), of: ({ bounds }) => bounds.changedPredictions, ...ofBound, short: short.mayChange() },
+  {
+    head: say.changed(),
+    of: ({ replaced }) => replaced?.changedPredictions ?? null,
+    ...ofReplaced,
+    short: short.changed(),
+  },
+  { head: say.excess(), of: ({ bounds }) => bounds.excessRisk, missing: say.noBound },
+  { head: say.generalisation(), of: ({ bounds }) => bounds.generalisation, ...ofBound, short: short.generalisation() },
+  {
+    head: say.recommended(),
+    of: ({ bounds }) => bounds.recommended,
+    write: plain,
+    missing: say.noNorm,
+    short: short.recommended(),
+  },
+  { head: say.admissibility(), of: ({ bounds }) => bounds.admissibility, missing: say.noBound },
+  { head: say.kappa(), of: ({ bounds }) => bounds.kappa, missing: say.noBound },
+  { head: say.gradientBound(), of: ({ bounds }) => bounds.gradientBound, missing: say.noBound },
 ];
+
+const hasBounds = ({ bounds }: StabilityCell) => bounds.uniform !== null || bounds.uniformLinear !== null;
 
 /** Bounds of theory beside what was measured, cell by cell: those with either. */
 export function boundsTable(result: StabilityResult): TextTable {
-  const known = result.cells.filter(
-    ({ bounds, replaced }) => bounds.uniform !== null || bounds.uniformLinear !== null || replaced !== null,
+  return tableOf(
+    result,
+    result.cells.filter((cell) => hasBounds(cell) || cell.replaced !== null),
+    columns,
   );
+}
+
+/** The same for a terminal: all cells where rows were replaced, else those at the lambda that the verdict speaks of. */
+export function shortBoundsTable(result: StabilityResult): TextTable {
+  return tableOf(
+    result,
+    toldCells(result),
+    columns.flatMap(({ short, ...column }) => (short === undefined ? [] : [{ ...column, head: short }])),
+  );
+}
+
+/** Cells of {@link shortBoundsTable}. */
+export function toldCells(result: StabilityResult): readonly StabilityCell[] {
+  const measured = result.cells.some(({ replaced }) => replaced !== null);
+  const heads = new Map(groupColumns(result).map((column) => [column, headLambda(variantsOf(result, column))]));
+  return result.cells.filter((cell) =>
+    measured ? hasBounds(cell) || cell.replaced !== null : hasBounds(cell) && cell.lambda === heads.get(cell.group),
+  );
+}
+
+function tableOf(result: StabilityResult, known: readonly StabilityCell[], all: readonly BoundColumn[]): TextTable {
+  const measured = known.some(({ replaced }) => replaced !== null);
+  const columns = all.filter(({ of, replaced }) =>
+    replaced === true ? measured : known.some((cell) => of(cell) !== null),
+  );
+  const text = (cell: StabilityCell, { of, write = formatNumber, missing }: BoundColumn) => {
+    const value = of(cell);
+    if (value !== null) return write(value);
+    return isWaiting(cell) ? missingText(cell) : missing();
+  };
   return {
     columns: [say.column(), say.algorithm(), say.lambda(), ...columns.map(({ head }) => head)],
     rows: known.map((cell) => [
       cleanText(cell.group),
       labelOf(result, cell),
       formatPlain(cell.lambda),
-      ...columns.map(({ of }) => of(cell)),
+      ...columns.map((column) => text(cell, column)),
     ]),
   };
 }
 
 /** Why some bounds are missing, and what the others take for granted; each once. */
-export function boundsRemarks({ cells }: StabilityResult): readonly string[] {
+export function boundsRemarks(cells: readonly StabilityCell[]): readonly string[] {
   const remarks = cells.flatMap(({ bounds: { reason, assumption } }) => [reason, assumption]);
   return [...new Set(remarks)].flatMap((text) => (text === null ? [] : [cleanText(text)]));
 }

@@ -1,7 +1,8 @@
-import type { StabilityCell, StabilityResult } from '@dpfair/result';
+import type { Repeated, StabilityCell, StabilityResult } from '@dpfair/result';
 import { formatNumber, formatPlain, formatProbability, formatWhole } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
-import { repeatedText } from '../measures.js';
+import { endedText, isCutShort } from '../how-far.js';
+import { type Measure, missingText, repeatedText } from '../measures.js';
 
 /** One column of what was found of a cell. */
 export interface CellColumn {
@@ -12,17 +13,21 @@ export interface CellColumn {
 }
 
 /** Columns of a cell, in the order of the page. */
-export function cellColumns({ cells }: StabilityResult): readonly CellColumn[] {
+export function cellColumns(result: StabilityResult): readonly CellColumn[] {
+  const { cells } = result;
+  const number = (of: (cell: StabilityCell) => Repeated, write: Measure['write']) => (cell: StabilityCell) =>
+    repeatedText(cell, of(cell), write);
   return [
-    { head: say.accuracy(), of: ({ accuracy }) => repeatedText(accuracy, formatProbability), short: true },
-    { head: say.rate(), of: ({ statisticalRate }) => repeatedText(statisticalRate, formatNumber), short: true },
-    { head: say.impact(), of: ({ disparateImpact }) => repeatedText(disparateImpact, formatNumber), short: false },
-    { head: say.gap(), of: ({ parityGap }) => repeatedText(parityGap, formatProbability), short: false },
-    { head: say.stab(), of: ({ stab }) => repeatedText(stab, formatNumber), short: true },
-    { head: say.norm(), of: ({ norm }) => repeatedText(norm, formatNumber), short: false },
-    ...(cells.some((cell) => epsilonOf(cell) !== null)
-      ? [{ head: say.epsilon(), of: (cell: StabilityCell) => formatPlain(epsilonOf(cell)), short: true }]
+    ...(isCutShort(result)
+      ? [{ head: say.ended(), of: (cell: StabilityCell) => endedText(cell, result), short: true }]
       : []),
+    { head: say.accuracy(), of: number(({ accuracy }) => accuracy, formatProbability), short: true },
+    { head: say.rate(), of: number(({ statisticalRate }) => statisticalRate, formatNumber), short: true },
+    { head: say.impact(), of: number(({ disparateImpact }) => disparateImpact, formatNumber), short: false },
+    { head: say.gap(), of: number(({ parityGap }) => parityGap, formatProbability), short: false },
+    { head: say.stab(), of: number(({ stab }) => stab, formatNumber), short: true },
+    { head: say.norm(), of: number(({ norm }) => norm, formatNumber), short: false },
+    ...(cells.some((cell) => epsilonOf(cell) !== null) ? [{ head: say.epsilon(), of: epsilonText, short: true }] : []),
     {
       head: say.converged(),
       of: ({ converged, fits }) => say.ofAll(formatWhole(converged), formatWhole(fits.length)),
@@ -30,6 +35,12 @@ export function cellColumns({ cells }: StabilityResult): readonly CellColumn[] {
     },
   ];
 }
+
+const epsilonText = (cell: StabilityCell): string => {
+  if (cell.algorithm !== 'private') return say.notPrivate();
+  const spent = epsilonOf(cell);
+  return spent === null ? missingText(cell) : formatPlain(spent);
+};
 
 /** What the private trainings of a cell spent, the most of any; null where none is private. */
 export function epsilonOf({ fits }: StabilityCell): number | null {

@@ -32,7 +32,7 @@ function rowOf(result: StabilityResult, cell: StabilityCell, failed: readonly St
     formatPlain(cell.lambda),
     say.ofAll(formatWhole(failed.length), formatWhole(cell.fits.length)),
     formatWhole(Math.max(...failed.map(({ iterations }) => iterations))),
-    formatNumber(gradient),
+    gradient === null ? say.noGradient() : formatNumber(gradient),
   ];
 }
 

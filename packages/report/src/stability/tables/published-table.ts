@@ -1,8 +1,8 @@
 import type { StabilityResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { cleanText, formatNumber, formatPlain, formatPoints, MISSING } from '../../format/index.js';
+import { cleanText, formatNumber, formatPlain, formatPoints } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
-import { measures, repeatedText } from '../measures.js';
+import { measures, missingText, repeatedText } from '../measures.js';
 import { labelOf } from '../variants.js';
 
 /** Published figures beside ours, cell by cell and measure by measure. No rows where nothing was published. */
@@ -20,8 +20,8 @@ export function publishedTable(result: StabilityResult): TextTable {
           measure.name,
           formatPlain(cell.lambda),
           say.withDeviation(measure.write(mean), deviation === null ? null : measure.write(deviation)),
-          repeatedText(measure.of(cell), measure.write),
-          estimate === null ? MISSING : write(estimate - mean),
+          repeatedText(cell, measure.of(cell), measure.write),
+          estimate === null ? missingText(cell) : write(estimate - mean),
         ],
       ];
     }),

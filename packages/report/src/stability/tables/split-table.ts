@@ -1,9 +1,9 @@
-import type { StabilityResult } from '@dpfair/result';
+import type { StabilityCell, StabilityResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatPlain } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
-import { type Measure, measures, repeatedText } from '../measures.js';
+import { type Measure, measures, missingText, repeatedText } from '../measures.js';
 import { besideOf, cellAt, groupColumns, headLambda, type Variant, variantsOf } from '../variants.js';
 
 /**
@@ -25,6 +25,12 @@ function tableOf(
   shown: readonly Measure[],
   wanted: (lambda: number, variants: readonly Variant[]) => boolean,
 ): TextTable {
+  const lambda = Math.min(...result.cells.filter(({ algorithm }) => algorithm === 'plain').map((cell) => cell.lambda));
+  // Where only the smallest lambda is shown, plain at it is plain here.
+  const apart = groupColumns(result).some((column) => {
+    const variants = variantsOf(result, column);
+    return variants.some(({ cells }) => cells.some((cell) => cell.lambda > lambda && wanted(cell.lambda, variants)));
+  });
   const rows = groupColumns(result).flatMap((column) => {
     const variants = variantsOf(result, column);
     const plain = variants.find(({ algorithm }) => algorithm === 'plain');
@@ -36,33 +42,37 @@ function tableOf(
         cells.flatMap((cell) => {
           const alone = cellAt(plain, cell.lambda);
           if (alone === null || !wanted(cell.lambda, variants)) return [];
-          const side = besideOf(of(cell), of(alone));
           return [
             [
               cleanText(column),
               name,
               label,
               formatPlain(cell.lambda),
-              repeatedText(of(zero), write),
-              repeatedText(of(alone), write),
-              repeatedText(of(cell), write),
-              say.sides[side](),
+              ...(apart ? [repeatedText(zero, of(zero), write)] : []),
+              repeatedText(alone, of(alone), write),
+              repeatedText(cell, of(cell), write),
+              sideText(cell, alone, of),
             ],
           ];
         }),
       ),
     );
   });
-  const lambda = Math.min(...result.cells.filter(({ algorithm }) => algorithm === 'plain').map((cell) => cell.lambda));
   const columns = [
     say.column(),
     say.measure(),
     say.algorithm(),
     say.lambda(),
-    say.plainAtZero(words.lambda(Number.isFinite(lambda) ? formatPlain(lambda) : '')),
+    ...(apart ? [say.plainAtZero(words.lambda(formatPlain(lambda)))] : []),
     say.plainHere(),
     say.withTerm(),
     say.told(),
   ];
   return { columns, rows };
+}
+
+/** Which is larger as far as intervals say; undefined, or not run yet, where either is. */
+function sideText(cell: StabilityCell, alone: StabilityCell, of: Measure['of']): string {
+  const missing = [cell, alone].find((one) => of(one).estimate === null);
+  return missing === undefined ? say.sides[besideOf(of(cell), of(alone))]() : missingText(missing);
 }

@@ -2,8 +2,10 @@ import type { StabilityResult } from '@dpfair/result';
 import { formatConfidence, formatWhole } from '../../format/index.js';
 import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
 import { sentence } from '../../words/index.js';
+import { isWaiting, repetitionsText, stoppedSentence } from '../how-far.js';
 import { measures } from '../measures.js';
-import { groupColumns, headLambda, labelOf, variantsOf } from '../variants.js';
+import { undefinedRates } from '../undefined-notes.js';
+import { groupColumns, headLambda, variantsOf } from '../variants.js';
 import { shrinkageSentence } from './shrinkage.js';
 import { changeSentences } from './what-lambda-does.js';
 import { stableSentences } from './who-is-stable.js';
@@ -22,12 +24,12 @@ export function stabilityVerdict(result: StabilityResult): string {
     .slice(0, MOST_COLUMNS)
     .flatMap((column) => columnSentences(result, column));
   const sentences = [
-    ...(told.length === 0 ? [say.noNumbers()] : told),
+    ...(told.length === 0 ? [cells.every(isWaiting) ? say.notRun() : say.noNumbers()] : told),
     ...convergenceSentence(result),
-    ...undefinedSentence(result),
-    ...(run.interrupted ? [say.interrupted()] : []),
+    ...undefinedRates(result),
+    ...(run.interrupted ? [stoppedSentence(result)] : []),
   ];
-  const note = say.method(formatWhole(setting.repetitions), formatConfidence(setting.confidence));
+  const note = say.method(repetitionsText(result), formatConfidence(setting.confidence));
   return `${sentences.map((text) => `${sentence(text).replace(/\.$/, '')}.`).join(' ')} (${note})`;
 }
 
@@ -48,13 +50,4 @@ function convergenceSentence({ cells }: StabilityResult): readonly string[] {
     ...(failed > 0 ? [say.unconverged(formatWhole(failed), formatWhole(fits))] : []),
     ...(lost > 0 ? [say.unfitted(formatWhole(lost), formatWhole(fits))] : []),
   ];
-}
-
-function undefinedSentence(result: StabilityResult): readonly string[] {
-  const some = result.cells.filter(
-    ({ statisticalRate, fits }) => statisticalRate.defined < fits.filter(({ accuracy }) => accuracy !== null).length,
-  );
-  if (some.length === 0) return [];
-  const names = [...new Set(some.map((cell) => labelOf(result, cell)))];
-  return [say.undefinedIn(formatWhole(some.length), names.join(', '))];
 }

@@ -1,0 +1,109 @@
+import type { Repeated, StabilityCell, StabilityResult } from '@dpfair/result';
+import { cleanText, formatPlain, formatWhole } from '../format/index.js';
+import { stabilityProgressWords as say } from '../messages/stability/progress-messages.js';
+import { stabilityWords as words } from '../messages/stability/word-messages.js';
+import { sentence } from '../words/index.js';
+import { isWaiting } from './how-far.js';
+import { groupColumns, labelOf } from './variants.js';
+import { joined } from './verdict/who-is-stable.js';
+
+/** More cells than these are counted. */
+const MOST_NAMED = 4;
+
+/** A measure by its name. */
+interface Noted {
+  readonly name: string;
+  readonly of: (cell: StabilityCell) => Repeated;
+}
+
+const short: readonly Noted[] = [
+  { name: words.accuracy(), of: ({ accuracy }) => accuracy },
+  { name: words.rate(), of: ({ statisticalRate }) => statisticalRate },
+  { name: words.stab(), of: ({ stab }) => stab },
+];
+const long: readonly Noted[] = [
+  ...short,
+  { name: words.impact(), of: ({ disparateImpact }) => disparateImpact },
+  { name: words.gap(), of: ({ parityGap }) => parityGap },
+];
+
+/** What a number lacks, and in which cell. */
+interface Lack {
+  readonly kind: 'lost' | 'none' | 'interval';
+  readonly cell: StabilityCell;
+  readonly lost: number;
+  readonly reason: string;
+}
+
+/**
+ * Where numbers are undefined, in how many repetitions and why, and where they have no interval: a sentence a cause. Cells that have not run
+ * are not among them.
+ *
+ * @param all measures of the page, not those of the terminal only
+ */
+export function undefinedNotes(result: StabilityResult, all: boolean): readonly string[] {
+  const found = new Map<string, { readonly names: string[]; readonly lacks: readonly Lack[] }>();
+  for (const { name, of } of all ? long : short) {
+    for (const lacks of byCause(result.cells.flatMap((cell) => lackOf(cell, of(cell))))) {
+      const key = JSON.stringify(
+        lacks.map(({ kind, reason, cell, lost }) => [kind, reason, result.cells.indexOf(cell), lost]),
+      );
+      const same = found.get(key);
+      if (same === undefined) found.set(key, { names: [name], lacks });
+      else same.names.push(name);
+    }
+  }
+  return [...found.values()].map(({ names, lacks }) => noteOf(result, sentence(joined(names)), lacks));
+}
+
+/** What of the statistical rate is undefined where, for a verdict. */
+export function undefinedRates(result: StabilityResult): readonly string[] {
+  const lacks = result.cells
+    .flatMap((cell) => lackOf(cell, cell.statisticalRate))
+    .filter(({ kind }) => kind === 'lost');
+  return byCause(lacks).map((own) => noteOf(result, words.rate(), own));
+}
+
+function lackOf(cell: StabilityCell, { estimate, lower, defined, reason }: Repeated): readonly Lack[] {
+  if (isWaiting(cell)) return [];
+  const lost = Math.max(0, cell.fits.length - defined);
+  const why = cleanText(reason ?? '');
+  if (lost > 0) return [{ kind: 'lost', cell, lost, reason: why }];
+  if (estimate === null) return [{ kind: 'none', cell, lost, reason: why }];
+  if (lower !== null) return [];
+  return [{ kind: 'interval', cell, lost, reason: why === '' && defined === 1 ? say.oneRepetition() : why }];
+}
+
+function byCause(lacks: readonly Lack[]): readonly (readonly Lack[])[] {
+  const causes = new Map<string, Lack[]>();
+  for (const lack of lacks) {
+    const key = JSON.stringify([lack.kind, lack.reason]);
+    causes.set(key, [...(causes.get(key) ?? []), lack]);
+  }
+  return [...causes.values()];
+}
+
+function noteOf(result: StabilityResult, measures: string, lacks: readonly Lack[]): string {
+  const [first] = lacks;
+  if (first === undefined) return measures;
+  const why = first.reason === '' ? '' : say.reason(first.reason);
+  const many = groupColumns(result).length > 1;
+  const named = lacks.slice(0, MOST_NAMED).map(({ cell, kind, lost }) => {
+    const [label, lambda] = [labelOf(result, cell), words.lambda(formatPlain(cell.lambda))];
+    const text = many ? say.cellBy(label, lambda, cleanText(cell.group)) : say.cell(label, lambda);
+    const counted = kind === 'lost' && lacks.length > 1;
+    return counted ? say.counted(text, formatWhole(lost), formatWhole(cell.fits.length)) : text;
+  });
+  const more = lacks.length - named.length;
+  const cells = joined([...named, ...(more > 0 ? [say.moreCells(formatWhole(more))] : [])]);
+  if (first.kind === 'none') return say.undefinedFor(measures, cells, why);
+  if (first.kind === 'interval') return say.noInterval(measures, cells, why);
+  const total = (of: (lack: Lack) => number) => formatWhole(lacks.reduce((sum, lack) => sum + of(lack), 0));
+  return say.undefinedIn(
+    measures,
+    total(({ lost }) => lost),
+    total(({ cell }) => cell.fits.length),
+    cells,
+    why,
+  );
+}
