@@ -2,6 +2,7 @@ import { resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
 import { trainingRemediesSection } from '../../src/training/sections/remedies-section.js';
+import { csvCells } from '../fixtures/csv-cells.js';
 import { buildRun, buildTraining, female, male } from '../fixtures/training/build-training.js';
 import { wholeTraining } from '../fixtures/training/whole-training.js';
 
@@ -70,10 +71,7 @@ describe('a private training', () => {
   });
 
   it('is CSV with a row a group and a row a group and step, each as long as the header', () => {
-    const lines = resultCsv(result)
-      .trimEnd()
-      .split('\n')
-      .map((line) => line.split(','));
+    const lines = csvCells(resultCsv(result));
     const [head = [], ...rows] = lines;
     expect(new Set(lines.map(({ length }) => length))).toEqual(new Set([head.length]));
     expect(rows.filter(([record]) => record === 'group')).toHaveLength(3);
@@ -85,9 +83,7 @@ describe('a private training', () => {
   });
 
   it('is CSV with what a remedy changes for each group, empty for the training without one', () => {
-    const [head = [], ...rows] = resultCsv(wholeTraining())
-      .split('\n')
-      .map((line) => line.split(','));
+    const [head = [], ...rows] = csvCells(resultCsv(wholeTraining()));
     const changeOf = (run: string) =>
       rows
         .filter((row) => row[0] === 'group' && row[1] === run)
@@ -103,9 +99,7 @@ describe('a private training', () => {
 
   it('is CSV that tells all rows, whose group is empty, from a group named all', () => {
     const run = buildRun([{ ...female, group: 'all' }, male]);
-    const rows = resultCsv({ ...result, runs: [run] })
-      .split('\n')
-      .map((line) => line.split(','));
+    const rows = csvCells(resultCsv({ ...result, runs: [run] }));
     const groupsOf = (record: string) => new Set(rows.filter((row) => row[0] === record).map((row) => row[5]));
     for (const record of ['group', 'step']) expect(groupsOf(record)).toEqual(new Set(['', 'all', 'Male']));
   });
