@@ -1,3 +1,4 @@
+import type { RemedyId } from '@dpfair/learning';
 import { choices, flag, number, pairs, sequence, texts } from '../reading/values.js';
 
 export const pruningNames = ['magnitude', 'equalised-loss'] as const;
@@ -11,8 +12,7 @@ export const remedyNames = [
   'global-adaptive',
   'early-stopping',
   'parity',
-] as const;
-export type RemedyName = (typeof remedyNames)[number];
+] as const satisfies readonly RemedyId[];
 
 /** What else is looked at, of the first budget. */
 export const comparisonOptions = {

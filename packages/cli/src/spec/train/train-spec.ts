@@ -1,4 +1,5 @@
-import type { PruningName, RemedyName } from '../../options/train/comparison-options.js';
+import type { RemedyId } from '@dpfair/learning';
+import type { PruningName } from '../../options/train/comparison-options.js';
 import type {
   LearningFormat,
   learningTasks,
@@ -84,7 +85,7 @@ export interface TrainSpec extends ReadingSpec<LearningFormat> {
   readonly trackRows: number;
   readonly noTrack: boolean;
   /** Remedies that are compared, and their settings as `penalties.clipping-weight` -> number. */
-  readonly remedies: readonly RemedyName[];
+  readonly remedies: readonly RemedyId[];
   readonly remedySetting: Readonly<Record<string, string>>;
   /** Sweeps such as `clip=.05,.1`. */
   readonly sweep: readonly string[];
