@@ -7,6 +7,7 @@ export {
 } from './catalogue/list-data-sets.js';
 export { type EncodedExamples, type EncodeOptions, encode } from './examples/encoding/encode.js';
 export { type PlainEncodingOptions, plainEncoding } from './examples/encoding/plain-encoding.js';
+export type { RowEncoding } from './examples/encoding/row-encoding.js';
 export { withGroup } from './examples/encoding/with-group.js';
 export { type PreparedExamples, prepareExamples } from './examples/prepare-examples.js';
 export {

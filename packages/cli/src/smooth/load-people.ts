@@ -1,4 +1,4 @@
-import { type EncodedExamples, encode, plainEncoding, type RawTable, withGroup } from '@dpfair/data';
+import { type EncodedExamples, encode, plainEncoding, type RawTable, type RowEncoding, withGroup } from '@dpfair/data';
 import { DpfairError, type Encoding, type Input, type Warning } from '@dpfair/result';
 import { readDataTable, readingWarnings } from '../input/read-data-table.js';
 import { smoothFaults } from '../messages/smooth.js';
@@ -6,13 +6,12 @@ import { sha256 } from '../spec/run-id.js';
 import { parseMetric } from '../spec/smooth/metric-words.js';
 import type { ModelOnDataSpec } from '../spec/smooth/smooth-spec.js';
 import type { LoadedModel } from './models/load-model.js';
-import { withoutLabels } from './without-labels.js';
+import { unlabelledEncoding } from './unlabelled-encoding.js';
 
 /** People as the model reads them, with where they came from. */
 export interface LoadedPeople {
-  readonly encoding: Encoding;
-  /** Column of the right class; null without labels: then the targets of the examples say nothing. */
-  readonly label: string | null;
+  /** Without a label where the right classes are not known. */
+  readonly encoding: RowEncoding;
   readonly encoded: EncodedExamples;
   readonly input: Input;
   readonly warnings: readonly Warning[];
@@ -29,14 +28,13 @@ export async function loadPeople(
   read: (path: string) => Uint8Array,
 ): Promise<LoadedPeople> {
   const bytes = read(spec.data);
-  const raw = await readDataTable(spec, bytes, spec.data);
-  const { table, encoding, isLabelled } = await encodingFor(spec, model, raw);
+  const table = await readDataTable(spec, bytes, spec.data);
+  const encoding = await encodingFor(spec, model, table);
   const encoded = encode(table, encoding, { skipBadRows: spec.skipBadRows });
+  const { column: label } = encoding.label;
   const { group } = encoding;
-  const label = isLabelled ? encoding.label.column : null;
   return {
     encoding,
-    label,
     encoded,
     input: {
       path: table.file,
@@ -55,22 +53,12 @@ export async function loadPeople(
   };
 }
 
-/** A table, how it becomes examples, and whether these have labels. */
-interface EncodedTable {
-  readonly table: RawTable;
-  readonly encoding: Encoding;
-  readonly isLabelled: boolean;
-}
-
-async function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, table: RawTable): Promise<EncodedTable> {
-  if (content.kind === 'trained') {
-    return { table, encoding: encodingOfTraining(spec, content.encoding, table), isLabelled: true };
-  }
+async function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, table: RawTable): Promise<RowEncoding> {
+  if (content.kind === 'trained') return encodingOfTraining(spec, content.encoding, table);
   const { label, columns, classes, missingText, group, groupBands, decimal } = spec;
   if (label === null && table.learning === undefined) {
     if (parseMetric(spec.metric).kind === 'logistic') throw new DpfairError('usage', smoothFaults.onnxLabel);
-    const bare = await withoutLabels(spec, content, table);
-    return { table: bare.table, encoding: withGroup(bare.table, bare.encoding, group, groupBands), isLabelled: false };
+    return withGroup(table, await unlabelledEncoding(spec, content, table), group, groupBands);
   }
   const plain = plainEncoding(table, {
     label: label ?? (table.learning?.label as string),
@@ -80,10 +68,10 @@ async function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, tabl
     missingTexts: missingText,
     decimal: decimal ?? undefined,
   });
-  return { table, encoding: withGroup(table, plain, group, groupBands), isLabelled: true };
+  return withGroup(table, plain, group, groupBands);
 }
 
-function encodingOfTraining(spec: ModelOnDataSpec, encoding: Encoding, table: RawTable): Encoding {
+function encodingOfTraining(spec: ModelOnDataSpec, encoding: Encoding, table: RawTable): RowEncoding {
   const { label, columns, classes, missingText, groupBands, modelOutput, modelForm } = spec;
   const idle = { columns, classes, 'missing-text': missingText, 'model-output': modelOutput, 'model-form': modelForm };
   const faults = Object.entries(idle).flatMap(([option, said]) =>

@@ -64,7 +64,7 @@ export async function smoothFile(given: SmoothSpecInput, options: AuditFileOptio
       smoothingRun(output, {
         spec,
         examples,
-        isLabelled: prepared.people.label !== null,
+        isLabelled: prepared.people.encoding.label.column !== null,
         lines,
         model,
         smoothing,
@@ -102,8 +102,8 @@ export function pathsOf({ metric }: Pick<ModelOnDataSpec, 'metric'>): readonly s
 
 /** What a result says of its data. */
 export function dataOf({ examples, missing, people }: PreparedSmoothing): SmoothingResult['data'] {
-  const { group } = people.encoding;
-  return { rows: examples.rows, missing, label: people.label, group: group.column, groups: [...examples.groupNames] };
+  const { label, group } = people.encoding;
+  return { rows: examples.rows, missing, label: label.column, group: group.column, groups: [...examples.groupNames] };
 }
 
 function planOf(

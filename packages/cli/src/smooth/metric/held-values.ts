@@ -1,5 +1,6 @@
+import type { RowEncoding } from '@dpfair/data';
 import type { Metric } from '@dpfair/individual';
-import { DpfairError, type Encoding, type Examples, type Fault } from '@dpfair/result';
+import { DpfairError, type Examples, type Fault } from '@dpfair/result';
 import { quantileOfSorted } from '@dpfair/stats';
 import { smoothFaults } from '../../messages/smooth.js';
 import { decimalNumber } from '../../options/reading/decimal-number.js';
@@ -9,7 +10,7 @@ import type { Feature } from './features.js';
 interface Holding {
   readonly metric: Metric;
   readonly features: readonly Feature[];
-  readonly encoding: Encoding;
+  readonly encoding: RowEncoding;
   readonly examples: Examples;
 }
 

@@ -1,3 +1,4 @@
+import type { RowEncoding } from '@dpfair/data';
 import {
   type Metric,
   metricFromScales,
@@ -5,7 +6,7 @@ import {
   metricFromWeights,
   minimalLogisticMetric,
 } from '@dpfair/individual';
-import { DpfairError, type Encoding, type Examples, type SmoothingMetric } from '@dpfair/result';
+import { DpfairError, type Examples, type SmoothingMetric } from '@dpfair/result';
 import { smoothFaults } from '../../messages/smooth.js';
 import { parseMetric } from '../../spec/smooth/metric-words.js';
 import type { ModelOnDataSpec } from '../../spec/smooth/smooth-spec.js';
@@ -17,7 +18,7 @@ import { readWeightTable } from './weight-table.js';
 /** What a metric is made of. */
 export interface MetricGround {
   readonly model: ModelData;
-  readonly encoding: Encoding;
+  readonly encoding: RowEncoding;
   readonly features: readonly Feature[];
   /** Rows that a logistic regression is fitted to. */
   readonly training: Examples;

@@ -1,5 +1,6 @@
+import type { RowEncoding } from '@dpfair/data';
 import { openOnnxModel } from '@dpfair/individual';
-import { DpfairError, type Encoding } from '@dpfair/result';
+import { DpfairError } from '@dpfair/result';
 import { smoothFaults } from '../../messages/smooth.js';
 import type { ModelOnDataSpec } from '../../spec/smooth/smooth-spec.js';
 import type { OnnxFile } from './load-model.js';
@@ -14,7 +15,7 @@ import type { OnnxData } from './model-data.js';
 export async function settleOnnx(
   { bytes, file }: OnnxFile,
   { modelOutput, modelForm }: ModelOnDataSpec,
-  { columns, label: { classes } }: Encoding,
+  { columns, label: { classes } }: RowEncoding,
 ): Promise<OnnxData> {
   const about = {
     file,

@@ -5,6 +5,7 @@ import { cellOf, type RowsRead } from '../columns/read-rows.js';
 import { bandOf } from '../fit/group-bands.js';
 import { exampleMessages } from '../messages.js';
 import { columnEncoder, MISSING, widthOf } from './column-encoder.js';
+import type { RowEncoding } from './row-encoding.js';
 import { cutToUnitBall } from './unit-ball.js';
 
 /** Texts of a column that the encoding does not know, and in how many rows they are. */
@@ -42,7 +43,7 @@ export function featureNamesOf({ columns }: Pick<Encoding, 'columns'>): string[]
 export function encodeRows(
   from: TableRead,
   rows: readonly number[],
-  encoding: Encoding,
+  encoding: RowEncoding,
 ): { readonly examples: Examples; readonly unseen: readonly UnseenTexts[] } {
   const featureNames = featureNamesOf(encoding);
   const width = featureNames.length;
@@ -71,7 +72,7 @@ export function encodeRows(
 function fillFeatures(
   { table, read, indexOf }: TableRead,
   rows: readonly number[],
-  { columns, missingTexts }: Encoding,
+  { columns, missingTexts }: Pick<Encoding, 'columns' | 'missingTexts'>,
   features: Float64Array,
   width: number,
 ): UnseenTexts[] {
@@ -95,12 +96,13 @@ function fillFeatures(
   return unseen;
 }
 
-/** The class of each row, or its scaled number. @throws DpfairError `input` for a class that is not among those of the label */
+/** The class of each row, or its scaled number; NaN where the label is not known. @throws DpfairError `input` for a class that is not among those of the label */
 export function targetsOf(
   { table, read, indexOf }: TableRead,
   rows: readonly number[],
-  { label }: Pick<Encoding, 'label'>,
+  { label }: Pick<RowEncoding, 'label'>,
 ): Float64Array {
+  if (label.column === null) return new Float64Array(rows.length).fill(Number.NaN);
   const index = indexOf(label.column);
   const { scaling } = label;
   if (scaling !== null) {

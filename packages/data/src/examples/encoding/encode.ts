@@ -1,4 +1,4 @@
-import { DpfairError, type Encoding, type Examples, type SkippedRow, type Warning } from '@dpfair/result';
+import { DpfairError, type Examples, type SkippedRow, type Warning } from '@dpfair/result';
 import type { RawTable } from '../../raw-table.js';
 import { findColumn } from '../../tables/find-column.js';
 import { namedTable } from '../columns/named-table.js';
@@ -6,6 +6,7 @@ import { type RowsRead, readRows, type WantedColumn } from '../columns/read-rows
 import { wantedColumns } from '../columns/wanted-columns.js';
 import { exampleMessages, type MissingOfFile } from '../messages.js';
 import { encodeRows, type UnseenTexts } from './encode-rows.js';
+import type { RowEncoding } from './row-encoding.js';
 
 /** Rows that were encoded as others were before. */
 export interface EncodedExamples {
@@ -29,7 +30,7 @@ export interface EncodeOptions {
 
 /**
  * Other rows as examples, in the way that the training rows were encoded: the same features in the same order, scaled by the same
- * numbers. Texts that no training row had leave all features of their column 0, with a warning.
+ * numbers. Texts that no training row had leave all features of their column 0, with a warning. Targets are NaN where the encoding has no label.
  *
  * @param encoding of the training rows: plain data, as a trained model carries it
  * @throws DpfairError `usage` for a column that the table does not have; `input` for a text in a column of numbers, for a class or a group
@@ -38,13 +39,13 @@ export interface EncodeOptions {
  * const { encoding } = prepareExamples(table, { label: 'approved', group: 'origin' });
  * encode(otherTable, encoding).examples.featureNames; // those of the training rows
  */
-export function encode(raw: RawTable, encoding: Encoding, options: EncodeOptions = {}): EncodedExamples {
+export function encode(raw: RawTable, encoding: RowEncoding, options: EncodeOptions = {}): EncodedExamples {
   const { missingOfFile, warnings, ...encoded } = encodeTable(raw, encoding, options);
   return { ...encoded, missing: missingOfFile.rows, warnings: [...missingWarnings([missingOfFile]), ...warnings] };
 }
 
 /** {@link encode} without the warning of what is missing. */
-export function encodeTable(raw: RawTable, encoding: Encoding, options: EncodeOptions = {}): EncodedTable {
+export function encodeTable(raw: RawTable, encoding: RowEncoding, options: EncodeOptions = {}): EncodedTable {
   const { skipBadRows = false } = options;
   const table = namedTable(raw);
   const indexOf = (column: string): number => findColumn(table, column);
@@ -98,14 +99,17 @@ function missingColumns(table: RawTable, { missingIn }: RowsRead): [string, numb
     .map(([index, rows]) => [table.columns[index] as string, rows]);
 }
 
-function wantedBy({ label, group, columns, missing }: Encoding, indexOf: (column: string) => number): WantedColumn[] {
+function wantedBy(
+  { label, group, columns, missing }: RowEncoding,
+  indexOf: (column: string) => number,
+): WantedColumn[] {
   return wantedColumns({
     features: columns.map((column) => ({
       index: indexOf(column.column),
       kind: column.kind,
       marks: column.kind === 'number' ? column.marks.flatMap(({ texts }) => texts) : [],
     })),
-    label: { index: indexOf(label.column), isNumber: label.scaling !== null },
+    label: label.column === null ? null : { index: indexOf(label.column), isNumber: label.scaling !== null },
     group: group.column === null ? null : { index: indexOf(group.column), inBands: group.bands.length > 0 },
     missing,
   });

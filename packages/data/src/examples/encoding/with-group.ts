@@ -1,4 +1,4 @@
-import { DpfairError, type Encoding } from '@dpfair/result';
+import { DpfairError } from '@dpfair/result';
 import type { RawTable } from '../../raw-table.js';
 import { findColumn } from '../../tables/find-column.js';
 import { columnKind } from '../columns/column-kind.js';
@@ -6,6 +6,7 @@ import { namedTable } from '../columns/named-table.js';
 import { readRows } from '../columns/read-rows.js';
 import { fitGroup } from '../fit/fit-group.js';
 import { exampleMessages } from '../messages.js';
+import type { RowEncoding } from './row-encoding.js';
 
 /**
  * The same encoding with the groups of another column: those that occur in a table.
@@ -16,7 +17,12 @@ import { exampleMessages } from '../messages.js';
  * @example
  * withGroup(table, encoding, 'region', []).group.names // ['Generated East', 'Generated North', ...]
  */
-export function withGroup(raw: RawTable, encoding: Encoding, group: string | null, bands: readonly number[]): Encoding {
+export function withGroup(
+  raw: RawTable,
+  encoding: RowEncoding,
+  group: string | null,
+  bands: readonly number[],
+): RowEncoding {
   const table = namedTable(raw);
   const { missingTexts, decimal, missing } = encoding;
   const index = group === null ? null : findColumn(table, group);

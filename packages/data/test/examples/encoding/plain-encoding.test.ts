@@ -47,6 +47,20 @@ describe('plainEncoding', () => {
     expect(caught(() => plainEncoding(table, options)).message).toContain(part);
   });
 
+  it('needs no label: then there are no classes, rows need none, and targets are not known', () => {
+    const unlabelled = tableOf(['age,town,hours', '10,A,1.5', '20,B,?', '40,A,3']);
+    const encoding = plainEncoding(unlabelled, { label: null, others: ['town'] });
+    expect(encoding.label).toEqual({ column: null, classes: [], scaling: null });
+    const { examples, lines, missing } = encode(unlabelled, encoding);
+    expect([examples.featureNames, [...examples.features], lines, missing]).toEqual([
+      ['age', 'hours'],
+      [10, 1.5, 40, 3],
+      [2, 4],
+      1,
+    ]);
+    expect([...examples.target]).toEqual([Number.NaN, Number.NaN]);
+  });
+
   it('refuses a label of one class, for which there is nothing to tell apart', () => {
     const one = tableOf(['age,y', '10,no', '20,no', '30,?']);
     expect(caught(() => plainEncoding(one, { label: 'y' })).message).toContain('one class');
