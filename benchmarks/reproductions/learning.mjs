@@ -57,7 +57,7 @@ const sources = {
 const train = async (plan) => {
   const { output } = await runTask(trainingTask, plan, {
     threads: Number(values.threads),
-    worker: new URL('../../packages/cli/dist/worker.js', import.meta.url),
+    worker: new URL('../../packages/cli/bundle/worker.js', import.meta.url),
     taskName: 'training',
   });
   return output;

@@ -14,7 +14,7 @@ const command = [
 console.log(`$ dpfair ${command.join(' ')}\n`);
 for (const file of Object.values(outputs)) rmSync(join(root, file), { force: true });
 mkdirSync(join(root, 'out/demo'), { recursive: true });
-const { status } = spawnSync(process.execPath, ['packages/cli/dist/bin.js', ...command], {
+const { status } = spawnSync(process.execPath, ['packages/cli/bundle/bin.js', ...command], {
   cwd: root,
   stdio: 'inherit',
 });

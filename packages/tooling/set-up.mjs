@@ -23,6 +23,7 @@ function setUp() {
   }
   if (!run('building the kernels', process.execPath, ['packages/tooling/build-kernels.mjs'])) return 1;
   if (!run('building (tsc -b)', process.execPath, [compiler, '-b'])) return 1;
+  if (!run('bundling for Node', process.execPath, ['packages/tooling/bundle-packages.mjs'])) return 1;
   return run('noting the commit', process.execPath, ['packages/cli/scripts/stamp-commit.mjs']) ? 0 : 1;
 }
 

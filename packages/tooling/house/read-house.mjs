@@ -9,7 +9,7 @@ import { maskSource } from './mask-source.mjs';
  * @typedef {{ folder: string, manifest: Record<string, any>, manifestText: string, files: SourceFile[] }} Package
  */
 
-const skipped = new Set(['node_modules', 'dist', 'out']);
+const skipped = new Set(['node_modules', 'bundle', 'dist', 'out']);
 
 /** Reads every package folder under `root/packages`: its package.json and its TypeScript and JavaScript files. @param {string} root @returns {Package[]} */
 export function readHouse(root) {

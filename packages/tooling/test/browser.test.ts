@@ -98,7 +98,7 @@ describe.skipIf(browserPath === '')('the library in a browser', () => {
       });
       // The map of counties too, whose outlines are part of the bundle.
       const words = ['audit', join(root, 'fixtures/hawaii.csv'), '--epsilon', '0.1', '--json', '-', '--quiet'];
-      const result = execFileSync(process.execPath, [join(root, 'packages/cli/dist/bin.js'), ...words], {
+      const result = execFileSync(process.execPath, [join(root, 'packages/cli/bundle/bin.js'), ...words], {
         encoding: 'utf8',
       });
       const drawn = (await page.evaluate(`globalThis.dpfair.figures(${result})`)) as readonly Drawn[];

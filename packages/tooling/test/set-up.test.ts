@@ -27,6 +27,7 @@ beforeEach(() => {
   write('package-lock.json', '{}');
   const noting = (word: string) => `import { appendFileSync } from 'node:fs';\nappendFileSync('log', '${word}\\n');\n`;
   write('packages/tooling/build-kernels.mjs', noting('kernels'));
+  write('packages/tooling/bundle-packages.mjs', noting('bundles'));
   write('packages/cli/scripts/stamp-commit.mjs', noting('stamp'));
   npmThatInstalls(0);
 });
@@ -62,20 +63,24 @@ function setUp(env: NodeJS.ProcessEnv = {}): { code: number | null; said: string
 const installing = 'npm ci --include=dev --no-audit --no-fund --loglevel=error\n';
 
 it.each([{}, { NODE_ENV: 'production' }, { npm_config_omit: 'dev' }])(
-  'a fresh clone is installed with what builds it, then built, then stamped (%j)',
+  'a fresh clone is installed with what builds it, then built and bundled, then stamped (%j)',
   (env) => {
-    expect(setUp(env)).toMatchObject({ code: 0, log: `${installing}kernels\ntsc\nstamp\n` });
-    expect(setUp(env)).toEqual({ code: 0, said: '', log: `${installing}kernels\ntsc\nstamp\nkernels\ntsc\nstamp\n` });
+    expect(setUp(env)).toMatchObject({ code: 0, log: `${installing}kernels\ntsc\nbundles\nstamp\n` });
+    expect(setUp(env)).toEqual({
+      code: 0,
+      said: '',
+      log: `${installing}kernels\ntsc\nbundles\nstamp\nkernels\ntsc\nbundles\nstamp\n`,
+    });
   },
 );
 
 it('a newer lock file, or an installation without the compiler, is installed again', () => {
   setUp();
   utimesSync(join(root, 'package-lock.json'), new Date(), new Date(Date.now() + 60_000));
-  expect(setUp().log).toBe(`${installing}kernels\ntsc\nstamp\n`.repeat(2));
+  expect(setUp().log).toBe(`${installing}kernels\ntsc\nbundles\nstamp\n`.repeat(2));
   utimesSync(join(root, 'package-lock.json'), new Date(), new Date(0));
   rmSync(join(root, compiler));
-  expect(setUp().log).toBe(`${installing}kernels\ntsc\nstamp\n`.repeat(3));
+  expect(setUp().log).toBe(`${installing}kernels\ntsc\nbundles\nstamp\n`.repeat(3));
 });
 
 it('an installation that fails is said in the last line, and nothing is built', () => {

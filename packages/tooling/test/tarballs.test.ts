@@ -24,7 +24,9 @@ describe('what npm would publish', () => {
 
   it.each(tarballs)('$name: its code with the sources its maps point to, its page and its licence', ({ files }) => {
     const paths = files.map(({ path }) => path);
-    expect(paths).toEqual(expect.arrayContaining(['LICENSE', 'README.md', 'dist/index.js', 'src/index.ts']));
+    expect(paths).toEqual(
+      expect.arrayContaining(['LICENSE', 'README.md', 'bundle/index.js', 'dist/index.js', 'src/index.ts']),
+    );
   });
 
   it.each(tarballs)('$name: no tests and no notes of the compiler', ({ files }) => {

@@ -1,6 +1,7 @@
 import { runInline, runTask, type TaskRun } from '@dpfair/engine';
 import { monteCarloTask, outcomesOf, type Simulation, type SimulationRunner, type TrialRange } from '@dpfair/fairness';
 import { progressMessages } from '../messages/progress.js';
+import { workerFile } from '../worker/worker-file.js';
 import type { CheckpointFolder } from './checkpoint-folder.js';
 
 /** How an audit is run; the numbers do not depend on it. */
@@ -35,7 +36,6 @@ type ShardPart = ReturnType<typeof monteCarloTask.run>;
 const task = { ...monteCarloTask, size: (_simulation: Simulation, { from, to }: TrialRange) => to - from };
 
 const taskName = 'monte-carlo';
-const worker = new URL('../worker.js', import.meta.url);
 
 /**
  * Runs simulations on worker threads, small ones on this thread; the bytes are the same. After an interruption no shard
@@ -55,7 +55,7 @@ export function simulationRunner(
     const run =
       outcomesOf(simulation) <= SMALL
         ? await runInline(task, simulation, watch)
-        : await runTask(task, simulation, { threads, worker, taskName, ...watch });
+        : await runTask(task, simulation, { threads, worker: workerFile, taskName, ...watch });
     onRun(run);
     return run;
   };

@@ -1,10 +1,9 @@
 import { runInline, runTask, type Task, type TaskRun } from '@dpfair/engine';
+import { workerFile } from '../worker/worker-file.js';
 import type { RunWays } from './planned-run.js';
 
 /** Below so many multiplications a training is over before workers have started. */
 const SMALL = 75_000_000;
-
-const worker = new URL('../worker.js', import.meta.url);
 
 /**
  * Runs the repetitions of a plan on worker threads, those of a small plan on this thread; the bytes are the same.
@@ -24,5 +23,5 @@ export async function runRepetitions<Plan, Shard, Part, Merged, Output>(
   const watch = { ...(signal && { signal }), ...(onProgress && { onProgress }), ...(checkpoint && { checkpoint }) };
   return multiplications <= SMALL
     ? runInline(task, plan, watch)
-    : runTask(task, plan, { threads, worker, taskName, ...watch });
+    : runTask(task, plan, { threads, worker: workerFile, taskName, ...watch });
 }

@@ -95,7 +95,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
 
 // In a process of its own, because the workers load what was built.
 const partial = `
-  import { auditFile, checkpointFolder } from ${JSON.stringify(new URL('../../dist/index.js', import.meta.url))};
+  import { auditFile, checkpointFolder } from ${JSON.stringify(new URL('../../bundle/index.js', import.meta.url))};
   const controller = new AbortController();
   const result = await auditFile(
     { data: process.argv[2], map: { count: 'poor' }, epsilon: [0.01], method: 'montecarlo', trials: 6400, seed: '1' },

@@ -9,7 +9,7 @@ import { main } from '../../src/main.js';
 
 /** The repository, and the command as it is installed. */
 export const root = fileURLToPath(new URL('../../../../', import.meta.url));
-export const bin = join(root, 'packages/cli/dist/bin.js');
+export const bin = join(root, 'packages/cli/bundle/bin.js');
 export const fixture = (name: string) => join(root, 'fixtures', name);
 
 /** How a process ended and what it printed. */

@@ -9,7 +9,7 @@ serveTasks({
   perturbation: async () => (await learning()).perturbationTask,
   pruning: async () => (await learning()).pruningTask,
   canary: async () => (await learning()).canaryTask,
-  smoothing: async () => (await import('./smooth/runs/plan-smoothing.js')).modelSmoothing,
+  smoothing: async () => (await import('../smooth/runs/plan-smoothing.js')).modelSmoothing,
   stable: async () => (await import('@dpfair/stability')).stableTask,
-  'private-classifiers': async () => (await import('./stable/private/private-task.js')).privateTask,
+  'private-classifiers': async () => (await import('../stable/private/private-task.js')).privateTask,
 });
