@@ -4,11 +4,18 @@ import { viewOf } from './kinds/result-views.js';
 
 /**
  * What a terminal shows of a result, in order: the options of a target, the table of {@link summaryTable}, the verdict, and what
- * else the result holds (questions that come along, sampling error).
+ * else the result holds (questions that come along, sampling error); at the end what a dagger in the tables means, where there is one.
  *
  * @returns tables, and sentences as text
  */
 export function terminalBlocks(result: Result): readonly (TextTable | string)[] {
   const view = viewOf(result);
-  return [...(view.first?.(result) ?? []), view.summary(result), view.verdict(result), ...view.more(result)];
+  const blocks = [...(view.first?.(result) ?? []), view.summary(result), view.verdict(result), ...view.more(result)];
+  return view.dagger !== undefined && blocks.some(hasDagger) ? [...blocks, view.dagger()] : blocks;
 }
+
+/** At the end of a name, or before an interval. */
+const dagger = / \u2020(?: \(|$)/;
+
+const hasDagger = (block: TextTable | string): boolean =>
+  typeof block !== 'string' && block.rows.some((cells) => cells.some((cell) => dagger.test(cell)));

@@ -71,10 +71,12 @@ export type { Input, InputMismatch, JoinedFile, RuleFile, Run, SkippedRow, Tool 
 export { type Warning, type WarningCode, warningCodes } from './run/warning.js';
 export type { AuditedPairOfResult, PairSearchOfResult } from './smoothing/pair-search.js';
 export {
+  type SearchSampling,
   type SmoothedGroup,
   type SmoothedModel,
   type SmoothedRows,
   type SmoothingMetric,
+  type SmoothingNoise,
   type SmoothingRun,
   smoothingShape,
 } from './smoothing/smoothing.js';

@@ -206,12 +206,16 @@ export const smoothWarnings = {
   }),
 } as const satisfies Record<string, Warning | ((...values: never[]) => Warning)>;
 
+const searched = { model: 'the model as it is', smoothed: 'the smoothed model' } as const;
+
 /** What is said while smoothing. */
 export const smoothProgress = {
   prepared: (rows: number, features: number, groups: number): string =>
     `${rows} rows: ${features} inputs of the model, ${groups} group${groups === 1 ? '' : 's'}`,
   smoothing: (scale: number, rows: number, samples: string): string =>
     `smoothing ${rows} rows at scale ${scale}, ${samples} draws each`,
-  searching: (what: string): string => `searching for unfair pairs of the ${what}`,
+  searching: (of: 'model' | 'smoothed'): string => `searching for unfair pairs of ${searched[of]}`,
+  climbing: (of: 'model' | 'smoothed', rows: number, steps: number): string =>
+    `climbing from ${rows} row${rows === 1 ? '' : 's'}, up to ${steps} steps, by answers of ${searched[of]}`,
   answering: (rows: number, samples: number): string => `smoothed answers for ${rows} rows, ${samples} draws each`,
 } as const;

@@ -13,7 +13,7 @@ import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
 import { withModel } from './models/open-model.js';
 import { pairChecks } from './pairs/pair-checks.js';
-import { drawsOfAudit, metricAt, searchModel, searchSmoothed } from './pairs/search-pairs.js';
+import { metricAt, samplingOfAudit, searchModel, searchSmoothed } from './pairs/search-pairs.js';
 import { prepareSmoothing } from './prepare-smoothing.js';
 import { metricOfResult } from './runs/smoothing-run.js';
 import { requireConditionGroups } from './smooth-checks.js';
@@ -46,15 +46,15 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
   requireConditionGroups(conditions, examples.groupNames);
   onStage(smoothProgress.prepared(examples.rows, features.length, examples.groupNames.length));
 
-  const draws = spec.of.includes('smoothed') ? drawsOfAudit(spec, prepared) : null;
+  const sampled = spec.of.includes('smoothed') ? samplingOfAudit(spec, prepared) : null;
   const follow = followWork(options, threads);
   const searches: PairSearchOfResult[] = [];
   for (const of of spec.of) {
     if (options.signal?.aborted === true) break;
     onStage(smoothProgress.searching(of));
     if (of === 'model')
-      searches.push(...(await withModel(prepared.model, (opened) => searchModel(spec, prepared, opened))));
-    else searches.push(...(await searchSmoothed(spec, prepared, follow).catch(nothingIfStopped)));
+      searches.push(...(await withModel(prepared.model, (opened) => searchModel(spec, prepared, opened, options))));
+    else searches.push(...(await searchSmoothed(spec, prepared, follow, options).catch(nothingIfStopped)));
   }
   const { done, total, shards } = follow.ended();
   const interrupted = done < total || options.signal?.aborted === true;
@@ -66,8 +66,8 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
     input,
     warnings: [
       ...prepared.warnings,
-      ...(draws !== null && (draws.excess >= 1 || draws.delta >= 1)
-        ? [smoothWarnings.emptyGuarantee(draws.excess, draws.delta)]
+      ...(sampled !== null && (sampled.excess >= 1 || sampled.delta >= 1)
+        ? [smoothWarnings.emptyGuarantee(sampled.excess, sampled.delta)]
         : []),
       ...(interrupted ? [smoothWarnings.searchStopped(searches.length)] : []),
       ...crashWarnings(shards),
@@ -76,6 +76,7 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
     data: dataOf(prepared),
     model: prepared.modelOfResult,
     metric: metricOfResult(metricAt(spec, prepared), prepared.held, prepared.source, spec.metricScale[0] ?? 1),
+    ...(sampled === null || !searches.some(({ of }) => of === 'smoothed') ? {} : { sampled }),
     runs: [],
     searches,
   };

@@ -10,6 +10,7 @@ export interface FollowedWork {
 
 /** Begins to follow the work of a run. */
 export function followWork(options: Omit<RunWays, 'threads'>, threads: number): FollowedWork {
+  const { onProgress, ...unheard } = options;
   const { signal, onStage = () => {} } = options;
   const ended: ExecutedPart<unknown>['shards'][number][] = [];
   let total = 0;
@@ -17,9 +18,9 @@ export function followWork(options: Omit<RunWays, 'threads'>, threads: number): 
     async all(planned) {
       const parts = [];
       for (const { stage, repetitions, execute } of planned) {
-        if (signal?.aborted !== true) onStage(stage);
+        if (stage !== null && signal?.aborted !== true) onStage(stage);
         total += repetitions;
-        const { part, shards } = await execute({ ...options, threads });
+        const { part, shards } = await execute({ ...(stage === null ? unheard : options), threads });
         ended.push(...shards);
         parts.push(part);
       }

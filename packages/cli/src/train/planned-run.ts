@@ -9,8 +9,8 @@ export interface RunWays extends AuditFileOptions {
 
 /** A part of a result that is ready to be computed. */
 export interface PlannedPart<Part> {
-  /** What is said when it begins. */
-  readonly stage: string;
+  /** What is said when it begins; null for a part of what was named before, which says nothing of its own. */
+  readonly stage: string | null;
   /** Trainings, or whatever its shards are. */
   readonly repetitions: number;
   readonly execute: (ways: RunWays) => Promise<ExecutedPart<Part>>;

@@ -27,3 +27,23 @@ it('letters with accents take one place, composed or not', () => {
   expect(composed?.indexOf('x')).toBe(3);
   expect(decomposed?.normalize('NFC').indexOf('x')).toBe(3);
 });
+
+it('a dash for a missing number leaves its column on the right; a column of dashes alone is no column of numbers', () => {
+  const rows = [
+    ['0.25', '\u2013'],
+    ['\u2013', '\u2013'],
+  ];
+  expect(textTable(['ratio', 'none'], rows)).toBe('ratio  none\n 0.25  \u2013\n    \u2013  \u2013\n');
+});
+
+it('Chinese, Japanese and Korean letters take two places', () => {
+  expect(
+    textTable(
+      ['n', 'm'],
+      [
+        ['\u5317\u4eac', 'x'],
+        ['\uc11c', 'y'],
+      ],
+    ),
+  ).toBe('n     m\n\u5317\u4eac  x\n\uc11c    y\n');
+});

@@ -129,6 +129,52 @@ describe('dpfair smooth audit', () => {
     expect(smooth.searches[0]?.violations).toBe(0);
   });
 
+  it('names climbs once, however often they ask, and then says how many of their steps are taken', async () => {
+    const stages: string[] = [];
+    const steps: string[] = [];
+    const spec = {
+      ...basic,
+      metric: ['uniform'],
+      samples: 200,
+      rows: 4,
+      neighbours: 1,
+      climbs: 2,
+      of: ['smoothed'],
+    } as const;
+    await auditPairs(spec, {
+      readFile,
+      onStage: (name) => stages.push(name),
+      onProgress: (done, total) => stages.some((name) => name.startsWith('climbing')) && steps.push(`${done}/${total}`),
+    });
+    expect(stages.slice(-3)).toEqual([
+      'searching for unfair pairs of the smoothed model',
+      expect.stringMatching(/^smoothed answers for \d rows, 200 draws each$/),
+      'climbing from 2 rows, up to 12 steps, by answers of the smoothed model',
+    ]);
+    expect(steps.slice(0, 2)).toEqual(['1/12', '2/12']);
+    expect(steps.length).toBeLessThanOrEqual(12);
+    expect(steps.at(-1)).toBe('12/12');
+  });
+
+  it('says noise, draws and what they keep for how many pairs where the smoothed model was searched, and nothing of them else', async () => {
+    const { sampled, searches } = await audit({
+      of: ['smoothed'],
+      neighbours: 3,
+      rows: 10,
+      samples: 2000,
+      delta: 1e-5,
+    });
+    expect(sampled).toMatchObject({
+      noise: { kind: 'gaussian', sharing: 'common' },
+      ...{ samples: 2000, delta: 1e-5, pairs: 30, bound: 'theorem-8' },
+      excess: excessFor(2000, 1e-5, { classes: 2, noise: 'common', pairs: 30 }),
+    });
+    expect(searches.map(({ excess }) => excess)).toEqual([sampled?.excess]);
+    const smoothing = gaussianSmoothing(metricFromScales(1, [1, 1, 1, 1]), {});
+    expect(sampled?.noise.scales).toEqual([...smoothing.noiseScales]);
+    expect((await audit({ of: ['model'] })).sampled).toBeUndefined();
+  });
+
   it('answers for what climbs end with by fresh draws, to which those are pairs named in advance', async () => {
     const { searches, metric } = await audit({ of: ['smoothed'], neighbours: 0, climbs: 4, rows: 4, samples: 2000 });
     const [{ excess, worst }] = searches as [(typeof searches)[number]];

@@ -256,6 +256,22 @@ describe('climbing along the slopes of a model', () => {
     expect(search).toMatchObject({ rows: 20, ofRows: 30, alternatives: 1, pairs: 0, violations: 0, worst: [] });
   });
 
+  it('tells its steps: none at first, then one more each, and all where no climb goes on', async () => {
+    const told = async (model: Answerer, steps: number) => {
+      const heard: (readonly [number, number])[] = [];
+      const onStep = (taken: number, most: number) => heard.push([taken, most]);
+      await climb(model, gaussianPoints(5, 8), metricFromScales(1, scales), { steps, onStep });
+      return heard;
+    };
+    expect(await told(logistic, 3)).toEqual([0, 1, 2, 3].map((taken) => [taken, 3]));
+    // Answers that are the same everywhere rise nowhere.
+    const flat: Answerer = (_batch, rows) => new Float64Array(2 * rows).fill(0.5);
+    expect(await told(flat, 7)).toEqual([
+      [0, 7],
+      [7, 7],
+    ]);
+  });
+
   it.each<[GradientSearch, string]>([
     [{ columns: ['age'] }, 'column of a metric: age (allowed: column 1, column 2, column 3)'],
     [{ whole: ['age'] }, 'column of a metric: age'],

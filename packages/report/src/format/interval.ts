@@ -1,3 +1,5 @@
+import type { NumberWriter } from './number-writer.js';
+
 /**
  * Writes an estimate with its interval: '27.4 (26.9 to 27.9)'. The interval is left out when it is missing or when
  * both ends read the same as the estimate, that is, when it is narrower than the last digit shown.
@@ -8,11 +10,21 @@ export function formatInterval(
   estimate: number | null,
   lower: number | null,
   upper: number | null,
-  write: (value: number | null) => string,
+  write: NumberWriter,
 ): string {
-  const text = write(estimate);
+  const text = formatEstimate(estimate, lower, upper, write);
   const range = formatRange(estimate, lower, upper, write);
   return range === null ? text : `${text} (${range})`;
+}
+
+/** Writes an estimate alone as it is written beside its interval. */
+export function formatEstimate(
+  estimate: number | null,
+  lower: number | null,
+  upper: number | null,
+  write: NumberWriter,
+): string {
+  return writerOf(estimate, lower, upper, write)(estimate);
 }
 
 /**
@@ -24,7 +36,7 @@ export function formatSpan(
   estimate: number | null,
   lower: number | null,
   upper: number | null,
-  write: (value: number | null) => string,
+  write: NumberWriter,
 ): string {
   return formatRange(estimate, lower, upper, write) ?? write(estimate);
 }
@@ -34,13 +46,20 @@ export function formatRange(
   estimate: number | null,
   lower: number | null,
   upper: number | null,
-  write: (value: number | null) => string,
+  write: NumberWriter,
 ): string | null {
   if (estimate === null || lower === null || upper === null) return null;
-  const text = write(estimate);
-  const [from, to] = [writeEnd(lower, write), writeEnd(upper, write)];
-  const same = (end: string) => end === text || end === writeEnd(estimate, write);
+  const writeOne = writerOf(estimate, lower, upper, write);
+  const text = writeOne(estimate);
+  const [from, to] = [writeEnd(lower, writeOne), writeEnd(upper, writeOne)];
+  const same = (end: string) => end === text || end === writeEnd(estimate, writeOne);
   return same(from) && same(to) ? null : `${from} to ${to}`;
+}
+
+function writerOf(estimate: number | null, lower: number | null, upper: number | null, write: NumberWriter) {
+  return lower === null || upper === null || write.together === undefined
+    ? write
+    : write.together(estimate, lower, upper);
 }
 
 /** An end too small to be shown in digits is written as zero, which is what it rounds to. */

@@ -17,6 +17,8 @@ export interface ResultView<Kind extends Result> {
   readonly summary: (result: Kind) => TextTable;
   /** What the terminal shows after the table and the verdict: tables and sentences, in order. */
   readonly more: (result: Kind) => readonly (TextTable | string)[];
+  /** What a dagger in its tables means: a terminal says it under tables with one. @default there are none */
+  readonly dagger?: () => string;
   /** Figures in the order of the page; null where the result has nothing for one. */
   readonly figures: (result: Kind) => readonly (FigureDraft | null | Promise<FigureDraft | null>)[];
   /** The sections of the page between the verdict and how to repeat the run. */

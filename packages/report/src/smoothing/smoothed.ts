@@ -1,4 +1,11 @@
-import type { Measured, SmoothedGroup, SmoothingMetric, SmoothingResult, SmoothingRun } from '@dpfair/result';
+import type {
+  Measured,
+  SmoothedGroup,
+  SmoothingMetric,
+  SmoothingNoise,
+  SmoothingResult,
+  SmoothingRun,
+} from '@dpfair/result';
 import {
   cleanText,
   formatEpsilon,
@@ -19,6 +26,10 @@ export const headRun = ({ runs }: SmoothingResult): SmoothingRun | null => runs[
 /** The metric of what the page opens with, or of the search; null where the result does not say. */
 export const metricOf = ({ runs, metric }: SmoothingResult): SmoothingMetric | null =>
   runs[0]?.metric ?? metric ?? null;
+
+/** Noise of what the page opens with, or of the search; null where the result does not say. */
+export const noiseOf = ({ runs, sampled }: SmoothingResult): SmoothingNoise | null =>
+  runs[0]?.noise ?? sampled?.noise ?? null;
 
 /** Whether it is known which class is right. */
 export const hasLabels = (run: SmoothingRun): boolean => run.population.accuracy.model.estimate !== null;

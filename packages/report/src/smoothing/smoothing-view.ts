@@ -11,7 +11,8 @@ import { smoothedRowsSection } from './sections/rows-section.js';
 import { searchesSection } from './sections/searches-section.js';
 import { smoothingTestedSection } from './sections/tested-section.js';
 import { smoothingCsv } from './smoothing-csv.js';
-import { pairTable } from './tables/pair-table.js';
+import { metricBlocks } from './tables/metric-table.js';
+import { missingRatios, pairTable } from './tables/pair-table.js';
 import { searchTable } from './tables/search-table.js';
 import { smoothingTable } from './tables/smoothing-table.js';
 import { smoothingVerdict } from './verdict/smoothing-verdict.js';
@@ -29,13 +30,16 @@ export const smoothingView: ResultView<SmoothingResult> = {
   underVerdict: () => null,
   summary: smoothingTable,
   more: (result) => [
+    ...metricBlocks(result),
     ...(result.runs.length === 0 || result.searches.length === 0 ? [] : [searchTable(result)]),
     ...(['model', 'smoothed'] as const).flatMap((of) => {
       const pairs = pairTable(result, of, MOST_PAIRS);
       return pairs.rows.length === 0 ? [] : [searchWords.terminal(searchWords.models[of]()), pairs];
     }),
+    ...missingNote(result),
     ...(result.searches.length === 0 ? [] : [notesOnFound(result.searches)]),
   ],
+  dagger: say.smallNote,
   figures: smoothingFigures,
   sections: (result, figures) => [
     smoothingTestedSection(result),
@@ -51,3 +55,9 @@ export const smoothingView: ResultView<SmoothingResult> = {
       ? { tooLarge: say.tooLarge(formatWhole(result.data.rows)) }
       : { file: 'smoothing.csv', link: say.csv(), sheet: smoothingCsv(result) },
 };
+
+/** What a dash among the worst pairs stands for, where there is one. */
+function missingNote(result: SmoothingResult): readonly string[] {
+  const missing = missingRatios(result, MOST_PAIRS);
+  return missing.length === 0 ? [] : [searchWords.missing(missing.join('; '))];
+}

@@ -1,5 +1,12 @@
 import type { Repeated, StabilityCell } from '@dpfair/result';
-import { formatInterval, formatNumber, formatProbability, formatRange } from '../format/index.js';
+import {
+  formatEstimate,
+  formatInterval,
+  formatNumber,
+  formatProbability,
+  formatRange,
+  type NumberWriter,
+} from '../format/index.js';
 import { stabilityProgressWords as progress } from '../messages/stability/progress-messages.js';
 import { stabilityTableWords as table } from '../messages/stability/table-messages.js';
 import { stabilityWords as say } from '../messages/stability/word-messages.js';
@@ -10,7 +17,7 @@ export interface Measure {
   readonly id: 'stab' | 'statistical-rate' | 'accuracy';
   readonly name: string;
   readonly of: (cell: StabilityCell) => Repeated;
-  readonly write: (value: number | null) => string;
+  readonly write: NumberWriter;
   /** The published figure, with its standard deviation. */
   readonly published: (cell: StabilityCell) => { readonly mean: number | null; readonly deviation: number | null };
 }
@@ -54,7 +61,8 @@ export function repeatedText(
 ): string {
   if (estimate === null) return missingText(cell);
   const range = formatRange(estimate, lower, upper, write);
-  const text = reason === null ? write(estimate) : table.few(write(estimate));
+  const alone = formatEstimate(estimate, lower, upper, write);
+  const text = reason === null ? alone : table.few(alone);
   return range === null ? text : `${text} (${range})`;
 }
 

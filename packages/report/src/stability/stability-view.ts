@@ -33,6 +33,7 @@ export const stabilityView: ResultView<StabilityResult> = {
     ...boundsBlock(result),
     ...withRows(convergenceTable(result)),
   ],
+  dagger: say.daggerNote,
   figures: stabilityFigures,
   sections: (result, figures) => [
     stabilityTestedSection(result),

@@ -21,6 +21,7 @@ export const trainingView: ResultView<TrainingResult> = {
   underVerdict: () => null,
   summary: trainingTable,
   more: underTrainingVerdict,
+  dagger: trainingTableWords.smallNote,
   figures: trainingFigures,
   sections: (result, figures) => {
     const named = (wanted: string) => figures.filter(({ id }) => id === wanted);

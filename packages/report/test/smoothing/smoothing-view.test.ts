@@ -42,10 +42,20 @@ describe('a result of smoothing', () => {
     expect(await saysSo(audit)).toEqual([false, false]);
   });
 
-  it('shows on a terminal all rows and groups under the first scale, all rows under the others, then searches and worst pairs', () => {
-    const [table, verdict, searches, , ofModel, , ofSmoothed] = terminalBlocks(whole);
-    expect(table).toMatchObject({ rows: { length: 4 + 4 } });
+  it('shows on a terminal all rows and groups under every scale, the metric, then searches and worst pairs', () => {
+    const [table, verdict, metric, weights, searches, , ofModel, , ofSmoothed] = terminalBlocks(whole);
+    expect(table).toMatchObject({ rows: { length: 5 * 4 } });
     expect(JSON.stringify(table)).toContain('Other \u2020');
+    expect(metric).toBe(
+      'Metric: the root of the sum of the squared weighted differences (L2); weights in proportion to the coefficients of a logistic model, multiplied by 1. ' +
+        'Distances here are those at scale 1. This counts for nothing: sex=Male. The columns that count, in the units that the model reads:',
+    );
+    expect(weights).toMatchObject({
+      rows: [
+        ['hours-per-week', '0.0500', '2.00'],
+        ['age', '0.0200', '5.00'],
+      ],
+    });
     expect(verdict).toContain('D + 0.05');
     expect(searches).toMatchObject({ rows: { length: 6 } });
     expect(ofModel).toMatchObject({
@@ -56,6 +66,48 @@ describe('a result of smoothing', () => {
       ],
     });
     expect(ofSmoothed).toMatchObject({ rows: { length: 3 } });
+  });
+
+  it('says what a dagger is under tables that have one, and nothing of daggers under others', () => {
+    const saysSo = (result: SmoothingResult) => terminalBlocks(result).some((block) => /^A dagger/.test(String(block)));
+    expect([whole, buildSmoothing(), audit].map(saysSo)).toEqual([true, false, false]);
+  });
+
+  it('says what a dash among the worst pairs stands for', () => {
+    expect(terminalBlocks(whole)).toContain(
+      'A dash stands for a ratio that is not defined: the metric sees them as the same.',
+    );
+  });
+
+  it('names the columns that count most where there are many, and gives one number where all count the same', () => {
+    const { metric, ...run } = smoothingRun();
+    const told = (scales: readonly number[]) =>
+      terminalBlocks(
+        buildSmoothing([
+          { ...run, metric: { ...metric, columns: scales.map((_, k) => `c${k}`), scales: [...scales], held: [] } },
+        ]),
+      ).slice(2);
+    expect(told([1, 7, 3, 2, 6, 5, 4, 0])).toEqual([
+      expect.stringMatching(/multiplied by 1\. This counts for nothing: c7\. The 5 of 7 columns that count most, /),
+      expect.objectContaining({
+        rows: ['c1', 'c4', 'c5', 'c6', 'c2'].map((name, k) => [
+          name,
+          `${7 - k}.00`,
+          ['0.0143', '0.0167', '0.0200', '0.0250', '0.0333'][k],
+        ]),
+      }),
+    ]);
+    expect(told([2, 2])).toEqual([
+      expect.stringMatching(/multiplied by 1\. A difference of 1 in any of the 2 columns makes a distance of 2\.00\.$/),
+    ]);
+    expect(told([0, 2])).toEqual([
+      expect.stringMatching(
+        /A difference of 1 in the one column that counts makes a distance of 2\.00\. This counts for nothing: c0\.$/,
+      ),
+    ]);
+    expect(told([2, 0, 2])[0]).toContain('in any of the 2 columns that count makes');
+    expect(told([0, 0])).toEqual([expect.stringMatching(/No column counts: all people are the same to it\.$/)]);
+    expect(told([1, 0, 0, 0, 0, 0, 0])[0]).toContain('These count for nothing: c1, c2, c3, c4, c5 and 1 more.');
   });
 
   it('of an audit of the model alone has the searches as its table', () => {
@@ -133,7 +185,7 @@ describe('the page of smoothing', () => {
       'sex=Male, read as 0 for everybody',
       'Gaussian noise, the same draws for all rows',
       'with as many draws as the answers for each row ask for; 1,024 to 16,384 draws a row, after 496 that decided how many',
-      'Sex changed: 320 of 320 rows, each beside copies of itself with up to 5 other values',
+      'Sex changed: all 320 rows, each beside copies of itself with up to 5 other values',
     ])
       expect(markup).toContain(text);
   });
@@ -156,6 +208,36 @@ describe('the page of smoothing', () => {
     expect(ofModel).not.toContain('read as 0 for everybody');
     const both = { ...audit, metric, searches: [...audit.searches, pairSearch('smoothed', 'nearest')] };
     expect(smoothingTestedSection(both).markup).toContain('read as 0 for everybody');
+  });
+
+  it('of an audit says noise, draws and delta where the smoothed model was searched', () => {
+    const { metric, noise } = smoothingRun();
+    const sampled = { noise, samples: 200, excess: 0.4101, delta: 1e-4, pairs: 503, bound: 'theorem-8' } as const;
+    const { markup } = smoothingTestedSection({ ...audit, metric, sampled });
+    for (const text of [
+      'Gaussian noise, the same draws for all rows',
+      'Each answer of the smoothed model is a frequency of 200 draws; sampling adds at most 0.411 to the total variation of two, but for a probability of 1 in 10,000, for all pairs that are searched at once, up to 503; by Hoeffding',
+    ])
+      expect(markup).toContain(text);
+    const few = smoothingTestedSection({ ...audit, metric, sampled: { ...sampled, excess: 1 } }).markup;
+    expect(few).toContain('200 draws, too few for any bound on what sampling adds');
+    expect(smoothingTestedSection({ ...audit, metric }).markup).not.toContain('Draws of the search');
+  });
+
+  it('calls a ratio above 1 unfair only where answers are no estimates, and says else what is', () => {
+    const notes = (result: SmoothingResult) => {
+      const { markup = '' } = searchesSection(result, null) ?? {};
+      return [
+        'A ratio above 1 is unfair',
+        'A pair is shown to be unfair where its answers are more than 0.05 farther apart',
+      ].map((words) => markup.split(words).length - 1);
+    };
+    expect(notes(audit)).toEqual([1, 0]);
+    expect(notes(whole)).toEqual([1, 1]);
+    const smoothed = (excess: number) =>
+      buildSmoothing([], { searches: [pairSearch('smoothed', 'nearest', { excess })] });
+    expect(notes(smoothed(0.05))).toEqual([0, 1]);
+    expect(searchesSection(smoothed(1), null)?.markup).toContain('none of them can show a pair to be unfair');
   });
 
   it('says why a ratio is missing', () => {
@@ -184,7 +266,7 @@ describe('the figures of smoothing', () => {
       ),
       'By the estimates Other loses most of the probability of the right class: 74.0 % before smoothing, 60.0 % after',
       'A difference of 1 in hours-per-week counts 2.50 times as much as one in age, which comes next',
-      'The answers of the model as it is to 6 of the 8 worst pairs kept are farther apart than the people are',
+      '6 of the 8 worst pairs kept get answers from the model as it is that are farther apart than the two people are',
     ]);
     for (const { explanation, altText, table } of figures) {
       expect([explanation, altText].every((text) => text.endsWith('.'))).toBe(true);
@@ -206,10 +288,18 @@ describe('the figures of smoothing', () => {
   it('metric: the table says what difference makes a distance of 0.1, and what is held', () => {
     const metric = figuresOf(buildSmoothing()).find(({ id }) => id === 'metric');
     expect(metric?.table.rows).toEqual([
-      ['hours-per-week', '0.0500', '2.00', '0.0500', '\u2013'],
-      ['age', '0.0200', '5.00', '0.0200', '\u2013'],
-      ['sex=Male', '0', '\u2013', '0', '0'],
+      ['hours-per-week', '0.0500', '2.00', '0.0500', 'the value of each row'],
+      ['age', '0.0200', '5.00', '0.0200', 'the value of each row'],
+      ['sex=Male', '0', 'none does', 'no noise', '0'],
     ]);
+  });
+
+  it('metric: an audit has noise and held values only where the smoothed model was searched', () => {
+    const { metric, noise } = smoothingRun();
+    const columnsIn = (result: SmoothingResult) =>
+      figuresOf(result).find(({ id }) => id === 'metric')?.table.columns.length;
+    const sampled = { noise, samples: 200, excess: 0.411, delta: 1e-4, pairs: 503, bound: 'theorem-8' } as const;
+    expect([columnsIn({ ...audit, metric }), columnsIn({ ...audit, metric, sampled })]).toEqual([3, 5]);
   });
 });
 

@@ -116,8 +116,15 @@ describe('the verdict on a search for unfair pairs', () => {
 
   it('takes nothing found for no proof', () => {
     expect(searched(['smoothed', 'nearest'])).toContain(
-      'Of 1,600 pairs that were looked at, none gets answers from the smoothed model that are farther apart than D + 0.05; that is no proof that there is none.',
+      'Of 1,600 pairs that were looked at, none gets answers from the smoothed model that are more than 0.05 farther apart than they are themselves; that is no proof that there is none.',
     );
+  });
+
+  it('calls the worst ratio of sampled answers an estimate', () => {
+    expect(searched(['smoothed', 'nearest', { violations: 1 }])).toContain(
+      'Of 1,600 pairs that were looked at, 1 gets answers from the smoothed model that are more than 0.05 farther apart than they are themselves; by the estimates at worst',
+    );
+    expect(searched(['model', 'nearest'])).toContain('they are themselves; at worst');
   });
 
   it('concludes nothing from a result without runs and searches', () => {

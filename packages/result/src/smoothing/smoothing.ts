@@ -44,6 +44,9 @@ export const smoothingNoiseSchema = z.object({
   sharing: z.enum(['separate', 'common']).describe('Whether all rows get the same draws.'),
 });
 
+/** Noise on the inputs of a model. */
+export type SmoothingNoise = z.infer<typeof smoothingNoiseSchema>;
+
 export const samplingGuaranteeSchema = z
   .object({
     excess: probability.describe('Epsilon: total variation between two answers is at most D + excess, ...'),
@@ -63,6 +66,19 @@ export const samplingGuaranteeSchema = z
     short: wholeNumber.describe('Rows that were given up before they had draws enough.'),
   })
   .describe('What the sampled probabilities keep.');
+
+export const searchSamplingSchema = z
+  .object({
+    noise: smoothingNoiseSchema,
+    samples: wholeNumber.describe('Draws of each answer.'),
+    excess: probability.describe('What sampling may add to the total variation between two answers, ...'),
+    delta: nonNegative.describe('... but for this probability, for all pairs at once.'),
+    pairs: wholeNumber.describe('How many pairs that are, at most.'),
+    bound: samplingGuaranteeSchema.shape.bound,
+  })
+  .describe('Noise and draws of the smoothed model that a search asked.');
+/** Noise and draws of the smoothed model that a search asked. */
+export type SearchSampling = z.infer<typeof searchSamplingSchema>;
 
 export const smoothedGroupSchema = z.object({
   group: z.string(),
@@ -131,6 +147,9 @@ export const smoothingShape = {
   }),
   model: smoothedModelSchema,
   metric: metricSchema.optional().describe('Metric of a search for unfair pairs; absent where runs have their own.'),
+  sampled: searchSamplingSchema
+    .optional()
+    .describe('What the smoothed model was searched with; absent where it was not searched.'),
   runs: z.array(smoothingRunSchema).describe('One per scale of the metric; empty for an audit of the model alone.'),
   searches: z.array(pairSearchSchema).describe('What a search for unfair pairs found; empty where none was made.'),
 };

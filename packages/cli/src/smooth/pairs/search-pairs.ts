@@ -5,10 +5,12 @@ import {
   metricFromScales,
   type PairSearch,
   type SmoothingPlan,
+  smoothingOf,
   worstPairs,
 } from '@dpfair/individual';
-import { DpfairError, type PairSearchOfResult } from '@dpfair/result';
+import { DpfairError, type PairSearchOfResult, type SearchSampling, type SmoothingNoise } from '@dpfair/result';
 import { parseSeed } from '@dpfair/stats';
+import type { AuditFileOptions } from '../../audit/simulation-runner.js';
 import { smoothFaults, smoothProgress } from '../../messages/smooth.js';
 import type { PairsSpec } from '../../spec/smooth/smooth-spec.js';
 import type { FollowedWork } from '../../train/follow-work.js';
@@ -31,13 +33,16 @@ export async function searchModel(
   spec: PairsSpec,
   prepared: PreparedSmoothing,
   { label, answer }: OpenedModel,
+  told: Told,
 ): Promise<readonly PairSearchOfResult[]> {
   if (spec.answers === 'probabilities' && answer === null) {
     throw new DpfairError('usage', smoothFaults.noProbabilities(prepared.modelOfResult.summary));
   }
   const classes = prepared.examples.classNames.length;
   const answers = spec.answers === 'probabilities' && answer !== null ? answer : labelAnswers(label, classes);
-  const found = await search(spec, prepared, answers, { excess: 0, batchRows: 1024, difference: MODEL_DIFFERENCE });
+  const onStep = stepsTold(spec, prepared, 'model', told);
+  const how = { excess: 0, batchRows: 1024, difference: MODEL_DIFFERENCE, onStep };
+  const found = await search(spec, prepared, answers, how);
   return found.map((one) => pairsOfResult(one, 'model', 0, prepared));
 }
 
@@ -45,7 +50,10 @@ export async function searchModel(
  * Draws of the smoothed answers of an audit, and what they keep for all pairs that a search adds at once: neighbours and changed copies, which the data name
  * in advance, and one for each climb, which fresh draws answer for.
  */
-export function drawsOfAudit(spec: PairsSpec, prepared: PreparedSmoothing): ReturnType<typeof fixedDraws> {
+export function drawsOfAudit(
+  spec: PairsSpec,
+  prepared: PreparedSmoothing,
+): ReturnType<typeof fixedDraws> & { readonly pairs: number } {
   const { rows, classNames } = prepared.examples;
   const classes = classNames.length;
   const searched = Math.min(spec.rows, rows);
@@ -54,7 +62,15 @@ export function drawsOfAudit(spec: PairsSpec, prepared: PreparedSmoothing): Retu
   const others = searched * (spec.neighbours + MOST_VALUES * spec.protected.length);
   const pairs = Math.max(1, others + climbs);
   const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
-  return fixedDraws(spec, searched * (1 + spec.neighbours) + climbs * (ofClimb.asked + 2), options);
+  return { ...fixedDraws(spec, searched * (1 + spec.neighbours) + climbs * (ofClimb.asked + 2), options), pairs };
+}
+
+/** Noise and draws of the smoothed model, as a result says them. */
+export function samplingOfAudit(spec: PairsSpec, prepared: PreparedSmoothing): SearchSampling {
+  const { samples, excess, delta, pairs } = drawsOfAudit(spec, prepared);
+  const { noiseScales } = smoothingOf({ kind: spec.noise, metric: metricAt(spec, prepared), held: prepared.held });
+  const noise: SmoothingNoise = { kind: spec.noise, scales: [...noiseScales], sharing: 'common' };
+  return { noise, samples, excess, delta, pairs, bound: spec.bound };
 }
 
 /**
@@ -67,6 +83,7 @@ export async function searchSmoothed(
   spec: PairsSpec,
   prepared: PreparedSmoothing,
   follow: FollowedWork,
+  told: Told,
 ): Promise<readonly PairSearchOfResult[]> {
   const { examples } = prepared;
   const classes = examples.classNames.length;
@@ -81,6 +98,12 @@ export async function searchSmoothed(
     selectSamples: 0,
     seed: parseSeed(spec.seed),
   };
+  const climbed = stepsTold(spec, prepared, 'smoothed', told);
+  let climbs = false;
+  const onStep = (taken: number, most: number) => {
+    climbs = true;
+    climbed(taken, most);
+  };
   const answersOf =
     (fresh: boolean): Answerer =>
     async (batch, rows) => {
@@ -89,7 +112,7 @@ export async function searchSmoothed(
       const [output = null] = await follow.all([
         plannedTask(
           { ...plan, draws: { kind: 'fixed', samples, fresh }, points },
-          smoothProgress.answering(rows, samples),
+          climbs ? null : smoothProgress.answering(rows, samples),
         ),
       ]);
       if (output === null || output.points.length < rows) {
@@ -97,17 +120,34 @@ export async function searchSmoothed(
       }
       return output.counts.map((count) => count / samples);
     };
-  const how = { excess, batchRows: Number.POSITIVE_INFINITY, difference: SMOOTHED_DIFFERENCE };
+  const how = { excess, batchRows: Number.POSITIVE_INFINITY, difference: SMOOTHED_DIFFERENCE, onStep };
   const found = await search(spec, prepared, answersOf(false), { ...how, again: answersOf(true) }).finally(() =>
     modelSmoothing.close(prepared.model),
   );
   return found.map((one) => pairsOfResult(one, 'smoothed', excess, prepared));
 }
 
+/** Who hears how far a search is. */
+export type Told = Pick<AuditFileOptions, 'onStage' | 'onProgress'>;
+
+/** Tells climbs as one stage, however many questions they ask. */
+function stepsTold(
+  { climbs }: PairsSpec,
+  { examples }: PreparedSmoothing,
+  of: PairSearchOfResult['of'],
+  { onStage = () => {}, onProgress = () => {} }: Told,
+): SearchWays['onStep'] {
+  return (taken, most) => {
+    if (taken === 0) onStage(smoothProgress.climbing(of, Math.min(climbs, examples.rows), most));
+    else onProgress(taken, most);
+  };
+}
+
 interface SearchWays {
   readonly excess: number;
   readonly batchRows: number;
   readonly difference: number;
+  readonly onStep: (taken: number, most: number) => void;
   /** Answers of fresh draws, for the pairs that climbs end with. */
   readonly again?: Answerer;
 }

@@ -23,7 +23,7 @@ export function planSmoothing(
 }
 
 /** The task as a part of the work. */
-export function plannedTask(plan: SmoothingPlan<ModelData>, stage: string): PlannedPart<SmoothedPoints | null> {
+export function plannedTask(plan: SmoothingPlan<ModelData>, stage: string | null): PlannedPart<SmoothedPoints | null> {
   return {
     stage,
     repetitions: modelSmoothing.plan(plan).length,

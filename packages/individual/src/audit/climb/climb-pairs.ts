@@ -34,12 +34,14 @@ export async function climbPairs(
   starts: ArrayLike<number>,
   gatherer: PairGatherer,
 ): Promise<{ readonly columns: readonly string[]; readonly steps: number }> {
-  const { metric, points, classes, excess, ask, steps = CLIMB_STEPS, difference = 0.01, leastDistance = 0.01 } = plan;
+  const { metric, points, classes, excess, ask, onStep = () => {} } = plan;
+  const { steps = CLIMB_STEPS, difference = 0.01, leastDistance = 0.01 } = plan;
   requireSearch({ steps, difference, leastDistance });
   const width = metric.scales.length;
   const box = boxOf(metric, points, plan);
   const slopes = plan.slopes ?? slopesByDifference(ask, metric, box, classes, difference);
   const rows = Array.from(starts, (row) => points.slice(row * width, (row + 1) * width));
+  onStep(0, steps);
   const answers = await ask(joined(rows, width));
   const climbs = rows.map((start, k): Climb => {
     const answer = answers.slice(k * classes, (k + 1) * classes);
@@ -75,6 +77,7 @@ export async function climbPairs(
       if (!better && taken > 0) climb.spread /= 2;
     }
     open = open.filter(({ height, spread }) => height > Number.NEGATIVE_INFINITY && spread >= LEAST_SPREAD);
+    onStep(open.length > 0 ? taken + 1 : steps, steps);
   }
   const found = climbs.filter(({ inputDistance }) => inputDistance > 0);
   if (plan.askAgain !== undefined) {

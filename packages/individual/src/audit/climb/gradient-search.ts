@@ -27,4 +27,6 @@ export interface GradientSearch {
    * @default the answers of the climb
    */
   readonly again?: Answerer;
+  /** Hears how many steps of how many at most are taken: 0 at first, then after each; all where no climb goes on. @default nobody */
+  readonly onStep?: (taken: number, most: number) => void;
 }

@@ -1,3 +1,9 @@
+/** Rows that pairs were sought from, and what each is set beside. */
+const rowsOf = (rows: string, all: string): string => {
+  if (rows === '1') return `${all === '1' ? 'the one row' : `1 of ${all} rows`}, beside`;
+  return `${rows === all ? `all ${all}` : `${rows} of ${all}`} rows, each beside`;
+};
+
 /** What was searched for unfair pairs, and what was found. Every argument is text that is already formatted. */
 export const searchWords = {
   heading: () => 'The worst pairs that were found',
@@ -11,11 +17,17 @@ export const searchWords = {
   },
   looked: {
     nearest: (rows: string, all: string, each: string) =>
-      `nearest rows: ${rows} of ${all} rows, each with its ${each} nearest other rows`,
+      each === '0'
+        ? 'nearest rows: there is no other row'
+        : `nearest rows: ${rowsOf(rows, all)} ${each === '1' ? 'its nearest other row' : `its ${each} nearest other rows`}`,
     changed: (rows: string, all: string, each: string, columns: string) =>
-      `${columns} changed: ${rows} of ${all} rows, each beside copies of itself with up to ${each} other values`,
+      each === '0'
+        ? `${columns} changed: no other value occurs`
+        : `${columns} changed: ${rowsOf(rows, all)} ${each === '1' ? 'a copy of itself with the other value' : `copies of itself with up to ${each} other values`}`,
     gradient: (rows: string, all: string, each: string) =>
-      `steps uphill: ${rows} of ${all} rows, each moved in ${each} steps to where the answer changes fastest`,
+      each === '0'
+        ? 'steps uphill: none was taken'
+        : `steps uphill: ${rowsOf(rows, all)} copies of itself that are moved, in up to ${each} ${each === '1' ? 'step' : 'steps'}, to where the answer changes fastest`,
   },
   noColumns: () => 'columns',
   rows: () => 'rows',
@@ -26,10 +38,11 @@ export const searchWords = {
   meanOutput: () => 'mean distance of answers',
   group: () => 'group',
   found: () => 'What each search looked at, and what it found',
-  foundNote: () =>
-    'A pair is too far apart where its answers differ by more than its distance and the excess of the guarantee. Pairs that were not looked at can be worse: nothing found is no proof of fairness.',
+  foundNote: (excess: string | null) =>
+    `A pair is too far apart where its answers differ by more than its distance${excess === null ? '' : `, of the smoothed model by more than its distance and ${excess}, which sampling may add`}. Pairs that were not looked at can be worse: nothing found is no proof of fairness.`,
   sampledNote: () =>
-    'Answers of the smoothed model are sampled, so ratios of them are not exact: of near people sampling alone can make a ratio above 1. What is too far apart is so beyond what sampling adds.',
+    'Answers of the smoothed model are sampled, so ratios of them are not exact: of near people sampling alone can make a ratio above 1.',
+  noRatio: () => 'A dash stands where there is no pair, or none with a ratio.',
   first: () => 'first',
   second: () => 'second',
   copy: () => 'changed copy',
@@ -40,12 +53,18 @@ export const searchWords = {
   input: () => 'distance',
   output: () => 'distance of answers',
   ratio: () => 'ratio',
+  alike: () => 'nothing',
   missing: (reasons: string) => `A dash stands for a ratio that is not defined: ${reasons}.`,
   worst: (count: string, model: string) =>
     count === '1' ? `The worst pair of ${model}` : `The ${count} worst pairs of ${model}, worst first`,
   terminal: (model: string) => `Worst pairs of ${model}:`,
+  unfair: () => 'A ratio above 1 is unfair under the metric.',
+  unfairBeyond: (excess: string) =>
+    `These ratios are estimates from draws: a ratio above 1 alone shows nothing. A pair is shown to be unfair where its answers are more than ${excess} farther apart than the two people are.`,
+  neverUnfair: () =>
+    'These ratios are estimates from so few draws that none of them can show a pair to be unfair: more draws would.',
   worstNote: () =>
-    'Distances are those of the metric; answers differ by total variation, from 0 to 1. A ratio above 1 is unfair under the metric. Values are those of the file; what the model reads of a text is 0 or 1.',
+    'Distances are those of the metric; answers differ by total variation, from 0 to 1. Values are those of the file; what the model reads of a text is 0 or 1.',
   byGroup: () => 'The same by group: a pair counts for the groups of both',
   none: () => 'No pair was kept.',
 } as const;

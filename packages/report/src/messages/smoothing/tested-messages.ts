@@ -50,6 +50,11 @@ export const smoothingTestedWords = {
   },
   guaranteeText: (excess: string, delta: string, scope: string, bound: string, draws: string, pilot: string | null) =>
     `total variation at most D + ${excess}, but for a probability of ${delta}, ${scope}; by ${bound}; ${draws} draws a row${pilot === null ? '' : `, after ${pilot} that decided how many`}`,
+  searchedDraws: () => 'Draws of the search',
+  searchedText: (excess: string, delta: string, pairs: string, bound: string, draws: string) =>
+    `each answer of the smoothed model is a frequency of ${draws} draws; sampling adds at most ${excess} to the total variation of two, but for a probability of ${delta}, ${pairs === '1' ? 'for the one pair' : `for all pairs that are searched at once, up to ${pairs}`}; by ${bound}`,
+  searchedFreely: (draws: string) =>
+    `each answer of the smoothed model is a frequency of ${draws} draws, too few for any bound on what sampling adds`,
   searches: () => 'Searched for unfair pairs',
   limits: () => 'Not tested',
   metricLimit: () =>

@@ -21,16 +21,21 @@ export const smoothingVerdictWords = {
   worst: (group: string, clear: boolean, before: string, after: string, accuracy: string) =>
     `${clear ? '' : 'by the estimates '}worst off is ${group}: drawn answers are right for ${after}, ${before} before, and ${accuracy}`,
   worstAccuracy: (before: string, after: string) => `accuracy is ${after}, ${before} before`,
-  fewRows: (group: string, rows: string) => `${group} (only ${rows} rows)`,
+  fewRows: (group: string, rows: string) => `${group} (only ${rows} ${rows === '1' ? 'row' : 'rows'})`,
   losesMost: (group: string, before: string, after: string) =>
     `by the estimates ${group} loses most: from ${before} to ${after}`,
   abstained: (part: string, most: string | null) =>
     `no class is named for ${part} of the rows${most === null ? '' : `, most often for ${most}`}`,
   mostOften: (group: string, part: string) => `${group}: ${part}`,
   models: { model: () => 'the model as it is', smoothed: () => 'the smoothed model' },
-  violations: (model: string, count: string, pairs: string, excess: string) =>
-    `of ${pairs} pairs that were looked at, ${count} get answers from ${model} that are farther apart than ${excess}`,
-  beyond: (excess: string | null) => (excess === null ? 'they are themselves' : `D + ${excess}`),
+  violations: (model: string, count: string, pairs: string, beyond: string) => {
+    if (pairs === '1') return `the one pair that was looked at gets answers from ${model} that are ${beyond}`;
+    if (count === pairs) return `all ${pairs} pairs that were looked at get answers from ${model} that are ${beyond}`;
+    return `of ${pairs} pairs that were looked at, ${count} ${count === '1' ? 'gets' : 'get'} answers from ${model} that are ${beyond}`;
+  },
+  beyond: (excess: string | null) =>
+    `${excess === null ? '' : `more than ${excess} `}farther apart than they are themselves`,
+  estimated: (worst: string) => `by the estimates ${worst}`,
   worstPair: (pair: string, ratio: string, columns: string) =>
     `at worst ${ratio} times as far as they are themselves: ${pair}${columns}`,
   unseenPair: (pair: string, output: string, columns: string) =>
@@ -38,8 +43,14 @@ export const smoothingVerdictWords = {
   pair: (first: string, second: string | null) =>
     second === null ? `line ${first} and a changed copy of it` : `lines ${first} and ${second}`,
   differing: (columns: string) => `, who differ in ${columns}`,
-  none: (model: string, pairs: string, excess: string) =>
-    `of ${pairs} pairs that were looked at, none gets answers from ${model} that are farther apart than ${excess}; that is no proof that there is none`,
+  none: (model: string, pairs: string, beyond: string) => {
+    if (pairs === '0') return `no pair of ${model} was looked at, so nothing is known of its pairs`;
+    const found =
+      pairs === '1'
+        ? `the one pair that was looked at gets answers from ${model} that are not ${beyond}`
+        : `of ${pairs} pairs that were looked at, none gets answers from ${model} that are ${beyond}`;
+    return `${found}; that is no proof that there is none`;
+  },
   interrupted: () => 'the run was stopped early; this is what was done until then',
   method: (draws: string, confidence: string) => `${draws} draws a row; ${confidence} intervals`,
   methodSearch: () => 'by search; what was not looked at is not covered',

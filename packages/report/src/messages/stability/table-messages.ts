@@ -21,6 +21,8 @@ export const stabilityTableWords = {
   note: (rows: string) =>
     `Rows that differ: the expected number of ${rows} test rows on which the classifiers of two repetitions differ (stab). Statistical rate: the smaller rate of the favourable class over the larger, 1 where they are equal. Parity gap: the largest difference of rates. An interval in small print belongs to the number above it; none is shown where it is narrower than the last digit.`,
   few: (text: string) => `${text} \u2020`,
+  daggerNote: () =>
+    'A dagger (\u2020) marks numbers that are not defined in every repetition, or that have no interval.',
   fewNote: () => 'A dagger (\u2020) marks numbers that are not defined in every repetition, or that have no interval:',
   undefinedNote: () => 'What is not defined, or has no interval, and why:',
   waitingNote: () =>

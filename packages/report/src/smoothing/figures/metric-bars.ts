@@ -1,22 +1,18 @@
-import type { SmoothingMetric, SmoothingResult, SmoothingRun } from '@dpfair/result';
+import type { SmoothingMetric, SmoothingNoise, SmoothingResult } from '@dpfair/result';
 import { type AxisScale, axisSpec, fitTicks, scaleSpec, shortTick, ticks } from '../../axis/index.js';
 import type { TextTable } from '../../figure.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
 import { type Drawing, type Layout, panelGrid } from '../../figures/drawing/panel-grid.js';
 import { neutrals, seriesStyle } from '../../figures/drawing/theme.js';
-import { cleanText, cutName, formatNumber, formatPlain, formatWhole, MISSING } from '../../format/index.js';
+import { cleanText, cutName, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { smoothingFigureWords as say } from '../../messages/smoothing/figure-messages.js';
 import { sentence } from '../../words/index.js';
-import { headRun, metricOf } from '../smoothed.js';
+import { metricOf, noiseOf } from '../smoothed.js';
+import { type Weight, weightsOf } from '../words/metric-words.js';
 
 /** More columns are in the table only. */
 const MOST_BARS = 20;
 const ROW = 24;
-
-interface Weight {
-  readonly column: string;
-  readonly scale: number;
-}
 
 /** What a difference of 1 counts in each column, largest first; null without a metric. */
 export function metricBars(result: SmoothingResult): FigureDraft | null {
@@ -37,22 +33,24 @@ export function metricBars(result: SmoothingResult): FigureDraft | null {
     ),
     altText: say.metricAlt(formatWhole(shown.length), title),
     draw: (layout) => draw(shown, layout),
-    table: tableOf(metric, headRun(result), all),
+    table: tableOf(metric, noiseOf(result), all),
   };
 }
 
-function weightsOf({ columns, scales }: SmoothingMetric): readonly Weight[] {
-  return columns
-    .map((column, k) => ({ column: cleanText(column), scale: scales[k] ?? 0 }))
-    .sort((one, other) => other.scale - one.scale);
-}
+/** Columns that count most are named up to this many. */
+const MOST_TIED = 3;
 
-function finding([first, second]: readonly Weight[]): string {
+function finding(counting: readonly Weight[]): string {
+  const [first, second] = counting;
   if (first === undefined) return say.metricNone();
   if (second === undefined) return say.metricTitle(first.column, null, null);
   const times = first.scale / second.scale;
-  if (times < 1.005) return say.metricTie(first.column, second.column);
-  return say.metricTitle(first.column, formatNumber(times), second.column);
+  if (!(times < 1.005)) return say.metricTitle(first.column, formatNumber(times), second.column);
+  const tied = counting.filter(({ scale }) => first.scale / scale < 1.005);
+  const isExact = tied.every(({ scale }) => scale === first.scale);
+  const names = tied.slice(0, MOST_TIED).map(({ column }) => column);
+  const others = tied.length > MOST_TIED ? formatWhole(tied.length - MOST_TIED) : null;
+  return say.metricTie(names, others, tied.length === counting.length, isExact);
 }
 
 /** Of a level the name of the column is cut first: columns of many levels differ in what follows. */
@@ -109,17 +107,19 @@ function draw(shown: readonly Weight[], layout: Layout): Drawing {
   return panelGrid([[{ caption: null, layer }]], sizes);
 }
 
-function tableOf(metric: SmoothingMetric, run: SmoothingRun | null, all: readonly Weight[]): TextTable {
-  const held = new Map(metric.held.map(({ column, value }) => [cleanText(column), value]));
-  const noiseOf = new Map(metric.columns.map((column, k) => [cleanText(column), run?.noise.scales[k] ?? null]));
-  return {
-    columns: [say.column(), say.weight(), say.equals(), say.noise(), say.heldAt()].map(sentence),
-    rows: all.map(({ column, scale }) => [
-      column,
-      formatNumber(scale),
-      scale > 0 ? formatNumber(0.1 / scale) : MISSING,
-      formatNumber(noiseOf.get(column) ?? null),
-      held.has(column) ? formatPlain(held.get(column) ?? null) : MISSING,
-    ]),
-  };
+function tableOf({ columns, held }: SmoothingMetric, noise: SmoothingNoise | null, all: readonly Weight[]): TextTable {
+  const heldAt = new Map(held.map(({ column, value }) => [cleanText(column), formatPlain(value)]));
+  const noiseIn = new Map(columns.map((column, k) => [cleanText(column), noise?.scales[k] ?? 0]));
+  const parts: readonly { readonly head: string; readonly of: (weight: Weight) => string }[] = [
+    { head: say.column(), of: ({ column }) => column },
+    { head: say.weight(), of: ({ scale }) => formatNumber(scale) },
+    { head: say.equals(), of: ({ scale }) => (scale > 0 ? formatNumber(0.1 / scale) : say.noDifference()) },
+    ...(noise === null ? [] : [{ head: say.noise(), of: ({ column }: Weight) => noiseText(noiseIn.get(column) ?? 0) }]),
+    ...(noise === null || held.length === 0
+      ? []
+      : [{ head: say.heldAt(), of: ({ column }: Weight) => heldAt.get(column) ?? say.notHeld() }]),
+  ];
+  return { columns: parts.map(({ head }) => sentence(head)), rows: all.map((one) => parts.map(({ of }) => of(one))) };
 }
+
+const noiseText = (scale: number): string => (scale === 0 ? say.noNoise() : formatNumber(scale));

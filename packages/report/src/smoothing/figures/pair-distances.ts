@@ -8,7 +8,7 @@ import { formatNumber, formatProbability, formatWhole, MISSING } from '../../for
 import { smoothingFigureWords as say } from '../../messages/smoothing/figure-messages.js';
 import { sentence } from '../../words/index.js';
 import { excessOf as excessText } from '../smoothed.js';
-import { searchName } from '../words/search-words.js';
+import { excessOfAll, searchName } from '../words/search-words.js';
 import { type FoundPair, worstPairs } from '../worst-pairs.js';
 
 const models = ['model', 'smoothed'] as const;
@@ -30,7 +30,7 @@ export function pairDistances({ searches }: SmoothingResult): FigureDraft | null
   };
   const panels = found.map(({ of, pairs }) => panelOf(of, pairs, kinds, x));
   const title = sentence(finding(head.of, head.pairs));
-  const excess = excessOf(searches);
+  const excess = excessOfAll(searches);
   const y = {
     scale: { type: 'linear', constant: 1, domain: [-0.02, 1.06] } as AxisScale,
     title: say.output(),
@@ -41,6 +41,7 @@ export function pairDistances({ searches }: SmoothingResult): FigureDraft | null
     id: 'pairs',
     title,
     explanation: say.pairsExplanation(
+      found.some(({ of }) => of === 'model'),
       excess === 0 ? null : excessText(excess),
       Math.max(...inputs) > farthest ? formatNumber(FARTHEST) : null,
     ),
@@ -60,7 +61,7 @@ function panelOf(
   x: LinePanel['x'],
 ): LinePanel {
   const farthest = x.scale.domain[1];
-  const excess = of === 'smoothed' ? excessOf(pairs.map(({ search }) => search)) : 0;
+  const excess = of === 'smoothed' ? excessOfAll(pairs.map(({ search }) => search)) : 0;
   const series = kinds.map(
     (kind, at): LineSeries => ({
       style: Math.min(at, MOST_KINDS - 1),
@@ -85,12 +86,11 @@ function line(excess: number, farthest: number) {
   return [0, Math.max(0, end)].map((x) => ({ x, y: x + excess }));
 }
 
-const excessOf = (searches: readonly PairSearchOfResult[]) => Math.max(0, ...searches.map(({ excess }) => excess));
-
 function finding(of: PairSearchOfResult['of'], pairs: readonly FoundPair[]): string {
-  const above = pairs.filter(({ pair }) => pair.outputDistance > pair.inputDistance).length;
-  const all = formatWhole(pairs.length);
-  return above === 0 ? say.pairsNone(say[of](), all) : say.pairsTitle(say[of](), formatWhole(above), all);
+  const excess = excessOfAll(pairs.map(({ search }) => search));
+  const above = pairs.filter(({ pair }) => pair.outputDistance > pair.inputDistance + excess).length;
+  const text = excess === 0 ? null : excessText(excess);
+  return say.pairsTitle(say[of](), formatWhole(above), formatWhole(pairs.length), text);
 }
 
 function tableOf(pairs: readonly FoundPair[]): TextTable {

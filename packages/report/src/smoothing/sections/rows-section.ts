@@ -50,11 +50,12 @@ function rowTable(
   caption: string,
   id: string,
 ): Html {
+  const isLabelled = rows.label.some((label) => label !== null);
   const classOf = (place: number | null | undefined) => cleanText(model.classes[place ?? -1] ?? MISSING);
   const cells = places.map((k) => [
     String(rows.row[k]),
     cleanText(data.groups[rows.group[k] ?? -1] ?? MISSING),
-    classOf(rows.label[k]),
+    ...(isLabelled ? [classOf(rows.label[k])] : []),
     say.fromTo(classOf(rows.before[k]), rows.after[k] === null ? say.open() : classOf(rows.after[k])),
     formatProbability(sureness(rows, k)),
     intervalOf(rows, k),
@@ -62,10 +63,10 @@ function rowTable(
     formatWhole(rows.samples[k] ?? null),
   ]);
   const columns = [
-    ...[say.line(), say.group(), say.right(), say.classes()],
+    ...[say.line(), say.group(), ...(isLabelled ? [say.right()] : []), say.classes()],
     ...[say.probability(), say.interval(), say.off(), say.draws()],
   ];
-  return table(columns.map(sentence), cells, { caption, id, words: 4 });
+  return table(columns.map(sentence), cells, { caption, id, words: isLabelled ? 4 : 3 });
 }
 
 function intervalOf({ lower, upper }: SmoothedRows, k: number): string {

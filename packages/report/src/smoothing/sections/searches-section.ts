@@ -9,7 +9,7 @@ import { figureOf } from '../../sections/figures-section.js';
 import { sentence } from '../../words/index.js';
 import { missingRatios, pairTable } from '../tables/pair-table.js';
 import { searchTable } from '../tables/search-table.js';
-import { notesOnFound, searchName } from '../words/search-words.js';
+import { notesOnFound, searchName, unfairWords } from '../words/search-words.js';
 
 /** Pairs of a model that are listed. */
 const MOST_PAIRS = 10;
@@ -22,9 +22,11 @@ export function searchesSection(result: SmoothingResult, figure: Figure | null):
   const tables = (['model', 'smoothed'] as const).flatMap((of) => {
     const { columns, rows } = pairTable(result, of, MOST_PAIRS);
     const caption = say.worst(formatWhole(rows.length), say.models[of]());
-    return rows.length === 0 ? [] : [table(columns.map(sentence), rows, { caption, id: `pairs-${of}`, words: 4 })];
+    if (rows.length === 0) return [];
+    const listed = table(columns.map(sentence), rows, { caption, id: `pairs-${of}`, words: 4 });
+    return [html`${listed}<p class="note">${unfairWords(searches.filter((search) => search.of === of))}</p>`];
   });
-  const missing = missingRatios(result);
+  const missing = missingRatios(result, MOST_PAIRS);
   const note = [say.worstNote(), ...(missing.length === 0 ? [] : [say.missing(missing.join('; '))])].join(' ');
   const worst = tables.length === 0 ? html`<p>${say.none()}</p>` : html`${tables}<p class="note">${note}</p>`;
   return html`<section aria-labelledby="searched"><h2 id="searched">${say.heading()}</h2>

@@ -1,4 +1,4 @@
-import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
+import type { SearchSampling, SmoothingNoise, SmoothingResult, SmoothingRun } from '@dpfair/result';
 import { cleanText, formatPlain, formatWhole } from '../../format/index.js';
 import { details } from '../../html/details.js';
 import { dataText, type Html, html } from '../../html/html.js';
@@ -39,6 +39,7 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
     [say.inputs(), details(say.inputsText(formatWhole(model.columns.length)), dataText(model.columns.join(', ')))],
     ...metricItems(result),
     ...(head === null ? [] : smoothedItems(head)),
+    ...(result.sampled === undefined ? [] : searchedItems(result.sampled, head !== null)),
     ...(searches.length === 0
       ? []
       : [
@@ -84,11 +85,26 @@ function smoothedItems(run: SmoothingRun): readonly TestedItem[] {
   const within = smoothingVerdictWords.scopes[scope]();
   const pilot = samples.pilot === 0 ? null : formatWhole(samples.pilot);
   const text = say.guaranteeText(excessOf(excess), oddsOf(delta), within, say.bounds[bound](), drawsOf(run), pilot);
-  return [
-    [say.noise(), html`${say.noiseText(say.kinds[noise.kind](), say.sharings[noise.sharing]())}`],
-    [say.guarantee(), html`${sentence(text)}`],
-  ];
+  return [noiseItem(noise), [say.guarantee(), html`${sentence(text)}`]];
 }
+
+/** Noise and draws of a search; the noise is that of the smoothed rows where there are any. */
+function searchedItems(
+  { noise, excess, delta, pairs, bound, samples }: SearchSampling,
+  isKnown: boolean,
+): readonly TestedItem[] {
+  const odds = [excessOf(excess), oddsOf(delta)] as const;
+  const text =
+    excess >= 1 || delta >= 1
+      ? say.searchedFreely(formatWhole(samples))
+      : say.searchedText(...odds, formatWhole(pairs), say.bounds[bound](), formatWhole(samples));
+  return [...(isKnown ? [] : [noiseItem(noise)]), [say.searchedDraws(), html`${sentence(text)}`]];
+}
+
+const noiseItem = ({ kind, sharing }: SmoothingNoise): TestedItem => [
+  say.noise(),
+  html`${say.noiseText(say.kinds[kind](), say.sharings[sharing]())}`,
+];
 
 function limits({ searches }: SmoothingResult, head: SmoothingRun | null): readonly string[] {
   return [

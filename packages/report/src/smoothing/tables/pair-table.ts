@@ -1,6 +1,6 @@
 import type { AuditedPairOfResult, PairSearchOfResult, SmoothingResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { cleanText, formatNumber, formatProbability, formatWhole, MISSING } from '../../format/index.js';
+import { cleanText, formatNumber, formatProbability, formatWhole } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
 import { differenceTexts } from '../words/column-words.js';
 import { searchName } from '../words/search-words.js';
@@ -26,15 +26,17 @@ export function pairTable({ searches }: SmoothingResult, of: PairSearchOfResult[
   return { columns, rows };
 }
 
-/** Why some of these pairs have no ratio, each reason once. */
-export function missingRatios({ searches }: SmoothingResult): readonly string[] {
-  const pairs = searches.flatMap(({ worst }) => worst).filter(({ ratio }) => ratio === null);
+/** Why some of the listed pairs have no ratio, each reason once. */
+export function missingRatios({ searches }: SmoothingResult, most: number): readonly string[] {
+  const pairs = (['model', 'smoothed'] as const)
+    .flatMap((of) => worstPairs(searches, of).slice(0, most))
+    .flatMap(({ pair }) => (pair.ratio === null ? [pair] : []));
   return [...new Set(pairs.flatMap(({ reason }) => (reason === null ? [] : [cleanText(reason)])))];
 }
 
 function differences({ differs }: AuditedPairOfResult): string {
   const texts = differenceTexts(differs);
-  if (texts.length === 0) return MISSING;
+  if (texts.length === 0) return say.alike();
   const more = texts.length > MOST_COLUMNS ? [say.more(formatWhole(texts.length - MOST_COLUMNS))] : [];
   return [...texts.slice(0, MOST_COLUMNS), ...more].join('; ');
 }

@@ -7,8 +7,8 @@ import { shortGroupColumns } from './group-columns.js';
 import { searchTable } from './search-table.js';
 
 /**
- * Smoothing as a table of text, for the terminal: a row for all rows and one for each group under the first metric, and for all rows
- * under each other scale of it; of an audit of the model alone what each search found.
+ * Smoothing as a table of text, for the terminal: a row for all rows and one for each group under each scale of the metric; of an audit of the model alone
+ * what each search found.
  */
 export function smoothingTable(result: SmoothingResult): TextTable {
   const head = headRun(result);
@@ -18,7 +18,7 @@ export function smoothingTable(result: SmoothingResult): TextTable {
   return {
     columns: [...(scaled ? [say.scale()] : []), say.group(), ...columns.map((column) => column.head)],
     rows: result.runs.flatMap((run) =>
-      (run === head ? groupsOf(run) : [run.population]).map((group) => [
+      groupsOf(run).map((group) => [
         ...(scaled ? [formatPlain(run.metric.constant)] : []),
         nameOf(run, group),
         ...columns.map(({ of }) => of(group)),

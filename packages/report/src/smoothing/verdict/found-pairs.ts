@@ -19,18 +19,20 @@ export function searchSentences({ searches }: SmoothingResult): readonly string[
 function foundBy(of: PairSearchOfResult['of'], searches: readonly PairSearchOfResult[]): readonly string[] {
   const sum = (count: (search: PairSearchOfResult) => number) =>
     formatWhole(searches.reduce((total, search) => total + count(search), 0));
-  const excesses = [...new Set(searches.map(({ excess }) => excess))];
-  const excess = say.beyond(excesses.length === 1 && excesses[0] !== 0 ? excessOf(excesses[0] ?? 0) : null);
+  const most = Math.max(...searches.map((search) => search.excess));
+  const beyond = say.beyond(most === 0 ? null : excessOf(most));
   const [model, pairs] = [say.models[of](), sum((search) => search.pairs)];
-  if (searches.every(({ violations }) => violations === 0)) return [say.none(model, pairs, excess)];
+  if (searches.every(({ violations }) => violations === 0)) return [say.none(model, pairs, beyond)];
   const [worst] = searches.flatMap((search) => search.worst).sort(bySeverity);
   const found = say.violations(
     model,
     sum(({ violations }) => violations),
     pairs,
-    excess,
+    beyond,
   );
-  return worst === undefined ? [found] : [`${found}; ${pairText(worst)}`];
+  if (worst === undefined) return [found];
+  const text = pairText(worst);
+  return [`${found}; ${most === 0 ? text : say.estimated(text)}`];
 }
 
 /** The pair in words: how far its answers are apart for how far it is apart itself. */

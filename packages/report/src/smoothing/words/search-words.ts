@@ -1,6 +1,7 @@
 import type { PairSearchOfResult } from '@dpfair/result';
 import { formatWhole } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
+import { excessOf } from '../smoothed.js';
 import { columnsOf } from './column-words.js';
 
 /** A search in a few words: 'nearest rows', 'sex changed'. */
@@ -10,9 +11,28 @@ export function searchName({ search, changed }: PairSearchOfResult): string {
 
 /** What has to be known of the numbers of searches: what they leave open, and that sampled ratios are not exact. */
 export function notesOnFound(searches: readonly PairSearchOfResult[]): string {
-  const sampled = searches.some(({ excess }) => excess > 0);
-  return [say.foundNote(), ...(sampled ? [say.sampledNote()] : [])].join(' ');
+  const most = excessOfAll(searches);
+  const isMissing = searches.some(
+    ({ worst, groups }) =>
+      worst.every(({ ratio }) => ratio === null) || groups.some(({ largestRatio }) => largestRatio === null),
+  );
+  return [
+    say.foundNote(most === 0 ? null : excessOf(most)),
+    ...(most === 0 ? [] : [say.sampledNote()]),
+    ...(isMissing ? [say.noRatio()] : []),
+  ].join(' ');
 }
+
+/** Which pairs of these searches are unfair: of sampled answers only those beyond what sampling may add. */
+export function unfairWords(searches: readonly PairSearchOfResult[]): string {
+  const most = excessOfAll(searches);
+  if (most === 0) return say.unfair();
+  return most >= 1 ? say.neverUnfair() : say.unfairBeyond(excessOf(most));
+}
+
+/** The largest excess of searches; 0 where no answers were sampled. */
+export const excessOfAll = (searches: readonly PairSearchOfResult[]): number =>
+  Math.max(0, ...searches.map(({ excess }) => excess));
 
 /** What a search looked at, in words. */
 export function lookedAt({ search, changed, rows, ofRows, alternatives }: PairSearchOfResult): string {
