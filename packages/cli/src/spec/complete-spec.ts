@@ -3,16 +3,17 @@ import { DpfairError, type Fault } from '@dpfair/result';
 import { parseCondition } from '../audit/condition.js';
 import { readInput } from '../input/read-input.js';
 import { specFaults } from '../messages/spec.js';
-import { camelCase } from '../options/reading/option.js';
 import { auditOptions } from './audit-options.js';
 import type { AuditSpec, AuditSpecInput } from './audit-spec.js';
 import { collectFaults } from './checks/collect-faults.js';
 import { contradictionsOf } from './checks/contradictions.js';
 import { decisionOf } from './decision-of.js';
 import { joinKeyOf } from './join-key.js';
+import { inOptionOrder } from './keys/in-option-order.js';
+import { knownKeys } from './keys/known-keys.js';
+import { sortKeys } from './keys/sort-keys.js';
 import { readSeed } from './read-seed.js';
 import { readingDefaults } from './reading-spec.js';
-import { sortKeys } from './sort-keys.js';
 
 const defaults: Omit<AuditSpec, 'data' | 'post' | 'seed'> = {
   ...readingDefaults,
@@ -71,18 +72,22 @@ export function postsOfMethod(decision: AuditSpec['decision'], method: AuditSpec
  * @throws DpfairError `usage` with every fault found.
  */
 export function completeSpec(given: Partial<AuditSpecInput>, read = readInput, searchesBudget = false): AuditSpec {
-  const known = Object.fromEntries(Object.entries(given).filter(([, value]) => value !== null && value !== undefined));
-  const { data = '', decision = defaults.decision, method = defaults.method } = known as Partial<AuditSpec>;
+  const known = knownKeys<AuditSpec>(given);
+  const { data = '', decision = defaults.decision, method = defaults.method } = known;
   const faults: Fault[] = data === '' ? [specFaults.noData] : [];
-  const map = sortKeys((known.map ?? {}) as Readonly<Record<string, string>>);
-  const clause = sortKeys((known.clause ?? {}) as Readonly<Record<string, boolean>>);
-  const named = { ...defaults, data, post: defaultPosts(decision, method), ...known, map, clause } as AuditSpec;
-  const spec = { ...named, seed: readSeed(known.seed as string | undefined, faults) };
+  const spec: AuditSpec = {
+    ...defaults,
+    data,
+    post: defaultPosts(decision, method),
+    ...known,
+    map: sortKeys(known.map ?? {}),
+    clause: sortKeys(known.clause ?? {}),
+    seed: readSeed(known.seed, faults),
+  };
   collectFaults(faults, () => decisionOf(spec, read));
   faults.push(...contradictionsOf(spec, known, searchesBudget));
   for (const condition of spec.failOn) collectFaults(faults, () => parseCondition(condition));
   for (const key of spec.on) collectFaults(faults, () => joinKeyOf(key));
   if (faults.length > 0) throw new DpfairError('usage', faults);
-  const order = Object.keys(auditOptions).map(camelCase) as (keyof AuditSpec)[];
-  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as AuditSpec;
+  return inOptionOrder(spec, auditOptions);
 }

@@ -6,6 +6,7 @@ import { contradictions } from '../../messages/spec.js';
 import { mechanismNames } from '../../options/privacy-options.js';
 import type { AuditSpec } from '../audit-spec.js';
 import { largestPossible } from './largest-possible.js';
+import { when } from './when.js';
 
 /**
  * What in a spec contradicts itself or is missing; empty when nothing is. `given` holds what the user said, without the
@@ -96,8 +97,4 @@ function readable(text: string): readonly Condition[] {
     if (error instanceof DpfairError) return [];
     throw error;
   }
-}
-
-function when(present: boolean, fault: Fault): readonly Fault[] {
-  return present ? [fault] : [];
 }

@@ -1,11 +1,12 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { smoothFaults } from '../../messages/smooth.js';
 import { specFaults } from '../../messages/spec.js';
-import { camelCase, type OptionTable } from '../../options/reading/option.js';
 import { collectFaults } from '../checks/collect-faults.js';
+import { inOptionOrder } from '../keys/in-option-order.js';
+import { knownKeys } from '../keys/known-keys.js';
+import { sortKeys } from '../keys/sort-keys.js';
 import { readSeed } from '../read-seed.js';
 import { readingDefaults } from '../reading-spec.js';
-import { sortKeys } from '../sort-keys.js';
 import { parseMetric } from './metric-words.js';
 import { parsePairCondition, parseSmoothCondition } from './smooth-condition.js';
 import { pairsOptions, smoothOptions } from './smooth-options.js';
@@ -48,7 +49,7 @@ const MOST_SAMPLES = 2 ** 20;
  */
 export function completeSmoothSpec(given: Partial<SmoothSpecInput>): SmoothSpec {
   const faults: Fault[] = [];
-  const known = knownOf<SmoothSpec>(given);
+  const known = knownKeys<SmoothSpec>(given);
   const spec: SmoothSpec = {
     ...common,
     sharing: 'separate',
@@ -71,13 +72,14 @@ export function completeSmoothSpec(given: Partial<SmoothSpecInput>): SmoothSpec 
     ...(!adaptive && known.maxSamples !== undefined ? [smoothFaults.idleMaxSamples] : []),
   );
   for (const condition of spec.failOn) collectFaults(faults, () => parseSmoothCondition(condition));
-  return inOrder({ ...spec, samples: adaptive ? null : samples }, smoothOptions, faults);
+  if (faults.length > 0) throw new DpfairError('usage', faults);
+  return inOptionOrder({ ...spec, samples: adaptive ? null : samples }, smoothOptions);
 }
 
 /** The same for `dpfair smooth audit`. @throws DpfairError `usage` with every fault found. */
 export function completePairsSpec(given: Partial<PairsSpecInput>): PairsSpec {
   const faults: Fault[] = [];
-  const known = knownOf<PairsSpec>(given);
+  const known = knownKeys<PairsSpec>(given);
   const spec: PairsSpec = {
     ...common,
     of: ['model', 'smoothed'],
@@ -94,12 +96,8 @@ export function completePairsSpec(given: Partial<PairsSpecInput>): PairsSpec {
   if (spec.neighbours + spec.protected.length + spec.climbs === 0) faults.push(smoothFaults.nothingSearched);
   if (spec.climbs > 0 && spec.of.includes('model') && spec.answers === 'labels') faults.push(smoothFaults.noSlopes);
   for (const condition of spec.failOn) collectFaults(faults, () => parsePairCondition(condition));
-  return inOrder(spec, pairsOptions, faults);
-}
-
-function knownOf<Spec extends ModelOnDataSpec>(given: object): Partial<Spec> {
-  const known = Object.entries(given).filter(([, value]) => value !== null && value !== undefined);
-  return Object.fromEntries(known) as Partial<Spec>;
+  if (faults.length > 0) throw new DpfairError('usage', faults);
+  return inOptionOrder(spec, pairsOptions);
 }
 
 /** What depends on other options, and the faults that both commands may have. */
@@ -127,10 +125,4 @@ function dependent(
     held: sortKeys(known.held ?? {}),
     seed: readSeed(known.seed, faults),
   };
-}
-
-function inOrder<Spec extends ModelOnDataSpec>(spec: Spec, table: OptionTable, faults: readonly Fault[]): Spec {
-  if (faults.length > 0) throw new DpfairError('usage', faults);
-  const order = Object.keys(table).map(camelCase) as (keyof Spec)[];
-  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as Spec;
 }

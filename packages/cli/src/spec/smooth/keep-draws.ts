@@ -1,4 +1,4 @@
-import { without } from '../keep-budget.js';
+import { withoutKeys } from '../keys/without-keys.js';
 
 /** Options of which two say the third. */
 const draws = ['samples', 'excess', 'delta', 'adaptive', 'maxSamples'] as const;
@@ -9,7 +9,7 @@ const draws = ['samples', 'excess', 'delta', 'adaptive', 'maxSamples'] as const;
  */
 export function keepDraws<Said extends object>(file: Said, fromOptions: Said): Said {
   const drawsSaid = draws.some((key) => key in fromOptions);
-  return without(file, [
+  return withoutKeys(file, [
     ...(drawsSaid ? draws : []),
     ...('metric' in fromOptions ? ['otherWeight', 'held', 'metricUnits'] : []),
   ]);

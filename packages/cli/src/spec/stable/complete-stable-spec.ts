@@ -1,11 +1,12 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { presets } from '@dpfair/stability';
 import { specFaults } from '../../messages/spec.js';
-import { camelCase } from '../../options/reading/option.js';
 import { collectFaults } from '../checks/collect-faults.js';
+import { inOptionOrder } from '../keys/in-option-order.js';
+import { knownKeys } from '../keys/known-keys.js';
+import { sortKeys } from '../keys/sort-keys.js';
 import { readSeed } from '../read-seed.js';
 import { readingDefaults } from '../reading-spec.js';
-import { sortKeys } from '../sort-keys.js';
 import { fairnessWeightsOf } from './fairness-weights.js';
 import { knownFiles } from './known-data.js';
 import { parseStableCondition } from './stable-condition.js';
@@ -71,9 +72,7 @@ const ofAdult: typeof ofNoDataSet = {
  * @throws DpfairError `usage` with every fault found, `input` for a folder that does not hold the data set.
  */
 export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec {
-  const known = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  ) as Partial<StableSpec>;
+  const known = knownKeys<StableSpec>(given);
   const faults: Fault[] = known.data === undefined ? [specFaults.noData] : [];
   const isAdult = known.dataset === 'adult';
   const preset = known.preset ?? (isAdult ? 'paper' : 'own');
@@ -101,6 +100,5 @@ export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec 
   for (const condition of spec.failOn) collectFaults(faults, () => parseStableCondition(condition));
   collectFaults(faults, () => fairnessWeightsOf(spec.weight));
   if (faults.length > 0) throw new DpfairError('usage', faults);
-  const order = Object.keys(stableOptions).map(camelCase) as (keyof StableSpec)[];
-  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as StableSpec;
+  return inOptionOrder(spec, stableOptions);
 }

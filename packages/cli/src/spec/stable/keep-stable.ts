@@ -1,4 +1,4 @@
-import { without } from '../keep-budget.js';
+import { withoutKeys } from '../keys/without-keys.js';
 import type { StableSpecInput } from './stable-spec.js';
 
 /**
@@ -15,5 +15,5 @@ export function keepStable(
     ...('kernel' in fromOptions ? ['kernelWidth', 'intercept'] : []),
     ...('data' in fromOptions ? ['more', 'rows'] : []),
   ];
-  return without(file, gone);
+  return withoutKeys(file, gone);
 }

@@ -1,5 +1,6 @@
 import type { Fault } from '@dpfair/result';
 import { stableFaults } from '../../messages/stable.js';
+import { when } from '../checks/when.js';
 import type { StableSpec } from './stable-spec.js';
 
 /** What in a spec contradicts itself or is missing; empty when nothing is. */
@@ -25,8 +26,4 @@ export function stableContradictionsOf(spec: StableSpec): readonly Fault[] {
         .map((column) => stableFaults.notOfGroup(option, column, group)),
     ),
   ];
-}
-
-function when(present: boolean, fault: Fault): readonly Fault[] {
-  return present ? [fault] : [];
 }

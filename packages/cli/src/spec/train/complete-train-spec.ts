@@ -1,11 +1,12 @@
 import { DpfairError, type Fault } from '@dpfair/result';
 import { specFaults } from '../../messages/spec.js';
-import { camelCase } from '../../options/reading/option.js';
 import type { AlgorithmName } from '../../options/train/training-privacy-options.js';
 import { collectFaults } from '../checks/collect-faults.js';
+import { inOptionOrder } from '../keys/in-option-order.js';
+import { knownKeys } from '../keys/known-keys.js';
+import { sortKeys } from '../keys/sort-keys.js';
 import { readSeed } from '../read-seed.js';
 import { readingDefaults } from '../reading-spec.js';
-import { sortKeys } from '../sort-keys.js';
 import { type ClippingSetting, completeClipping } from './clipping-settings.js';
 import { idleOfDescent } from './idle-of-descent.js';
 import { publicScalesOf } from './public-scales.js';
@@ -88,9 +89,7 @@ function defaultRate({ model, optimizer }: Pick<TrainSpec, 'model' | 'optimizer'
  * @throws DpfairError `usage` with every fault found.
  */
 export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
-  const known = Object.fromEntries(
-    Object.entries(given).filter(([, value]) => value !== null && value !== undefined),
-  ) as Partial<TrainSpec>;
+  const known = knownKeys<TrainSpec>(given);
   const faults: Fault[] = known.data === undefined ? [specFaults.noData] : [];
   const { model, algorithm, optimizer, test, clip, clipping } = { ...defaults, ...known };
   const isNetwork = model === 'network';
@@ -117,6 +116,5 @@ export function completeTrainSpec(given: Partial<TrainSpecInput>): TrainSpec {
   collectFaults(faults, () => remedySettingsOf(spec.remedySetting));
   collectFaults(faults, () => publicScalesOf(spec.publicScale));
   if (faults.length > 0) throw new DpfairError('usage', faults);
-  const order = Object.keys(trainOptions).map(camelCase) as (keyof TrainSpec)[];
-  return Object.fromEntries(order.map((key) => [key, spec[key]])) as unknown as TrainSpec;
+  return inOptionOrder(spec, trainOptions);
 }

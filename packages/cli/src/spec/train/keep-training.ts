@@ -1,4 +1,5 @@
-import { keepBudget, without } from '../keep-budget.js';
+import { keepBudget } from '../keep-budget.js';
+import { withoutKeys } from '../keys/without-keys.js';
 import { clippingSettings } from './clipping-settings.js';
 import type { TrainSpecInput } from './train-spec.js';
 
@@ -16,5 +17,5 @@ export function keepTraining(
     ...(isOther('model') ? ['hidden', 'activation', 'task'] : []),
     ...('test' in fromOptions || 'testShare' in fromOptions ? ['test', 'testShare'] : []),
   ];
-  return without(keepBudget(file, fromOptions), gone);
+  return withoutKeys(keepBudget(file, fromOptions), gone);
 }

@@ -1,6 +1,7 @@
 import type { Fault } from '@dpfair/result';
 import { trainFaults } from '../../messages/train.js';
 import { kebabCase } from '../../options/reading/option.js';
+import { when } from '../checks/when.js';
 import { clippingSettings, rulesWith } from './clipping-settings.js';
 import type { TrainSpec } from './train-spec.js';
 
@@ -64,8 +65,4 @@ function remedyFaults({ remedies, remedySetting }: TrainSpec): readonly Fault[] 
   return Object.keys(remedySetting)
     .filter((key) => !remedies.some((id) => key.startsWith(`${id}.`)))
     .map((key) => trainFaults.idleRemedySetting(key, remedies));
-}
-
-function when(present: boolean, fault: Fault): readonly Fault[] {
-  return present ? [fault] : [];
 }
