@@ -1,4 +1,5 @@
-import { commands, parseCommandLine } from './parse-command-line.js';
+import { commands } from './command-line/commands.js';
+import { parseCommandLine } from './command-line/parse-command-line.js';
 import { HELP_WIDTH, helpFileOf } from './written-help.js';
 
 const introduction = `# The dpfair command

@@ -29,7 +29,7 @@ async function answer(
     out.write(ready);
     return exitCodes.done;
   }
-  const { parseCommandLine } = await import('./parse-command-line.js');
+  const { parseCommandLine } = await import('./command-line/parse-command-line.js');
   const request = await parseCommandLine(words, toolOf().version, Math.min(110, out.columns || HELP_WIDTH));
   if (request.kind === 'text') {
     out.write(request.text);

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Argv } from 'yargs';
-import { commands } from '../../src/parse-command-line.js';
+import { commands } from '../../src/command-line/commands.js';
 import { root } from './run-dpfair.js';
 
 /** The examples that a command gives to its help. */

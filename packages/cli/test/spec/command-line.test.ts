@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { describe, expect, it } from 'vitest';
+import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
 import { readOptions } from '../../src/options/reading/read-options.js';
-import { parseCommandLine } from '../../src/parse-command-line.js';
 import { auditOptions } from '../../src/spec/audit-options.js';
 import { commandLineOf, quoteForShell } from '../../src/spec/command-line.js';
 import { completeSpec } from '../../src/spec/complete-spec.js';

@@ -1,22 +1,23 @@
 import { describe, expect, it } from 'vitest';
-import { listOutputOptions, makeOptions, makeOutputOptions } from '../src/options/data-options.js';
+import { commands } from '../../src/command-line/commands.js';
+import { parseCommandLine } from '../../src/command-line/parse-command-line.js';
+import { listOutputOptions, makeOptions, makeOutputOptions } from '../../src/options/data-options.js';
 import {
   outputOptions,
   outputOptionsWith,
   smoothingRows,
   stabilityRows,
   trainingRows,
-} from '../src/options/output-options.js';
-import { kebabCase, type OptionTable } from '../src/options/reading/option.js';
-import { checkpointOptions, runOptions, specOptions, talkOptions } from '../src/options/run-options.js';
-import { logOptions } from '../src/options/train/log-options.js';
-import { modelOutputOptions } from '../src/options/train/model-output-options.js';
-import { commands, parseCommandLine } from '../src/parse-command-line.js';
-import { auditOptionGroups } from '../src/spec/audit-options.js';
-import { mitigateOptionGroups } from '../src/spec/mitigate/mitigate-options.js';
-import { pairOptionGroups, smoothOptionGroups } from '../src/spec/smooth/smooth-options.js';
-import { stableOptionGroups } from '../src/spec/stable/stable-options.js';
-import { trainOptionGroups } from '../src/spec/train/train-options.js';
+} from '../../src/options/output-options.js';
+import { kebabCase, type OptionTable } from '../../src/options/reading/option.js';
+import { checkpointOptions, runOptions, specOptions, talkOptions } from '../../src/options/run-options.js';
+import { logOptions } from '../../src/options/train/log-options.js';
+import { modelOutputOptions } from '../../src/options/train/model-output-options.js';
+import { auditOptionGroups } from '../../src/spec/audit-options.js';
+import { mitigateOptionGroups } from '../../src/spec/mitigate/mitigate-options.js';
+import { pairOptionGroups, smoothOptionGroups } from '../../src/spec/smooth/smooth-options.js';
+import { stableOptionGroups } from '../../src/spec/stable/stable-options.js';
+import { trainOptionGroups } from '../../src/spec/train/train-options.js';
 
 const parse = (line: string) => parseCommandLine(line.split(' ').filter(Boolean), '1.2.3', 100);
 const flat = (text: string) => text.replace(/\s+/g, ' ');
