@@ -101,4 +101,11 @@ describe('real', () => {
     },
     60_000,
   );
+
+  it.skipIf(missing)('the hinge program of all of Adult at lambda 0 is solved in tens of steps', () => {
+    const set = adult(presets.paper.data.files, 'sex', true);
+    const fit = fitStableFair(set, { ...presets.paper.programs.zvrg, loss: 'hinge', stabilityWeight: 0 });
+    expect(fit).toMatchObject({ converged: true, ending: 'minimum' });
+    expect(fit.iterations).toBeLessThan(60);
+  });
 });

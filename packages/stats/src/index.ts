@@ -15,7 +15,7 @@ export { type LanczosOptions, type LargestEigenvalue, largestEigenvalue } from '
 export { solvePositiveDefinite } from './linear/solve-positive-definite.js';
 export { addMultiple, euclideanNorm, innerProduct } from './linear/vectors.js';
 export * from './moments/index.js';
-export type { Limits } from './optimisation/limits.js';
+export { addNormals, type Limits, limitMultipliers } from './optimisation/limits.js';
 export { minimizeNewton, type NewtonMinimum, type NewtonOptions } from './optimisation/minimize-newton.js';
 export { type ShiftedHessian, shiftedHessian } from './optimisation/shifted-hessian.js';
 export type { TwiceDifferentiable } from './optimisation/twice-differentiable.js';

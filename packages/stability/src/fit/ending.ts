@@ -15,6 +15,8 @@ export function endingOf(parts: Parts, program: StableFairProgram, limits: Limit
   const { design } = parts.problem;
   if (ended !== 'minimum') return ended;
   if (parts.problem.hidden) return 'stuck';
+  // Its duality gap has proved it.
+  if (program.loss === 'hinge' && parts.penalty === null) return ended;
   const target = objective(parts);
   const hessian = shiftedHessian(target);
   // Limits only take directions away: without them a shift would be called for more often, never less.

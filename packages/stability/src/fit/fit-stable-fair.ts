@@ -1,5 +1,5 @@
 // Huang and Vishnoi (ICML 2019), Program (Stable-Fair).
-import { innerProduct, type Limits, minimizeNewton, type NewtonMinimum } from '@dpfair/stats';
+import { innerProduct, type Limits, minimizeNewton, type NewtonMinimum, type NewtonOptions } from '@dpfair/stats';
 import type { Fit } from '../classifier/classifier.js';
 import { kernelProblem } from '../design/kernel-problem.js';
 import { linearProblem } from '../design/linear-problem.js';
@@ -12,6 +12,7 @@ import { marginLoss } from '../terms/losses.js';
 import { ratePenalty } from '../terms/rate-penalty.js';
 import { checkTrainingSet } from './check-training-set.js';
 import { endingOf } from './ending.js';
+import { minimizeHinge } from './hinge/minimize-hinge.js';
 import { objective, type Parts } from './objective.js';
 
 /** How far to go. */
@@ -22,14 +23,15 @@ export interface FitOptions {
   readonly mostIterations?: number;
 }
 
-/** Widths of the rounded corner of the hinge; each search starts where the one before ended. */
-const HINGE_WIDTHS = [2, 0.5, 0.1, 0.02, 4e-3, 8e-4, 1.6e-4, 3e-5, 6e-6, 1e-6, 1e-7];
+/** Widths of the rounded corner of a hinge beside a penalty that is not convex; each search starts where the one before ended. */
+const HINGE_WIDTHS: readonly [number, ...number[]] = [2, 0.5, 0.1, 0.02, 4e-3, 8e-4, 1.6e-4, 3e-5, 6e-6, 1e-6, 1e-7];
 
 /**
  * The classifier that minimises mean loss + fairness term + lambda ||f||^2: the minimum where the program is convex (all but the terms
  * `mutual-information` and `rate-logs`), a local minimum found from weights of 0 otherwise. Newton's method on rows kept sparse; constraints within
- * each step (their multipliers are a lasso, solved by an active set); the hinge with its corner rounded off ever closer, in the end by 1e-7 (the program is then solved within 5e-8 of
- * its least value, and `gradientNorm` is that of the rounded program).
+ * each step (their multipliers are a lasso, solved by an active set). The hinge by an interior-point method, which ends where a duality gap of 1e-9
+ * (1e-7 where rounding leaves no more) proves the minimum; beside a penalty, where no dual proves it, with its corner rounded off ever closer, in the
+ * end by 1e-7.
  *
  * O(sum over rows of the square of their entries + parameters^3) for each of some 10 to 100 steps. No randomness.
  *
@@ -45,30 +47,31 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
   const { fairness } = program;
   const problem = problemOf(set, program);
   const constrained = fairness.kind === 'covariance' ? covariances(set, problem.design) : [];
-  const widths = program.loss === 'hinge' ? HINGE_WIDTHS : [0];
   const limits: Limits = {
     normals: constrained.map(({ gradient }) => gradient),
     bound: fairness.kind === 'covariance' ? fairness.bound : 0,
   };
   const penalty = ratePenalty(set, program);
-  const { labels } = set;
-  const { stabilityWeight } = program;
+  const widths: readonly [number, ...number[]] = program.loss === 'hinge' ? HINGE_WIDTHS : [0];
   const partsOf = (width: number): Parts => ({
     problem,
-    labels,
+    labels: set.labels,
     loss: marginLoss(program.loss, width),
-    stabilityWeight,
+    stabilityWeight: program.stabilityWeight,
     penalty,
   });
-  let found: NewtonMinimum | null = null;
-  let steps = 0;
-  for (const width of widths) {
-    const start: Float64Array = found?.at ?? new Float64Array(problem.design.parameters);
-    const mostSteps: number = mostIterations - steps;
-    found = minimizeNewton(objective(partsOf(width)), start, { tolerance, mostSteps, limits });
-    steps += found.steps;
-  }
-  if (found === null) throw new RangeError('widths: 0 (allowed: 1 or more)');
+  const found =
+    program.loss === 'hinge' && penalty === null
+      ? minimizeHinge(
+          {
+            design: problem.design,
+            labels: set.labels,
+            prices: problem.norms.map((norm) => program.stabilityWeight * norm),
+            limits,
+          },
+          { tolerance, mostSteps: mostIterations },
+        )
+      : searchByNewton(partsOf, widths, { tolerance, mostSteps: mostIterations, limits });
   const { at, value, gradientNorm, multipliers } = found;
   const ending = endingOf(partsOf(widths.at(-1) as number), program, limits, found);
   const values = limits.normals.map((normal) => innerProduct(normal, at));
@@ -76,7 +79,7 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
     classifier: problem.classifier(at),
     converged: ending === 'minimum' || ending === 'partly-separated',
     ending,
-    iterations: steps,
+    iterations: found.steps,
     objective: value,
     norm: Math.sqrt(problem.squaredNorm(at)),
     gradientNorm,
@@ -88,6 +91,22 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
       multiplier: multipliers[k] as number,
     })),
   };
+}
+
+/** Newton's method; with several widths each search starts where the one before ended. */
+function searchByNewton(
+  partsOf: (width: number) => Parts,
+  [first, ...closer]: readonly [number, ...number[]],
+  { mostSteps, ...options }: Required<NewtonOptions>,
+): NewtonMinimum {
+  const start = new Float64Array(partsOf(first).problem.design.parameters);
+  let found = minimizeNewton(objective(partsOf(first)), start, { ...options, mostSteps });
+  for (const width of closer) {
+    const { steps } = found;
+    found = minimizeNewton(objective(partsOf(width)), found.at, { ...options, mostSteps: mostSteps - steps });
+    found = { ...found, steps: steps + found.steps };
+  }
+  return found;
 }
 
 function problemOf(set: TrainingSet, program: StableFairProgram): Problem {

@@ -1,0 +1,40 @@
+import { addMultiple, addNormals, type Limits, limitMultipliers } from '@dpfair/stats';
+
+/**
+ * Limits that leave no room, `normal x = 0`: each step is the least of the quadratic model that keeps to them. They weigh in the Hessian as much as the
+ * largest of the rest, which changes no step that keeps to them, and leaves none that is taken and taken back.
+ */
+export function fixedLimits(normals: readonly Float64Array[]) {
+  const limits: Limits = { normals, bound: 0 };
+  const multipliers = new Float64Array(normals.length);
+  return {
+    multipliers,
+    addCurvature: (into: Float64Array): void => {
+      for (const normal of normals) {
+        const size = normal.length;
+        let most = 0;
+        for (let i = 0; i < size; i++) most = Math.max(most, into[i * size + i] as number);
+        const weight = most / normal.reduce((sum, own) => Math.max(sum, own * own), Number.MIN_VALUE);
+        for (let i = 0; i < size; i++) {
+          const own = weight * (normal[i] as number);
+          for (let j = 0; j <= i; j++)
+            into[i * size + j] = (into[i * size + j] as number) + own * (normal[j] as number);
+        }
+      }
+    },
+    /** Takes from a step what leads away; gives the multipliers that do. */
+    hold: (solve: (vector: Float64Array) => Float64Array, at: Float64Array, step: Float64Array): Float64Array => {
+      const held = limitMultipliers(limits, solve, at, step);
+      const back = new Float64Array(at.length);
+      addNormals(limits, held, back);
+      addMultiple(-1, solve(back), step);
+      return held;
+    },
+    go: (held: Float64Array, length: number): void => {
+      for (let k = 0; k < multipliers.length; k++) {
+        const own = multipliers[k] as number;
+        multipliers[k] = own + length * ((held[k] as number) - own);
+      }
+    },
+  };
+}
