@@ -1,7 +1,7 @@
 // Source: Shalev-Shwartz and Zhang, Stochastic Dual Coordinate Ascent Methods (JMLR 14, 2013), equation 2, with limits and within a box.
 import { addNormals, innerProduct } from '@dpfair/stats';
 import { addTransposed } from '../../design/design.js';
-import type { HingeMinimum, HingeProgram } from './minimize-hinge.js';
+import type { HingeMinimum, HingeProgram } from './hinge-program.js';
 
 /** Parameters of another minimum are looked for up to this times the largest one here. */
 const REACH = 2;

@@ -1,35 +1,19 @@
 // Source: Ferris and Munson, Interior-Point Methods for Massive Support Vector Machines (SIAM J. Optim. 13, 2002), with predictor and corrector as in
 // Nocedal and Wright, Numerical Optimization (2006), algorithm 16.4.
-import { addMultiple, type Limits, type NewtonMinimum, shiftedHessian } from '@dpfair/stats';
+import { addMultiple, shiftedHessian } from '@dpfair/stats';
 import { addGram } from '../../design/add-gram.js';
-import { addTransposed, type Design, scoresOf } from '../../design/design.js';
+import { addTransposed, scoresOf } from '../../design/design.js';
 import { fixedLimits } from './fixed-limits.js';
 import { type LimitsDirection, openLimits } from './hinge-limits.js';
+import type { HingeMinimum, HingeProgram } from './hinge-program.js';
 import { type Direction, openRows } from './hinge-rows.js';
 import { judge } from './judge.js';
-
-/** Mean hinge loss + sum of price times squared parameter, within limits. */
-export interface HingeProgram {
-  readonly design: Design;
-  readonly labels: Int8Array;
-  /** Of each parameter's square, 0 or more: lambda times its norm. */
-  readonly prices: Float64Array;
-  readonly limits: Limits;
-}
 
 /** How far to go. */
 export interface HingeOptions {
   /** Largest component of the gradient of the Lagrangian. */
   readonly tolerance: number;
   readonly mostSteps: number;
-}
-
-/** The minimum, and what proves it. */
-export interface HingeMinimum extends NewtonMinimum {
-  /** Slope of each row's loss, by size: 1 where the margin is below 1, 0 above, between them at the corner. */
-  readonly duals: Float64Array;
-  /** At most so much is the value above the least one, see `judge`. */
-  readonly gap: number;
 }
 
 /** A step of the point, and of what rows and limits have of their own. */
