@@ -99,17 +99,21 @@ export const exampleMessages = {
     column,
     what: 'classes of the label',
     value: classes,
-    allowed: `up to ${most}; --model linear predicts a number; or --label with another column`,
+    allowed: `up to ${most} (dpfair train --model linear predicts a number), or --label with another column`,
   }),
-  unknownPositive: (positive: string, classes: readonly string[]): Fault => ({
-    what: 'positive class',
+  unknownPositive: (file: string, column: string, positive: string, classes: readonly string[]): Fault => ({
+    file,
+    column,
+    what: 'positive class (favourable) of which there is no row',
     value: shown(positive),
     allowed: `${listed(classes)}${suggestion(positive, classes)}`,
   }),
-  positiveOfMany: (positive: string, classes: number): Fault => ({
-    what: 'a positive class is one of two',
+  positiveOfMany: (file: string, column: string, positive: string, classes: readonly string[]): Fault => ({
+    file,
+    column,
+    what: `a positive class (favourable) is one of two, and the label has ${classes.length} (${listed(classes)})`,
     value: shown(positive),
-    allowed: `no positive class where there are ${classes} classes`,
+    allowed: 'a label of two classes; where more are taken, no positive class',
   }),
   positiveNumber: (positive: string): Fault => ({
     what: 'a positive class is one of two, and a number is predicted',
@@ -153,7 +157,7 @@ export const exampleMessages = {
     column,
     what: 'groups',
     value: groups,
-    allowed: `up to ${most}${numbers ? '; bands such as 30,45,60 make groups of numbers' : ''}`,
+    allowed: `up to ${most}${numbers ? '; of numbers dpfair train and dpfair smooth make groups by --group-bands 30,45,60' : ''}`,
   }),
   unknownGroup: (name: string, groups: readonly string[]): Fault => ({
     what: 'no such group',

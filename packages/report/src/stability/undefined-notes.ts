@@ -1,10 +1,11 @@
 import type { Repeated, StabilityCell, StabilityResult } from '@dpfair/result';
 import { cleanText, formatPlain, formatWhole } from '../format/index.js';
 import { stabilityProgressWords as say } from '../messages/stability/progress-messages.js';
+import { stabilityVerdictWords as verdictWords } from '../messages/stability/verdict-messages.js';
 import { stabilityWords as words } from '../messages/stability/word-messages.js';
 import { sentence } from '../words/index.js';
 import { isWaiting } from './how-far.js';
-import { groupColumns, labelOf } from './variants.js';
+import { groupColumns, labelOf, orderedCells } from './variants.js';
 import { joined } from './verdict/who-is-stable.js';
 
 /** More cells than these are counted. */
@@ -44,7 +45,7 @@ interface Lack {
 export function undefinedNotes(result: StabilityResult, all: boolean): readonly string[] {
   const found = new Map<string, { readonly names: string[]; readonly lacks: readonly Lack[] }>();
   for (const { name, of } of all ? long : short) {
-    for (const lacks of byCause(result.cells.flatMap((cell) => lackOf(cell, of(cell))))) {
+    for (const lacks of byCause(orderedCells(result).flatMap((cell) => lackOf(cell, of(cell))))) {
       const key = JSON.stringify(
         lacks.map(({ kind, reason, cell, lost }) => [kind, reason, result.cells.indexOf(cell), lost]),
       );
@@ -58,10 +59,28 @@ export function undefinedNotes(result: StabilityResult, all: boolean): readonly 
 
 /** What of the statistical rate is undefined where, for a verdict. */
 export function undefinedRates(result: StabilityResult): readonly string[] {
-  const lacks = result.cells
+  const lacks = orderedCells(result)
     .flatMap((cell) => lackOf(cell, cell.statisticalRate))
     .filter(({ kind }) => kind === 'lost');
   return byCause(lacks).map((own) => noteOf(result, words.rate(), own));
+}
+
+/** Cells in which everybody gets the favourable class every time, so that nobody can differ: one sentence, or none. */
+export function allFavourable(result: StabilityResult): readonly string[] {
+  const found = orderedCells(result).filter(
+    ({ rates }) =>
+      rates.length > 0 && rates.every(({ rate: { estimate, deviation } }) => estimate === 1 && !((deviation ?? 0) > 0)),
+  );
+  return found.length === 0
+    ? []
+    : [
+        verdictWords.allFavourable(
+          namesOf(
+            result,
+            found.map((cell) => ({ cell })),
+          ),
+        ),
+      ];
 }
 
 function lackOf(cell: StabilityCell, { estimate, lower, defined, reason }: Repeated): readonly Lack[] {
@@ -87,15 +106,10 @@ function noteOf(result: StabilityResult, measures: string, lacks: readonly Lack[
   const [first] = lacks;
   if (first === undefined) return measures;
   const why = first.reason === '' ? '' : say.reason(first.reason);
-  const many = groupColumns(result).length > 1;
-  const named = lacks.slice(0, MOST_NAMED).map(({ cell, kind, lost }) => {
-    const [label, lambda] = [labelOf(result, cell), words.lambda(formatPlain(cell.lambda))];
-    const text = many ? say.cellBy(label, lambda, cleanText(cell.group)) : say.cell(label, lambda);
-    const counted = kind === 'lost' && lacks.length > 1;
-    return counted ? say.counted(text, formatWhole(lost), formatWhole(cell.fits.length)) : text;
-  });
-  const more = lacks.length - named.length;
-  const cells = joined([...named, ...(more > 0 ? [say.moreCells(formatWhole(more))] : [])]);
+  const cells = namesOf(
+    result,
+    lacks.length > 1 && first.kind === 'lost' ? lacks : lacks.map(({ cell }) => ({ cell })),
+  );
   if (first.kind === 'none') return say.undefinedFor(measures, cells, why);
   if (first.kind === 'interval') return say.noInterval(measures, cells, why);
   const total = (of: (lack: Lack) => number) => formatWhole(lacks.reduce((sum, lack) => sum + of(lack), 0));
@@ -106,4 +120,19 @@ function noteOf(result: StabilityResult, measures: string, lacks: readonly Lack[
     cells,
     why,
   );
+}
+
+/** Cells by name, with how often where that is given; of many the number of the rest. */
+function namesOf(
+  result: StabilityResult,
+  all: readonly { readonly cell: StabilityCell; readonly lost?: number }[],
+): string {
+  const many = groupColumns(result).length > 1;
+  const named = all.slice(0, MOST_NAMED).map(({ cell, lost }) => {
+    const [label, lambda] = [labelOf(result, cell), words.lambda(formatPlain(cell.lambda))];
+    const text = many ? say.cellBy(label, lambda, cleanText(cell.group)) : say.cell(label, lambda);
+    return lost === undefined ? text : say.counted(text, formatWhole(lost), formatWhole(cell.fits.length));
+  });
+  const more = all.length - named.length;
+  return joined([...named, ...(more > 0 ? [say.moreCells(formatWhole(more))] : [])]);
 }

@@ -31,6 +31,10 @@ export function variantsOf({ cells }: StabilityResult, column: string): readonly
   });
 }
 
+/** All cells as tables have them: by column of groups, algorithm and lambda. */
+export const orderedCells = (result: StabilityResult): readonly StabilityCell[] =>
+  groupColumns(result).flatMap((column) => variantsOf(result, column).flatMap(({ cells }) => cells));
+
 /** Labels of all variants of a result, each once: a variant keeps its style in every panel. */
 export function variantLabels({ cells }: StabilityResult): readonly string[] {
   return [...new Set(labelsOf(cells).values())];

@@ -5,6 +5,7 @@ import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
 import { stabilityFigures } from '../../src/stability/figures/stability-figures.js';
 import { stabilityCellsSection } from '../../src/stability/sections/cells-section.js';
 import { convergenceSection } from '../../src/stability/sections/convergence-section.js';
+import { splitSection } from '../../src/stability/sections/split-section.js';
 import { stabilityTestedSection } from '../../src/stability/sections/tested-section.js';
 import { boundsTable, shortBoundsTable } from '../../src/stability/tables/bounds-table.js';
 import { convergenceTable } from '../../src/stability/tables/convergence-table.js';
@@ -60,6 +61,23 @@ describe('a result of stable classification', () => {
       'best lambda',
     ]);
     expect(shortBoundsTable(whole).columns).toContain('measured');
+    const none = {
+      uniform: null,
+      uniformLinear: null,
+      generalisation: null,
+      changedPredictions: null,
+      recommended: 0.1,
+    };
+    const unbounded = {
+      ...whole,
+      cells: whole.cells.map((cell) => ({ ...cell, bounds: { ...cell.bounds, ...none } })),
+    };
+    expect(shortBoundsTable(unbounded).columns.slice(3)).toEqual(['measured', 'did change']);
+    expect(
+      terminalBlocks(unbounded)
+        .filter((block) => typeof block === 'string')
+        .join(),
+    ).not.toContain('Bounds:');
   });
 
   it('is CSV with a row a cell, rate and fit, each as long as the header', () => {
@@ -164,6 +182,8 @@ describe('the numbers of a run that was stopped', () => {
     expect(markup).not.toMatch(/not defined/);
     expect(stabilityTestedSection(stopped).markup).toContain('3 of 4, each trained on');
     expect(stabilityTable(whole).columns).not.toContain('repetitions ended');
+    const alone = stabilityTestedSection(buildStability([{ ...empty, algorithm: 'private' }, done])).markup;
+    expect(alone).toContain('The private trainings have not run yet; the other classifiers are not private');
   });
 });
 
@@ -184,6 +204,13 @@ describe('the tables of stable classification', () => {
     expect(
       heads(whole.cells.filter(({ lambda }) => lambda === 0.05)).filter((head) => head.startsWith('plain')),
     ).toEqual(['plain at this lambda: shrinkage alone']);
+  });
+
+  it('split: where it is long, the lambda of the verdict stands open before the whole', () => {
+    const more = { ...whole, cells: [...whole.cells, ...along('gyf', 'race', { stab: 50, rate: [0.5, 0.6] })] };
+    const open = /<table[^>]*><caption id="split-told">.*<details>.*<caption id="split-table">/s;
+    expect(splitSection(more)?.markup).toMatch(open);
+    expect(splitSection(whole)?.markup).not.toContain('split-told');
   });
 
   it('split: calls nothing alike that is not defined', () => {
@@ -227,7 +254,7 @@ describe('the tables of stable classification', () => {
       'ZVRG',
       'statistical rate',
       '0',
-      '0.610 (s.d. 0.0200)',
+      '0.610 (s.d. 0.02)',
       '0.580 (0.570 to 0.590)',
       '\u22120.0300',
     ]);

@@ -100,6 +100,19 @@ describe('the verdict on stable and fair classification', () => {
     expect(told(equal)).not.toContain('not defined');
   });
 
+  it('says so where everybody gets the favourable class, and what is alike once', () => {
+    const everybody = (algorithm: 'zvrg' | 'plain') => {
+      const cell = at(algorithm, 0, { half: null, rate: 1 });
+      return { ...cell, rates: cell.rates.map((one) => ({ ...one, rate: { ...repeated(1, null), deviation: 0 } })) };
+    };
+    const text = told(everybody('zvrg'), everybody('plain'));
+    expect(text).toContain('are expected to differ on 0 with each of them.');
+    expect(text).toContain(
+      'Every test row gets the favourable class in all repetitions of ZVRG at lambda 0.01 and plain at lambda 0.01:',
+    );
+    expect(told(at('zvrg', 0), at('plain', 0))).not.toContain('Every test row');
+  });
+
   it('does not call it no difference where the statistical rate is not defined, and counts where it is not', () => {
     const nobody = { ...repeated(null, null, 'nobody gets it'), defined: 0 };
     const cells = [
@@ -135,11 +148,13 @@ describe('the verdict on stable and fair classification', () => {
       return verdict(buildStability(cells, { run }));
     };
     expect(stopped([3, 2, 0])).toContain(
-      'The run was stopped early, when 2 to 3 of 4 repetitions had ended; 1 of 3 cells has not run yet (private). (2 to 3 of 4 repetitions; ',
+      'The run was stopped early: 1 of 3 cells has not run yet (private); of the others 2 to 3 of 4 repetitions have ended. (2 to 3 of 4 repetitions; ',
     );
-    expect(stopped([3, 3, 3])).toContain('The run was stopped early, when 3 of 4 repetitions had ended. (3 of 4 ');
+    expect(stopped([3, 3, 3])).toContain('The run was stopped early: 3 of 4 repetitions have ended. (3 of 4 ');
+    expect(stopped([4, 4, 0])).toContain('of the others 4 repetitions have ended. (4 repetitions; ');
+    expect(stopped([4, 4, 4])).toContain('all 4 repetitions have ended, but not all that was to follow');
     expect(stopped([0, 0, 0])).toMatch(
-      /^Nothing was concluded: no repetition has ended yet\. .*when 0 of 4 repetitions/,
+      /^Nothing was concluded: no repetition has ended yet\. .*before a repetition had ended/,
     );
     for (const ended of [
       [3, 2, 0],

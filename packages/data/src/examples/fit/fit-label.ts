@@ -52,9 +52,9 @@ export function fitClasses(
   if (classes.length > MOST_CLASSES)
     throw new DpfairError('input', exampleMessages.tooManyClasses(table.file, column, classes.length, MOST_CLASSES));
   if (positive !== undefined && classes.length > 2)
-    throw new DpfairError('usage', exampleMessages.positiveOfMany(positive, classes.length));
+    throw new DpfairError('usage', exampleMessages.positiveOfMany(table.file, column, positive, classes));
   if (positive !== undefined && !classes.includes(positive))
-    throw new DpfairError('usage', exampleMessages.unknownPositive(positive, classes));
+    throw new DpfairError('usage', exampleMessages.unknownPositive(table.file, column, positive, classes));
   return { column, classes: positive === first ? classes.reverse() : classes, scaling: null };
 }
 

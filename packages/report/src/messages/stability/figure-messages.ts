@@ -65,9 +65,9 @@ export const stabilityFigureWords = {
   boundsBroken: () =>
     'A change larger than the bound was measured: a fit has not converged, or the bound does not apply',
   boundsPlain: () => 'What one training row can change, by theory',
-  boundsExplanation: () =>
-    'Largest change of the loss of any row when one training row is replaced: what theory allows, and the largest of the replacements that were tried, on a logarithmic axis.',
-  boundsAlt: (panels: string, title: string) =>
-    `Bounds and measured changes against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}. ${title}.`,
+  boundsExplanation: (measured: boolean) =>
+    `Largest change of the loss of any row when one training row is replaced: what theory allows${measured ? ', and the largest of the replacements that were tried' : ''}, on a logarithmic axis.`,
+  boundsAlt: (measured: boolean, panels: string, title: string) =>
+    `Bounds${measured ? ' and measured changes' : ''} against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}. ${title}.`,
   boundsColumns: () => ['groups by', 'algorithm', 'lambda'],
 } as const;

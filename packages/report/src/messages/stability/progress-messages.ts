@@ -4,9 +4,12 @@ export const stabilityProgressWords = {
   notDefined: () => 'not defined',
   range: (fewest: string, most: string) => `${fewest} to ${most}`,
   ofAsked: (ended: string, asked: string) => `${ended} of ${asked}`,
-  stopped: (ended: string) => `the run was stopped early, when ${ended} repetitions had ended`,
-  waiting: (count: string, all: string, algorithms: string) =>
-    `${count} of ${all} cells ${count === '1' ? 'has' : 'have'} not run yet (${algorithms})`,
+  stopped: (ended: string) => `The run was stopped early: ${ended} repetitions have ended`,
+  stoppedWaiting: (count: string, all: string, algorithms: string, ended: string) =>
+    `The run was stopped early: ${count} of ${all} cells ${count === '1' ? 'has' : 'have'} not run yet (${algorithms}); of the others ${ended} repetitions have ended`,
+  stoppedBefore: () => 'The run was stopped early, before a repetition had ended',
+  stoppedInReplacing: (repetitions: string) =>
+    `The run was stopped early: all ${repetitions} repetitions have ended, but not all that was to follow`,
 
   undefinedIn: (measures: string, lost: string, all: string, cells: string, reason: string) =>
     `${measures}: not defined in ${lost} of ${all} repetitions of ${cells}${reason}`,

@@ -57,7 +57,7 @@ export const stabilityTableWords = {
   publishedNote: () =>
     'Differences of accuracies are in percentage points. Published figures have no interval, and their splits and settings are not fully known: a small difference says nothing.',
 
-  boundsHeading: () => 'What theory says of the stability, and what was measured',
+  boundsHeading: (measured: boolean) => `What theory says of the stability${measured ? ', and what was measured' : ''}`,
   boundsCaption: () => 'Uniform stability: the largest change of the loss of a row when one training row is replaced',
   shortBounds: {
     uniform: () => 'loss may change by (3.2)',
@@ -71,7 +71,7 @@ export const stabilityTableWords = {
   range: (fewest: string, most: string) => (fewest === most ? most : `${fewest} to ${most}`),
   noBound: () => 'no bound',
   notMeasured: () => 'not measured',
-  noNorm: () => 'no norm',
+  none: () => 'none',
   uniform: () => 'bound by admissibility (Theorem 3.2)',
   uniformLinear: () => 'by gradients (3.7)',
   measured: () => 'largest measured',
@@ -84,16 +84,18 @@ export const stabilityTableWords = {
   excess: () => 'excess risk, bound',
   generalisation: () => 'expected minus training risk, bound',
   recommended: () => 'best lambda for this norm',
-  boundsShort: (rows: string, confidence: string) =>
-    `Bounds: by how much the loss of any row may change when one training row is replaced (Theorems 3.2 and 3.7), on how many of ${rows} test rows the answer may, by how much the expected loss may exceed that in training (${confidence} confidence); the best lambda is that at which the bound of the excess risk is least for a classifier of this norm.`,
+  boundsShort: (rows: string, confidence: string, linear: boolean) =>
+    `Bounds: by how much the loss of any row may change when one training row is replaced (${linear ? 'Theorems 3.2 and 3.7' : 'Theorem 3.2'}), on how many of ${rows} test rows the answer may, by how much the expected loss may exceed that in training (${confidence} confidence); the best lambda is that at which the bound of the excess risk is least for a classifier of this norm.`,
   measuredShort: (replacements: string) =>
-    `What did change: the largest change of a loss in ${replacements} replacements, and the mean number of test rows with another answer.`,
-  boundsElsewhere: () => 'Other lambdas, excess risk, kappa and gradients are in --html, --json and --csv.',
-  boundsNote: () =>
-    'A bound holds for every data set of this size; what was measured is a few replacements in these rows, so it shows the uniform stability from below. A bound may be many times what happens.',
+    `What did change: the largest change of a loss in ${replacements} ${replacements === '1' ? 'replacement' : 'replacements'}, and the mean number of test rows with another answer.`,
+  boundsElsewhere: () =>
+    'The bounds of every lambda, with the excess risk, kappa and gradients, are in --html, --json and --csv.',
+  boundsNote: (measured: boolean) =>
+    `A bound holds for any rows of this number whose inputs are no longer than kappa, and may be many times what happens; ${measured ? 'what was measured is a few replacements in these rows, so it shows the uniform stability from below.' : 'how much, --replace measures by replacing rows.'}`,
 
   splitHeading: () => 'What shrinkage does, and what the fairness term adds',
   splitCaption: () => 'Each fairness term beside shrinkage alone, at the same lambda',
+  splitTold: () => 'Each fairness term beside shrinkage alone, at the lambda of the verdict',
   plainAtZero: (lambda: string) => `plain at ${lambda}`,
   plainHere: () => 'plain at this lambda: shrinkage alone',
   withTerm: () => 'with the fairness term',

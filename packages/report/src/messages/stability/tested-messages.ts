@@ -42,13 +42,14 @@ export const stabilityTestedWords = {
   presets: {
     paper: () => 'as the paper describes them',
     'released-code': () => 'as the code that was released with the paper has them',
-    own: () => 'of our own',
+    own: () => 'none of the paper or its code: those of the command, and the defaults of dpfair',
   },
   repetitions: () => 'Repetitions',
   repetitionsText: (count: string, share: string, test: string) =>
     `${count}, each trained on a random ${share} of the rows that are not tested; the ${test} of the rows that are tested stay the same`,
   privacy: () => 'Privacy',
   privacyText: (epsilon: string) => `the private trainings spend an epsilon of ${epsilon} each`,
+  privacyWaiting: () => 'the private trainings have not run yet',
   notPrivate: (others: boolean) => (others ? 'the other classifiers are not private' : 'no classifier is private'),
   limits: () => 'Not tested',
   sampleLimit: () =>
@@ -56,6 +57,8 @@ export const stabilityTestedWords = {
   testLimit: () => 'All are compared on one set of test rows; intervals say nothing of which rows these are.',
   groupLimit: () =>
     'A statistical rate of 1 says that groups get the favourable class equally often, not that it goes to the right people.',
+  shrinkageLimit: () =>
+    'What lambda does without any fairness term was not run (algorithm plain): along lambda the numbers are of shrinkage and fairness term together.',
   boundLimit: () =>
     'Bounds hold for the program as it is solved exactly; fits that did not converge are not covered by them.',
   reportLimit: () => 'This report is not private: it is computed from the rows without noise.',

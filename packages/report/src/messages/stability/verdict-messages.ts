@@ -9,6 +9,10 @@ export const stabilityVerdictWords = {
     `${column}: at ${lambda} two classifiers of ${algorithm}, trained on different random parts of the same rows, are expected to differ on ${stab} of ${rows} test rows`,
   mostUnsure: (column: string, lambda: string, algorithms: string, least: string, most: string, rows: string) =>
     `${column}: at ${lambda} the stability of ${algorithms} cannot be told apart: of ${rows} test rows two classifiers, trained on different random parts of the same rows, are expected to differ on ${least} to ${most}`,
+  mostSame: (column: string, lambda: string, algorithms: string, stab: string, rows: string) =>
+    `${column}: at ${lambda} the stability of ${algorithms} cannot be told apart: of ${rows} test rows two classifiers, trained on different random parts of the same rows, are expected to differ on ${stab} with each of them`,
+  allFavourable: (cells: string) =>
+    `every test row gets the favourable class in all repetitions of ${cells}: a statistical rate of 1 and no rows that differ say nothing more there`,
   stabOf: (algorithm: string, stab: string) => `${stab} with ${algorithm}`,
   cost: (accuracy: string, rate: string) =>
     `its accuracy is ${accuracy}, and its statistical rate (1 where groups get the favourable class equally often) ${rate}`,

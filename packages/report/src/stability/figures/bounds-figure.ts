@@ -8,7 +8,7 @@ import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/
 import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
 import { stabilityTableWords as table } from '../../messages/stability/table-messages.js';
 import { sentence } from '../../words/index.js';
-import { groupColumns, labelOf, type Variant, variantsOf } from '../variants.js';
+import { groupColumns, labelOf, orderedCells, type Variant, variantsOf } from '../variants.js';
 import { lambdaAxis } from './lambda-axis.js';
 
 const MOST_PANELS = 12;
@@ -48,11 +48,12 @@ export function boundsFigure(result: StabilityResult): FigureDraft | null {
     write: formatNumber,
   };
   const title = finding(bounded);
+  const measured = bounded.some(({ replaced }) => replaced !== null);
   return {
     id: 'bounds',
     title,
-    explanation: say.boundsExplanation(),
-    altText: say.boundsAlt(formatWhole(panels.length), title),
+    explanation: say.boundsExplanation(measured),
+    altText: say.boundsAlt(measured, formatWhole(panels.length), title),
     draw: (layout) =>
       drawLines(
         panels,
@@ -117,12 +118,14 @@ function finding(cells: readonly StabilityCell[]): string {
 
 function tableOf(result: StabilityResult, cells: readonly StabilityCell[]): TextTable {
   const shown = curves.filter(({ of }) => cells.some((cell) => of(cell) !== null));
-  const rows = cells.map((cell) => [
-    cleanText(cell.group),
-    labelOf(result, cell),
-    formatPlain(cell.lambda),
-    ...shown.map(({ of, missing }) => numberOf(of(cell), missing)),
-  ]);
+  const rows = orderedCells(result)
+    .filter((cell) => cells.includes(cell))
+    .map((cell) => [
+      cleanText(cell.group),
+      labelOf(result, cell),
+      formatPlain(cell.lambda),
+      ...shown.map(({ of, missing }) => numberOf(of(cell), missing)),
+    ]);
   return { columns: [...say.boundsColumns(), ...shown.map(({ name }) => name)].map(sentence), rows };
 }
 

@@ -13,7 +13,8 @@ export function boundsSection(result: StabilityResult, figure: Figure | null): H
   const found = boundsTable(result);
   if (found.rows.length === 0) return null;
   const remarks = boundsRemarks(result.cells).map((text) => dataText(sentence(text)));
-  const content = html`<p>${say.boundsNote()}</p>${figure && figureOf(figure)}
+  const measured = result.cells.some(({ replaced }) => replaced !== null);
+  const content = html`<p>${say.boundsNote(measured)}</p>${figure && figureOf(figure)}
 ${foldedTable(found, say.boundsCaption(), 'bounds-table', 2)}${remarks.length === 0 ? null : html`<div class="note">${list(remarks)}</div>`}`;
-  return findingSection('theory', say.boundsHeading(), content);
+  return findingSection('theory', say.boundsHeading(measured), content);
 }

@@ -11,7 +11,7 @@ import { isWaiting, repetitionsText } from '../how-far.js';
 import { repeatedText } from '../measures.js';
 import { cellColumns } from '../tables/cell-columns.js';
 import { undefinedNotes } from '../undefined-notes.js';
-import { groupColumns, labelOf, variantsOf } from '../variants.js';
+import { groupColumns, labelOf, orderedCells, variantsOf } from '../variants.js';
 
 /** Every cell, a table a column of groups, the rates of each group, and the checks. */
 export function stabilityCellsSection(result: StabilityResult): Html {
@@ -49,7 +49,7 @@ function cellTable(result: StabilityResult, column: string, id: string): Html {
 }
 
 function rateTable(result: StabilityResult): Html | null {
-  const rows = result.cells.flatMap((cell) =>
+  const rows = orderedCells(result).flatMap((cell) =>
     cell.rates.map(({ group, rate }) => [
       cleanText(cell.group),
       cleanText(group),

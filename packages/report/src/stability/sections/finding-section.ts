@@ -15,8 +15,16 @@ ${content}</section>`;
 }
 
 /** A table of text with its intervals under the numbers; a long one is under a fold. */
-export function foldedTable({ columns, rows }: TextTable, caption: string, id: string, words: number): Html {
+export function foldedTable(found: TextTable, caption: string, id: string, words: number): Html {
+  const whole = openTable(found, caption, id, words);
+  return isLong(found) ? details(caption, whole) : whole;
+}
+
+/** Whether a table is better under a fold. */
+export const isLong = ({ rows }: TextTable): boolean => rows.length > MOST_OPEN;
+
+/** A table of text with its intervals under the numbers. */
+export function openTable({ columns, rows }: TextTable, caption: string, id: string, words: number): Html {
   const cells = rows.map((row) => row.map((text, k) => (k < words ? text : stackedInterval(text))));
-  const whole = table(columns.map(sentence), cells, { caption, id, words });
-  return rows.length > MOST_OPEN ? details(caption, whole) : whole;
+  return table(columns.map(sentence), cells, { caption, id, words });
 }

@@ -1,4 +1,4 @@
-import { type StabilityResult, stableAlgorithms } from '@dpfair/result';
+import { type StabilityCell, type StabilityResult, stableAlgorithms } from '@dpfair/result';
 import { cleanText, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
 import { dataText, type Html, html } from '../../html/html.js';
 import { testedMessages as common } from '../../messages/page-messages.js';
@@ -78,10 +78,14 @@ function repetitionsItem(result: StabilityResult): Html {
 
 function privacyText({ cells }: StabilityResult): string {
   const spent = cells.flatMap((cell) => epsilonOf(cell) ?? []);
-  if (spent.length === 0) return say.notPrivate(false);
-  const others = cells.some((cell) => epsilonOf(cell) === null) ? `; ${say.notPrivate(true)}` : '';
+  const waiting = spent.length === 0 && cells.some(({ algorithm }) => algorithm === 'private');
+  if (spent.length === 0 && !waiting) return say.notPrivate(false);
+  const others = cells.some(({ algorithm }) => algorithm !== 'private') ? `; ${say.notPrivate(true)}` : '';
+  if (waiting) return `${say.privacyWaiting()}${others}`;
   return `${say.privacyText([...new Set(spent)].map((epsilon) => formatPlain(epsilon)).join(', '))}${others}`;
 }
+
+const isFair = ({ fairness }: StabilityCell) => !['none', 'differential-privacy'].includes(fairness.kind);
 
 function limits({ cells }: StabilityResult): readonly string[] {
   return [
@@ -89,6 +93,7 @@ function limits({ cells }: StabilityResult): readonly string[] {
     say.sampleLimit(),
     say.testLimit(),
     say.groupLimit(),
+    ...(cells.some(isFair) && !cells.some(({ algorithm }) => algorithm === 'plain') ? [say.shrinkageLimit()] : []),
     ...(cells.some(({ bounds }) => bounds.uniform !== null) ? [say.boundLimit()] : []),
   ];
 }

@@ -4,7 +4,7 @@ import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
 import { isWaiting } from '../how-far.js';
 import { missingText } from '../measures.js';
-import { groupColumns, headLambda, labelOf, variantsOf } from '../variants.js';
+import { groupColumns, headLambda, labelOf, orderedCells, variantsOf } from '../variants.js';
 
 interface BoundColumn {
   readonly head: string;
@@ -15,6 +15,8 @@ interface BoundColumn {
   readonly missing: () => string;
   /** Whether it is of replaced rows: left out where none were. */
   readonly replaced?: true;
+  /** Whether it says nothing where no cell has a bound. */
+  readonly bounded?: true;
   /** Its head on a terminal; none where there is no room for it. */
   readonly short?: string;
 }
@@ -47,7 +49,8 @@ const columns: readonly BoundColumn[] = [
     head: say.recommended(),
     of: ({ bounds }) => bounds.recommended,
     write: plain,
-    missing: say.noNorm,
+    missing: say.none,
+    bounded: true,
     short: short.recommended(),
   },
   { head: say.admissibility(), of: ({ bounds }) => bounds.admissibility, missing: say.noBound },
@@ -55,13 +58,14 @@ const columns: readonly BoundColumn[] = [
   { head: say.gradientBound(), of: ({ bounds }) => bounds.gradientBound, missing: say.noBound },
 ];
 
-const hasBounds = ({ bounds }: StabilityCell) => bounds.uniform !== null || bounds.uniformLinear !== null;
+/** Whether theory bounds anything of a cell. */
+export const hasBounds = ({ bounds }: StabilityCell) => bounds.uniform !== null || bounds.uniformLinear !== null;
 
 /** Bounds of theory beside what was measured, cell by cell: those with either. */
 export function boundsTable(result: StabilityResult): TextTable {
   return tableOf(
     result,
-    result.cells.filter((cell) => hasBounds(cell) || cell.replaced !== null),
+    orderedCells(result).filter((cell) => hasBounds(cell) || cell.replaced !== null),
     columns,
   );
 }
@@ -79,15 +83,17 @@ export function shortBoundsTable(result: StabilityResult): TextTable {
 export function toldCells(result: StabilityResult): readonly StabilityCell[] {
   const measured = result.cells.some(({ replaced }) => replaced !== null);
   const heads = new Map(groupColumns(result).map((column) => [column, headLambda(variantsOf(result, column))]));
-  return result.cells.filter((cell) =>
+  return orderedCells(result).filter((cell) =>
     measured ? hasBounds(cell) || cell.replaced !== null : hasBounds(cell) && cell.lambda === heads.get(cell.group),
   );
 }
 
 function tableOf(result: StabilityResult, known: readonly StabilityCell[], all: readonly BoundColumn[]): TextTable {
   const measured = known.some(({ replaced }) => replaced !== null);
-  const columns = all.filter(({ of, replaced }) =>
-    replaced === true ? measured : known.some((cell) => of(cell) !== null),
+  const bounds = known.some(hasBounds);
+  const columns = all.filter(
+    ({ of, replaced, bounded }) =>
+      (replaced === true ? measured : known.some((cell) => of(cell) !== null)) && (bounds || bounded !== true),
   );
   const text = (cell: StabilityCell, { of, write = formatNumber, missing }: BoundColumn) => {
     const value = of(cell);

@@ -2,11 +2,14 @@ import { type StabilityCell, type StabilityResult, type StableFit, stableEndings
 import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
-import { labelOf } from '../variants.js';
+import { labelOf, orderedCells } from '../variants.js';
+
+/** A constraint that is broken by less than this is met but for rounding. */
+const MET = 1e-9;
 
 /** Cells with fits that did not converge, or that there was nothing to fit to: how many, how far the solver came, and why. No rows where all converged. */
 export function convergenceTable(result: StabilityResult): TextTable {
-  const rows = result.cells.flatMap((cell) => {
+  const rows = orderedCells(result).flatMap((cell) => {
     const failed = cell.fits.filter(({ converged }) => !converged);
     return failed.length === 0 ? [] : [rowOf(result, cell, failed)];
   });
@@ -45,5 +48,5 @@ function reasonOf(failed: readonly StableFit[]): string {
     return endings.length === 1 ? words : say.times(formatWhole(count), words);
   });
   const slack = Math.min(...failed.map(({ constraintSlack }) => constraintSlack ?? 0));
-  return [...reasons, ...(slack < 0 ? [say.broken(formatNumber(-slack))] : [])].join('; ');
+  return [...reasons, ...(slack < -MET ? [say.broken(formatNumber(-slack))] : [])].join('; ');
 }

@@ -3,15 +3,16 @@ import type { TextTable } from '../../figure.js';
 import { cleanText, formatNumber, formatPlain, formatPoints } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
 import { measures, missingText, repeatedText } from '../measures.js';
-import { labelOf } from '../variants.js';
+import { labelOf, orderedCells } from '../variants.js';
 
 /** Published figures beside ours, cell by cell and measure by measure. No rows where nothing was published. */
 export function publishedTable(result: StabilityResult): TextTable {
-  const rows = result.cells.flatMap((cell) =>
+  const rows = orderedCells(result).flatMap((cell) =>
     measures.flatMap((measure) => {
       const { mean, deviation } = measure.published(cell);
       if (mean === null) return [];
       const { estimate } = measure.of(cell);
+      const spread = measure.id === 'accuracy' ? measure.write : formatPlain;
       const write = measure.id === 'accuracy' ? formatPoints : formatNumber;
       return [
         [
@@ -19,7 +20,7 @@ export function publishedTable(result: StabilityResult): TextTable {
           labelOf(result, cell),
           measure.name,
           formatPlain(cell.lambda),
-          say.withDeviation(measure.write(mean), deviation === null ? null : measure.write(deviation)),
+          say.withDeviation(measure.write(mean), deviation === null ? null : spread(deviation)),
           repeatedText(cell, measure.of(cell), measure.write),
           estimate === null ? missingText(cell) : write(estimate - mean),
         ],

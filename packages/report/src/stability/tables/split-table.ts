@@ -20,6 +20,11 @@ export function shortSplitTable(result: StabilityResult): TextTable {
   return tableOf(result, rates, (lambda, variants) => lambda === headLambda(variants));
 }
 
+/** The same with all measures, for the page, where the whole is long. */
+export function toldSplitTable(result: StabilityResult): TextTable {
+  return tableOf(result, measures, (lambda, variants) => lambda === headLambda(variants));
+}
+
 function tableOf(
   result: StabilityResult,
   shown: readonly Measure[],

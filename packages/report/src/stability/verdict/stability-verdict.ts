@@ -4,7 +4,7 @@ import { stabilityVerdictWords as say } from '../../messages/stability/verdict-m
 import { sentence } from '../../words/index.js';
 import { isWaiting, repetitionsText, stoppedSentence } from '../how-far.js';
 import { measures } from '../measures.js';
-import { undefinedRates } from '../undefined-notes.js';
+import { allFavourable, undefinedRates } from '../undefined-notes.js';
 import { groupColumns, headLambda, variantsOf } from '../variants.js';
 import { shrinkageSentence } from './shrinkage.js';
 import { changeSentences } from './what-lambda-does.js';
@@ -26,6 +26,7 @@ export function stabilityVerdict(result: StabilityResult): string {
   const sentences = [
     ...(told.length === 0 ? [cells.every(isWaiting) ? say.notRun() : say.noNumbers()] : told),
     ...convergenceSentence(result),
+    ...allFavourable(result),
     ...undefinedRates(result),
     ...(run.interrupted ? [stoppedSentence(result)] : []),
   ];

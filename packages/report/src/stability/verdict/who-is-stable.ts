@@ -27,9 +27,13 @@ export function stableSentences(column: string, variants: readonly Variant[], la
   const rivals = ranked.filter((one) => one !== best && besideOf(one.cell.stab, best.cell.stab) !== 'above');
   if (rivals.length > 0) {
     const tied = [best, ...rivals];
+    const names = joined(tied.map(({ label }) => label));
+    const same = tied.every((one) => stabText(one) === stabText(best));
     const [least, most] = [best, tied.at(-1) as Candidate].map((one) => say.stabOf(one.label, stabText(one)));
     return [
-      say.mostUnsure(...head, joined(tied.map(({ label }) => label)), least as string, most as string, rows),
+      same
+        ? say.mostSame(...head, names, stabText(best), rows)
+        : say.mostUnsure(...head, names, least as string, most as string, rows),
       ...leastSentence(ranked, tied),
     ];
   }
