@@ -29,7 +29,8 @@ export const smoothFaults = {
   metric: (text: string): Fault => ({
     what: '--metric',
     value: text,
-    allowed: 'COLUMN=WEIGHT,... with weights of 0 or more, each column once; a CSV file; uniform, minimal or logistic',
+    allowed:
+      'COLUMN=WEIGHT,... with weights of 0 or more, each column once; uniform, minimal or logistic; or a CSV file with the columns column and weight, as it takes for a name with a comma in it: a line column,weight, then lines such as "WAGES, MONTHLY",0.5',
   }),
   weightTwice: (column: string): Fault => ({ what: 'weight of a column', value: column, allowed: 'each column once' }),
   tableColumns: (file: string, columns: readonly string[]): Fault => ({
@@ -57,6 +58,11 @@ export const smoothFaults = {
     file,
     what: `neither an ONNX file nor JSON: ${why}`,
     allowed: 'what dpfair train --model-out writes, or an ONNX file named *.onnx',
+  }),
+  resultFile: (file: string, kind: string): Fault => ({
+    file,
+    what: `a result of dpfair (of kind ${kind}), not a model`,
+    allowed: 'the file that dpfair train --model-out MODEL.json writes, or an ONNX file named *.onnx',
   }),
   encoding: (file: string, where: string, why: string): Fault => ({
     file,
@@ -183,6 +189,10 @@ export const smoothWarnings = {
   drawsRanOut: (rows: number, of: number, most: number): Warning => ({
     code: 'draws-ran-out',
     message: `${rows} of ${of} rows had too few draws at --max-samples ${most}: what they are compared with may differ by more than distance and epsilon`,
+  }),
+  takenForLogit: (file: string, output: string): Warning => ({
+    code: 'taken-for-logit',
+    message: `${file}: the one number of the output ${output} is not within 0 and 1, and is taken for the logit of the second of two classes, which is named where it is above 0; a regression would look the same. --model-form logit says that it is one`,
   }),
   notConverged: (gradientNorm: number): Warning => ({
     code: 'metric-not-converged',

@@ -91,6 +91,9 @@ export async function prepareSmoothing(
     people,
     warnings: [
       ...people.warnings,
+      ...(data.kind === 'onnx' && data.form === 'logit' && spec.modelForm === null
+        ? [smoothWarnings.takenForLogit(data.file, data.output)]
+        : []),
       ...(noisy.length === 0 || !choice.smooths
         ? []
         : [smoothWarnings.noisyCategories([...new Set(noisy.map(({ column }) => column))])]),

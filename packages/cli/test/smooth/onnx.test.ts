@@ -100,6 +100,27 @@ describe('dpfair smooth with an ONNX file', () => {
     expect(weights.reduce((sum, weight) => sum + weight / 3, 0)).toBeCloseTo(1, 9);
   });
 
+  it('warns of one number that it takes for a logit, unless told that it is one, and refuses a regression by its operator', async () => {
+    const folder = new URL('../../../individual/test/onnx/models/', import.meta.url);
+    const readFile = (path: string) => readFileSync(path.startsWith('model/') ? new URL(path.slice(6), folder) : path);
+    const codes = async (model: string, more: Partial<SmoothSpecInput> = {}) =>
+      (await smoothFile({ ...forest, model: `model/${model}`, rows: 40, ...more }, { readFile })).warnings.map(
+        ({ code }) => code,
+      );
+    expect(await codes('logit.onnx')).toEqual(['taken-for-logit', 'rows-drawn']);
+    expect(await codes('logit.onnx', { modelForm: 'logit' })).toEqual(['rows-drawn']);
+    expect(await codes('logistic.onnx')).toEqual(['rows-drawn']);
+    const { warnings } = await auditPairs(
+      { ...forest, model: 'model/logit.onnx', of: ['model'], rows: 5 },
+      { readFile },
+    );
+    expect(warnings.map(({ code }) => code)).toEqual(['taken-for-logit']);
+    await expect(codes('scikit-line.onnx')).rejects.toThrow(
+      /scikit-line\.onnx: output variable, .*: made by LinearRegressor, a regression \(allowed: .*--model-form logit\)/,
+    );
+    expect(await codes('scikit-line.onnx', { modelForm: 'logit' })).toEqual(['rows-drawn']);
+  });
+
   it.each<[string, Partial<SmoothSpecInput>, string]>([
     ['no label for a logistic metric', { label: null, metric: ['logistic'] }, 'no label'],
     ['two columns for three', { columns: ['income', 'debt'], metric: ['uniform'] }, 'columns that the input'],

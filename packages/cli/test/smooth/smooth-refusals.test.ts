@@ -29,6 +29,11 @@ describe('dpfair smooth refuses', () => {
     ['adaptive draws of a number', { adaptive: true, excess: 0.1 }, '--samples with --adaptive'],
     ['a largest number of draws alone', { maxSamples: 2048 }, '--max-samples without --adaptive'],
     ['weights that are none', { metric: ['hours=-1'] }, '--metric: hours=-1'],
+    [
+      'a name with a comma, and shows the file that takes it',
+      { metric: ['wages, monthly=1'] },
+      'or a CSV file with the columns column and weight, as it takes for a name with a comma in it',
+    ],
     ['a weight twice', { metric: ['hours=1,hours=2'] }, 'weight of a column: hours'],
     ['a column without a weight', { metric: ['hours=1'] }, 'weight of a column: age'],
     ['a weight of no column', { metric: ['hours=1,height=2'], otherWeight: 0 }, 'height'],
@@ -52,6 +57,11 @@ describe('dpfair smooth refuses', () => {
 
   it.each<[string, Readonly<Record<string, string>>, string]>([
     ['a file that is no model', { 'model.json': 'x' }, 'model.json: neither an ONNX file nor JSON'],
+    [
+      'a result in place of a model',
+      { 'model.json': JSON.stringify({ schema: 'dpfair-result/1', kind: 'training', runs: [] }) },
+      'model.json: a result of dpfair (of kind training), not a model (allowed: the file that dpfair train --model-out MODEL.json writes',
+    ],
     ['JSON that is no model', { 'model.json': '{}' }, 'model.json: trained model, description'],
     ['parameters that are no numbers', modelWith({ parameters: [1, 2, 3, 4, null] }), 'parameter 5'],
     [

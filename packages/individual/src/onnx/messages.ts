@@ -76,6 +76,16 @@ export const unclearForm = (file: Where, name: string): DpfairError =>
     'a form given with it: probabilities or logits',
   );
 
+export const regression = (file: Where, name: string, operator: string, columns: number): DpfairError =>
+  inFile(
+    file,
+    `output ${name}, whose numbers are not within 0 and 1`,
+    `made by ${operator}, a regression`,
+    columns === 1
+      ? 'a model of classes; where the number is a logit of the second of two classes, that form given with it (--model-form logit)'
+      : 'a model of classes; where the numbers are logits, that form given with it (--model-form logits)',
+  );
+
 export const wrongForm = (file: Where, name: string, form: string, columns: number): DpfairError =>
   inFile(
     file,

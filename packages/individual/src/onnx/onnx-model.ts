@@ -13,7 +13,11 @@ export interface OnnxOptions {
   readonly inputs?: number;
   /** The output to read. @default the only float32 tensor, or else the only tensor of labels */
   readonly output?: string;
-  /** What its numbers are. @default found by asking the model about nine rows, from all 0 to a thousand either way */
+  /**
+   * What its numbers are. A regression of one number looks like a logit: where the file does not tell (it does where a regressor of the ONNX-ML
+   * operators makes them, which is refused), say so, or do not take such a file.
+   * @default found by asking the model about nine rows, from all 0 to a thousand either way
+   */
   readonly form?: OnnxForm;
   /** What the file calls its classes, in the order of the numbers that answers give them. @default 0 and 1 where it answers with labels */
   readonly labels?: readonly (string | number)[];

@@ -5,6 +5,7 @@ import { labelReader } from './label-reader.js';
 import {
   labelsAreNumbers,
   namelessLabels,
+  regression,
   unclearForm,
   unreadableModel,
   wrongClassCount,
@@ -13,6 +14,7 @@ import {
 } from './messages.js';
 import type { OnnxModel, OnnxOptions } from './onnx-model.js';
 import { loadOnnxRuntime, type OnnxRuntime, type OnnxSession, type OnnxTensor } from './onnx-runtime.js';
+import { operatorOf } from './operator-of.js';
 import { type OnnxOutput, outputOf } from './output-of.js';
 import { probe } from './probe.js';
 import { type ScoreForm, scoreReader } from './score-reader.js';
@@ -38,7 +40,7 @@ export async function openOnnxModel(bytes: Uint8Array, options: OnnxOptions = {}
     const answers = await probe(ask, input, output.name, options.file);
     const readers = output.holdsLabels
       ? labelReaders(output, answers, options)
-      : scoreReaders(output, answers, options);
+      : scoreReaders(output, answers, options, bytes);
     const { classes, form, label, fill } = readers;
     return {
       inputs: input.width,
@@ -101,11 +103,20 @@ function labelReaders({ name, holdsTexts }: OnnxOutput, [zeros]: readonly Answer
   };
 }
 
-function scoreReaders({ name }: OnnxOutput, answers: readonly Answers[], options: OnnxOptions): Readers {
+function scoreReaders(
+  { name }: OnnxOutput,
+  answers: readonly Answers[],
+  options: OnnxOptions,
+  bytes: Uint8Array,
+): Readers {
   const { labels, file } = options;
   const columns = (answers[0] as Answers).length;
   const form = options.form ?? formOf(answers as readonly ArrayLike<number>[], columns);
   if (form === undefined) throw unclearForm(file, name);
+  if (options.form === undefined && form.startsWith('logit')) {
+    const operator = operatorOf(bytes, name) ?? '';
+    if (operator.endsWith('Regressor')) throw regression(file, name, operator, columns);
+  }
   const fitting: readonly string[] = columns === 1 ? ['probability', 'logit'] : ['probabilities', 'logits'];
   if (!fitting.includes(form)) throw wrongForm(file, name, form, columns);
   const reader = scoreReader(form as ScoreForm, columns, file);

@@ -71,6 +71,25 @@ describe('a model from an ONNX file', () => {
     );
   });
 
+  it('takes the number of a regression for a logit where told so, and behind a sigmoid for a probability', async () => {
+    const batch = Float64Array.from(published.rows.flat());
+    const p = (published['scikit-line']?.[0] ?? []).map((score) => 1 / (1 + Math.exp(-score)));
+    for (const [name, options, form] of [
+      ['scikit-line', { form: 'logit' }, 'logit'],
+      ['line-sigmoid', {}, 'probability'],
+    ] as const) {
+      const model = await open(name, options);
+      expect(model.form).toBe(form);
+      expect(
+        farthest(
+          await model.answer(batch, p.length),
+          p.flatMap((each) => [1 - each, each]),
+        ),
+      ).toBeLessThan(1e-6);
+      await model.close();
+    }
+  });
+
   it('answers with its labels where its probabilities are maps, which are no tensors', async () => {
     const batch = Float64Array.from(published.rows.flat());
     for (const [name, options] of [

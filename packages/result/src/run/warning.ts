@@ -47,6 +47,7 @@ export const warningCodes = [
   'empty-guarantee',
   'draws-ran-out',
   'metric-not-converged',
+  'taken-for-logit',
   'rows-drawn',
   'not-converged',
   'bound-without-effect',

@@ -49,6 +49,8 @@ function trainedIn(bytes: Uint8Array, file: string): TrainedModel {
     const why = cause instanceof Error ? cause.message : String(cause);
     throw new DpfairError('input', smoothFaults.notJson(file, why.slice(0, 120)), { cause });
   }
+  const kind = kindOfResult(json);
+  if (kind !== null) throw new DpfairError('input', smoothFaults.resultFile(file, kind));
   try {
     return readTrainedModel(json);
   } catch (cause) {
@@ -59,6 +61,13 @@ function trainedIn(bytes: Uint8Array, file: string): TrainedModel {
       { cause },
     );
   }
+}
+
+/** The kind of a result of dpfair, whatever its version; null for other JSON. */
+function kindOfResult(json: unknown): string | null {
+  if (typeof json !== 'object' || json === null || !('schema' in json && 'kind' in json)) return null;
+  const { schema, kind } = json;
+  return typeof schema === 'string' && schema.startsWith('dpfair-result/') ? String(kind) : null;
 }
 
 function encodingOf({ encoding: json, description }: TrainedModel, file: string): Encoding {

@@ -14,8 +14,8 @@ import torch
 from onnx import TensorProto as T
 from onnx import helper, numpy_helper
 from skl2onnx import to_onnx
-from sklearn.ensemble import RandomForestClassifier
-from sklearn.linear_model import LogisticRegression
+from sklearn.ensemble import RandomForestClassifier, RandomForestRegressor
+from sklearn.linear_model import LinearRegression, LogisticRegression
 from sklearn.pipeline import make_pipeline
 from sklearn.preprocessing import StandardScaler
 
@@ -97,6 +97,20 @@ for name, model, options in (
 ):
     (HERE / f"{name}.onnx").write_bytes(to_onnx(model, rows[:1], options=options).SerializeToString())
     answers[name] = model.predict_proba(asked.astype(np.float64)).tolist()
+
+# Regressions, of one number and of two, which look like logits; a copy behind an operator that hands it on, and one behind a sigmoid, which is a classifier.
+line = LinearRegression().fit(rows, 3 * rows[:, 0] - rows[:, 1])
+lines = LinearRegression().fit(rows, rows[:, :2] @ [[3, 1], [-1, 2]])
+trees = RandomForestRegressor(3, max_depth=2, random_state=1).fit(rows, 50 * rows[:, 0])
+for name, model in (("scikit-line", line), ("scikit-lines", lines), ("scikit-trees", trees)):
+    (HERE / f"{name}.onnx").write_bytes(to_onnx(model, rows[:1]).SerializeToString())
+for name, operator in (("line-handed-on", "Identity"), ("line-sigmoid", "Sigmoid")):
+    model = to_onnx(line, rows[:1])
+    (made,) = model.graph.output
+    model.graph.node.append(node(operator, [made.name], ["y"]))
+    made.name = "y"
+    (HERE / f"{name}.onnx").write_bytes(model.SerializeToString())
+answers["scikit-line"] = [line.predict(asked).tolist()]
 
 # PyTorch: logits of three classes, with as many rows as wanted, and with one at a time as it exports unless told otherwise.
 torch.manual_seed(1)
