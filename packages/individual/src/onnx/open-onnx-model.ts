@@ -1,7 +1,9 @@
+import { formOf } from './answers/form-of.js';
+import { labelReader } from './answers/label-reader.js';
+import { operatorOf } from './answers/operator-of.js';
+import { type ScoreForm, scoreReader } from './answers/score-reader.js';
 import { askRows } from './ask-rows.js';
-import { formOf } from './form-of.js';
 import { inputOf } from './input-of.js';
-import { labelReader } from './label-reader.js';
 import {
   labelsAreNumbers,
   namelessLabels,
@@ -14,10 +16,8 @@ import {
 } from './messages.js';
 import type { OnnxModel, OnnxOptions } from './onnx-model.js';
 import { loadOnnxRuntime, type OnnxRuntime, type OnnxSession, type OnnxTensor } from './onnx-runtime.js';
-import { operatorOf } from './operator-of.js';
 import { type OnnxOutput, outputOf } from './output-of.js';
 import { probe } from './probe.js';
-import { type ScoreForm, scoreReader } from './score-reader.js';
 
 /**
  * A classifier from an ONNX file, as scikit-learn, PyTorch, Keras and others export it: one float32 matrix in, and class probabilities, logits or labels out.

@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
-import { operatorOf } from '../../src/onnx/operator-of.js';
-import { modelFile } from './model-file.js';
+import { operatorOf } from '../../../src/onnx/answers/operator-of.js';
+import { modelFile } from '../model-file.js';
 
 it.each([
   ['logistic', 'p', 'Sigmoid'],

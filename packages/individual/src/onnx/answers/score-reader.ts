@@ -1,5 +1,5 @@
-import { noNumber } from './messages.js';
-import type { OnnxForm } from './onnx-model.js';
+import { noNumber } from '../messages.js';
+import type { OnnxForm } from '../onnx-model.js';
 
 /** How far probabilities may be from sum 1, or outside [0, 1]: exporters sum in single precision. They are scaled to sum 1. */
 export const SUM_SLACK = 1e-3;

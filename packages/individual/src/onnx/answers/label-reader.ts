@@ -1,5 +1,5 @@
-import { unknownLabel } from './messages.js';
-import type { OnnxTensor } from './onnx-runtime.js';
+import { unknownLabel } from '../messages.js';
+import type { OnnxTensor } from '../onnx-runtime.js';
 
 /** Reads the number of a class from what the file calls it. @throws DpfairError input, when reading, for a label that has no name. */
 export function labelReader(
