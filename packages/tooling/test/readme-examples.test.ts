@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
 
@@ -45,23 +45,46 @@ function readExample(markdown: string): { readonly program: string; readonly sta
   return { program: `import { inspect } from 'node:util';\n${program}`, stated };
 }
 
+/** Runs the programs in its arguments one after the other, and prints as JSON what each printed: they load the packages once. */
+const runner = `
+  const [write, out] = [process.stdout.write, process.stdout];
+  const printed = [];
+  for (const path of process.argv.slice(2)) {
+    let text = '';
+    out.write = (chunk) => { text += chunk; return true; };
+    await import(path);
+    printed.push(text);
+  }
+  out.write = write;
+  console.log(JSON.stringify(printed));
+`;
+
 describe('the example of a page prints what the page says', () => {
-  it.each(pages)('%s', (page) => {
-    const { program, stated } = readExample(readFileSync(`${root}${page}`, 'utf8'));
-    expect(stated).not.toBe('');
-    const place = mkdtempSync(join(tmpdir(), 'dpfair-readme-'));
+  const examples = pages.map((page) => readExample(readFileSync(`${root}${page}`, 'utf8')));
+  const place = mkdtempSync(join(tmpdir(), 'dpfair-readme-'));
+  let printed: readonly string[] = [];
+  afterAll(() => rmSync(place, { recursive: true }));
+
+  beforeAll(() => {
     // Packages are found by their names from here, as installed ones are.
     symlinkSync(`${root}node_modules`, `${place}/node_modules`);
-    try {
-      writeFileSync(`${place}/example.mjs`, program);
-      const { status, stdout, stderr } = spawnSync(process.execPath, [`${place}/example.mjs`], {
-        cwd: root,
-        encoding: 'utf8',
-      });
-      expect([status, stderr]).toEqual([0, '']);
-      expect(stdout).toBe(stated);
-    } finally {
-      rmSync(place, { recursive: true });
-    }
+    writeFileSync(`${place}/runner.mjs`, runner);
+    const paths = examples.map(({ program }, index) => {
+      writeFileSync(`${place}/example-${index}.mjs`, program);
+      return `${place}/example-${index}.mjs`;
+    });
+    const { status, stdout, stderr } = spawnSync(process.execPath, [`${place}/runner.mjs`, ...paths], {
+      cwd: root,
+      encoding: 'utf8',
+    });
+    // A program that throws is named by its path, whose number is its place among the pages.
+    expect([status, stderr]).toEqual([0, '']);
+    printed = JSON.parse(stdout);
+  }, 60_000);
+
+  it.each(pages.map((page, index) => ({ page, index })))('$page', ({ index }) => {
+    const stated = examples[index]?.stated;
+    expect(stated).not.toBe('');
+    expect(printed[index]).toBe(stated);
   });
 });
