@@ -101,7 +101,7 @@ export const stableWarnings = {
   }),
   boundWithoutEffect: (cell: string, fits: number, of: number): Warning => ({
     code: 'bound-without-effect',
-    message: `${cell}: in ${fits} of ${of} fits some rows are of one class for certain, whose scores grow without end and can meet the bound for all others: where they do, the others are scored as without it. Rely on a lambda above 0`,
+    message: `${cell}: in ${fits} of ${of} fits the bound is met by rows of one class for certain, whose scores grow to any size at no cost: all others are scored as without it. Rely on a larger lambda`,
   }),
   notFitted: (cell: string, repetitions: number, of: number, why: string): Warning => ({
     code: 'undefined-cell',

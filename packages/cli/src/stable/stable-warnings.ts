@@ -37,9 +37,7 @@ function warningsOfCell(cell: StabilityCell): readonly Warning[] {
   const fitted = fits.filter(({ accuracy }) => accuracy !== null);
   const lost = fitted.length - statisticalRate.defined;
   const failed = fitted.filter(({ converged }) => !converged);
-  const escaped = fitted.filter(
-    ({ ending, constraintSlack }) => ending === 'partly-separated' && isMet(constraintSlack),
-  );
+  const escaped = fitted.filter(({ boundWithoutEffect }) => boundWithoutEffect);
   return [
     ...(escaped.length > 0 ? [stableWarnings.boundWithoutEffect(cellName(cell), escaped.length, fits.length)] : []),
     ...(fitted.length < fits.length
@@ -60,9 +58,6 @@ function warningsOfCell(cell: StabilityCell): readonly Warning[] {
       : []),
   ];
 }
-
-/** Whether a constraint is met with nothing to spare. */
-const isMet = (slack: number | null): boolean => slack !== null && slack < 1e-6;
 
 /** Why fits ended as they did, each reason once with how often where there are several. */
 function endingsOf(fits: readonly StableFit[]): string {

@@ -32,6 +32,12 @@ export const stableFitSchema = z
     objective: finiteOrNull,
     gradientNorm: finiteOrNull,
     constraintSlack: finiteOrNull,
+    boundWithoutEffect: z
+      .boolean()
+      .nullable()
+      .describe(
+        'Whether scores that grow at no cost meet the bound of the covariance, so that it has no effect on all others; null without a bound.',
+      ),
     accuracy: probability.nullable().describe('Null where nothing could be fitted.'),
     statisticalRate: finiteOrNull,
     norm: finiteOrNull.describe('Norm of the classifier.'),

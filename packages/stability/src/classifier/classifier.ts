@@ -31,6 +31,11 @@ export interface FittedConstraint {
   readonly covariance: number;
   /** What the objective loses per unit that the bound is raised, with the sign of the covariance; 0 where the bound does not bind. */
   readonly multiplier: number;
+  /**
+   * Whether it is met only by scores that grow at no cost (of rows whose class is certain), so that all others are scored as without it. Of the
+   * logistic and the hinge loss where lambda is next to 0.
+   */
+  readonly withoutEffect: boolean;
 }
 
 /** A classifier and how it was found. One that did not converge is a result like any other, and says so. */

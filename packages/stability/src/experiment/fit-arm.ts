@@ -36,6 +36,8 @@ export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm)
     objective: finiteOrNull(fit.objective),
     gradientNorm: finiteOrNull(fit.gradientNorm),
     constraintSlack: fit.constraintSlack,
+    boundWithoutEffect:
+      fit.constraints.length === 0 ? null : fit.constraints.some(({ withoutEffect }) => withoutEffect),
     norm: finiteOrNull(fit.norm),
     epsilon: null,
     predictions: predictionsOf(found),
@@ -46,7 +48,7 @@ export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm)
 
 const nothingFitted = (repetition: number, ending: StableEnding): FittedClassifier => ({
   ...{ repetition, ending, converged: false, iterations: 0, objective: null, gradientNorm: null },
-  ...{ constraintSlack: null, norm: null, epsilon: null, predictions: null, nearZero: null },
+  ...{ constraintSlack: null, boundWithoutEffect: null, norm: null, epsilon: null, predictions: null, nearZero: null },
 });
 
 /** Values of the group columns of an arm together. */

@@ -12,6 +12,7 @@ import { marginLoss } from '../terms/losses.js';
 import { ratePenalty } from '../terms/rate-penalty.js';
 import { checkTrainingSet } from './check-training-set.js';
 import { endingOf } from './ending.js';
+import { metByFarScores } from './far-scores.js';
 import { minimizeHinge } from './hinge/minimize-hinge.js';
 import { objective, type Parts } from './objective.js';
 
@@ -73,7 +74,9 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
         )
       : searchByNewton(partsOf, widths, { tolerance, mostSteps: mostIterations, limits });
   const { at, value, gradientNorm, multipliers } = found;
-  const ending = endingOf(partsOf(widths.at(-1) as number), program, limits, found);
+  const last = partsOf(widths.at(-1) as number);
+  const ending = endingOf(last, program, limits, found);
+  const withoutEffect = metByFarScores(constrained, program.loss, last, limits, found, ending);
   const values = limits.normals.map((normal) => innerProduct(normal, at));
   return {
     classifier: problem.classifier(at),
@@ -89,6 +92,7 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
       value: constraint.value,
       covariance: values[k] as number,
       multiplier: multipliers[k] as number,
+      withoutEffect: withoutEffect[k] as boolean,
     })),
   };
 }

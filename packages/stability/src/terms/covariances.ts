@@ -5,6 +5,10 @@ import type { TrainingSet } from '../program/training-set.js';
 export interface Covariance {
   readonly column: string;
   readonly value: string;
+  /** Part of the rows that have the value. */
+  readonly share: number;
+  /** Their inner product with the scores is the covariance. */
+  readonly weights: Float64Array;
   /** Its inner product with the parameters is the covariance. */
   readonly gradient: Float64Array;
 }
@@ -21,7 +25,7 @@ export function covariances({ rows, groups }: TrainingSet, design: Design): read
       const weights = Float64Array.from(of, (its) => ((its === value ? 1 : 0) - share) / rows);
       const gradient = new Float64Array(design.parameters);
       addTransposed(design, weights, gradient);
-      list.push({ column: name, value: values[value] as string, gradient });
+      list.push({ column: name, value: values[value] as string, share, weights, gradient });
     }
   }
   return list;

@@ -14,6 +14,7 @@ const fitOf = (repetition: number, predictions: readonly number[], converged = t
   },
   ...{
     constraintSlack: null,
+    boundWithoutEffect: null,
     norm: repetition + 1,
     epsilon: null,
     nearZero: 0,

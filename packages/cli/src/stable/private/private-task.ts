@@ -83,6 +83,7 @@ function trainPrivately(plan: PrivatePlan, repetition: number, arm: PrivateArm):
     objective: null,
     gradientNorm: null,
     constraintSlack: null,
+    boundWithoutEffect: null,
     norm: Number.isFinite(norm) ? norm : null,
     epsilon: arm.epsilon,
     predictions: Uint8Array.from(scores(classifier, tested.features, tested.rows, width, []), (score) =>

@@ -1,0 +1,152 @@
+import { describe, expect, it } from 'vitest';
+import { type Fit, fitStableFair, type Kernel, type StableFairProgram, type TrainingSet } from '../../src/index.js';
+import { scoresOn } from '../by-definition.js';
+import { numbers, smallSet } from '../small-sets.js';
+
+const program: StableFairProgram = {
+  ...{
+    loss: 'logistic',
+    fairness: { kind: 'covariance', bound: 0.05 },
+    stabilityWeight: 0,
+    kernel: null,
+    intercept: 'free',
+  },
+};
+const losses = ['logistic', 'hinge', 'squared'] as const;
+const flags = ({ constraints }: Fit) => constraints.map(({ withoutEffect }) => withoutEffect);
+
+/**
+ * Rows whose x follows the group, both classes at any x. The last `marked` rows have columns of their own that nobody else has: the last one is of the
+ * last group, where x is largest, and of class -1, the one before it of the first group and of class 1.
+ */
+function people(rows: number, marked: 0 | 1 | 2, groups: 2 | 3, start: number): TrainingSet {
+  const next = numbers(start);
+  const of = Int32Array.from({ length: rows }, (_, row) => row % groups);
+  const features = new Float64Array(3 * rows);
+  const labels = new Int8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const x = (2 * (of[row] as number)) / (groups - 1) + 3 * next();
+    features.set([x, 0, 0], 3 * row);
+    labels[row] = x + 4 * (next() - 0.5) > 2.5 ? 1 : -1;
+  }
+  if (marked > 0) {
+    features.set([3, 1, 0], 3 * (rows - 1));
+    labels[rows - 1] = -1;
+    of[rows - 1] = groups - 1;
+  }
+  if (marked > 1) {
+    features.set([2, 0, 1], 3 * (rows - 2));
+    labels[rows - 2] = 1;
+    of[rows - 2] = 0;
+  }
+  const values = ['a', 'b', 'c'].slice(0, groups);
+  return { rows, columns: ['x', 'mark', 'other mark'], features, labels, groups: [{ name: 'z', values, of }] };
+}
+
+describe('a covariance that is met by rows whose scores cost nothing', () => {
+  it.each(
+    ([2, 3] as const).flatMap((groups) =>
+      losses.flatMap((loss) => [1, 2, 3].map((start) => [loss, groups, start] as const)),
+    ),
+  )(
+    'is told as one without effect, and others are scored as without it: %s, %d groups, set %d',
+    (loss, groups, start) => {
+      const set = people(150, groups === 2 ? 1 : 2, groups, start);
+      const fit = fitStableFair(set, { ...program, loss });
+      const plain = fitStableFair(set, { ...program, loss, fairness: { kind: 'none' } });
+      const price = fit.objective - plain.objective;
+      if (loss === 'squared') {
+        // It costs what it costs.
+        expect(flags(fit).some(Boolean)).toBe(false);
+        expect(price).toBeGreaterThan(0.01);
+        return;
+      }
+      expect(flags(fit).some(Boolean)).toBe(true);
+      expect(price).toBeLessThan(1e-5);
+      const [found, wanted] = [scoresOn(set, fit.classifier), scoresOn(set, plain.classifier)];
+      // A hinge program may have many minima; what is lost on others is the same.
+      const lossOf = (all: number[]) =>
+        all.slice(0, 148).reduce((sum, score, row) => sum + Math.max(0, 1 - (set.labels[row] as number) * score), 0);
+      if (loss === 'hinge') expect(lossOf(found)).toBeCloseTo(lossOf(wanted), 4);
+      else for (let row = 0; row < 148; row++) expect(found[row]).toBeCloseTo(wanted[row] as number, 2);
+    },
+  );
+
+  it.each(losses)('has its effect with a stability term, and without that row: %s', (loss) => {
+    const priced = fitStableFair(people(150, 1, 2, 1), { ...program, loss, stabilityWeight: 1e-3 });
+    expect(flags(priced)).toEqual([false]);
+    expect(priced.constraints[0]?.multiplier).toBeGreaterThan(0.05);
+    for (const groups of [2, 3] as const)
+      expect(flags(fitStableFair(people(150, 0, groups, 1), { ...program, loss })).some(Boolean)).toBe(false);
+  });
+
+  it('is told however the search ends: the hinge at a minimum, the logistic out of steps too', () => {
+    const set = people(150, 1, 2, 2);
+    expect(fitStableFair(set, { ...program, loss: 'hinge' })).toMatchObject({
+      ending: 'minimum',
+      constraints: [{ withoutEffect: true }],
+    });
+    const { iterations } = fitStableFair(set, program);
+    expect(fitStableFair(set, program, { mostIterations: iterations - 1 })).toMatchObject({
+      ending: 'steps',
+      constraints: [{ withoutEffect: true }],
+    });
+  });
+
+  it.each<[StableFairProgram['loss'], Kernel]>(
+    (['logistic', 'hinge'] as const).flatMap((loss) =>
+      (
+        [
+          { kind: 'rbf', width: 1 },
+          { kind: 'inverse-multiquadric', c: 1 },
+          { kind: 'multiquadric', c: 1 },
+        ] as const
+      ).map((kernel): [StableFairProgram['loss'], Kernel] => [loss, kernel]),
+    ),
+  )('is told of kernels, where a row lies far out: %s, %o', (loss, kernel) => {
+    const set = people(150, 1, 2, 3);
+    // Four places that hold both classes, and one row at 50.
+    const features = Float64Array.from(set.features, (value, at) => (at % 3 === 0 ? Math.floor(value) : 0));
+    features[3 * 149] = 50;
+    const labels = set.labels.map((label, row) => (row < 149 && row % 7 === 0 ? -label : label));
+    const far = { ...set, features, labels };
+    const fit = fitStableFair(far, { ...program, loss, kernel });
+    expect(flags(fit)).toEqual([true]);
+    const near = { ...far, rows: 149, features: features.slice(0, 447), labels: labels.slice(0, 149) };
+    const group = {
+      ...(far.groups[0] as TrainingSet['groups'][number]),
+      of: far.groups[0]?.of.slice(0, 149) as Int32Array,
+    };
+    expect(flags(fitStableFair({ ...near, groups: [group] }, { ...program, loss, kernel }))).toEqual([false]);
+  });
+});
+
+describe('an honest constraint', () => {
+  it('is never told to be without effect, whatever its bound, program and price', () => {
+    let held = 0;
+    for (let start = 1; start <= 12; start++) {
+      for (const loss of losses) {
+        for (const bound of [0, 0.01, 0.1]) {
+          for (const stabilityWeight of [0, 0.01]) {
+            const fit = fitStableFair(smallSet(80, start), {
+              ...{ loss, fairness: { kind: 'covariance', bound }, stabilityWeight, kernel: null, intercept: 'free' },
+            });
+            if ((fit.constraintSlack as number) < 1e-6) held++;
+            expect(flags(fit)).not.toContain(true);
+          }
+        }
+      }
+    }
+    expect(held).toBeGreaterThan(150);
+  });
+
+  it('is none at next to no price either, where the bound is hardly below what the plain fit has', () => {
+    const set = smallSet(80, 4);
+    const free = fitStableFair(set, { ...program, fairness: { kind: 'covariance', bound: 10 } });
+    const covariance = Math.max(...free.constraints.map((one) => Math.abs(one.covariance)));
+    const fit = fitStableFair(set, { ...program, fairness: { kind: 'covariance', bound: covariance - 1e-5 } });
+    const [largest] = fit.constraints.filter((one) => one.multiplier !== 0);
+    expect(Math.abs(largest?.multiplier as number)).toBeLessThan(1e-3);
+    expect(flags(fit)).not.toContain(true);
+  });
+});
