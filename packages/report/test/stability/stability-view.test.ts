@@ -308,9 +308,39 @@ describe('the figures of stable classification', () => {
     expect(says(whole.cells.filter(({ lambda }) => lambda === 0.05))).toBe(true);
   });
 
+  it('draw the groups whose rates are farthest apart where there are more than five, and count the others', () => {
+    const [cell] = along('plain', 'race', { stab: 5, rate: [0.5, 0.6] }) as [StabilityCell];
+    const rates = [0.3, 0.1, 0.5, 0.31, 0.6, 0.05, 0.32].map((rate, k) => ({ group: `g${k}`, rate: repeated(rate) }));
+    const many = buildStability([0, 0.1].map((lambda) => ({ ...cell, lambda, rates })));
+    const figure = figuresOf(many).find(({ id }) => id === 'rates-1');
+    expect(figure?.explanation).toContain('2 more groups have no line');
+    expect(figure?.table.rows).toHaveLength(14);
+    const drawn = JSON.stringify(figure?.draw('wide').spec);
+    expect(['g0', 'g1', 'g2', 'g3', 'g4', 'g5', 'g6'].filter((name) => drawn.includes(`"${name}"`))).toEqual([
+      'g0',
+      'g1',
+      'g2',
+      'g4',
+      'g5',
+    ]);
+    const few = buildStability([0, 0.1].map((lambda) => ({ ...cell, lambda, rates: rates.slice(0, 5) })));
+    expect(figuresOf(few).find(({ id }) => id === 'rates-1')?.explanation).not.toContain('no line');
+  });
+
   it('say that a change larger than the bound was measured', () => {
     const cells = whole.cells.map((cell) => ({ ...cell, replaced: cell.replaced && { ...cell.replaced, largest: 2 } }));
     expect(figuresOf({ ...whole, cells }).at(-1)?.title).toContain('A change larger than the bound was measured');
+  });
+
+  it('have the algorithms of one lambda side by side, a few pixels apart, with data at lambda itself', () => {
+    const three = (['kaas', 'gyf', 'plain'] as const).flatMap((algorithm) =>
+      along(algorithm, 'race', { stab: 5, rate: [0.5, 0.6] }),
+    );
+    const spec = JSON.stringify(figuresOf(buildStability(three))[0]?.draw('wide').spec);
+    const shifts = [...spec.matchAll(/"xOffset":(-?\d+)/g)].map(([, shift]) => Number(shift));
+    expect(new Set(shifts)).toEqual(new Set([-4, 4]));
+    const intervals = [...spec.matchAll(/"x":([\d.]+),"lower"/g)].map(([, x]) => Number(x));
+    expect(intervals).toEqual([1, 2, 3].flatMap(() => [0, 0.01, 0.02, 0.05]));
   });
 
   it('draw published figures as hollow marks, and say so', () => {

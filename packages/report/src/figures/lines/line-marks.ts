@@ -26,11 +26,16 @@ export interface LineSeries {
    * @default true
    */
   readonly joined?: boolean;
+  /**
+   * Pixels to the right of where it is, so that intervals at one place do not cover one another; the data stay as they are.
+   * @default 0
+   */
+  readonly shift?: number;
 }
 
 /** Line, marks and intervals of one series, cut to the scale of the vertical axis. */
 export function lineMarks(
-  { style, points, intervals, hollow = false, joined = true }: LineSeries,
+  { style, points, intervals, hollow = false, joined = true, shift = 0 }: LineSeries,
   x: Record<string, unknown>,
   y: Record<string, unknown>,
   scale: AxisScale,
@@ -45,8 +50,9 @@ export function lineMarks(
   const at = { x: { ...x, field: 'x' }, y: { ...y, field: 'y' } };
   const over = { x: { ...x, field: 'x' }, y: { ...y, field: 'lower' }, y2: { field: 'upper' } };
   const bars = intervals === 'bars';
+  const aside = shift === 0 ? {} : { xOffset: shift };
   const interval = bars
-    ? { type: 'rule', color: colour, strokeWidth: 3, opacity: 0.45 }
+    ? { type: 'rule', color: colour, strokeWidth: 3, opacity: 0.45, ...aside }
     : { type: 'area', color: colour, opacity: 0.25 };
   const fill = hollow ? neutrals.paper.light : colour;
   const marks = {
@@ -57,6 +63,7 @@ export function lineMarks(
     fill,
     opacity: 1,
     ...stroke(hollow, colour),
+    ...aside,
   };
   return [
     ...(ends.length === 0 ? [] : [{ data: { values: ends }, mark: interval, encoding: over }]),
@@ -64,7 +71,7 @@ export function lineMarks(
       ? [
           {
             data: { values },
-            mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash] },
+            mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash], ...aside },
             encoding: at,
           },
         ]

@@ -25,8 +25,8 @@ export const stabilityFigureWords = {
     'The line of plain has no fairness term: what it does as lambda grows is shrinkage alone. How far another line lies from it at the same lambda is what the fairness term adds.',
   plainDot: () =>
     'Plain has no fairness term: it is what shrinkage alone gives at this lambda. How far another algorithm lies from it is what the fairness term adds.',
-  measureExplanation: (plain: string | null, published: boolean, left: string | null) =>
-    `A line an algorithm with intervals over repetitions, a panel a column of groups.${plain === null ? '' : ` ${plain}`}${published ? ' Hollow marks are published figures, of other splits of the rows.' : ''}${left === null ? '' : ` Not drawn, but in the table: ${left}.`}`,
+  measureExplanation: (plain: string | null, published: boolean, left: string | null, panels: string | null) =>
+    `A line an algorithm with intervals over repetitions, a panel a column of groups; those of one lambda stand a little apart, so that all intervals are seen.${plain === null ? '' : ` ${plain}`}${published ? ' Hollow marks are published figures, of other splits of the rows.' : ''}${left === null ? '' : ` Not drawn, but in the table: ${left}.`}${panels === null ? '' : ` ${panels} more ${panels === '1' ? 'column' : 'columns'} of groups ${panels === '1' ? 'is' : 'are'} in the table.`}`,
   measureAlt: (measure: string, panels: string, title: string) =>
     `${measure} against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}, a line an algorithm. ${title}.`,
   measureColumns: (measure: string) => ['groups by', 'algorithm', 'lambda', measure],
@@ -36,8 +36,8 @@ export const stabilityFigureWords = {
     `Fewest rows differ with ${algorithm} (${column}): ${stab}`,
   dotsOpen: () => 'Which algorithm is most stable cannot be told',
   dotsOne: (algorithm: string, lambda: string) => `How stable, fair and accurate ${algorithm} is at ${lambda}`,
-  dotsExplanation: (plain: string | null, published: boolean) =>
-    `Each row is an algorithm with the groups that it is told; lines are intervals over repetitions${published ? ', hollow marks published figures' : ''}.${plain === null ? '' : ` ${plain}`}`,
+  dotsExplanation: (plain: string | null, published: boolean, left: string | null) =>
+    `Each row is an algorithm with the groups that it is told; lines are intervals over repetitions${published ? ', hollow marks published figures' : ''}.${plain === null ? '' : ` ${plain}`}${left === null ? '' : ` ${left} more ${left === '1' ? 'row is' : 'rows are'} in the table.`}`,
   dotsAlt: (rows: string, title: string) =>
     `Marks of ${rows} algorithms: rows that differ, statistical rate and accuracy. ${title}.`,
   ours: () => 'ours',
@@ -50,8 +50,8 @@ export const stabilityFigureWords = {
     `Rates are farthest apart with ${algorithm} at ${lambda} (${column}): ${high}, ${low}`,
   groupRate: (group: string, rate: string) => `${group} ${rate}`,
   ratesPlain: () => 'How often each group gets the favourable class',
-  ratesExplanation: (left: string | null) =>
-    `The part of each group that is classified as favourable, with intervals over repetitions. Equal lines are equal rates.${left === null ? '' : ` ${left} more panels are in the table.`}`,
+  ratesExplanation: (left: string | null, groups: string | null) =>
+    `The part of each group that is classified as favourable, with intervals over repetitions, those of one lambda a little apart. Equal lines are equal rates.${left === null ? '' : ` ${left} more ${left === '1' ? 'panel is' : 'panels are'} in the table.`}${groups === null ? '' : ` ${groups} more ${groups === '1' ? 'group has' : 'groups have'} no line, and ${groups === '1' ? 'is' : 'are'} in the table: drawn are those whose rates are farthest from one another.`}`,
   ratesAlt: (panels: string, title: string) =>
     `Rates of groups against lambda in ${panels} ${panels === '1' ? 'panel' : 'panels'}. ${title}.`,
   ratesColumns: () => ['algorithm', 'group', 'lambda', 'rate'],

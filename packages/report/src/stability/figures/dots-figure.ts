@@ -43,7 +43,11 @@ export function dotsFigure(result: StabilityResult): FigureDraft | null {
   return {
     id: 'algorithms',
     title,
-    explanation: say.dotsExplanation(showsShrinkage(result) ? say.plainDot() : null, published),
+    explanation: say.dotsExplanation(
+      showsShrinkage(result) ? say.plainDot() : null,
+      published,
+      cells.length > shown.length ? formatWhole(cells.length - shown.length) : null,
+    ),
     altText: say.dotsAlt(formatWhole(shown.length), title),
     draw: (layout) => drawDots(names.slice(0, MOST_ROWS), panels, legend, layout),
     table: {

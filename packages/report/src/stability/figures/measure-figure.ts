@@ -11,7 +11,7 @@ import { type Measure, repeatedText } from '../measures.js';
 import { besideOf, groupColumns, showsShrinkage, type Variant, variantsOf } from '../variants.js';
 import { joined } from '../verdict/who-is-stable.js';
 import { type DrawnVariants, drawnVariants } from './drawn-variants.js';
-import { lambdaAxis, lambdasOf } from './lambda-axis.js';
+import { asideOf, lambdaAxis, lambdasOf } from './lambda-axis.js';
 
 /** More columns of groups are in the table only. */
 const MOST_PANELS = 12;
@@ -40,6 +40,7 @@ export function measureFigure(result: StabilityResult, measure: Measure): Figure
       showsShrinkage(result) ? say.plain() : null,
       published,
       variants.left.length === 0 ? null : variants.left.join(', '),
+      columns.length > MOST_PANELS ? formatWhole(columns.length - MOST_PANELS) : null,
     ),
     altText: say.measureAlt(say.measures[measure.id](), formatWhole(panels.length), title),
     draw: (layout) => drawLines(panels, variants.drawn, y, layout),
@@ -55,12 +56,18 @@ function panelOf(
   x: LinePanel['x'],
 ): LinePanel {
   const own = variantsOf(result, column).filter(({ label }) => drawn.includes(label));
-  const series = own.flatMap((variant) => seriesOf(variant, measure, drawn.indexOf(variant.label)));
+  const series = own.flatMap((variant, place) =>
+    seriesOf(variant, measure, { style: drawn.indexOf(variant.label), shift: asideOf(place, own.length) }),
+  );
   const rows = say.testRows(formatWhole(own[0]?.cells[0]?.stab.ofRows ?? null));
   return { caption: [sentence(say.by(cleanText(column))), measure.id === 'stab' ? rows : ''], series, x };
 }
 
-function seriesOf({ cells }: Variant, { of, published }: Measure, style: number): readonly LineSeries[] {
+function seriesOf(
+  { cells }: Variant,
+  { of, published }: Measure,
+  look: Pick<LineSeries, 'style' | 'shift'>,
+): readonly LineSeries[] {
   const ours = cells.flatMap((cell) => {
     const { estimate, lower, upper } = of(cell);
     return estimate === null ? [] : [{ x: cell.lambda, y: estimate, lower, upper }];
@@ -72,8 +79,8 @@ function seriesOf({ cells }: Variant, { of, published }: Measure, style: number)
   return [
     ...(theirs.length === 0
       ? []
-      : [{ style, intervals: 'bars' as const, hollow: true, joined: false, points: theirs }]),
-    ...(ours.length === 0 ? [] : [{ style, intervals: 'bars' as const, points: ours }]),
+      : [{ ...look, intervals: 'bars' as const, hollow: true, joined: false, points: theirs }]),
+    ...(ours.length === 0 ? [] : [{ ...look, intervals: 'bars' as const, points: ours }]),
   ];
 }
 

@@ -10,10 +10,10 @@ import { stabilityWords as words } from '../../messages/stability/word-messages.
 import { sentence } from '../../words/index.js';
 import { repeatedText } from '../measures.js';
 import { groupColumns, labelOf, type Variant, variantsOf } from '../variants.js';
-import { lambdaAxis, lambdasOf } from './lambda-axis.js';
+import { asideOf, lambdaAxis, lambdasOf } from './lambda-axis.js';
 
 const MOST_PANELS = 12;
-/** More groups than there are styles have no line. */
+/** As many groups as there are styles have a line. */
 const MOST_LINES = 5;
 const LONGEST = 28;
 
@@ -37,7 +37,8 @@ function rateFigure(
   const names = [
     ...new Set(variants.flatMap(({ cells }) => cells.flatMap(({ rates }) => rates.map(({ group }) => group)))),
   ];
-  const lines = names.slice(0, MOST_LINES);
+  const lines = farthest(variants, names);
+  const groupsLeft = names.length - lines.length;
   const x = lambdaAxis(lambdas);
   const shown = variants.slice(0, MOST_PANELS);
   const panels = shown.map((variant) => panelOf(variant, lines, x));
@@ -51,7 +52,10 @@ function rateFigure(
   return {
     id: `rates-${k + 1}`,
     title,
-    explanation: say.ratesExplanation(left === 0 ? null : formatWhole(left)),
+    explanation: say.ratesExplanation(
+      left === 0 ? null : formatWhole(left),
+      groupsLeft === 0 ? null : formatWhole(groupsLeft),
+    ),
     altText: say.ratesAlt(formatWhole(panels.length), title),
     draw: (layout) =>
       drawLines(
@@ -64,10 +68,31 @@ function rateFigure(
   };
 }
 
+/** Of more groups than there are styles those with the lowest and the highest rates on average, in the order of the data. */
+function farthest(variants: readonly Variant[], names: readonly string[]): readonly string[] {
+  if (names.length <= MOST_LINES) return names;
+  const rates = variants.flatMap(({ cells }) => cells.flatMap((cell) => cell.rates));
+  const meanOf = (name: string) => {
+    const known = rates.flatMap(({ group, rate }) => (group === name && rate.estimate !== null ? [rate.estimate] : []));
+    return known.length === 0 ? null : known.reduce((sum, rate) => sum + rate, 0) / known.length;
+  };
+  const ordered = names
+    .flatMap((name) => {
+      const mean = meanOf(name);
+      return mean === null ? [] : [{ name, mean }];
+    })
+    .sort((one, other) => one.mean - other.mean);
+  const low = ordered.slice(0, Math.ceil(MOST_LINES / 2));
+  const high = ordered.slice(low.length).slice(-(MOST_LINES - low.length));
+  const drawn = new Set([...low, ...high].map(({ name }) => name));
+  return names.filter((name) => drawn.has(name));
+}
+
 function panelOf({ label, cells }: Variant, names: readonly string[], x: LinePanel['x']): LinePanel {
   const series = names.map(
     (group, style): LineSeries => ({
       style,
+      shift: asideOf(style, names.length),
       intervals: 'bars',
       points: cells.flatMap(({ lambda, rates }) => {
         const rate = rates.find((one) => one.group === group)?.rate;
