@@ -2,6 +2,7 @@ export type { Classifier, Fit, FitEnding, FittedConstraint } from './classifier/
 export { scores } from './classifier/scores.js';
 export type { ExperimentPlan, StableArm } from './experiment/experiment-plan.js';
 export type { FittedClassifier } from './experiment/fitted-classifier.js';
+export { nothingFitted } from './experiment/nothing-fitted.js';
 export { pickRows } from './experiment/pick-rows.js';
 export { scaleColumns } from './experiment/scale-columns.js';
 export { drawTraining, type RowSplit, splitRows, trainingRows } from './experiment/split-rows.js';

@@ -198,6 +198,31 @@ describe('a result of stable and fair classification', () => {
     expect(stabilityResultSchema.parse(result)).toEqual(result);
   });
 
+  it('leaves draws of one class out of private trainings as out of programs, and says so of both', async () => {
+    const scarce = table(
+      200,
+      (k) => `${(k * 7) % 11},${(k * 5) % 13},${k % 3 ? 'f' : 'm'},${k % 70 === 5 ? 'yes' : 'no'}`,
+    );
+    const given: StableSpecInput = { ...ofPeople, algorithm: ['plain', 'private'], epsilon: [3], epochs: 1 };
+    const result = await stableFile({ ...given, trainShare: 0.3, repetitions: 20 }, file(scarce));
+    const [plain, noisy] = result.cells;
+    const lost = plain?.fits.filter(({ ending }) => ending === 'one-class').map(({ repetition }) => repetition) ?? [];
+    expect(lost.length).toBeGreaterThan(0);
+    expect(lost.length).toBeLessThan(20);
+    for (const cell of [plain, noisy]) {
+      const without = cell?.fits.filter(({ accuracy }) => accuracy === null);
+      expect(without?.map(({ repetition, ending }) => [repetition, ending])).toEqual(lost.map((k) => [k, 'one-class']));
+      expect(
+        without?.every(({ epsilon, iterations, norm }) => epsilon === null && iterations === 0 && norm === null),
+      ).toBe(true);
+      expect(cell?.accuracy.defined).toBe(20 - lost.length);
+      expect(cell?.converged).toBe(20 - lost.length);
+    }
+    const told = result.warnings.filter(({ code }) => code === 'undefined-cell').map(({ message }) => message);
+    expect(told).toContainEqual(expect.stringMatching(/^private .*nothing could be fitted.*of one class/));
+    expect(stabilityResultSchema.parse(result)).toEqual(result);
+  });
+
   it('replaces as many rows as it is asked to, also more than there are, and warns where some could not be', async () => {
     const given: StableSpecInput = { ...ofPeople, algorithm: ['plain', 'zvrg'], replace: 40 };
     const many = await stableFile(given, file(people(40)));

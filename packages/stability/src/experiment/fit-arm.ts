@@ -1,12 +1,11 @@
-import type { StableEnding } from '@dpfair/result';
 import type { Classifier } from '../classifier/classifier.js';
 import { scores } from '../classifier/scores.js';
-import { whatIsMissing } from '../fit/check-training-set.js';
 import { fitStableFair } from '../fit/fit-stable-fair.js';
 import type { TrainingSet } from '../program/training-set.js';
 import { stabilityBounds } from '../theory/stability-bounds.js';
 import type { ExperimentPlan, StableArm } from './experiment-plan.js';
 import type { FittedClassifier } from './fitted-classifier.js';
+import { nothingFitted } from './nothing-fitted.js';
 import { pickRows } from './pick-rows.js';
 import { drawTraining } from './split-rows.js';
 
@@ -17,8 +16,8 @@ import { drawTraining } from './split-rows.js';
 export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm): FittedClassifier {
   const { program } = arm;
   const training = ofArm(trainingSet(plan, repetition), arm);
-  const missing = whatIsMissing(training, program);
-  if (missing !== null) return nothingFitted(repetition, missing);
+  const nothing = nothingFitted(repetition, training, program);
+  if (nothing !== null) return nothing;
   const { classifier, ...fit } = fitStableFair(training, program);
   const { scoreChange } = stabilityBounds(program, {
     rows: training.rows,
@@ -45,11 +44,6 @@ export function fitArm(plan: ExperimentPlan, repetition: number, arm: StableArm)
       scoreChange === null ? null : found.reduce((count, score) => count + Number(Math.abs(score) <= scoreChange), 0),
   };
 }
-
-const nothingFitted = (repetition: number, ending: StableEnding): FittedClassifier => ({
-  ...{ repetition, ending, converged: false, iterations: 0, objective: null, gradientNorm: null },
-  ...{ constraintSlack: null, boundWithoutEffect: null, norm: null, epsilon: null, predictions: null, nearZero: null },
-});
 
 /** Values of the group columns of an arm together. */
 export const groupValuesOf = ({ data }: ExperimentPlan, { group }: StableArm): number =>

@@ -45,7 +45,7 @@ export function checkTrainingSet(set: TrainingSet, program: StableFairProgram): 
 /** What rows lack so that nothing can be fitted to them, as a random part of good data may; null where they lack nothing. */
 export function whatIsMissing(
   { columns, features, labels, groups }: TrainingSet,
-  { fairness }: StableFairProgram,
+  { fairness }: Pick<StableFairProgram, 'fairness'>,
 ): 'one-class' | 'nothing-varies' | 'one-group' | null {
   if (labels.every((label) => label === labels[0])) return 'one-class';
   if (features.every((value, at) => value === features[at % columns.length])) return 'nothing-varies';

@@ -4,6 +4,7 @@ import {
   drawTraining,
   type ExperimentPlan,
   type FittedClassifier,
+  nothingFitted,
   pickRows,
   scores,
   type TrainingSet,
@@ -38,7 +39,7 @@ export interface PrivateShard {
 
 /**
  * The task of algorithm `private`: logistic regression by noisy descent with flat clipping, on the same rows as the programs of the repetition. The
- * arms of a repetition share batches and start. A shard is one training; the bytes are the same for any number of threads.
+ * arms of a repetition share batches and start. A repetition whose rows are of one class is recorded as such, as it is for the programs. A shard is one training; the bytes are the same for any number of threads.
  */
 export const privateTask = {
   plan: ({ arms, repetitions }: PrivatePlan): readonly PrivateShard[] =>
@@ -60,7 +61,10 @@ export const privateTask = {
 
 function trainPrivately(plan: PrivatePlan, repetition: number, arm: PrivateArm): FittedClassifier {
   const { data, pool, test, seed, learningRate, samplingRate, steps, stepsPerEpoch } = plan;
-  const training = examplesOf(pickRows(data, drawTraining(pool, plan.trainingShare, seed, repetition), []));
+  const rows = pickRows(data, drawTraining(pool, plan.trainingShare, seed, repetition), []);
+  const nothing = nothingFitted(repetition, rows, { fairness: { kind: 'none' } });
+  if (nothing !== null) return nothing;
+  const training = examplesOf(rows);
   const model = makeModel(describeModel({ kind: 'logistic', inputs: data.columns.length, classes: 2 }));
   const initial = model.initial(openStream(seed, 'initial', repetition));
   const { parameters, divergedAt } = descend(model, training, initial, {
