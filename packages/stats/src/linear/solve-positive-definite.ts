@@ -1,4 +1,4 @@
-import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { factorCholesky, solveCholesky } from './cholesky.js';
 
 /**
  * The x with A x = b, for a symmetric positive definite A, by Cholesky's factors. O(n^3).
@@ -13,11 +13,11 @@ export function solvePositiveDefinite(
   matrix: readonly (readonly number[])[],
   right: readonly number[],
 ): readonly number[] {
-  // Rounding may have made the two triangles differ, which the decomposition refuses.
-  const symmetric = matrix.map((row, i) =>
-    row.map((value, j) => (j > i ? ((matrix[j] as readonly number[])[i] as number) : value)),
-  );
-  const factors = new CholeskyDecomposition(new Matrix(symmetric));
-  if (!factors.isPositiveDefinite()) throw new RangeError('matrix: not positive definite (allowed: positive definite)');
-  return factors.solve(Matrix.columnVector([...right])).to1DArray();
+  const factor = Float64Array.from(matrix.flat());
+  if (!factorCholesky(factor, matrix.length)) {
+    throw new RangeError('matrix: not positive definite (allowed: positive definite)');
+  }
+  const solution = Float64Array.from(right);
+  solveCholesky(factor, matrix.length, solution);
+  return [...solution];
 }
