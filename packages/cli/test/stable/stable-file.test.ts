@@ -91,6 +91,18 @@ describe('a result of stable and fair classification', () => {
     rmSync(folder, { recursive: true });
   });
 
+  it('calls a check of a cell that has not run inconclusive, not an error', async () => {
+    const stop = new AbortController();
+    const given: StableSpecInput = { ...quick, failOn: ['accuracy<.1'] };
+    const { cells, checks } = await stableFile(given, { signal: stop.signal, onProgress: () => stop.abort() });
+    const waiting = cells.map(({ fits }) => fits.length === 0);
+    expect(waiting).toContain(true);
+    expect(checks.map(({ status }) => status === 'inconclusive')).toEqual(cells.map(() => true));
+    expect(checks.filter((_, k) => waiting[k]).map(({ estimate }) => estimate)).toEqual(
+      waiting.filter((one) => one).map(() => null),
+    );
+  });
+
   it('fits what looks at no group once, and measures it for each group column', async () => {
     const { cells } = await stableFile({
       ...quick,

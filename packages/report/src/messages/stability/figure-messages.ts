@@ -22,9 +22,9 @@ export const stabilityFigureWords = {
   open: (measure: string) => `${measure} does not clearly change with lambda`,
   finding: (measure: string, parts: string) => `${measure} ${parts}`,
   plain: () =>
-    'The line of plain has no fairness term: what it does as lambda grows is shrinkage alone. How far another line lies from it at the same lambda is what the fairness term adds.',
+    'The line of plain has no fairness term: what it does as lambda grows is shrinkage alone. How far a line with a fairness term lies from it at the same lambda is what that term adds.',
   plainDot: () =>
-    'Plain has no fairness term: it is what shrinkage alone gives at this lambda. How far another algorithm lies from it is what the fairness term adds.',
+    'Plain has no fairness term: it is what shrinkage alone gives at this lambda. How far an algorithm with a fairness term lies from it is what that term adds.',
   measureExplanation: (plain: string | null, published: boolean, left: string | null, panels: string | null) =>
     `A line an algorithm with intervals over repetitions, a panel a column of groups; those of one lambda stand a little apart, so that all intervals are seen.${plain === null ? '' : ` ${plain}`}${published ? ' Hollow marks are published figures, of other splits of the rows.' : ''}${left === null ? '' : ` Not drawn, but in the table: ${left}.`}${panels === null ? '' : ` ${panels} more ${panels === '1' ? 'column' : 'columns'} of groups ${panels === '1' ? 'is' : 'are'} in the table.`}`,
   measureAlt: (measure: string, panels: string, title: string) =>
@@ -37,7 +37,7 @@ export const stabilityFigureWords = {
   dotsOpen: () => 'Which algorithm is most stable cannot be told',
   dotsOne: (algorithm: string, lambda: string) => `How stable, fair and accurate ${algorithm} is at ${lambda}`,
   dotsExplanation: (plain: string | null, published: boolean, left: string | null) =>
-    `Each row is an algorithm with the groups that it is told; lines are intervals over repetitions${published ? ', hollow marks published figures' : ''}.${plain === null ? '' : ` ${plain}`}${left === null ? '' : ` ${left} more ${left === '1' ? 'row is' : 'rows are'} in the table.`}`,
+    `Each row is an algorithm and the column of groups that it is compared by; lines are intervals over repetitions${published ? ', hollow marks published figures' : ''}.${plain === null ? '' : ` ${plain}`}${left === null ? '' : ` ${left} more ${left === '1' ? 'row is' : 'rows are'} in the table.`}`,
   dotsAlt: (rows: string, title: string) =>
     `Marks of ${rows} algorithms: rows that differ, statistical rate and accuracy. ${title}.`,
   ours: () => 'ours',
