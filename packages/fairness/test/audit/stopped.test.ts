@@ -21,12 +21,13 @@ const tableOf = (count: readonly number[]): CountTable => {
   };
 };
 const table = tableOf([3, 50, 400]);
+const few = tableOf([3, 50]);
 const many = tableOf(Array.from({ length: 60 }, (_, i) => i % 7));
 const common = {
   seed: parseSeed(1),
   mechanisms: [laplaceMechanism({ epsilon: 0.1 }), laplaceMechanism({ epsilon: 0.05 })],
 };
-const projected: AuditRequest = { ...common, table, decision: 'identity', posts: ['simplex'], method: 'exact' };
+const projected: AuditRequest = { ...common, table: few, decision: 'identity', posts: ['simplex'], method: 'exact' };
 const rule: AuditRequest = {
   ...common,
   table,
@@ -84,7 +85,7 @@ it.each([
     const reason = 'because the run was stopped before it was computed';
     expect(cells[1]?.alpha).toMatchObject({ estimate: null, lower: null, upper: null, reason });
     expect(cells[1]).toMatchObject({ method: 'exact', methodReason: 'the run was stopped before it was computed' });
-    expect(cells[1]?.entities.bias).toEqual([null, null, null]);
+    expect(cells[1]?.entities.bias).toEqual(request.table.id.map(() => null));
     const { attribution: _attribution, ...first } = cells[0] ?? {};
     expect(whole.cells[0]).toMatchObject(first);
     expect(warnings).toEqual([

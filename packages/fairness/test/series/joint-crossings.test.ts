@@ -26,7 +26,7 @@ function beyondSeparate(onSum: Float64Array, sum: number): Float64Array {
 describe('the stated error of separate crossings', () => {
   /** Mean over the plane of three Gaussian counts that keep their total, by a midpoint rule in its two coordinates. */
   function gaussianBeyond(counts: readonly number[], sigma: number): Float64Array {
-    const step = 0.04;
+    const step = 0.1;
     const sum = new Float64Array(3);
     for (let r = -8 + step / 2; r < 8; r += step) {
       for (let s = -8 + step / 2; s < 8; s += step) {

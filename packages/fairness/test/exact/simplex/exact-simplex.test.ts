@@ -10,7 +10,7 @@ function threeByMidpoints(counts: Float64Array, sigma: number) {
   const sum = total(counts);
   const bias = new Float64Array(3);
   let threshold = 0;
-  const step = 0.03;
+  const step = 0.05;
   for (let r = -7.5 + step / 2; r < 7.5; r += step) {
     for (let s = -7.5 + step / 2; s < 7.5; s += step) {
       const mass = (Math.exp(-(r * r + s * s) / 2) / (2 * Math.PI)) * step * step;
@@ -88,11 +88,9 @@ describe('the exact simplex projection', () => {
     }
   });
 
-  // 2e6 trials each, theory notes: alpha and L + E T.
+  // 2e6 trials each, theory notes: alpha and L + E T. Two more are in exact-simplex.slow.test.ts.
   it.each([
     [[5, 8, 12, 40, 300], 3.646, 4.264 - 2.676],
-    [[0, 0, 3, 3, 100], 9.334, 11.351 - 4.698],
-    [[1, 2, 4, 8, 16], 6.029, 8.594 - 3.518],
     [[20, 20, 20, 20, 20], 0, 0.54],
   ])('of %j under Laplace noise of scale 10 has the published alpha and threshold', (counts, alpha, threshold) => {
     const found = simplexMoments(Float64Array.from(counts), laplace(10));
