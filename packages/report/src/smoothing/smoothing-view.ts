@@ -37,7 +37,7 @@ export const smoothingView: ResultView<SmoothingResult> = {
       return pairs.rows.length === 0 ? [] : [searchWords.terminal(searchWords.models[of]()), pairs];
     }),
     ...missingNote(result),
-    ...(result.searches.length === 0 ? [] : [notesOnFound(result.searches)]),
+    ...(result.searches.length === 0 ? [] : [notesOnFound(result.searches, false)]),
   ],
   dagger: say.smallNote,
   figures: smoothingFigures,

@@ -15,6 +15,14 @@ function severity({ ratio, outputDistance }: AuditedPairOfResult): number {
   return outputDistance > 0 ? Number.POSITIVE_INFINITY : 0;
 }
 
+/** The largest ratio that a search found; 0 where no answers differ, null where no pair has a ratio or it is not known. */
+export function largestRatio({ worst, groups, provenRatio }: PairSearchOfResult): number | null {
+  const ratios = [...worst.map(({ ratio }) => ratio), ...groups.map((group) => group.largestRatio)];
+  const known = ratios.filter((ratio) => ratio !== null);
+  if (known.length > 0) return Math.max(...known);
+  return worst.length === 0 && provenRatio !== null && provenRatio !== undefined ? 0 : null;
+}
+
 /** A pair with the search that found it. */
 export interface FoundPair {
   readonly search: PairSearchOfResult;

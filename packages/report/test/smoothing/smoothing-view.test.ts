@@ -8,8 +8,9 @@ import { changedRows, sureness, unsureRows } from '../../src/smoothing/rows.js';
 import { smoothedRowsSection } from '../../src/smoothing/sections/rows-section.js';
 import { searchesSection } from '../../src/smoothing/sections/searches-section.js';
 import { smoothingTestedSection } from '../../src/smoothing/sections/tested-section.js';
-import { columnsOf, differenceTexts } from '../../src/smoothing/words/column-words.js';
-import { bySeverity } from '../../src/smoothing/worst-pairs.js';
+import { columnsOf, columnsThatDiffer, differenceTexts } from '../../src/smoothing/words/column-words.js';
+import { notesOnFound } from '../../src/smoothing/words/search-words.js';
+import { bySeverity, largestRatio } from '../../src/smoothing/worst-pairs.js';
 import { csvCells } from '../fixtures/csv-cells.js';
 import { hostileNames, withTexts } from '../fixtures/hostile.js';
 import { flaws, forbidden, malformed, runningText } from '../fixtures/plain-text.js';
@@ -322,6 +323,11 @@ describe('inputs of the model in words', () => {
     expect(columnsOf(['race=White', 'race=Black', 'age', '=odd'])).toEqual(['race', 'age', '=odd']);
   });
 
+  it('that differ by 0 and 1 are levels of a column, others are numbers whose name may hold an equals sign', () => {
+    const differs = [input('race=White', 1, 0), input('race=Black', 0, 1), input('age=now', 31, 33)];
+    expect(columnsThatDiffer(differs)).toEqual(['race', 'age=now']);
+  });
+
   it('tell one level for another as one difference, and all else as numbers', () => {
     const levels = [input('race=White', 1, 0), input('race=Black', 0, 1)];
     expect(differenceTexts([input('age', 31, 33), ...levels])).toEqual(['age 31 / 33', 'race White / Black']);
@@ -334,6 +340,29 @@ describe('inputs of the model in words', () => {
 });
 
 describe('rows and pairs in order', () => {
+  it('takes the largest ratio from pairs and groups: 0 where no answers differ, none where no pair has a ratio', () => {
+    const [first] = pairSearch('model', 'nearest').groups;
+    const group = { ...(first as NonNullable<typeof first>), largestRatio: null };
+    const search = (changes: Parameters<typeof pairSearch>[2]) =>
+      largestRatio({ ...pairSearch('model', 'changed'), groups: [group], worst: [], ...changes });
+    expect(largestRatio(pairSearch('model', 'nearest'))).toBe(10);
+    expect(search({ groups: [{ ...group, largestRatio: 3 }], provenRatio: 3 })).toBe(3);
+    expect(search({ provenRatio: 0 })).toBe(0);
+    expect(search({ provenRatio: null })).toBeNull();
+    expect(search({})).toBeNull();
+    expect(search({ worst: pairSearch('model', 'changed').worst.slice(0, 1), provenRatio: 2 })).toBeNull();
+  });
+
+  it('explains a dash for a ratio only where there is one', () => {
+    const noted = (withGroups: boolean, largest: number | null) => {
+      const search = pairSearch('model', 'nearest');
+      const groups = search.groups.map((group) => ({ ...group, largestRatio: largest }));
+      return notesOnFound([{ ...search, groups }], withGroups).includes('A dash stands');
+    };
+    expect([noted(true, 1), noted(true, null), noted(false, null)]).toEqual([false, true, false]);
+    expect(notesOnFound([pairSearch('model', 'nearest', { worst: [], groups: [] })], false)).toContain('A dash stands');
+  });
+
   it('speaks of rows that are left open only where classes may be left open', () => {
     const markupOf = (result: SmoothingResult) => smoothedRowsSection(result)?.markup;
     for (const words of ['Left open', 'for a row that is left open']) {

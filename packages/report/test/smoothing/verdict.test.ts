@@ -127,6 +127,15 @@ describe('the verdict on a search for unfair pairs', () => {
     expect(searched(['model', 'nearest'])).toContain('they are themselves; at worst');
   });
 
+  it('tells nothing from draws that are too few for any bound', () => {
+    expect(searched(['smoothed', 'nearest', { excess: 1 }])).toContain(
+      'Of the smoothed model nothing can be told from the 1,600 pairs that were looked at: of so few draws sampling may add anything.',
+    );
+    expect(searched(['smoothed', 'nearest', { excess: 1, pairs: 1 }])).toContain(
+      'from the one pair that was looked at:',
+    );
+  });
+
   it('concludes nothing from a result without runs and searches', () => {
     expect(searched()).toMatch(/^Nothing was concluded/);
   });

@@ -45,11 +45,11 @@ describe('words on pairs that were kept', () => {
   });
 
   it.each([
-    [true, null, /Above it a pair is unfair under the metric\.$/],
+    [true, null, /Above it pairs are unfair under the metric\.$/],
     [
       true,
       '0.4',
-      /Above it a pair of the model as it is is unfair .* only above the upper line, 0\.4 higher, is a pair shown to be unfair\.$/,
+      /Above it pairs of the model as it is are unfair .* only above the upper line, 0\.4 higher, is a pair shown to be unfair\.$/,
     ],
     [false, '0.4', /\(ratio 1\)\. Marks of the smoothed model are estimates from draws: only above/],
   ])(

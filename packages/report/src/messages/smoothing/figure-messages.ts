@@ -84,8 +84,9 @@ export const smoothingFigureWords = {
     }
     return `${above} of the ${all} worst pairs kept ${above === '1' ? 'gets' : 'get'} answers from ${model} that are ${farther}`;
   },
+  pairsBlind: (model: string) => `Draws of ${model} are too few to show any of the pairs kept to be unfair`,
   pairsExplanation: (ofModel: boolean, excess: string | null, beyond: string | null) =>
-    `Each mark is a pair that a search kept as one of its worst; other pairs were looked at and are not drawn. On the line answers are as far apart as people are (ratio 1).${ofModel ? ` Above it ${excess === null ? 'a pair' : 'a pair of the model as it is'} is unfair under the metric.` : ''}${excess === null ? '' : ` Marks of the smoothed model are estimates from draws: only above the upper line, ${excess} higher, is a pair shown to be unfair.`}${beyond === null ? '' : ` Pairs farther apart than ${beyond} are in the table only.`}`,
+    `Each mark is a pair that a search kept as one of its worst; other pairs were looked at and are not drawn. On the line answers are as far apart as people are (ratio 1).${ofModel ? ` Above it pairs${excess === null ? '' : ' of the model as it is'} are unfair under the metric.` : ''}${excess === null ? '' : ` Marks of the smoothed model are estimates from draws: only above the upper line, ${excess} higher, is a pair shown to be unfair.`}${beyond === null ? '' : ` Pairs farther apart than ${beyond} are in the table only.`}`,
   pairsAlt: (pairs: string, title: string) =>
     `The distance of answers against that of people for ${pairs} pairs, with the line where they are the same. ${title}.`,
   pairsColumns: () => ['answers of', 'search', 'first', 'second', 'distance', 'distance of answers', 'ratio'],

@@ -38,8 +38,12 @@ export const searchWords = {
   meanOutput: () => 'mean distance of answers',
   group: () => 'group',
   found: () => 'What each search looked at, and what it found',
-  foundNote: (excess: string | null) =>
-    `A pair is too far apart where its answers differ by more than its distance${excess === null ? '' : `, of the smoothed model by more than its distance and ${excess}, which sampling may add`}. Pairs that were not looked at can be worse: nothing found is no proof of fairness.`,
+  foundNote: () => 'Of the model as it is a pair is too far apart where its answers differ by more than its distance.',
+  foundBeyond: (excess: string) =>
+    `Of the smoothed model a pair is too far apart where its answers differ by more than its distance and ${excess}, which sampling may add.`,
+  blindNote: () =>
+    'Of the smoothed model no pair can be shown to be too far apart: of so few draws sampling may add anything. More draws would show more.',
+  notFoundNote: () => 'Pairs that were not looked at can be worse: nothing found is no proof of fairness.',
   sampledNote: () =>
     'Answers of the smoothed model are sampled, so ratios of them are not exact: of near people sampling alone can make a ratio above 1.',
   noRatio: () => 'A dash stands where there is no pair, or none with a ratio.',

@@ -51,6 +51,8 @@ export const smoothingVerdictWords = {
         : `of ${pairs} pairs that were looked at, none gets answers from ${model} that are ${beyond}`;
     return `${found}; that is no proof that there is none`;
   },
+  blind: (model: string, pairs: string) =>
+    `of ${model} nothing can be told from the ${pairs === '1' ? 'one pair that was' : `${pairs} pairs that were`} looked at: of so few draws sampling may add anything`,
   interrupted: () => 'the run was stopped early; this is what was done until then',
   method: (draws: string, confidence: string) => `${draws} draws a row; ${confidence} intervals`,
   methodSearch: () => 'by search; what was not looked at is not covered',

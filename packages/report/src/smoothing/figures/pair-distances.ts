@@ -88,6 +88,7 @@ function line(excess: number, farthest: number) {
 
 function finding(of: PairSearchOfResult['of'], pairs: readonly FoundPair[]): string {
   const excess = excessOfAll(pairs.map(({ search }) => search));
+  if (excess >= 1) return say.pairsBlind(say[of]());
   const above = pairs.filter(({ pair }) => pair.outputDistance > pair.inputDistance + excess).length;
   const text = excess === 0 ? null : excessText(excess);
   return say.pairsTitle(say[of](), formatWhole(above), formatWhole(pairs.length), text);

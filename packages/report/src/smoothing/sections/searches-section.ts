@@ -32,7 +32,7 @@ export function searchesSection(result: SmoothingResult, figure: Figure | null):
   return html`<section aria-labelledby="searched"><h2 id="searched">${say.heading()}</h2>
 ${worst}${figure && figureOf(figure)}
 ${table(found.columns.map(sentence), found.rows, { caption: say.found(), id: 'searches', words: 2 })}
-<p class="note">${notesOnFound(searches)}</p>${byGroup(searches)}</section>`;
+<p class="note">${notesOnFound(searches, true)}</p>${byGroup(searches)}</section>`;
 }
 
 function byGroup(searches: readonly PairSearchOfResult[]): Html | null {

@@ -1,9 +1,9 @@
 import type { SmoothingResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { formatNumber, formatWhole, MISSING } from '../../format/index.js';
+import { formatNumber, formatWhole } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
 import { searchName } from '../words/search-words.js';
-import { bySeverity } from '../worst-pairs.js';
+import { largestRatio } from '../worst-pairs.js';
 
 /** What each search looked at and found, a row each. */
 export function searchTable({ searches }: SmoothingResult): TextTable {
@@ -14,12 +14,7 @@ export function searchTable({ searches }: SmoothingResult): TextTable {
       say.models[search.of](),
       searchName(search),
       ...[search.rows, search.pairs, search.violations, search.unseen].map(formatWhole),
-      largestRatio(search.worst),
+      formatNumber(largestRatio(search)),
     ]),
   };
-}
-
-function largestRatio(worst: SmoothingResult['searches'][number]['worst']): string {
-  const [first] = worst.filter(({ ratio }) => ratio !== null).sort(bySeverity);
-  return first === undefined ? MISSING : formatNumber(first.ratio);
 }

@@ -3,7 +3,7 @@ import { formatNumber, formatProbability, formatWhole } from '../../format/index
 import { searchWords } from '../../messages/smoothing/search-messages.js';
 import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
 import { excessOf } from '../smoothed.js';
-import { columnsOf } from '../words/column-words.js';
+import { columnsThatDiffer } from '../words/column-words.js';
 import { bySeverity } from '../worst-pairs.js';
 
 const MOST_COLUMNS = 3;
@@ -22,6 +22,7 @@ function foundBy(of: PairSearchOfResult['of'], searches: readonly PairSearchOfRe
   const most = Math.max(...searches.map((search) => search.excess));
   const beyond = say.beyond(most === 0 ? null : excessOf(most));
   const [model, pairs] = [say.models[of](), sum((search) => search.pairs)];
+  if (most >= 1) return [say.blind(model, pairs)];
   if (searches.every(({ violations }) => violations === 0)) return [say.none(model, pairs, beyond)];
   const [worst] = searches.flatMap((search) => search.worst).sort(bySeverity);
   const found = say.violations(
@@ -38,7 +39,7 @@ function foundBy(of: PairSearchOfResult['of'], searches: readonly PairSearchOfRe
 /** The pair in words: how far its answers are apart for how far it is apart itself. */
 function pairText({ first, second, differs, ratio, outputDistance }: AuditedPairOfResult): string {
   const pair = say.pair(String(first), second === null ? null : String(second));
-  const all = columnsOf(differs.map(({ column }) => column));
+  const all = columnsThatDiffer(differs);
   const names = all.slice(0, MOST_COLUMNS);
   const more = all.length > MOST_COLUMNS ? [searchWords.more(formatWhole(all.length - MOST_COLUMNS))] : [];
   const columns = names.length === 0 ? '' : say.differing([...names, ...more].join(', '));

@@ -15,6 +15,13 @@ export function columnsOf(inputs: readonly string[]): readonly string[] {
   return [...new Set(inputs.map(columnOf))].map(cleanText);
 }
 
+/** The columns of the file in which a pair differs: inputs that are 0 and 1 are of a level, all others numbers with a name of their own. */
+export function columnsThatDiffer(differs: readonly Difference[]): readonly string[] {
+  const isMark = (value: number) => value === 0 || value === 1;
+  const names = differs.map((one) => (isMark(one.first) && isMark(one.second) ? columnOf(one.column) : one.column));
+  return [...new Set(names)].map(cleanText);
+}
+
 /** Differences in words, one a column of the file: 'age 31 / 33', and 'race White / Black' where an input of a level goes from 1 to 0 and another from 0 to 1. */
 export function differenceTexts(differs: readonly Difference[]): readonly string[] {
   const columns = [...new Set(differs.map(({ column }) => columnOf(column)))];

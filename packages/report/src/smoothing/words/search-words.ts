@@ -2,6 +2,7 @@ import type { PairSearchOfResult } from '@dpfair/result';
 import { formatWhole } from '../../format/index.js';
 import { searchWords as say } from '../../messages/smoothing/search-messages.js';
 import { excessOf } from '../smoothed.js';
+import { largestRatio } from '../worst-pairs.js';
 import { columnsOf } from './column-words.js';
 
 /** A search in a few words: 'nearest rows', 'sex changed'. */
@@ -10,15 +11,18 @@ export function searchName({ search, changed }: PairSearchOfResult): string {
 }
 
 /** What has to be known of the numbers of searches: what they leave open, and that sampled ratios are not exact. */
-export function notesOnFound(searches: readonly PairSearchOfResult[]): string {
+export function notesOnFound(searches: readonly PairSearchOfResult[], withGroups: boolean): string {
   const most = excessOfAll(searches);
   const isMissing = searches.some(
-    ({ worst, groups }) =>
-      worst.every(({ ratio }) => ratio === null) || groups.some(({ largestRatio }) => largestRatio === null),
+    (search) =>
+      largestRatio(search) === null || (withGroups && search.groups.some((group) => group.largestRatio === null)),
   );
+  const [model, smoothed] = (['model', 'smoothed'] as const).map((of) => searches.some((search) => search.of === of));
   return [
-    say.foundNote(most === 0 ? null : excessOf(most)),
-    ...(most === 0 ? [] : [say.sampledNote()]),
+    ...(model ? [say.foundNote()] : []),
+    ...(smoothed ? [most >= 1 ? say.blindNote() : say.foundBeyond(excessOf(most))] : []),
+    say.notFoundNote(),
+    ...(most === 0 || most >= 1 ? [] : [say.sampledNote()]),
     ...(isMissing ? [say.noRatio()] : []),
   ].join(' ');
 }
