@@ -161,6 +161,11 @@ export const smoothFaults = {
     what: '--climbs on the labels of the model, which have no slopes',
     allowed: '--of smoothed, or --answers probabilities',
   },
+  manyValues: (columns: string, values: number, most: number): Fault => ({
+    what: `values of --protected ${columns}`,
+    value: values,
+    allowed: `at most ${most}: each row is asked about with each of them`,
+  }),
   nothingToClimb: {
     what: '--climbs without a column of numbers that has a weight',
     allowed: 'at least one: copies with shares of a category would be nobody',

@@ -12,9 +12,10 @@ import type { PairsSpecInput } from '../spec/smooth/smooth-spec.js';
 import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
 import { withModel } from './models/open-model.js';
+import { requireFewValues } from './pairs/features-of-columns.js';
 import { pairChecks } from './pairs/pair-checks.js';
 import { metricAt, samplingOfAudit, searchModel, searchSmoothed } from './pairs/search-pairs.js';
-import { prepareSmoothing } from './prepare-smoothing.js';
+import { prepareSmoothing, type RowChoice } from './prepare-smoothing.js';
 import { metricOfResult } from './runs/smoothing-run.js';
 import { requireConditionGroups } from './smooth-checks.js';
 import { dataOf, pathsOf } from './smooth-file.js';
@@ -36,14 +37,14 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
   const conditions = spec.failOn.map(parsePairCondition);
   const record = openRunRecord(spec, 'smooth audit', threads, pathsOf(spec));
   onStage(progressMessages.reading(inputName(spec.data)));
-  const prepared = await prepareSmoothing(
-    spec,
-    { testShare: 0, rows: null, smooths: spec.of.includes('smoothed') },
-    options.readFile,
-  );
+  const check: RowChoice['check'] = (known, rows) => {
+    requireConditionGroups(conditions, rows.groupNames);
+    for (const columns of spec.protected) requireFewValues(columns, known, rows);
+  };
+  const rows = { testShare: 0, rows: null, smooths: spec.of.includes('smoothed'), check };
+  const prepared = await prepareSmoothing(spec, rows, options.readFile);
   const { examples, features, input } = prepared;
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));
-  requireConditionGroups(conditions, examples.groupNames);
   onStage(smoothProgress.prepared(examples.rows, features.length, examples.groupNames.length));
 
   const sampled = spec.of.includes('smoothed') ? samplingOfAudit(spec, prepared) : null;

@@ -43,6 +43,8 @@ export interface RowChoice {
   readonly rows: number | null;
   /** Whether noise will be added to them. */
   readonly smooths: boolean;
+  /** Refuses what does not go with the data, before the metric is made, which may take long. */
+  readonly check: (features: readonly Feature[], examples: Examples) => void;
 }
 
 /** Reads model and data and makes the metric. @throws DpfairError `input` or `usage` naming file, line and value */
@@ -65,6 +67,7 @@ export async function prepareSmoothing(
   const used = drawnFrom(wanted, choice.rows, spec.seed);
   const examples = pickExamples(all, Int32Array.from(used));
   const features = featuresOf(encoding);
+  choice.check(features, examples);
   const training = split.training === null ? all : pickExamples(all, Int32Array.from(split.training));
   const ground = { model: data, encoding, features, training, file: input.path, read };
   const { metric, source, gradientLeft, table } = await makeMetric(spec, ground);

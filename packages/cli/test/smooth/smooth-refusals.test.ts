@@ -114,7 +114,12 @@ describe('dpfair smooth audit refuses', () => {
       { protected: ['sex'] },
       'column that the model does not read: sex',
     ],
-    ['a protected column of many values', { protected: ['age'] }, 'different values of age: 21'],
+    ['a protected column of many values', { protected: ['age'] }, 'values of --protected age: 21 (allowed: at most 20'],
+    [
+      'protected columns of many values together, before the metric is made',
+      { protected: ['town,age'], metric: ['logistic'], norm: '1' },
+      'values of --protected town,age: 21',
+    ],
     ['slopes of labels', { climbs: 5 }, '--climbs on the labels'],
     [
       'climbs without numbers',

@@ -111,6 +111,15 @@ describe('a result of smoothing', () => {
     expect(told([1, 0, 0, 0, 0, 0, 0])[0]).toContain('These count for nothing: c1, c2, c3, c4, c5 and 1 more.');
   });
 
+  it('names a column once where no level of it counts, and single levels where another one does', () => {
+    const { metric, ...run } = smoothingRun();
+    const columns = ['age', 'sex=F', 'race=A', 'race=B', 'town=X', 'town=Y', 'pay=now'];
+    const told = { ...run, metric: { ...metric, columns, scales: [1, 0, 0, 0, 2, 0, 0], held: [] } };
+    expect(terminalBlocks(buildSmoothing([told]))[2]).toContain(
+      'These count for nothing: sex=F, race, town=Y, pay=now.',
+    );
+  });
+
   it('of an audit of the model alone has the searches as its table', () => {
     expect(terminalBlocks(audit)[0]).toMatchObject({
       rows: [['the model as it is', 'nearest rows', '320', '1,600', '40', '0', '10.0'], expect.anything()],

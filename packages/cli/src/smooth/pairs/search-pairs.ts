@@ -19,10 +19,8 @@ import type { OpenedModel } from '../models/opened-model.js';
 import type { PreparedSmoothing } from '../prepare-smoothing.js';
 import { modelSmoothing, plannedTask } from '../runs/plan-smoothing.js';
 import { fixedDraws } from '../runs/planned-draws.js';
+import { featuresOfColumns, MOST_VALUES } from './features-of-columns.js';
 import { pairsOfResult } from './pairs-of-result.js';
-
-/** Most values that protected columns may take together: each row is asked about with each of them. */
-const MOST_VALUES = 20;
 
 /** Distances over which differences of answers are taken: of draws the answers are steps, which a small one would not see. */
 const MODEL_DIFFERENCE = 0.01;
@@ -171,7 +169,7 @@ function search(
     seed: parseSeed(spec.seed),
     classes: examples.classNames.length,
     neighbours: spec.neighbours,
-    changed: spec.protected.map((columns) => featuresOfColumns(columns, prepared)),
+    changed: spec.protected.map((columns) => featuresOfColumns(columns, prepared.features)),
     valueLimit: MOST_VALUES,
     gradient: spec.climbs === 0 ? false : { columns: climbable(prepared), starts: spec.climbs, ...ofClimbs },
     rowLimit: spec.rows,
@@ -189,15 +187,4 @@ export function metricAt({ metricScale: [scale = 1] }: PairsSpec, { metric }: Pr
     metric.scales.map((value) => scale * value),
     metric.columns,
   );
-}
-
-/** The inputs of the model that columns of the file became. @throws DpfairError `usage` for a column that it does not read */
-function featuresOfColumns(columns: string, { features }: PreparedSmoothing): readonly string[] {
-  const known = [...new Set(features.map(({ column }) => column))];
-  return columns.split(',').flatMap((word) => {
-    const name = word.trim();
-    const column = known.find((one) => one === name) ?? known.find((one) => one.toLowerCase() === name.toLowerCase());
-    if (column === undefined) throw new DpfairError('usage', smoothFaults.unknownFeature(name, known));
-    return features.flatMap((feature) => (feature.column === column ? [feature.name] : []));
-  });
 }

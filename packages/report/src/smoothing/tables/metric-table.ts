@@ -1,9 +1,10 @@
 import type { SmoothingMetric, SmoothingResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
-import { cleanText, formatNumber, formatPlain, formatWhole } from '../../format/index.js';
+import { formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { metricTableWords as say } from '../../messages/smoothing/metric-messages.js';
 import { sentence } from '../../words/index.js';
 import { metricOf } from '../smoothed.js';
+import { columnOf } from '../words/column-words.js';
 import { metricWords, type Weight, weightsOf } from '../words/metric-words.js';
 
 /** Columns that count most, in a terminal. */
@@ -17,7 +18,7 @@ export function metricBlocks(result: SmoothingResult): readonly (TextTable | str
   if (metric === null) return [];
   const weights = weightsOf(metric);
   const counting = weights.filter(({ scale }) => scale > 0);
-  const unseen = unseenWords(weights.slice(counting.length));
+  const unseen = unseenWords(weights, counting);
   const [first] = counting;
   const sentences = [say.metric(metricWords(metric)), ...scalesWords(result, metric)];
   if (first === undefined) return [[...sentences, say.none()].join(' ')];
@@ -48,9 +49,17 @@ function scalesWords({ runs }: SmoothingResult, { constant }: SmoothingMetric): 
   return runs.length < 2 ? [] : [say.first(formatPlain(constant))];
 }
 
-function unseenWords(unseen: readonly Weight[]): readonly string[] {
+/** Columns that count for nothing; levels of one column are that column where none of them counts. */
+function unseenWords(weights: readonly Weight[], counting: readonly Weight[]): readonly string[] {
+  const unseen = weights.slice(counting.length).map(({ column }) => column);
   if (unseen.length === 0) return [];
-  const names = unseen.slice(0, MOST_HELD).map(({ column }) => cleanText(column));
-  const more = unseen.length > MOST_HELD ? formatWhole(unseen.length - MOST_HELD) : null;
-  return [`${sentence(say.unseen(names, more))}.`];
+  const seen = new Set(counting.map(({ column }) => columnOf(column)));
+  const names = unseen.map((name) => {
+    const column = columnOf(name);
+    const isAlone = unseen.filter((other) => columnOf(other) === column).length === 1;
+    return seen.has(column) || isAlone ? name : column;
+  });
+  const each = [...new Set(names)];
+  const more = each.length > MOST_HELD ? formatWhole(each.length - MOST_HELD) : null;
+  return [`${sentence(say.unseen(each.slice(0, MOST_HELD), more))}.`];
 }

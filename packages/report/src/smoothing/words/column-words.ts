@@ -5,7 +5,7 @@ import { searchWords as say } from '../../messages/smoothing/search-messages.js'
 type Difference = AuditedPairOfResult['differs'][number];
 
 /** The column of the file that an input of the model was made from: 'race' of 'race=White'; other names are their own. */
-function columnOf(input: string): string {
+export function columnOf(input: string): string {
   const at = input.indexOf('=');
   return at > 0 ? input.slice(0, at) : input;
 }
