@@ -195,7 +195,7 @@ describe('the page of smoothing', () => {
       'sex=Male, read as 0 for everybody',
       'Gaussian noise, the same draws for all rows',
       'with as many draws as the answers for each row ask for; 1,024 to 16,384 draws a row, after 496 that decided how many',
-      'Sex changed: all 320 rows, each beside copies of itself with up to 5 other values',
+      'Sex changed: all 320 rows, each beside copies of itself with up to 4 other values',
     ])
       expect(markup).toContain(text);
   });
@@ -266,6 +266,17 @@ describe('the figures of smoothing', () => {
     expect(ids(audit)).toEqual(['pairs']);
     expect(ids({ ...audit, metric: smoothingRun().metric })).toEqual(['metric', 'pairs']);
     expect(ids(buildSmoothing([]))).toEqual([]);
+  });
+
+  it('pairs: has no panel for pairs that are all too far apart to be drawn', () => {
+    const far = pairSearch('smoothed', 'nearest');
+    const searches = [{ ...far, worst: far.worst.map((pair) => ({ ...pair, inputDistance: 400 })) }];
+    expect(ids(buildSmoothing([], { searches }))).toEqual([]);
+    const captions = JSON.stringify(
+      figuresOf(buildSmoothing([], { searches: [...searches, pairSearch('model', 'nearest')] }))[0]?.draw('wide'),
+    );
+    expect(captions).toContain('The model as it is');
+    expect(captions).not.toContain('The smoothed model');
   });
 
   it('state what the numbers allow, and have rows as long as the head', () => {

@@ -62,6 +62,14 @@ describe('words on pairs that were kept', () => {
 
 describe('words on columns that count most', () => {
   it.each([
+    [null, 'A difference of 1 in age counts 2 times as much as one in sex, which comes next'],
+    ['1', 'A difference of 1 in age counts 2 times as much as one in sex or in 1 other column, which come next'],
+    ['3', 'A difference of 1 in age counts 2 times as much as one in sex or in 3 other columns, which come next'],
+  ])('%s as much as the second', (alike, words) => {
+    expect(figure.metricTitle('age', '2', 'sex', alike)).toBe(words);
+  });
+
+  it.each([
     [['age', 'sex'], null, false, true, 'A difference of 1 counts most in age and sex, in each of them the same'],
     [
       ['age', 'sex', 'pay'],

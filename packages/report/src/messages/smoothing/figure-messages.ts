@@ -36,10 +36,15 @@ export const smoothingFigureWords = {
   afterOf: (measure: string) => `${measure} after`,
 
   weight: () => 'distance for a difference of 1',
-  metricTitle: (column: string, times: string | null, second: string | null) =>
-    times === null || second === null
-      ? `Only ${column} counts: people who are alike in it are the same to the metric`
-      : `A difference of 1 in ${column} counts ${times} times as much as one in ${second}, which comes next`,
+  metricTitle: (column: string, times: string | null, second: string | null, alike: string | null) => {
+    if (times === null || second === null)
+      return `Only ${column} counts: people who are alike in it are the same to the metric`;
+    const next =
+      alike === null
+        ? `${second}, which comes next`
+        : `${second} or in ${alike} other ${alike === '1' ? 'column' : 'columns'}, which come next`;
+    return `A difference of 1 in ${column} counts ${times} times as much as one in ${next}`;
+  },
   metricTie: (columns: readonly string[], others: string | null, isAll: boolean, isExact: boolean) => {
     const same = isExact ? 'the same' : 'about the same';
     if (isAll) return `A difference of 1 counts ${same} in every column that counts`;

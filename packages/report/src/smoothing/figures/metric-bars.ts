@@ -43,9 +43,12 @@ const MOST_TIED = 3;
 function finding(counting: readonly Weight[]): string {
   const [first, second] = counting;
   if (first === undefined) return say.metricNone();
-  if (second === undefined) return say.metricTitle(first.column, null, null);
+  if (second === undefined) return say.metricTitle(first.column, null, null, null);
   const times = first.scale / second.scale;
-  if (!(times < 1.005)) return say.metricTitle(first.column, formatNumber(times), second.column);
+  if (!(times < 1.005)) {
+    const alike = counting.slice(2).filter(({ scale }) => second.scale / scale < 1.005).length;
+    return say.metricTitle(first.column, formatNumber(times), second.column, alike === 0 ? null : formatWhole(alike));
+  }
   const tied = counting.filter(({ scale }) => first.scale / scale < 1.005);
   const isExact = tied.every(({ scale }) => scale === first.scale);
   const names = tied.slice(0, MOST_TIED).map(({ column }) => column);

@@ -15,7 +15,7 @@ const models = ['model', 'smoothed'] as const;
 /** Distances are drawn up to this; farther apart answers cannot be. */
 const FARTHEST = 1.2;
 
-/** The distance of answers against that of people for the pairs that searches kept, a panel a model; null without pairs. */
+/** The distance of answers against that of people for the pairs that searches kept, a panel a model; null without pairs that are near enough to be drawn. */
 export function pairDistances({ searches }: SmoothingResult): FigureDraft | null {
   const found = models.map((of) => ({ of, pairs: worstPairs(searches, of) })).filter(({ pairs }) => pairs.length > 0);
   const [head] = found;
@@ -28,7 +28,8 @@ export function pairDistances({ searches }: SmoothingResult): FigureDraft | null
     title: say.input(),
     write: formatNumber,
   };
-  const panels = found.map(({ of, pairs }) => panelOf(of, pairs, kinds, x));
+  const panels = found.map(({ of, pairs }) => panelOf(of, pairs, kinds, x)).filter(({ series }) => series.length > 0);
+  if (panels.length === 0) return null;
   const title = sentence(finding(head.of, head.pairs));
   const excess = excessOfAll(searches);
   const y = {

@@ -40,7 +40,9 @@ export const excessOfAll = (searches: readonly PairSearchOfResult[]): number =>
 
 /** What a search looked at, in words. */
 export function lookedAt({ search, changed, rows, ofRows, alternatives }: PairSearchOfResult): string {
-  const texts = [formatWhole(rows), formatWhole(ofRows), formatWhole(alternatives)] as const;
+  // Values that occur in changed columns are one more than a row has others.
+  const others = search === 'changed' ? Math.max(0, alternatives - 1) : alternatives;
+  const texts = [formatWhole(rows), formatWhole(ofRows), formatWhole(others)] as const;
   return search === 'changed' ? say.looked.changed(...texts, changedColumns(changed)) : say.looked[search](...texts);
 }
 
