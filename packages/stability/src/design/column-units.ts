@@ -14,6 +14,10 @@ export interface ColumnUnits {
    * centred, and another column makes up for that mean at a price that is worth it.
    */
   readonly hidden: boolean;
+  /** Of all rows of the block, whether or not they were taken off. */
+  readonly means: Float64Array;
+  /** Columns with a mean above their spread in some block, ascending. */
+  readonly farOff: readonly number[];
 }
 
 /** A variance below it is that of a constant column. */
@@ -77,6 +81,7 @@ export function columnUnits(
   }
   const centred = intercept === 'free' || (intercept === 'penalised' && stabilityWeight === 0);
   const allMeans = new Float64Array(size);
+  const farOff = new Set<number>();
   const units = {
     usual,
     centres: new Float64Array(size),
@@ -91,6 +96,7 @@ export function columnUnits(
     // Of a constant column the mean off the usual value is 0, and so is the variance.
     const mean = (usual[k] as number) + (means[k] as number);
     allMeans[k] = mean;
+    if (mean ** 2 > (variances[k] as number)) farOff.add(k % columns);
     units.centres[k] = centred ? mean : 0;
     units.usualOffCentre[k] = centred ? 0 - (means[k] as number) : (usual[k] as number);
     const counted = centred ? 0 : constant ? mean : SPREAD * mean;
@@ -109,5 +115,5 @@ export function columnUnits(
     }
     if (other > 0 && (stabilityWeight * (1 + (mean / other) ** 2)) / variance < DEAR) units.hidden = true;
   }
-  return units;
+  return { ...units, means: allMeans, farOff: [...farOff].sort((a, b) => a - b) };
 }

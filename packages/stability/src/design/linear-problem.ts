@@ -4,6 +4,7 @@ import type { StableFairProgram } from '../program/program.js';
 import type { TrainingSet } from '../program/training-set.js';
 import { columnUnits } from './column-units.js';
 import type { Problem } from './problem.js';
+import { turnedProblem } from './turned-problem.js';
 import { usualValues } from './usual-values.js';
 
 /** Weights at most, over all blocks: a Newton step takes their cube, and memory their square. */
@@ -11,22 +12,44 @@ const MOST_WEIGHTS = 3000;
 
 /**
  * The linear classifiers of a program. Columns are centred and divided (`columnUnits`; the penalty and the intercept make up for it), and what most
- * rows of a column hold is kept once.
+ * rows of a column hold is kept once. Where rounding would hide what columns hold beside their means they are turned first (`turnedProblem`).
  *
  * @param blockOf Which weights a row has; null where all have the same.
  * @throws DpfairError domain for more weights than can be handled.
  */
 export function linearProblem(
-  { rows, columns: { length: columns }, features }: TrainingSet,
+  set: TrainingSet,
   program: StableFairProgram,
   blockOf: Int32Array | null,
   blocks: number,
 ): Problem {
+  return openLinear(set, program, blockOf, blocks, true);
+}
+
+function openLinear(
+  set: TrainingSet,
+  program: StableFairProgram,
+  blockOf: Int32Array | null,
+  blocks: number,
+  mayTurn: boolean,
+): Problem {
+  const { rows, features } = set;
+  const columns = set.columns.length;
   const intercept = program.intercept !== 'none';
   const width = columns + (intercept ? 1 : 0);
   if (blocks * width > MOST_WEIGHTS) throw tooManyWeights(blocks, width, MOST_WEIGHTS);
   const table = { rows, features, usual: usualValues(features, rows, columns) };
-  const { usual, centres, usualOffCentre, scales, hidden } = columnUnits(table, program, blockOf, blocks);
+  const { usual, centres, usualOffCentre, scales, hidden, means, farOff } = columnUnits(
+    table,
+    program,
+    blockOf,
+    blocks,
+  );
+  if (hidden && mayTurn) {
+    return turnedProblem(set, program, blockOf, blocks, { columns: farOff, means }, (turned, without) =>
+      openLinear(turned, without, blockOf, blocks, false),
+    );
+  }
   const parameters = blocks * width;
   const starts = entryStarts(table, usual, blockOf);
   const indices = new Int32Array(starts[rows] as number);
