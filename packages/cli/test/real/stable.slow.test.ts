@@ -21,6 +21,13 @@ const SPLITS = 6;
 const TEST_ROWS = 9044;
 
 describe.skipIf(!there)('real', () => {
+  it('of one file, as the released code takes them, has its complete rows, and two groups of race', async () => {
+    const words = ['--group', 'race', '--algorithm', 'plain', '--lambda', '1', '--repetitions', '1'];
+    const { data } = await run(1n, ...words, '--preset', 'released-code');
+    expect(data).toMatchObject({ rows: { all: 30_162 }, scaling: 'none' });
+    expect(data.groups).toEqual([{ column: 'race', values: ['White', 'not White'], contrast: 'not White' }]);
+  });
+
   statisticalTest<readonly string[]>({
     id: 'cli/stable-paper',
     subject: [],

@@ -38,22 +38,10 @@ describe.skipIf(!there)('Adult, as it is downloaded', () => {
     }
   });
 
-  it.each([
-    ['of both files', [], 45_222, 'but-groups'],
-    ['of one, as the released code takes them', ['--preset', 'released-code'], 30_162, 'none'],
-  ] as const)('has the complete rows %s, and two groups of race', async (_name, words, all, scaling) => {
-    const { data } = await run(
-      '--group',
-      'race',
-      '--algorithm',
-      'plain',
-      '--lambda',
-      '1',
-      '--repetitions',
-      '1',
-      ...words,
-    );
-    expect(data).toMatchObject({ rows: { all }, scaling });
+  it('has the complete rows of both files, and two groups of race', async () => {
+    const words = ['--group', 'race', '--algorithm', 'plain', '--lambda', '1', '--repetitions', '1'];
+    const { data } = await run(...words);
+    expect(data).toMatchObject({ rows: { all: 45_222 }, scaling: 'but-groups' });
     expect(data.groups).toEqual([{ column: 'race', values: ['White', 'not White'], contrast: 'not White' }]);
   });
 });

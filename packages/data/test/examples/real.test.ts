@@ -23,15 +23,4 @@ describe('real', () => {
     const withSex = prepareExamples(table, { group: 'sex', groupAsFeature: true, testShare: 0 });
     expect(withSex.training.featureNames.length).toBe(104);
   });
-
-  it.skipIf(missing)('Bank has 41,188 calls with 4,640 that said yes, and 30,488 complete ones', () => {
-    const table = read('bank-additional-full.csv');
-    const all = prepareExamples(table, { group: 'age', bands: [30, 45, 60], missing: 'level', testShare: 0 });
-    expect([all.training.rows, positives(all.training.target)]).toEqual([41_188, 4640]);
-    expect(all.training.groupNames).toEqual(['under 30', '30 to 44', '45 to 59', '60 and over']);
-    const complete = prepareExamples(table, { group: 'marital' });
-    expect(complete.training.rows + (complete.test?.rows as number)).toBe(30_488);
-    expect(complete.training.groupNames).toEqual(['divorced', 'married', 'single']);
-    expect(complete.training.featureNames).not.toContain('duration');
-  });
 });
