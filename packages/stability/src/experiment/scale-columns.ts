@@ -11,11 +11,14 @@ import type { TrainingSet } from '../program/training-set.js';
 export function scaleColumns(set: TrainingSet, rows: Int32Array, isScaled: readonly boolean[]): TrainingSet {
   const width = set.columns.length;
   const features = set.features.slice();
+  const values = new Float64Array(rows.length);
   isScaled.forEach((scaled, column) => {
     if (!scaled) return;
-    const { mean, deviation } = meanAndDeviation(
-      Float64Array.from(rows, (row) => features[row * width + column] as number),
-    );
+    // Float64Array.from with a function takes twenty times as long.
+    rows.forEach((row, at) => {
+      values[at] = features[row * width + column] as number;
+    });
+    const { mean, deviation } = meanAndDeviation(values);
     const scale = deviation === 0 ? 1 : deviation;
     for (let at = column; at < features.length; at += width) features[at] = ((features[at] as number) - mean) / scale;
   });
