@@ -17,8 +17,9 @@ import {
 import { smoothingTableWords as table } from '../messages/smoothing/table-messages.js';
 import { smoothingVerdictWords as say } from '../messages/smoothing/verdict-messages.js';
 
-/** All rows and the groups of a run: all rows first. */
-export const groupsOf = ({ population, groups }: SmoothingRun): readonly SmoothedGroup[] => [population, ...groups];
+/** All rows and the groups of a run: all rows first; alone where there is one group, which is all rows again. */
+export const groupsOf = ({ population, groups }: SmoothingRun): readonly SmoothedGroup[] =>
+  groups.length < 2 ? [population] : [population, ...groups];
 
 /** The run that the page opens with: the first, whose rows are known; null for an audit of the model alone. */
 export const headRun = ({ runs }: SmoothingResult): SmoothingRun | null => runs[0] ?? null;

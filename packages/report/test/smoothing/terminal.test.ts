@@ -33,6 +33,15 @@ describe('smoothing in a terminal', () => {
     expect(ofSmoothed).toMatchObject({ rows: { length: 3 } });
   });
 
+  it('has one group, which is all rows again, no second time', () => {
+    const { population, ...run } = smoothingRun();
+    const one = { ...run, population, groups: [{ ...population, group: 'all rows' }] };
+    expect(terminalBlocks(buildSmoothing([one]))[0]).toMatchObject({
+      columns: ['group', 'rows', expect.anything(), expect.anything(), 'class >50K before -> after'],
+      rows: [['all rows', expect.anything(), expect.anything(), expect.anything(), expect.anything()]],
+    });
+  });
+
   it('says what a dagger is under tables that have one, and nothing of daggers under others', () => {
     const saysSo = (result: SmoothingResult) => terminalBlocks(result).some((block) => /^A dagger/.test(String(block)));
     expect([whole, buildSmoothing(), audit].map(saysSo)).toEqual([true, false, false]);
