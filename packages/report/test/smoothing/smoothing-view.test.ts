@@ -300,6 +300,29 @@ describe('rows and pairs in order', () => {
     expect(notesOnFound([pairSearch('model', 'nearest', { worst: [], groups: [] })], false)).toContain('A dash stands');
   });
 
+  it('have no column of groups where there is one group, of right classes without labels, and no dash to explain where there is none', () => {
+    const headsOf = (result: SmoothingResult) =>
+      ['Group</th>', 'Right class</th>', 'a dash stands'].map((words) =>
+        (smoothedRowsSection(result)?.markup ?? '').includes(words),
+      );
+    const { rows, ...run } = smoothingRun();
+    const known = { ...(rows as NonNullable<typeof rows>) };
+    const filled = {
+      ...known,
+      lower: known.row.map(() => 0.4),
+      upper: known.row.map(() => 0.6),
+      radius: known.row.map(() => 0.1),
+    };
+    expect(headsOf(buildSmoothing([{ ...run, rows: { ...filled, radius: known.row.map(() => null) } }]))).toEqual([
+      true,
+      true,
+      true,
+    ]);
+    const bare = { ...run, rows: { ...filled, label: known.row.map(() => null) } };
+    const plain = buildSmoothing([bare]);
+    expect(headsOf({ ...plain, data: { ...plain.data, groups: ['all rows'] } })).toEqual([false, false, false]);
+  });
+
   it('speaks of rows that are left open only where classes may be left open', () => {
     const markupOf = (result: SmoothingResult) => smoothedRowsSection(result)?.markup;
     for (const words of ['Left open', 'for a row that is left open']) {

@@ -98,7 +98,7 @@ function encodingOf({ encoding: json, description }: TrainedModel, file: string)
 
 /** What a model is, in a few words. */
 export function summaryOf(model: ModelData): string {
-  if (model.kind === 'onnx') return `ONNX, ${model.inputs} columns, ${model.form} in ${model.output}`;
+  if (model.kind === 'onnx') return `ONNX, ${model.inputs} columns, ${model.form} read from the output ${model.output}`;
   const { kind, inputs, hidden, activation } = model.model.description;
   const layers = hidden.length === 0 ? '' : ` of ${hidden.join(' and ')} ${activation} units`;
   return `${kind}${layers}, ${inputs} features`;

@@ -34,6 +34,6 @@ export const smoothedRowWords = {
   changes: () => 'class changes',
   part: () => 'part',
   leftOpen: () => 'left open',
-  note: (confidence: string | null) =>
-    `The interval is that of the class that was selected${confidence === null ? '' : ` (${confidence})`}; a dash stands for what was not asked for. All rows are in the result file and its CSV.`,
+  note: (confidence: string | null, isMissing: boolean) =>
+    `The interval is that of the class that was selected${confidence === null ? '' : ` (${confidence})`}${isMissing ? '; a dash stands for what was not asked for' : ''}. All rows are in the result file and its CSV.`,
 } as const;

@@ -29,6 +29,7 @@ export function smoothedRowsSection(result: SmoothingResult): Html | null {
   const all = formatWhole(changed.length);
   const shown = changed.slice(0, MOST_ROWS);
   const part = formatPercent(changed.length / rows.row.length);
+  const isMissing = [...shown, ...unsure].some((k) => intervalOf(rows, k) === MISSING || rows.radius[k] == null);
   const lists = [
     ...(shown.length === 0
       ? []
@@ -40,7 +41,7 @@ export function smoothedRowsSection(result: SmoothingResult): Html | null {
   return html`<section aria-labelledby="rows"><h2 id="rows">${say.heading()}</h2>
 <p>${say.changed(all, formatWhole(rows.row.length), part, mayBeOpen)}</p>
 ${changed.length === 0 || result.data.groups.length < 2 ? null : changesByGroup(result, rows, changed, mayBeOpen)}
-${lists}<p class="note">${say.note(rows.confidence === undefined ? null : formatConfidence(rows.confidence))}</p></section>`;
+${lists}<p class="note">${say.note(rows.confidence === undefined ? null : formatConfidence(rows.confidence), isMissing)}</p></section>`;
 }
 
 function rowTable(
@@ -50,11 +51,12 @@ function rowTable(
   caption: string,
   id: string,
 ): Html {
+  const isGrouped = data.groups.length > 1;
   const isLabelled = rows.label.some((label) => label !== null);
   const classOf = (place: number | null | undefined) => cleanText(model.classes[place ?? -1] ?? MISSING);
   const cells = places.map((k) => [
     String(rows.row[k]),
-    cleanText(data.groups[rows.group[k] ?? -1] ?? MISSING),
+    ...(isGrouped ? [cleanText(data.groups[rows.group[k] ?? -1] ?? MISSING)] : []),
     ...(isLabelled ? [classOf(rows.label[k])] : []),
     say.fromTo(classOf(rows.before[k]), rows.after[k] === null ? say.open() : classOf(rows.after[k])),
     formatProbability(sureness(rows, k)),
@@ -63,10 +65,10 @@ function rowTable(
     formatWhole(rows.samples[k] ?? null),
   ]);
   const columns = [
-    ...[say.line(), say.group(), ...(isLabelled ? [say.right()] : []), say.classes()],
+    ...[say.line(), ...(isGrouped ? [say.group()] : []), ...(isLabelled ? [say.right()] : []), say.classes()],
     ...[say.probability(), say.interval(), say.off(), say.draws()],
   ];
-  return table(columns.map(sentence), cells, { caption, id, words: isLabelled ? 4 : 3 });
+  return table(columns.map(sentence), cells, { caption, id, words: 2 + Number(isGrouped) + Number(isLabelled) });
 }
 
 function intervalOf({ lower, upper }: SmoothedRows, k: number): string {
