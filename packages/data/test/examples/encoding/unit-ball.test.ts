@@ -13,8 +13,11 @@ describe('the unit ball', () => {
         rows.forEach((row, at) => {
           const cut = [...features.subarray(3 * at, 3 * at + 3)];
           expect(Math.sqrt(cut.reduce((sum, x) => sum + x * x, 0))).toBeLessThanOrEqual(1);
-          row.forEach((x, column) => {
-            expect(cut[column]).toBeCloseTo(x / radius, 10);
+          const scaled = row.map((x) => x / radius);
+          // The radius of the smallest doubles is rounded to one of them.
+          const length = Math.max(1, Math.hypot(...scaled));
+          scaled.forEach((x, column) => {
+            expect(cut[column]).toBeCloseTo(x / length, 10);
           });
         });
       }),
@@ -29,4 +32,12 @@ describe('the unit ball', () => {
     expect(features[3]).toBeCloseTo(0.8, 11);
     expect(largestNorm(Float64Array.of(3, 4, 0, 1), 2)).toBe(5);
   });
+
+  it.each([1e-300, 8.3e-162, 1e-150, 1e160, 1e300])(
+    'knows the largest norm of rows of size %d, whose squares a double cannot hold',
+    (size) => {
+      expect(largestNorm(Float64Array.of(3 * size, 4 * size, 0, size), 2) / (5 * size)).toBeCloseTo(1, 14);
+      expect(largestNorm(Float64Array.of(0, 0), 2)).toBe(0);
+    },
+  );
 });
