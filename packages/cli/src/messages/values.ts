@@ -11,7 +11,7 @@ export const allowedValues = {
   sequence: (range: NumberRange) => `${rangeInWords(range)}, or several separated by commas`,
   choice: (names: readonly string[]) => `one of ${names.join(', ')}`,
   choices: (names: readonly string[]) => `one or more of ${names.join(', ')}, separated by commas, each once`,
-  names: 'different names, separated by commas',
+  names: 'different names, separated by commas, those that hold a comma in double quotes',
   switches: 'NAME=on or NAME=off',
   pairs: 'role=column, each role once',
   delimiter: ', ; | or tab',

@@ -1,3 +1,4 @@
+import { joinNames } from '../options/reading/name-list.js';
 import { kebabCase } from '../options/reading/option.js';
 
 /** Comma lists; other lists repeat the option. */
@@ -47,7 +48,9 @@ function wordsOf(key: string, value: unknown): readonly string[] {
   if (value === true) return [option];
   if (Array.isArray(value)) {
     if (value.length === 0) return [];
-    return commaLists.has(key) ? [option, value.join(',')] : value.flatMap((item) => optionWords(option, String(item)));
+    return commaLists.has(key)
+      ? [option, joinNames(value.map(String))]
+      : value.flatMap((item) => optionWords(option, String(item)));
   }
   if (typeof value === 'object') {
     return Object.entries(value).flatMap(([role, column]) => optionWords(option, `${role}=${wordOf(column)}`));

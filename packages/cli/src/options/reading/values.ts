@@ -1,5 +1,6 @@
 import { allowedValues } from '../../messages/values.js';
 import { decimalNumber } from './decimal-number.js';
+import { splitNames } from './name-list.js';
 import type { NumberRange } from './number-range.js';
 
 /** What came of reading one option: its value, or what would have been allowed. */
@@ -79,9 +80,9 @@ export function choices<T extends string>(allowed: readonly T[], { atLeast = 1 }
   };
 }
 
-/** Different names, separated by commas, or a list, possibly empty, in a spec file. */
+/** Different names, separated by commas (one that holds a comma in double quotes), or a list, possibly empty, in a spec file, where commas are letters. */
 export const names: ValueReader<readonly string[]> = (raw) => {
-  const values = listOf(raw);
+  const values = typeof raw === 'string' ? splitNames(raw) : (Array.isArray(raw) ? raw : [raw]).map(scalarText);
   return values.every((value) => value !== undefined && value !== '') && areDifferent(values)
     ? { value: values as string[] }
     : { allowed: allowedValues.names };

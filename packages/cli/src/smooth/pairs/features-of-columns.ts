@@ -1,5 +1,6 @@
 import { DpfairError, type Examples } from '@dpfair/result';
 import { smoothFaults } from '../../messages/smooth.js';
+import { splitNames } from '../../options/reading/name-list.js';
 import type { Feature } from '../metric/features.js';
 
 /** Most values that protected columns may take together: each row is asked about with each of them. */
@@ -8,8 +9,7 @@ export const MOST_VALUES = 20;
 /** The inputs of the model that columns of the file, separated by commas, became. @throws DpfairError `usage` for a column that it does not read */
 export function featuresOfColumns(columns: string, features: readonly Feature[]): readonly string[] {
   const known = [...new Set(features.map(({ column }) => column))];
-  return columns.split(',').flatMap((word) => {
-    const name = word.trim();
+  return splitNames(columns).flatMap((name) => {
     const column = known.find((one) => one === name) ?? known.find((one) => one.toLowerCase() === name.toLowerCase());
     if (column === undefined) throw new DpfairError('usage', smoothFaults.unknownFeature(name, known));
     return features.flatMap((feature) => (feature.column === column ? [feature.name] : []));

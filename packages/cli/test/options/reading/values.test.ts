@@ -124,7 +124,12 @@ describe('names and switches', () => {
     expect(names('a, b')).toEqual({ value: ['a', 'b'] });
     expect(names(['a', 'b'])).toEqual({ value: ['a', 'b'] });
     expect(names([])).toEqual({ value: [] });
-    for (const raw of ['', 'a,,b', 'a,a', true]) expect(names(raw)).toHaveProperty('allowed');
+    for (const raw of ['', 'a,,b', 'a,a', true, ['a', ''], ['a', 'a']]) expect(names(raw)).toHaveProperty('allowed');
+  });
+
+  it('a name with a comma stands in double quotes, and in the list of a spec it stands as it is', () => {
+    expect(names('sex, "income, net",b')).toEqual({ value: ['sex', 'income, net', 'b'] });
+    expect(names(['sex', 'income, net'])).toEqual({ value: ['sex', 'income, net'] });
   });
 
   it('switches are on or off; true or false in a spec file', () => {
