@@ -5,6 +5,7 @@ import { renderHtml, resultCsv, terminalBlocks } from '../../src/index.js';
 import { repeatSection } from '../../src/sections/method/repeat-section.js';
 import { smoothingFigures } from '../../src/smoothing/figures/smoothing-figures.js';
 import { changedRows, sureness, unsureRows } from '../../src/smoothing/rows.js';
+import { smoothingMethodSection } from '../../src/smoothing/sections/method-section.js';
 import { smoothedRowsSection } from '../../src/smoothing/sections/rows-section.js';
 import { searchesSection } from '../../src/smoothing/sections/searches-section.js';
 import { smoothingTestedSection } from '../../src/smoothing/sections/tested-section.js';
@@ -149,6 +150,9 @@ describe('the page of smoothing', () => {
     const few = smoothingTestedSection({ ...audit, metric, sampled: { ...sampled, excess: 1 } }).markup;
     expect(few).toContain('200 draws, too few for any bound on what sampling adds');
     expect(smoothingTestedSection({ ...audit, metric }).markup).not.toContain('Draws of the search');
+    const explained = (result: SmoothingResult) =>
+      smoothingMethodSection(result).markup.includes('With noise made for');
+    expect([explained({ ...audit, sampled }), explained(audit)]).toEqual([true, false]);
   });
 
   it('calls a ratio above 1 unfair only where answers are no estimates, and says else what is', () => {

@@ -6,10 +6,11 @@ import { methodEntry } from '../../sections/method/method-entry.js';
 import { hasAbstentions, hasLabels } from '../smoothed.js';
 
 /** Definitions and methods behind what the page shows, with formula and source. */
-export function smoothingMethodSection({ runs, searches }: SmoothingResult): Html {
+export function smoothingMethodSection({ runs, searches, sampled }: SmoothingResult): Html {
   const shown = [
     texts.fairness(),
-    ...(runs.length > 0 ? [texts.smoothing(), texts.guarantee()] : []),
+    ...(runs.length > 0 || sampled !== undefined ? [texts.smoothing()] : []),
+    ...(runs.length > 0 ? [texts.guarantee()] : []),
     ...(runs.some(hasLabels) ? [texts.confidence()] : []),
     ...(runs.some(hasAbstentions) ? [texts.abstention()] : []),
     ...(searches.length > 0 ? [texts.search()] : []),
