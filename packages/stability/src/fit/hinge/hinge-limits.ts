@@ -18,18 +18,24 @@ const START = 0.75;
 /**
  * What the interior-point method keeps of limits `|normal x| <= bound`, the bound above 0: how far the point is from both sides and a price of each, all above 0. At the
  * minimum `slack x price = 0`; a multiplier is the price of the upper side less that of the lower one.
+ *
+ * @param weight How much their products count beside those of rows, each of which is a part of a mean: from 1 to the number of rows. With 1 a limit keeps the
+ *   point away for long, with the number of rows it lets it come so near that rounding decides; in between, at the root, it takes the fewest steps.
  */
-export function openLimits({ normals, bound }: Limits) {
+export function openLimits({ normals, bound }: Limits, weight: number) {
   const count = normals.length;
   const open = (): Side => ({
     slacks: new Float64Array(count).fill(bound),
-    prices: new Float64Array(count).fill(START / bound),
+    prices: new Float64Array(count).fill(START / weight / bound),
   });
   const sides = { upper: open(), lower: open() };
   /** What a side's price becomes, but for the part that the point's move takes. */
   const wish = ({ slacks, prices }: Side, k: number, target: number, predicted: Side | undefined) => {
     const left = predicted ? (predicted.slacks[k] as number) * (predicted.prices[k] as number) : 0;
-    return { price: (target - left) / (slacks[k] as number), stiffness: (prices[k] as number) / (slacks[k] as number) };
+    return {
+      price: (target / weight - left) / (slacks[k] as number),
+      stiffness: (prices[k] as number) / (slacks[k] as number),
+    };
   };
   const sideOf = (
     side: Side,
@@ -86,6 +92,7 @@ export function openLimits({ normals, bound }: Limits) {
     },
     /** Sum of the products after a step of this length. */
     sumAfter: (step: LimitsDirection | null, length: number): number =>
+      weight *
       each(step ?? still).reduce(
         (sum, [{ slacks, prices }, move]) =>
           slacks.reduce((part, slack, k) => {
