@@ -34,7 +34,7 @@ it.each([
 ] as const)('the first %s stops a long simulation, and every output is written, whole and marked', async (...row) => {
   const [, signal, said] = row;
   const { code, err, out } = await dpfair([...long, '--json', at('r.json'), '--csv', at('r.csv')], {
-    watch: onceSimulating((child) => setTimeout(() => child.kill(signal), 500)),
+    watch: onceSimulating((child) => setTimeout(() => child.kill(signal), 100)),
   });
   const result = readResult(at('r.json'));
   expect(code).toBe(130);
@@ -55,7 +55,7 @@ it.each([
   ],
 ] as const)('an interruption too early for any number, %s', async (_name, words, advice) => {
   const { code, err } = await dpfair([...long, '--json', at('early.json'), ...words], {
-    watch: onceSimulating((child) => setTimeout(() => child.kill('SIGINT'), 500)),
+    watch: onceSimulating((child) => setTimeout(() => child.kill('SIGINT'), 100)),
   });
   expect(code).toBe(130);
   expect(err).toMatch(/^dpfair: interrupted too early: no simulated number can be given yet/m);
@@ -85,7 +85,7 @@ it.each(['SIGINT', 'SIGTERM'] as const)(
         if (asked >= due) return;
         asked = due;
         if (due === 2) child.kill(last);
-        else setTimeout(() => child.kill('SIGINT'), 500);
+        else setTimeout(() => child.kill('SIGINT'), 100);
       },
     });
     expect(signal).toBe(last);

@@ -13,7 +13,7 @@ export interface TridiagonalEigenvalues {
  * @param diagonal n finite numbers.
  * @param beside The n - 1 finite numbers beside the diagonal.
  * @example
- * tridiagonalEigenvalues([2, 2], [1]).values // 1 and 3
+ * [...tridiagonalEigenvalues([2, 2], [1]).values].map(Math.round).sort() // [1, 3]
  */
 export function tridiagonalEigenvalues(diagonal: readonly number[], beside: readonly number[]): TridiagonalEigenvalues {
   const size = diagonal.length;
