@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { type Fit, fitStableFair, type Kernel, type StableFairProgram, type TrainingSet } from '../../src/index.js';
-import { scoresOn } from '../by-definition.js';
+import { covariancesByDefinition, scoresOn } from '../by-definition.js';
 import { numbers, smallSet } from '../small-sets.js';
 
 const program: StableFairProgram = {
@@ -139,6 +139,38 @@ describe('an honest constraint', () => {
     }
     expect(held).toBeGreaterThan(150);
   });
+
+  it.each([
+    [2, 0.03],
+    [3, 0],
+  ] as const)(
+    'is none where far scores are what meets it, and have a price as all others have: %d groups, bound %d',
+    (groups, bound) => {
+      // One row of the first group and of class 1 far out in x, whose weight all rows share; of three groups two more columns that tell them apart.
+      const set = people(150, 0, groups, 1);
+      set.features[0] = 120;
+      set.labels[0] = 1;
+      const next = numbers(2);
+      for (let row = 0; row < 150 && groups === 3; row++) {
+        set.features[3 * row + 1] = (row % 3 === 0 ? 1 : 0) + next();
+        set.features[3 * row + 2] = (row % 3 === 1 ? 1 : 0) + next();
+      }
+      const fit = fitStableFair(set, { ...program, fairness: { kind: 'covariance', bound } });
+      const found = scoresOn(set, fit.classifier);
+      expect(found[0]).toBeGreaterThan(20);
+      // Taken as 10 they would break it.
+      const near = covariancesByDefinition(
+        set,
+        found.map((score) => Math.min(10, score)),
+      )[0] as number[];
+      for (const value of near) expect(Math.abs(value)).toBeGreaterThan(bound + 0.01);
+      const prices = fit.constraints.map(({ multiplier }) => Math.abs(multiplier));
+      expect(Math.max(...prices)).toBeGreaterThan(0.01);
+      // Of three groups the third follows from the others, and needs no price of its own.
+      if (groups === 3) expect(Math.min(...prices)).toBeLessThan(1e-6);
+      expect(flags(fit)).not.toContain(true);
+    },
+  );
 
   it('is none at next to no price either, where the bound is hardly below what the plain fit has', () => {
     const set = smallSet(80, 4);
