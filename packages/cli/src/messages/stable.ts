@@ -95,25 +95,25 @@ export const stableFaults = {
 
 /** What a reader of an experiment should know before relying on its numbers. */
 export const stableWarnings = {
-  notConverged: (cell: string, fits: number, of: number, why: string): Warning => ({
+  notConverged: (cells: string, why: string): Warning => ({
     code: 'not-converged',
-    message: `${cell}: ${fits} of ${of} fits did not converge, and are in the numbers as they ended (${why})`,
+    message: `${cells} fits did not converge, and are in the numbers as they ended (${why})`,
   }),
-  boundWithoutEffect: (cell: string, fits: number, of: number): Warning => ({
+  boundWithoutEffect: (cells: string): Warning => ({
     code: 'bound-without-effect',
-    message: `${cell}: in ${fits} of ${of} fits the bound is met by rows of one class for certain, whose scores grow to any size at no cost: all others are scored as without it. Rely on a larger lambda`,
+    message: `${cells} fits meet the bound by rows of one class for certain, whose scores grow to any size at no cost: all others are scored as without it. Rely on a larger lambda`,
   }),
-  notFitted: (cell: string, repetitions: number, of: number, why: string): Warning => ({
+  notFitted: (cells: string, why: string): Warning => ({
     code: 'undefined-cell',
-    message: `${cell}: nothing could be fitted in ${repetitions} of ${of} repetitions, which are in no number (${why})`,
+    message: `${cells} repetitions could not be fitted, and are in no number (${why})`,
   }),
-  fewReplacements: (cell: string, tried: number, asked: number): Warning => ({
+  fewReplacements: (cells: string): Warning => ({
     code: 'few-replacements',
-    message: `${cell}: ${tried} of ${asked} replacements of a row could be tried; the others left rows of one class or group, or nothing that varies`,
+    message: `${cells} replacements of a row could be tried; the others left rows of one class or group, or nothing that varies`,
   }),
-  undefinedRate: (cell: string, repetitions: number, of: number, reason: string): Warning => ({
+  undefinedRate: (cells: string, reason: string): Warning => ({
     code: 'undefined-cell',
-    message: `${cell}: gamma is undefined in ${repetitions} of ${of} repetitions: ${reason}`,
+    message: `${cells} repetitions have no gamma: ${reason}`,
   }),
   fewRepetitions: (repetitions: number): Warning => ({
     code: 'few-repetitions',
@@ -139,6 +139,26 @@ export const stableProgress = {
   training: (budgets: number, repetitions: number): string =>
     `training privately at ${budgets} setting${budgets === 1 ? '' : 's'} in ${repetitions} repetition${repetitions === 1 ? '' : 's'}`,
 } as const;
+
+/** Cells that a warning names; of more the number is said. */
+const MOST_NAMED = 6;
+
+/** Cells, and in how many of their fits, repetitions or replacements something is so: `zvrg sex lambda 0: 3 of 5`. */
+export function cellsInWords(
+  cells: readonly { readonly cell: string; readonly count: number; readonly of: number }[],
+): string {
+  const named = cells.slice(0, MOST_NAMED).map(({ cell, count, of }) => `${cell}: ${count} of ${of}`);
+  const others = cells.length - named.length;
+  return [
+    ...named,
+    ...(others > 0 ? [`${others} more cell${others === 1 ? '' : 's'}: up to ${most(cells.slice(MOST_NAMED))}`] : []),
+  ].join(', ');
+}
+
+function most(cells: readonly { readonly count: number; readonly of: number }[]): string {
+  const { count, of } = cells.reduce((worst, cell) => (cell.count > worst.count ? cell : worst));
+  return `${count} of ${of}`;
+}
 
 /** A cell in words: `zvrg sex lambda 0.01`; of a private training also its epsilon. */
 export function cellName({

@@ -2,6 +2,7 @@ import { type StabilityCell, type StableFit, stableEndings, type Warning } from 
 import { cellName, stableWarnings } from '../messages/stable.js';
 import { trainWarnings } from '../messages/train.js';
 import type { StableSpec } from '../spec/stable/stable-spec.js';
+import { type Affected, warningsByReason } from './warnings-by-reason.js';
 
 /** Beyond this epsilon a guarantee is hardly one. */
 const LARGE = 10;
@@ -20,51 +21,58 @@ export function warningsOfExperiment(
     ...(spec.epsilon ?? []).filter((epsilon) => epsilon > LARGE).map(trainWarnings.epsilonLarge),
     ...(isPrivate && spec.delta * rows >= 1 ? [trainWarnings.deltaLarge(spec.delta, rows)] : []),
     ...(spec.repetitions < 3 ? [stableWarnings.fewRepetitions(spec.repetitions)] : []),
-    ...cells.flatMap(warningsOfCell),
-    ...cells.flatMap((cell) => replacementsOf(spec, cell, isWhole)),
+    ...warningsByReason(cells.map(escaped).filter(isSome), stableWarnings.boundWithoutEffect),
+    ...warningsByReason(cells.map(notFitted).filter(isSome), stableWarnings.notFitted),
+    ...warningsByReason(cells.map(notConverged).filter(isSome), stableWarnings.notConverged),
+    ...warningsByReason(cells.map(withoutRate).filter(isSome), stableWarnings.undefinedRate),
+    ...warningsByReason(
+      cells.flatMap((cell) => replacementsOf(spec, cell, isWhole)),
+      stableWarnings.fewReplacements,
+    ),
   ];
+}
+
+const isSome = ({ count }: Affected) => count > 0;
+
+const fitted = ({ fits }: StabilityCell) => fits.filter(({ accuracy }) => accuracy !== null);
+
+function escaped(cell: StabilityCell): Affected {
+  const { length } = fitted(cell).filter(({ boundWithoutEffect }) => boundWithoutEffect);
+  return { cell: cellName(cell), count: length, of: cell.fits.length, why: '' };
+}
+
+function notFitted(cell: StabilityCell): Affected {
+  return ofFits(
+    cell,
+    cell.fits.filter(({ accuracy }) => accuracy === null),
+  );
+}
+
+function notConverged(cell: StabilityCell): Affected {
+  return ofFits(
+    cell,
+    fitted(cell).filter(({ converged }) => !converged),
+  );
+}
+
+function withoutRate(cell: StabilityCell): Affected {
+  const { fits, statisticalRate } = cell;
+  const lost = fitted(cell).length - statisticalRate.defined;
+  return { cell: cellName(cell), count: lost, of: fits.length, why: statisticalRate.reason ?? '' };
 }
 
 /** Replacements that nothing could be fitted to. @param isWhole whether none is still to be done */
-function replacementsOf({ replace }: StableSpec, cell: StabilityCell, isWhole: boolean): readonly Warning[] {
+function replacementsOf({ replace }: StableSpec, cell: StabilityCell, isWhole: boolean): readonly Affected[] {
   const tried = cell.replaced?.replacements ?? 0;
   if (cell.algorithm === 'private' || tried >= replace || (cell.replaced === null && !isWhole)) return [];
-  return [stableWarnings.fewReplacements(cellName(cell), tried, replace)];
+  return [{ cell: cellName(cell), count: tried, of: replace, why: '' }];
 }
 
-function warningsOfCell(cell: StabilityCell): readonly Warning[] {
-  const { fits, statisticalRate } = cell;
-  const fitted = fits.filter(({ accuracy }) => accuracy !== null);
-  const lost = fitted.length - statisticalRate.defined;
-  const failed = fitted.filter(({ converged }) => !converged);
-  const escaped = fitted.filter(({ boundWithoutEffect }) => boundWithoutEffect);
-  return [
-    ...(escaped.length > 0 ? [stableWarnings.boundWithoutEffect(cellName(cell), escaped.length, fits.length)] : []),
-    ...(fitted.length < fits.length
-      ? [
-          stableWarnings.notFitted(
-            cellName(cell),
-            fits.length - fitted.length,
-            fits.length,
-            endingsOf(fits.filter(({ accuracy }) => accuracy === null)),
-          ),
-        ]
-      : []),
-    ...(failed.length > 0
-      ? [stableWarnings.notConverged(cellName(cell), failed.length, fits.length, endingsOf(failed))]
-      : []),
-    ...(lost > 0
-      ? [stableWarnings.undefinedRate(cellName(cell), lost, fits.length, statisticalRate.reason ?? '')]
-      : []),
-  ];
+function ofFits(cell: StabilityCell, fits: readonly StableFit[]): Affected {
+  return { cell: cellName(cell), count: fits.length, of: cell.fits.length, why: endingsOf(fits) };
 }
 
-/** Why fits ended as they did, each reason once with how often where there are several. */
+/** Why fits ended as they did, each reason once. */
 function endingsOf(fits: readonly StableFit[]): string {
-  const endings = [...new Set(fits.map(({ ending }) => ending))];
-  const told = endings.map((ending) => [
-    fits.filter((fit) => fit.ending === ending).length,
-    stableEndings[ending] ?? ending,
-  ]);
-  return told.map(([count, words]) => (told.length === 1 ? words : `${count}: ${words}`)).join('; ');
+  return [...new Set(fits.map(({ ending }) => stableEndings[ending] ?? ending))].join('; ');
 }
