@@ -49,13 +49,15 @@ export function stabilityBounds(program: StableFairProgram, about: BoundedFit): 
     lambda > 0 ? kappa * Math.sqrt(objectiveAtZero(program, about.groupValues) / lambda) : Number.POSITIVE_INFINITY;
   const sigma = finiteOrNull(range.admissibility(size));
   const gradient = finiteOrNull(range.slope(size) * kappa);
+  const notCovered = reasonNotCovered(kernel, intercept);
+  const isRecommended = notCovered === null && sigma !== null && norm !== null && norm > 0;
   const known = {
     admissibility: sigma,
     kappa,
     gradientBound: kernel === null ? gradient : null,
-    recommended: sigma === null || norm === null || norm === 0 ? null : (sigma * kappa) / (norm * Math.sqrt(rows)),
+    recommended: isRecommended ? (sigma * kappa) / (norm * Math.sqrt(rows)) : null,
   };
-  const reason = reasonAgainst(lambda, kernel, intercept);
+  const reason = lambda === 0 ? theoryMessages.noTerm : notCovered;
   if (reason !== null || sigma === null || gradient === null) {
     const none = { uniform: null, uniformLinear: null, excessRisk: null, generalisation: null };
     return { bounds: { ...known, ...none, reason, assumption: null }, scoreChange: null };
@@ -82,12 +84,11 @@ function objectiveAtZero({ loss, fairness }: StableFairProgram, groupValues: num
   return fairness.kind === 'rate-logs' ? atZero + fairness.weight * groupValues * Math.LN2 : atZero;
 }
 
-function reasonAgainst(
-  lambda: number,
+/** Why the theorems say nothing of a program, whatever its lambda; null where they do. */
+function reasonNotCovered(
   kernel: StableFairProgram['kernel'],
   intercept: StableFairProgram['intercept'],
 ): string | null {
-  if (lambda === 0) return theoryMessages.noTerm;
   if (intercept === 'free') return theoryMessages.freeIntercept;
   return kernel?.kind === 'multiquadric' ? theoryMessages.notPositive : null;
 }

@@ -61,6 +61,9 @@ describe('bounds of the stability', () => {
     expect(reasonOf({ ...plain, stabilityWeight: 0 })).toBe(theoryMessages.noTerm);
     expect(reasonOf({ ...plain, intercept: 'free' })).toBe(theoryMessages.freeIntercept);
     expect(reasonOf({ ...plain, kernel: { kind: 'multiquadric', c: 1 } })).toBe(theoryMessages.notPositive);
+    for (const not of [{ intercept: 'free' as const }, { kernel: { kind: 'multiquadric' as const, c: 1 } }])
+      expect(stabilityBounds({ ...plain, ...not }, about).bounds.recommended).toBeNull();
+    expect(stabilityBounds({ ...plain, stabilityWeight: 0 }, about).bounds.recommended).toBeGreaterThan(0);
   });
 
   it('say what they take for granted of a fairness term that is made of the rows', () => {
