@@ -1,6 +1,7 @@
 import type { Result } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { terminalBlocks } from '../src/index.js';
+import { buildSmoothing } from './fixtures/smoothing/build-smoothing.js';
 import { buildStability, cellOf, repeated } from './fixtures/stability/build-stability.js';
 import { buildRun, buildTraining, female, male } from './fixtures/training/build-training.js';
 import { wholeTraining } from './fixtures/training/whole-training.js';
@@ -17,5 +18,9 @@ describe('what a terminal shows', () => {
     const lost = { ...cell, statisticalRate: repeated(0.6, null, 'not defined in 2 of 4 repetitions') };
     expect(legends(buildStability([lost]))).toEqual([expect.stringContaining('not defined in every repetition')]);
     expect(legends(buildStability([cell]))).toEqual([]);
+  });
+
+  it('has no table without rows: of a run that was stopped before anything was done only that nothing is concluded', () => {
+    expect(terminalBlocks(buildSmoothing([]))).toEqual([expect.stringMatching(/^Nothing was concluded/)]);
   });
 });
