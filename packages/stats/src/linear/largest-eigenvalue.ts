@@ -1,5 +1,5 @@
 // Source: Golub and Van Loan, Matrix Computations, 4th edition, sections 10.1 and 10.3 (Lanczos with complete reorthogonalisation).
-import { tridiagonalEigenvalues } from './tridiagonal-eigenvalues.js';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { euclideanNorm, innerProduct } from './vectors.js';
 
 /** How far to go. */
@@ -74,9 +74,18 @@ export function largestEigenvalue(
 
 /** Largest eigenvalue of a tridiagonal matrix, and the last component of its unit vector. */
 function topOfTridiagonal(diagonal: readonly number[], beside: readonly number[]): [number, number] {
-  const { values, lastComponents } = tridiagonalEigenvalues(diagonal, beside);
-  const top = values.indexOf(Math.max(...values));
-  return [values[top] as number, lastComponents[top] as number];
+  const size = diagonal.length;
+  const matrix = Matrix.zeros(size, size);
+  diagonal.forEach((value, k) => {
+    matrix.set(k, k, value);
+  });
+  beside.forEach((value, k) => {
+    matrix.set(k, k + 1, value);
+    matrix.set(k + 1, k, value);
+  });
+  const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, { assumeSymmetric: true });
+  const top = realEigenvalues.indexOf(Math.max(...realEigenvalues));
+  return [realEigenvalues[top] as number, eigenvectorMatrix.get(size - 1, top)];
 }
 
 function subtract(from: Float64Array, times: number, vector: Float64Array): void {

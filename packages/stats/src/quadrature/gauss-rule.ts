@@ -1,4 +1,4 @@
-import { tridiagonalEigenvalues } from '../linear/tridiagonal-eigenvalues.js';
+import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
 import { type DoubleDouble, divide, subtract } from './double-double.js';
 
 /** Nodes in ascending order and their weights. The arrays are shared between callers: do not write to them. */
@@ -35,18 +35,22 @@ export function polishedRule(starts: readonly number[], evaluate: (x: DoubleDoub
 
 /**
  * Golub and Welsch (1969): the nodes are the eigenvalues of the symmetric tridiagonal matrix of the recurrence, here as starts
- * for {@link polishedRule}, which are found to about 1e-14 of the largest.
+ * for {@link polishedRule}; ml-matrix finds them to about 1e-14 of the largest.
  */
 export function recurrenceStarts(
   diagonal: (k: number) => number,
   offDiagonal: (k: number) => number,
   n: number,
 ): number[] {
-  const { values } = tridiagonalEigenvalues(
-    Array.from({ length: n }, (_, k) => diagonal(k)),
-    Array.from({ length: n - 1 }, (_, k) => offDiagonal(k + 1)),
-  );
-  return [...values].sort((a, b) => a - b);
+  const matrix = Matrix.zeros(n, n);
+  for (let k = 0; k < n; k++) {
+    matrix.set(k, k, diagonal(k));
+    if (k + 1 < n) {
+      matrix.set(k, k + 1, offDiagonal(k + 1));
+      matrix.set(k + 1, k, offDiagonal(k + 1));
+    }
+  }
+  return new EigenvalueDecomposition(matrix, { assumeSymmetric: true }).realEigenvalues.sort((a, b) => a - b);
 }
 
 /** Makes each rule once. */
