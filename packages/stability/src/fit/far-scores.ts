@@ -1,8 +1,9 @@
-import { addMultiple, innerProduct, type Limits, type NewtonMinimum } from '@dpfair/stats';
+import { innerProduct, type Limits, type NewtonMinimum } from '@dpfair/stats';
 import type { FitEnding } from '../classifier/classifier.js';
 import { scoresOf } from '../design/design.js';
 import type { LossKind } from '../program/program.js';
 import type { Covariance } from '../terms/covariances.js';
+import { orthonormal, withoutParts } from './independence.js';
 import type { Parts } from './objective.js';
 
 /** A margin beyond which a loss tells next to nothing: the logistic loss there is below 5e-5, the hinge loss 0. */
@@ -13,8 +14,6 @@ const FREE = 1e-4;
 const DIFFERENCE = 0.01;
 /** How near to its side a covariance that is held there is, in parts of it or of 1. */
 const MET = 1e-6;
-/** What is left of a normal that others give. */
-const NOTHING = 1e-6;
 
 /**
  * Of each constraint whether it is met by scores that grow for nothing, so that it has no effect on all others: it is met with nothing to spare (or
@@ -53,22 +52,4 @@ export function metByFarScores(
       (isHeld || grows || loss === 'hinge') && isBroken && isFree(place) && withoutParts(gradient, priced) !== null
     );
   });
-}
-
-/** Vectors of length 1 that span what these do. */
-function orthonormal(vectors: readonly Float64Array[]): readonly Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (const vector of vectors) {
-    const rest = withoutParts(vector, basis);
-    if (rest !== null) basis.push(rest);
-  }
-  return basis;
-}
-
-/** What is left of a vector without its parts along others, of length 1; null where that is nothing. */
-function withoutParts(vector: Float64Array, basis: readonly Float64Array[]): Float64Array | null {
-  const rest = vector.slice();
-  for (const one of basis) addMultiple(-innerProduct(one, rest), one, rest);
-  const [left, all] = [Math.sqrt(innerProduct(rest, rest)), Math.sqrt(innerProduct(vector, vector))];
-  return left > NOTHING * all ? rest.map((own) => own / left) : null;
 }

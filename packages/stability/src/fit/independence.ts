@@ -1,0 +1,22 @@
+import { addMultiple, innerProduct } from '@dpfair/stats';
+
+/** What is left of a vector that others give, in parts of its length. */
+const NOTHING = 1e-6;
+
+/** Vectors of length 1 that span what these do. */
+export function orthonormal(vectors: readonly Float64Array[]): readonly Float64Array[] {
+  const basis: Float64Array[] = [];
+  for (const vector of vectors) {
+    const rest = withoutParts(vector, basis);
+    if (rest !== null) basis.push(rest);
+  }
+  return basis;
+}
+
+/** What is left of a vector without its parts along others, of length 1; null where that is nothing. */
+export function withoutParts(vector: Float64Array, basis: readonly Float64Array[]): Float64Array | null {
+  const rest = vector.slice();
+  for (const one of basis) addMultiple(-innerProduct(one, rest), one, rest);
+  const [left, all] = [Math.sqrt(innerProduct(rest, rest)), Math.sqrt(innerProduct(vector, vector))];
+  return left > NOTHING * all ? rest.map((own) => own / left) : null;
+}
