@@ -29,7 +29,8 @@ The first Ctrl-C or SIGTERM hands out no more work and writes what is done; the 
 numbers once four shards of it are over; before that the result says that there are none. What is computed without
 simulation stops within some tenths of a second: a cell that is not done then has no numbers and says why. With
 \`--checkpoint DIR\` and \`--seed\` the same command takes the simulation up where it was, and gives the numbers that it
-would have given in one go; the folder is removed when the result is written, unless it holds files of others.
+would have given in one go; the folder is removed when the result is written, unless it holds files of others. Parts by
+another version or another commit of dpfair (\`tool\` in a result) are never mixed in: it says so, leaves them and starts anew.
 
 ## Checks
 

@@ -1,5 +1,5 @@
 export { auditFile } from './audit/audit-file.js';
-export { type CheckpointFolder, checkpointFolder } from './audit/checkpoint-folder.js';
+export { type CheckpointFolder, type CheckpointFolderOptions, checkpointFolder } from './audit/checkpoint-folder.js';
 export type { AuditFileOptions } from './audit/simulation-runner.js';
 export { mitigateFile } from './mitigate/mitigate-file.js';
 export { auditPairs } from './smooth/audit-pairs.js';

@@ -12,6 +12,8 @@ export const progressMessages = {
     `simulating ${trials} ${more ? 'more ' : ''}trials of ${count(cells, 'cell')}`,
   postsOfMethod: (method: string, decision: string, posts: readonly string[]) =>
     `dpfair: only ${posts.join(', ')} is audited: of the usual post-processings of ${decision} it has what --method ${method} asks for; --post names others`,
+  otherBuild: (folder: string) =>
+    `dpfair: ${folder} holds finished parts of this run by another build of dpfair: they are left alone, and computed anew`,
   seed: (seed: string) => `seed ${seed}`,
   warning: (message: string) => `dpfair: warning: ${message}`,
 } as const;

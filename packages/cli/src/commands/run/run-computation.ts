@@ -1,5 +1,5 @@
 import { DpfairError, type Result } from '@dpfair/result';
-import { checkpointFolder } from '../../audit/checkpoint-folder.js';
+import { type CheckpointFolder, checkpointFolder } from '../../audit/checkpoint-folder.js';
 import type { AuditFileOptions } from '../../audit/simulation-runner.js';
 import { type ExitCode, exitCodeOfRun } from '../../exit-code.js';
 import { readInput } from '../../input/read-input.js';
@@ -82,7 +82,7 @@ export async function runComputation<Spec extends RunSpec, Said extends object>(
 
   if (!quiet) for (const remark of remarks(spec, chosen)) console.err.write(`${remark}\n`);
   const progress = progressDisplay(console.err, quiet, () => performance.now());
-  const checkpoint = own.checkpoint === undefined ? undefined : checkpointFolder(own.checkpoint);
+  const checkpoint = own.checkpoint === undefined ? undefined : checkpointIn(own.checkpoint, quiet, console);
   const result = await compute(spec, {
     ...(threads !== undefined && { threads }),
     ...(checkpoint && { checkpoint }),
@@ -111,6 +111,12 @@ function adviceOn(seed: string, checkpoint: string | undefined, shorter: string)
   return checkpoint === undefined
     ? interruptMessages.nothingKept(seed, shorter)
     : interruptMessages.nothingYet(printableLine(checkpoint));
+}
+
+function checkpointIn(path: string, quiet: boolean, { err }: Console): CheckpointFolder {
+  return checkpointFolder(path, {
+    onOtherBuild: () => quiet || err.write(`${progressMessages.otherBuild(printableLine(path))}\n`),
+  });
 }
 
 function withStandardInput(bytes: Uint8Array): (path: string) => Uint8Array {
