@@ -20,3 +20,14 @@ export function withoutParts(vector: Float64Array, basis: readonly Float64Array[
   const [left, all] = [Math.sqrt(innerProduct(rest, rest)), Math.sqrt(innerProduct(vector, vector))];
   return left > NOTHING * all ? rest.map((own) => own / left) : null;
 }
+
+/** The first vectors, by their places, that span what all do. */
+export function independent(vectors: readonly Float64Array[]): readonly number[] {
+  const basis: Float64Array[] = [];
+  return vectors.flatMap((vector, place) => {
+    const rest = withoutParts(vector, basis);
+    if (rest === null) return [];
+    basis.push(rest);
+    return [place];
+  });
+}

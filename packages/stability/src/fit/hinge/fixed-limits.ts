@@ -1,14 +1,24 @@
 import { addMultiple, addNormals, type Limits, limitMultipliers } from '@dpfair/stats';
+import { independent } from '../independence.js';
 
 /**
  * Limits that leave no room, `normal x = 0`: each step is the least of the quadratic model that keeps to them. They weigh in the Hessian as much as the
  * largest of the rest, which changes no step that keeps to them, and leaves none that is taken and taken back.
  */
-export function fixedLimits(normals: readonly Float64Array[]) {
+export function fixedLimits(all: readonly Float64Array[]) {
+  const places = independent(all);
+  const normals = places.map((place) => all[place] as Float64Array);
   const limits: Limits = { normals, bound: 0 };
   const multipliers = new Float64Array(normals.length);
   return {
-    multipliers,
+    /** Of each normal: 0 where others give it, since of multipliers along a dependency any would do. */
+    multipliers: (): Float64Array => {
+      const ofAll = new Float64Array(all.length);
+      places.forEach((place, k) => {
+        ofAll[place] = multipliers[k] as number;
+      });
+      return ofAll;
+    },
     addCurvature: (into: Float64Array): void => {
       for (const normal of normals) {
         const size = normal.length;

@@ -108,7 +108,7 @@ export function minimizeHinge(program: HingeProgram, { tolerance, mostSteps }: H
     scoresOf(design, at, scores);
     rows.meet(scores);
     const found = {
-      ...judge(program, at, scores, rows.duals, isFixed ? fixed.multipliers.slice() : sides.multipliers()),
+      ...judge(program, at, scores, rows.duals, isFixed ? fixed.multipliers() : sides.multipliers()),
       steps,
     };
     if (best === null || found.gap < best.gap) {
