@@ -1,5 +1,9 @@
 import type { Fault, Warning } from '@dpfair/result';
 
+/** How scikit-learn's models come to have probabilities that can be read. */
+const EXPORTED_ANEW =
+  "the model exported with them as a tensor (scikit-learn: skl2onnx with options={'zipmap': False})";
+
 /** What in the spec of a smoothing is missing, malformed or contradicts itself, and what would have been allowed. */
 export const smoothFaults = {
   noModel: { what: 'no model', allowed: '--model FILE: JSON of dpfair train --model-out, or ONNX' },
@@ -157,6 +161,11 @@ export const smoothFaults = {
     value: model,
     allowed: '--answers labels: this model has no probabilities',
   }),
+  onlyLabels: (file: string, output: string): Fault => ({
+    what: '--answers probabilities',
+    value: `${file}, whose output ${output} has labels`,
+    allowed: `--answers labels; or --model-output NAME where another output has probabilities; or ${EXPORTED_ANEW}`,
+  }),
   noSlopes: {
     what: '--climbs on the labels of the model, which have no slopes',
     allowed: '--of smoothed, or --answers probabilities',
@@ -198,6 +207,10 @@ export const smoothWarnings = {
   takenForLogit: (file: string, output: string): Warning => ({
     code: 'taken-for-logit',
     message: `${file}: the one number of the output ${output} is not within 0 and 1, and is taken for the logit of the second of two classes, which is named where it is above 0; a regression would look the same. --model-form logit says that it is one`,
+  }),
+  onlyLabels: (file: string, output: string): Warning => ({
+    code: 'only-labels',
+    message: `the search of the model as it is compares labels: of ${file} only the output ${output} is read, which has no probabilities. --answers labels says that this is meant; for probabilities take ${EXPORTED_ANEW}`,
   }),
   notConverged: (gradientNorm: number): Warning => ({
     code: 'metric-not-converged',

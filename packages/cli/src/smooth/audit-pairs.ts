@@ -12,6 +12,7 @@ import type { PairsSpecInput } from '../spec/smooth/smooth-spec.js';
 import { toolOf } from '../tool.js';
 import { followWork } from '../train/follow-work.js';
 import { withModel } from './models/open-model.js';
+import { answerWarnings } from './pairs/answer-warnings.js';
 import { requireFewValues } from './pairs/features-of-columns.js';
 import { pairChecks } from './pairs/pair-checks.js';
 import { metricAt, samplingOfAudit, searchModel, searchSmoothed } from './pairs/search-pairs.js';
@@ -44,6 +45,8 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
   const rows = { testShare: 0, rows: null, smooths: spec.of.includes('smoothed'), check };
   const prepared = await prepareSmoothing(spec, rows, options.readFile);
   const { examples, features, input } = prepared;
+  const asked = given.answers ?? null;
+  const warned = spec.of.includes('model') ? answerWarnings(asked, prepared) : [];
   for (const note of input.notes ?? []) onStage(progressMessages.note(input.path, note));
   onStage(smoothProgress.prepared(examples.rows, features.length, examples.groupNames.length));
 
@@ -67,6 +70,7 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
     input,
     warnings: [
       ...prepared.warnings,
+      ...warned,
       ...(sampled !== null && (sampled.excess >= 1 || sampled.delta >= 1)
         ? [smoothWarnings.emptyGuarantee(sampled.excess, sampled.delta)]
         : []),
@@ -77,6 +81,7 @@ export async function auditPairs(given: PairsSpecInput, options: AuditFileOption
     data: dataOf(prepared),
     model: prepared.modelOfResult,
     metric: metricOfResult(metricAt(spec, prepared), prepared.held, prepared.source, spec.metricScale[0] ?? 1),
+    ...(spec.of.includes('model') ? { answers: spec.answers } : {}),
     ...(sampled === null || !searches.some(({ of }) => of === 'smoothed') ? {} : { sampled }),
     runs: [],
     searches,

@@ -1,11 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { openOnnxModel } from '@dpfair/individual';
-import { renderHtml } from '@dpfair/report';
+import { renderHtml, verdict } from '@dpfair/report';
 import { DpfairError, resultFromJson, resultToJson } from '@dpfair/result';
 import { describe, expect, it, vi } from 'vitest';
 import { auditPairs } from '../../src/smooth/audit-pairs.js';
 import { smoothFile } from '../../src/smooth/smooth-file.js';
-import type { SmoothSpecInput } from '../../src/spec/smooth/smooth-spec.js';
+import type { PairsSpecInput, SmoothSpecInput } from '../../src/spec/smooth/smooth-spec.js';
 import { fixture } from '../process/run-dpfair.js';
 
 const forest = {
@@ -87,6 +87,37 @@ describe('dpfair smooth with an ONNX file', () => {
   it('searches its probabilities', async () => {
     const { searches } = await auditPairs({ ...forest, of: ['model'], answers: 'probabilities', rows: 100 });
     expect(searches[0]?.pairs).toBeGreaterThan(0);
+  });
+
+  describe('with the maps that skl2onnx writes by default, of which only labels can be read', () => {
+    const file = new URL('../../../individual/test/onnx/models/scikit-maps.onnx', import.meta.url);
+    const readFile = (path: string) => readFileSync(path === 'maps.onnx' ? file : path);
+    const maps = { ...forest, model: 'maps.onnx', of: ['model'], rows: 20 } as const;
+    const audit = (more: Partial<PairsSpecInput>) => auditPairs({ ...maps, ...more }, { readFile });
+
+    it('refuses probabilities, climbs of them too, and says how to export them', async () => {
+      for (const more of [{}, { climbs: 3 }, { of: ['smoothed', 'model'] as const }]) {
+        const error = await audit({ answers: 'probabilities', ...more }).catch((cause: unknown) => cause);
+        expect(error).toBeInstanceOf(DpfairError);
+        expect(error).toMatchObject({ code: 'usage', message: expect.stringContaining("options={'zipmap': False}") });
+        expect((error as DpfairError).message).toContain('maps.onnx, whose output output_label has labels');
+      }
+      await expect(audit({ climbs: 3 })).rejects.toThrow('--climbs on the labels');
+      await expect(audit({ modelOutput: 'output_probability' })).rejects.toThrow('no tensor (allowed: ');
+    });
+
+    it('warns of labels that nobody asked for, and says that it compared labels', async () => {
+      const codes = async (more: Partial<PairsSpecInput>) => (await audit(more)).warnings.map(({ code }) => code);
+      const plain = await audit({});
+      expect(plain.warnings).toMatchObject([{ code: 'only-labels', message: expect.stringContaining('zipmap') }]);
+      expect(plain.answers).toBe('labels');
+      expect(verdict(plain)).toContain('(by search, in the labels of the model as it is;');
+      expect(await codes({ answers: 'labels' })).toEqual([]);
+      expect(await codes({ model: fixture('loans.onnx') })).toEqual([]);
+      expect(await codes({ of: ['smoothed'], samples: 2000 })).toEqual([]);
+      const { answers } = await audit({ model: fixture('loans.onnx'), answers: 'probabilities' });
+      expect(answers).toBe('probabilities');
+    });
   });
 
   it('weighs unscaled numbers per standard deviation in a logistic metric', async () => {

@@ -48,11 +48,17 @@ export const unknownOutput = (file: Where, name: string, outputs: readonly strin
 export const severalOutputs = (file: Where, outputs: readonly string[]): DpfairError =>
   inFile(file, 'outputs of the ONNX model', outputs.join(', '), 'one of them chosen by its name');
 
+/** What an output is that is no tensor: of scikit-learn a list of maps. */
+export const noTensor = 'no tensor';
+
+const readableOutput = (kinds: string): string =>
+  `a tensor of float32, or of int64, int32 or string labels${kinds.includes(noTensor) ? "; maps of probabilities, which skl2onnx writes unless told otherwise, become one by options={'zipmap': False}" : ''}`;
+
 export const wrongOutput = (file: Where, name: string, kind: string): DpfairError =>
-  inFile(file, `output ${name}`, kind, 'a tensor of float32, or of int64, int32 or string labels');
+  inFile(file, `output ${name}`, kind, readableOutput(kind));
 
 export const noOutput = (file: Where, kinds: string): DpfairError =>
-  inFile(file, 'outputs of the ONNX model', kinds, 'a tensor of float32, or of int64, int32 or string labels');
+  inFile(file, 'outputs of the ONNX model', kinds, readableOutput(kinds));
 
 export const wrongOutputShape = (file: Where, name: string, shape: string): DpfairError =>
   inFile(file, `shape of what the output ${name} answers for one row`, shape, '1, or 1 x classes');

@@ -1,4 +1,4 @@
-import { noOutput, severalOutputs, unknownOutput, wrongOutput } from './messages.js';
+import { noOutput, noTensor, severalOutputs, unknownOutput, wrongOutput } from './messages.js';
 import type { OnnxOptions } from './onnx-model.js';
 import type { OnnxValue } from './onnx-runtime.js';
 
@@ -44,7 +44,7 @@ export function outputOf(values: readonly OnnxValue[], { output, file }: OnnxOpt
   return described(value);
 }
 
-const kindOf = ({ type }: OnnxValue) => type ?? 'no tensor';
+const kindOf = ({ type }: OnnxValue) => type ?? noTensor;
 
 const described = ({ name, type }: OnnxValue): OnnxOutput => ({
   name,

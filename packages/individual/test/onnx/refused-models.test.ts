@@ -18,7 +18,7 @@ const refused: readonly (readonly [string, OnnxOptions, string])[] = [
   [
     'scikit-maps',
     { output: 'output_probability' },
-    'output output_probability: no tensor (allowed: a tensor of float32',
+    "output output_probability: no tensor (allowed: a tensor of float32, or of int64, int32 or string labels; maps of probabilities, which skl2onnx writes unless told otherwise, become one by options={'zipmap': False})",
   ],
   ['scikit-named', { output: 'label' }, 'labels of the output label: texts (allowed: their names'],
   [

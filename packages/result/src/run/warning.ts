@@ -44,6 +44,7 @@ export const warningCodes = [
   'log-fields-unread',
   'log-without-twin',
   'noisy-categories',
+  'only-labels',
   'empty-guarantee',
   'draws-ran-out',
   'metric-not-converged',

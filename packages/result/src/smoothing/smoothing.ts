@@ -147,6 +147,10 @@ export const smoothingShape = {
   }),
   model: smoothedModelSchema,
   metric: metricSchema.optional().describe('Metric of a search for unfair pairs; absent where runs have their own.'),
+  answers: z
+    .enum(['labels', 'probabilities'])
+    .optional()
+    .describe('What answers of the model as it is a search compared; absent where it was not searched.'),
   sampled: searchSamplingSchema
     .optional()
     .describe('What the smoothed model was searched with; absent where it was not searched.'),

@@ -56,6 +56,12 @@ export const smoothingTestedWords = {
   searchedFreely: (draws: string) =>
     `each answer of the smoothed model is a frequency of ${draws} draws, too few for any bound on what sampling adds`,
   searches: () => 'Searched for unfair pairs',
+  answers: () => 'Answers of the model as it is',
+  answerKinds: {
+    labels: () =>
+      'labels: the class that it names has 1, the others 0, so that two people get the same answer or the opposite one',
+    probabilities: () => 'its probabilities of all classes',
+  },
   limits: () => 'Not tested',
   metricLimit: () =>
     'The metric is taken as given: whether it says rightly who is alike is not tested. What it holds against people, the smoothed model may too.',

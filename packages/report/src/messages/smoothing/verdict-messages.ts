@@ -55,6 +55,7 @@ export const smoothingVerdictWords = {
     `of ${model} nothing can be told from the ${pairs === '1' ? 'one pair that was' : `${pairs} pairs that were`} looked at: of so few draws sampling may add anything`,
   interrupted: () => 'the run was stopped early; this is what was done until then',
   method: (draws: string, confidence: string) => `${draws} draws a row; ${confidence} intervals`,
-  methodSearch: () => 'by search; what was not looked at is not covered',
+  methodSearch: (answers: string | null) =>
+    `by search${answers === null ? '' : `, in the ${answers} of the model as it is`}; what was not looked at is not covered`,
   fromTo: (least: string, most: string) => (least === most ? least : `${least} to ${most}`),
 } as const;

@@ -45,6 +45,9 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
       : [
           [say.searches(), list([...new Set(searches.map(lookedAt))].map((text) => dataText(sentence(text))))] as const,
         ]),
+    ...(result.answers === undefined
+      ? []
+      : [[say.answers(), html`${sentence(say.answerKinds[result.answers]())}`] as const]),
     ...warningsItem(warnings),
     [say.limits(), list(limits(result, head).map((text) => html`${text}`))],
   ];

@@ -19,7 +19,10 @@ export function smoothingVerdict(result: SmoothingResult): string {
     ...found,
     ...(result.run.interrupted ? [say.interrupted()] : []),
   ];
-  const note = head === null ? say.methodSearch() : say.method(drawsOf(head), formatConfidence(head.confidence));
+  const note =
+    head === null
+      ? say.methodSearch(result.answers ?? null)
+      : say.method(drawsOf(head), formatConfidence(head.confidence));
   return `${sentences.map((text) => `${sentence(text)}.`).join(' ')} (${note})`;
 }
 
