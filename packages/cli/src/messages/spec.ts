@@ -154,6 +154,12 @@ export const specFileFaults = {
     value: key,
     allowed: near === undefined ? 'the options of the command but for its outputs' : `did you mean ${near}?`,
   }),
+  resultOfAnother: (file: string, command: string) => ({
+    file,
+    what: 'a spec with options that this command does not have',
+    value: `a result of ${command}`,
+    allowed: 'a result of this command, or a spec of it',
+  }),
   unknownSchema: (file: string, schema: string, known: string) => ({
     file,
     what: 'a result of an unknown schema version',

@@ -4,7 +4,10 @@ import type { Fault, StabilityCell, Warning } from '@dpfair/result';
 export const stableFaults = {
   noGroup: { what: 'no group', allowed: '--group COLUMN, or several separated by commas' },
   noEpsilon: { what: 'algorithm private without a budget', allowed: '--epsilon' },
-  idleEpsilon: { what: '--epsilon without algorithm private', allowed: '--algorithm private, among others' },
+  idlePrivate: (option: string): Fault => ({
+    what: `--${option} without algorithm private`,
+    allowed: '--algorithm private, among others',
+  }),
   privateLoss: (option: string, value: string): Fault => ({
     what: `--${option} with algorithm private`,
     value,
@@ -118,6 +121,10 @@ export const stableWarnings = {
   fewRepetitions: (repetitions: number): Warning => ({
     code: 'few-repetitions',
     message: `${repetitions === 1 ? 'one repetition gives' : 'two repetitions give'} no interval of stab${repetitions === 1 ? ', nor stab itself' : ''}; --repetitions 5 or more does`,
+  }),
+  fewEnded: (ended: number, asked: number): Warning => ({
+    code: 'few-repetitions',
+    message: `of some cells only ${ended} of ${asked} repetitions ${ended === 1 ? 'has' : 'have'} ended: ${ended === 1 ? 'one gives' : 'two give'} no interval of stab${ended === 1 ? ', nor stab itself' : ', and hardly one of anything else'}`,
   }),
   scalesNotPrivate: {
     code: 'preprocessing-not-private',

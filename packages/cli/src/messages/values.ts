@@ -14,6 +14,8 @@ export const allowedValues = {
   names: 'different names, separated by commas, those that hold a comma in double quotes',
   switches: 'NAME=on or NAME=off',
   pairs: 'role=column, each role once',
+  valuePairs: 'COLUMN=VALUE, each column once',
+  weightPairs: 'ALGORITHM=NUMBER, each algorithm once',
   delimiter: ', ; | or tab',
 } as const;
 

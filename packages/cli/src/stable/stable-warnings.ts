@@ -6,6 +6,8 @@ import { type Affected, warningsByReason } from './warnings-by-reason.js';
 
 /** Beyond this epsilon a guarantee is hardly one. */
 const LARGE = 10;
+/** Repetitions that an interval of stab takes. */
+const FEWEST = 3;
 
 /** What a reader must know of an experiment, besides what the reading of the data already said. @param rows that are trained on
  * @param isWhole whether the run was not stopped */
@@ -20,7 +22,7 @@ export function warningsOfExperiment(
     ...(isPrivate ? [stableWarnings.scalesNotPrivate] : []),
     ...(spec.epsilon ?? []).filter((epsilon) => epsilon > LARGE).map(trainWarnings.epsilonLarge),
     ...(isPrivate && spec.delta * rows >= 1 ? [trainWarnings.deltaLarge(spec.delta, rows)] : []),
-    ...(spec.repetitions < 3 ? [stableWarnings.fewRepetitions(spec.repetitions)] : []),
+    ...fewRepetitions(spec.repetitions, cells),
     ...warningsByReason(cells.map(escaped).filter(isSome), stableWarnings.boundWithoutEffect),
     ...warningsByReason(cells.map(notFitted).filter(isSome), stableWarnings.notFitted),
     ...warningsByReason(cells.map(notConverged).filter(isSome), stableWarnings.notConverged),
@@ -30,6 +32,14 @@ export function warningsOfExperiment(
       stableWarnings.fewReplacements,
     ),
   ];
+}
+
+/** Of cells that have run, one with fewer repetitions than an interval of stab takes: too few were asked for, or the run was stopped. */
+function fewRepetitions(asked: number, cells: readonly StabilityCell[]): readonly Warning[] {
+  const ended = cells.map(({ fits }) => fits.length).filter((count) => count > 0);
+  const fewest = Math.min(asked, ...ended);
+  if (fewest >= FEWEST) return [];
+  return [asked < FEWEST ? stableWarnings.fewRepetitions(asked) : stableWarnings.fewEnded(fewest, asked)];
 }
 
 const isSome = ({ count }: Affected) => count > 0;

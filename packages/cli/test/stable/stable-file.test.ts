@@ -80,6 +80,9 @@ describe('a result of stable and fair classification', () => {
     expect(codesOf(halted)).toContain('interrupted');
     expect(halted.cells.map(({ fits }) => fits.length)).toEqual([2, 1]);
     expect(codesOf(halted)).not.toContain('undefined-cell');
+    expect(halted.warnings.filter(({ code }) => code === 'few-repetitions').map(({ message }) => message)).toEqual([
+      'of some cells only 1 of 4 repetitions has ended: one gives no interval of stab, nor stab itself',
+    ]);
     const rest: number[] = [];
     const resumed = await stableFile(quick, {
       checkpoint: checkpointFolder(folder),

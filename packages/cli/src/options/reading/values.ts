@@ -104,19 +104,30 @@ const withWords = (record: object): Record<string, unknown> =>
     Object.entries(record).map(([name, value]) => [name, typeof value === 'boolean' ? (value ? 'on' : 'off') : value]),
   );
 
-/** `key=value`, any number of times, or a mapping in a spec file. */
-export const pairs: ValueReader<Readonly<Record<string, string>>> = (raw) => {
-  const refused = { allowed: allowedValues.pairs };
-  if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
-    const entries = Object.entries(raw).map(([key, value]) => [key, scalarText(value)] as const);
-    const complete = entries.every(([key, value]) => key !== '' && value !== undefined && value !== '');
-    return complete ? { value: Object.fromEntries(entries) as Record<string, string> } : refused;
-  }
-  const entries = (Array.isArray(raw) ? raw : [raw]).map((item) => splitAtEquals(scalarText(item)));
-  if (!entries.every((entry) => entry !== undefined)) return refused;
-  const value = Object.fromEntries(entries);
-  return Object.keys(value).length === entries.length ? { value } : refused;
-};
+type Pairs = Readonly<Record<string, string>>;
+
+/** `key=value`, any number of times, or a mapping in a spec file. @param allowed what one that is refused is told */
+const pairsOf =
+  (allowed: string): ValueReader<Pairs> =>
+  (raw) => {
+    const refused = { allowed };
+    if (typeof raw === 'object' && raw !== null && !Array.isArray(raw)) {
+      const entries = Object.entries(raw).map(([key, value]) => [key, scalarText(value)] as const);
+      const complete = entries.every(([key, value]) => key !== '' && value !== undefined && value !== '');
+      return complete ? { value: Object.fromEntries(entries) as Record<string, string> } : refused;
+    }
+    const entries = (Array.isArray(raw) ? raw : [raw]).map((item) => splitAtEquals(scalarText(item)));
+    if (!entries.every((entry) => entry !== undefined)) return refused;
+    const value = Object.fromEntries(entries);
+    return Object.keys(value).length === entries.length ? { value } : refused;
+  };
+
+/** A column for each role. */
+export const pairs = pairsOf(allowedValues.pairs);
+/** A value for each column. */
+export const valuePairs = pairsOf(allowedValues.valuePairs);
+/** A weight for each algorithm. */
+export const weightPairs = pairsOf(allowedValues.weightPairs);
 
 /** Splits `left=right` at its first equals sign; undefined unless both sides hold something. */
 export function splitAtEquals(pair: string | undefined): readonly [string, string] | undefined {

@@ -1,4 +1,4 @@
-import { choice, number, numbers, pairs, texts } from '../reading/values.js';
+import { choice, number, numbers, texts, valuePairs } from '../reading/values.js';
 
 export const normNames = ['1', '2', 'inf'] as const;
 export type NormName = (typeof normNames)[number];
@@ -36,7 +36,7 @@ export const metricOptions = {
     describe: 'COLUMN=VALUE at which the model reads a column of weight 0, in the words of the file; repeatable',
     default: 'the median, the most frequent text',
     repeatable: true,
-    read: pairs,
+    read: valuePairs,
   },
 } as const;
 

@@ -1,6 +1,6 @@
 import type { StabilityCell } from '@dpfair/result';
 import type { LossKind, StableFairProgram } from '@dpfair/stability';
-import { choice, choices, number, numbers, pairs } from '../reading/values.js';
+import { choice, choices, number, numbers, weightPairs } from '../reading/values.js';
 
 export const presetNames = ['paper', 'released-code', 'own'] as const;
 export const stableAlgorithmNames = [
@@ -64,6 +64,6 @@ export const programOptions = {
     describe: 'ALGORITHM=NUMBER: weight of the term of kaas or gyf beside the mean loss; repeatable',
     default: 'kaas=1, gyf=0.001',
     repeatable: true,
-    read: pairs,
+    read: weightPairs,
   },
 } as const;

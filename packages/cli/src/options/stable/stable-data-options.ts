@@ -1,4 +1,4 @@
-import { choice, flag, names, number, pairs, text, texts } from '../reading/values.js';
+import { choice, flag, names, number, text, texts, valuePairs } from '../reading/values.js';
 import { badRowOptions, layoutOptions } from '../table-options.js';
 import { examplesOptions } from '../train/examples-options.js';
 
@@ -43,13 +43,13 @@ export const stableDataOptions = {
     describe: 'COLUMN=VALUE: two groups, those of this value and all others; repeatable',
     default: 'race=White for Adult',
     repeatable: true,
-    read: pairs,
+    read: valuePairs,
   },
   contrast: {
     describe: 'COLUMN=VALUE: the group that disparate impact compares with all others; repeatable',
     default: 'the group with the lowest part of favourable labels',
     repeatable: true,
-    read: pairs,
+    read: valuePairs,
   },
   'hide-groups': {
     describe: 'the classifiers do not see the group columns',

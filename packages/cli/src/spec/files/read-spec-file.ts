@@ -32,7 +32,18 @@ export interface ReadSpecFile<Spec = SpecFile> {
 export function readSpecFile<Spec = SpecFile>(text: string, file: string, table = auditTable): ReadSpecFile<Spec> {
   const recorded = recordedRunOf(text, file);
   if (recorded === undefined) return { spec: readDocument(text, file, table) as Spec };
+  requireOwnOptions(recorded, file, table);
   return { spec: readRecord(recorded.spec, () => ({ file }), file, table) as Spec, recorded };
+}
+
+/** A result of another version of this command may have an option or two that are not known. */
+const MOST_UNKNOWN = 2;
+
+/** Refuses the result of another command: one with options that this one has not. */
+function requireOwnOptions({ command, spec }: RecordedRun, file: string, table: OptionTable): void {
+  const unknown = Object.keys(spec).filter((key) => !Object.hasOwn(table, kebabCase(key)));
+  if (command === undefined || unknown.length <= MOST_UNKNOWN) return;
+  throw new DpfairError('config', specFileFaults.resultOfAnother(file, command));
 }
 
 type Values = Readonly<Record<string, unknown>>;

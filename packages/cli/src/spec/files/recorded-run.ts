@@ -3,6 +3,8 @@ import { specFileFaults } from '../../messages/spec.js';
 
 /** What a result says of the run that made it, as far as it takes to repeat it. */
 export interface RecordedRun {
+  /** The command that made it, such as `dpfair smooth audit`; undefined where it does not say. */
+  readonly command: string | undefined;
   readonly spec: Readonly<Record<string, unknown>>;
   /** SHA-256 of the files that an option names, in hexadecimal and in order; undefined where the result does not say. */
   readonly sha256: Readonly<Record<FileOption, readonly (string | undefined)[]>>;
@@ -27,6 +29,7 @@ export function recordedRunOf(text: string, file: string): RecordedRun | undefin
   if (!isRecord(run) || !isRecord(run.spec)) return undefined;
   const joined = isRecord(input) && Array.isArray(input.joined) ? input.joined : [];
   return {
+    command: /\bdpfair (?:smooth audit|[a-z]+)/.exec(typeof run.command === 'string' ? run.command : '')?.[0],
     spec: run.spec,
     sha256: {
       data: [sha256In(input)],

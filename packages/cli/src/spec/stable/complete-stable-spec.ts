@@ -96,7 +96,7 @@ export function completeStableSpec(given: Partial<StableSpecInput>): StableSpec 
     weight: sortKeys(known.weight ?? {}),
     seed: readSeed(known.seed, faults),
   };
-  faults.push(...stableContradictionsOf(spec));
+  faults.push(...stableContradictionsOf(spec, defaults));
   for (const condition of spec.failOn) collectFaults(faults, () => parseStableCondition(condition));
   collectFaults(faults, () => fairnessWeightsOf(spec.weight));
   if (faults.length > 0) throw new DpfairError('usage', faults);

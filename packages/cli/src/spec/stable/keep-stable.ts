@@ -1,4 +1,5 @@
 import { withoutKeys } from '../keys/without-keys.js';
+import { ofPrivate } from './stable-contradictions.js';
 import type { StableSpecInput } from './stable-spec.js';
 
 /**
@@ -11,6 +12,7 @@ export function keepStable(
 ): Partial<StableSpecInput> {
   const gone = [
     ...('algorithm' in fromOptions ? ['bound', 'weight', 'epsilon'] : []),
+    ...(fromOptions.algorithm?.includes('private') === false ? ofPrivate : []),
     ...('group' in fromOptions ? ['binary', 'contrast'] : []),
     ...('kernel' in fromOptions ? ['kernelWidth', 'intercept'] : []),
     ...('data' in fromOptions ? ['more', 'rows'] : []),

@@ -1,16 +1,28 @@
 import type { Fault } from '@dpfair/result';
 import { stableFaults } from '../../messages/stable.js';
+import { kebabCase } from '../../options/reading/option.js';
 import { when } from '../checks/when.js';
 import type { StableSpec } from './stable-spec.js';
 
-/** What in a spec contradicts itself or is missing; empty when nothing is. */
-export function stableContradictionsOf(spec: StableSpec): readonly Fault[] {
+/** Options of private trainings. */
+export const ofPrivate = ['epsilon', 'delta', 'clip', 'epochs', 'batch', 'learningRate'] as const;
+
+/**
+ * What in a spec contradicts itself or is missing; empty when nothing is. Of options of private trainings that would change nothing only those
+ * that differ from their default are spoken of: the spec of a result has them all.
+ */
+export function stableContradictionsOf(
+  spec: StableSpec,
+  defaults: Pick<StableSpec, (typeof ofPrivate)[number]>,
+): readonly Fault[] {
   const { algorithm, group, epsilon, kernel, intercept } = spec;
   const isPrivate = algorithm.includes('private');
   return [
     ...when(group.length === 0, stableFaults.noGroup),
     ...when(isPrivate && epsilon === null, stableFaults.noEpsilon),
-    ...when(!isPrivate && epsilon !== null, stableFaults.idleEpsilon),
+    ...(isPrivate
+      ? []
+      : ofPrivate.filter((key) => spec[key] !== defaults[key]).map((key) => stableFaults.idlePrivate(kebabCase(key)))),
     ...when(isPrivate && spec.loss !== 'logistic', stableFaults.privateLoss('loss', spec.loss)),
     ...when(isPrivate && kernel !== 'linear', stableFaults.privateLoss('kernel', kernel)),
     ...when(isPrivate && intercept !== 'penalised', stableFaults.privateLoss('intercept', intercept)),

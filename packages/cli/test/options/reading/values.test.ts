@@ -11,6 +11,8 @@ import {
   switches,
   text,
   texts,
+  valuePairs,
+  weightPairs,
 } from '../../../src/options/reading/values.js';
 
 describe('numbers', () => {
@@ -112,6 +114,12 @@ describe('pairs', () => {
       expect(pairs(raw)).toEqual({ allowed: 'role=column, each role once' });
     },
   );
+
+  it('refuse what is no pair in words of their option', () => {
+    expect(valuePairs('flat')).toEqual({ allowed: 'COLUMN=VALUE, each column once' });
+    expect(weightPairs('kaas')).toEqual({ allowed: 'ALGORITHM=NUMBER, each algorithm once' });
+    expect(valuePairs('housing=flat')).toEqual(pairs('housing=flat'));
+  });
 
   it('may name a role like a property of every object', () => {
     expect(pairs(['__proto__=x', 'constructor=y'])).toHaveProperty('value');

@@ -54,6 +54,20 @@ threads: 2
     expect(readSpecFile(JSON.stringify(result), 'r.json').spec).toEqual({ data: 'a.csv', seed: '7' });
   });
 
+  it('that is a result of another command is refused by the name of that command', () => {
+    const spec = { data: 'a.csv', metricScale: [1], samples: 100, noise: 'gaussian', model: 'm.onnx' };
+    const resultOf = (command: string) => JSON.stringify({ schema: 'dpfair-result/1', run: { spec, command } });
+    expect(faultsOf(resultOf('npx dpfair smooth a.csv --samples 100'))).toEqual([
+      'spec.yaml: a spec with options that this command does not have: a result of dpfair smooth (allowed: a result of this command, or a spec of it)',
+    ]);
+    expect(faultsOf(resultOf('npx dpfair smooth audit a.csv'))[0]).toContain('a result of dpfair smooth audit');
+    const newer = {
+      schema: 'dpfair-result/1',
+      run: { spec: { data: 'a.csv', colour: 1 }, command: 'npx dpfair audit' },
+    };
+    expect(faultsOf(JSON.stringify(newer))[0]).toContain('unknown option in a spec: colour');
+  });
+
   it('that is a result of another schema version is refused by that version', () => {
     const result = { schema: 'dpfair-result/7', run: { spec: { data: 'a.csv' } } };
     expect(faultsOf(JSON.stringify(result))[0]).toContain('unknown schema version: dpfair-result/7');

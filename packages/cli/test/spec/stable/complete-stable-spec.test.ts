@@ -61,6 +61,9 @@ describe('the spec of an experiment', () => {
     ['rows of a file', { rows: '30162' }, /--rows without the folder/],
     ['private without a budget', { algorithm: ['private'] }, /algorithm private without a budget/],
     ['a budget without private', { epsilon: [1] }, /--epsilon without algorithm private/],
+    ['a clipping norm without private', { algorithm: ['plain'], clip: 1 }, /--clip without algorithm private/],
+    ['a batch without private', { batch: 10 }, /--batch without algorithm private/],
+    ['a learning rate without private', { learningRate: 1 }, /--learning-rate without algorithm private/],
     [
       'private with another loss',
       { algorithm: ['private'], epsilon: [1], loss: 'hinge' },
@@ -89,6 +92,7 @@ describe('a recorded spec beside options', () => {
     binary: { sex: 'f' },
     algorithm: ['zvrg', 'private'],
     epsilon: [2],
+    clip: 3,
     repetitions: 9,
   });
   const overridden = (options: Partial<StableSpecInput>) =>
@@ -99,7 +103,13 @@ describe('a recorded spec beside options', () => {
   });
 
   it('loses what is of other algorithms, groups and kernels, and keeps the rest', () => {
-    expect(overridden({ algorithm: ['plain'] })).toMatchObject({ bound: null, epsilon: null, repetitions: 9 });
+    expect(overridden({ algorithm: ['plain'] })).toMatchObject({
+      bound: null,
+      epsilon: null,
+      clip: 0.1,
+      repetitions: 9,
+    });
+    expect(overridden({ algorithm: ['private'], epsilon: [1] })).toMatchObject({ clip: 3, epsilon: [1] });
     expect(overridden({ group: ['age'] })).toMatchObject({ binary: {}, repetitions: 9 });
     expect(overridden({ kernel: 'rbf', algorithm: ['plain'] })).toMatchObject({ kernelWidth: 1 });
   });

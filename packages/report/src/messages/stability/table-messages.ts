@@ -88,6 +88,8 @@ export const stabilityTableWords = {
     `Bounds: by how much the loss of any row may change when one training row is replaced (${linear ? 'Theorems 3.2 and 3.7' : 'Theorem 3.2'}), on how many of ${rows} test rows the answer may, by how much the expected loss may exceed that in training (${confidence} confidence); the best lambda is that at which the bound of the excess risk is least for a classifier of this norm.`,
   measuredShort: (replacements: string) =>
     `What did change: the largest change of a loss in ${replacements} ${replacements === '1' ? 'replacement' : 'replacements'}, and the mean number of test rows with another answer.`,
+  assumed: (assumption: string, ends: readonly string[]) => [assumption, ...ends].join('; '),
+  assumedOf: (algorithms: string, end: string) => `${algorithms}: ${end}`,
   boundsElsewhere: () =>
     'The bounds of every lambda, with the excess risk, kappa and gradients, are in --html, --json and --csv.',
   boundsNote: (measured: boolean) =>

@@ -12,7 +12,7 @@ import { findingSection, foldedTable } from './finding-section.js';
 export function boundsSection(result: StabilityResult, figure: Figure | null): Html | null {
   const found = boundsTable(result);
   if (found.rows.length === 0) return null;
-  const remarks = boundsRemarks(result.cells).map((text) => dataText(sentence(text)));
+  const remarks = boundsRemarks(result, result.cells).map((text) => dataText(sentence(text)));
   const measured = result.cells.some(({ replaced }) => replaced !== null);
   const content = html`<p>${say.boundsNote(measured)}</p>${figure && figureOf(figure)}
 ${foldedTable(found, say.boundsCaption(), 'bounds-table', 2)}${remarks.length === 0 ? null : html`<div class="note">${list(remarks)}</div>`}`;

@@ -15,7 +15,7 @@ export function boundsBlock(result: StabilityResult): readonly (TextTable | stri
   const words = [
     ...(bounded ? [boundsSentence(result)] : []),
     ...(tried.length === 0 ? [] : [say.measuredShort(say.range(fewest ?? '', most ?? ''))]),
-    ...boundsRemarks(toldCells(result)).map((text) => `${sentence(text)}.`),
+    ...boundsRemarks(result, toldCells(result)).map((text) => `${sentence(text)}.`),
     ...(bounded ? [say.boundsElsewhere()] : []),
   ];
   return [table, words.join(' ')];

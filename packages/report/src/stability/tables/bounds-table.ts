@@ -5,6 +5,7 @@ import { stabilityTableWords as say } from '../../messages/stability/table-messa
 import { isWaiting } from '../how-far.js';
 import { missingText } from '../measures.js';
 import { groupColumns, headLambda, labelOf, orderedCells, variantsOf } from '../variants.js';
+import { joined } from '../verdict/who-is-stable.js';
 
 interface BoundColumn {
   readonly head: string;
@@ -111,8 +112,26 @@ function tableOf(result: StabilityResult, known: readonly StabilityCell[], all: 
   };
 }
 
-/** Why some bounds are missing, and what the others take for granted; each once. */
-export function boundsRemarks(cells: readonly StabilityCell[]): readonly string[] {
-  const remarks = cells.flatMap(({ bounds: { reason, assumption } }) => [reason, assumption]);
-  return [...new Set(remarks)].flatMap((text) => (text === null ? [] : [cleanText(text)]));
+/**
+ * Why some bounds are missing, and what the others take for granted. Each is said once; assumptions that begin alike are one remark, with the
+ * algorithms that each end is about.
+ */
+export function boundsRemarks(result: StabilityResult, cells: readonly StabilityCell[]): readonly string[] {
+  const reasons = new Set(cells.flatMap(({ bounds: { reason } }) => reason ?? []));
+  const assumed = new Map<string, Map<string, Set<string>>>();
+  for (const cell of cells) {
+    const { assumption } = cell.bounds;
+    if (assumption === null) continue;
+    const [head = '', ...rest] = assumption.split('; ');
+    const ends = assumed.get(head) ?? new Map<string, Set<string>>();
+    const end = rest.join('; ');
+    assumed.set(head, ends.set(end, (ends.get(end) ?? new Set()).add(labelOf(result, cell))));
+  }
+  const remarks = [...assumed].map(([head, ends]) =>
+    say.assumed(
+      head,
+      [...ends].flatMap(([end, names]) => (end === '' ? [] : [say.assumedOf(joined([...names]), end)])),
+    ),
+  );
+  return [...reasons, ...remarks].map(cleanText);
 }
