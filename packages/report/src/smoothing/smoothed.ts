@@ -32,6 +32,10 @@ export const metricOf = ({ runs, metric }: SmoothingResult): SmoothingMetric | n
 export const noiseOf = ({ runs, sampled }: SmoothingResult): SmoothingNoise | null =>
   runs[0]?.noise ?? sampled?.noise ?? null;
 
+/** Whether a run was stopped before it had all rows. */
+export const isPart = ({ data, run }: SmoothingResult, { population }: SmoothingRun): boolean =>
+  run.interrupted && population.rows < data.rows;
+
 /** Whether it is known which class is right. */
 export const hasLabels = (run: SmoothingRun): boolean => run.population.accuracy.model.estimate !== null;
 

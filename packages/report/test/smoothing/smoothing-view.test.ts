@@ -118,6 +118,18 @@ describe('the page of smoothing', () => {
       expect(markup).toContain(text);
   });
 
+  it('of a run that was stopped says of how many rows it has numbers, or that searches are missing', () => {
+    const stopped = (result: SmoothingResult) =>
+      smoothingTestedSection({ ...result, run: { ...result.run, interrupted: true } }).markup;
+    const one = buildSmoothing();
+    expect(smoothingTestedSection(one).markup).toContain('320 classified');
+    const part = stopped({ ...one, data: { ...one.data, rows: 579 } });
+    expect(part).toContain('320 of 579 classified');
+    expect(part).toContain('numbers rest on fewer rows');
+    expect(part).not.toContain('trials');
+    expect(stopped(audit)).toContain('searches that had not ended');
+  });
+
   it.each([
     [null, 'The largest of the weighted differences (the maximum norm)'],
     [1, 'The sum of the weighted differences (L1)'],

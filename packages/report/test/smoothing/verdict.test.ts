@@ -34,6 +34,35 @@ describe('the verdict on smoothing', () => {
     expect(several).toContain('At scale 1 of the metric, the first of 2: two people whom');
   });
 
+  it('says in one sentence which scale is the most accurate and which promises most', () => {
+    const one = smoothingRun();
+    const accurate = (constant: number, estimate: number): SmoothingRun => {
+      const { population, metric } = one;
+      const accuracy = { ...population.accuracy, smoothed: within(estimate, null) };
+      return { ...one, metric: { ...metric, constant }, population: { ...population, accuracy } };
+    };
+    const of = (...runs: SmoothingRun[]) => verdict(buildSmoothing(runs)).replaceAll(percent, ' %');
+    expect(of(accurate(1, 0.8), accurate(0.5, 0.7), accurate(4, 0.9))).toContain(
+      'By the estimates accuracy is best at scale 4: 90.0 %; the strictest guarantee is that of scale 0.5, where accuracy is 70.0 %.',
+    );
+    expect(of(accurate(1, 0.8), accurate(2, 0.8))).toContain(
+      'By the estimates none of the other scales has a better accuracy; this scale has the strictest guarantee.',
+    );
+    expect(of(accurate(1, 0.7), accurate(0.5, 0.8))).toContain(
+      'accuracy is best at scale 0.5: 80.0 %; the strictest guarantee is that of scale 0.5.',
+    );
+    expect(of(accurate(1, 0.8))).not.toContain('strictest');
+  });
+
+  it('of a run that was stopped says first how many rows its numbers are of', () => {
+    const whole = buildSmoothing();
+    const stopped = { ...whole, run: { ...whole.run, interrupted: true } };
+    expect(verdict({ ...stopped, data: { ...whole.data, rows: 579 } })).toMatch(
+      /^Only 320 of 579 rows were smoothed before the run was stopped, and all numbers are of those\. Two people/,
+    );
+    expect(verdict(stopped)).toMatch(/^Two people .*The run was stopped early; this is what was done until then\. \(/);
+  });
+
   it('rounds the excess up, never down', () => {
     const { guarantee } = smoothingRun();
     expect(told(undefined, { guarantee: { ...guarantee, excess: 0.012345 } })).toContain('at most D + 0.0124,');

@@ -24,8 +24,8 @@ export interface LinePanel {
   readonly x: LineAxis;
   /** Lines that help to read: from one point to another. */
   readonly guides?: readonly (readonly { readonly x: number; readonly y: number }[])[];
-  /** Dashed lines from side to side in the colour of a series: what it is beside. */
-  readonly levels?: readonly { readonly style: number; readonly y: number }[];
+  /** Dashed lines from side to side in the colour of a series, or grey where they are of several: what these are beside. */
+  readonly levels?: readonly { readonly style: number | null; readonly y: number }[];
 }
 
 /**
@@ -62,7 +62,7 @@ export function drawLines(
             ]
           : []),
         ...(panel.guides ?? []).map((points) => guide(points, x, y)),
-        ...(panel.levels ?? []).map(({ style, y: at }) => level(at, seriesStyle(style).colour, y)),
+        ...(panel.levels ?? []).map(({ style, y: at }) => level(at, style, y)),
         ...panel.series.flatMap((series) => lineMarks(series, x, y, axis.scale)),
       ],
     };
@@ -70,10 +70,11 @@ export function drawLines(
   return groupGrid(drawn, legend, layout);
 }
 
-function level(at: number, colour: string, y: Record<string, unknown>): Record<string, unknown> {
+function level(at: number, style: number | null, y: Record<string, unknown>): Record<string, unknown> {
+  const color = style === null ? neutrals.muted.light : seriesStyle(style).colour;
   return {
     data: { values: [{ y: at }] },
-    mark: { type: 'rule', color: colour, strokeWidth: 1.5, strokeDash: [3, 3] },
+    mark: { type: 'rule', color, strokeWidth: 1.5, strokeDash: [6, 4] },
     encoding: { y: { ...y, field: 'y' } },
   };
 }

@@ -27,6 +27,11 @@ export interface LineSeries {
    */
   readonly joined?: boolean;
   /**
+   * Whether that line is solid whatever the style: where dashes mean something else.
+   * @default false
+   */
+  readonly solid?: boolean;
+  /**
    * Pixels to the right of where it is, so that intervals at one place do not cover one another; the data stay as they are.
    * @default 0
    */
@@ -35,7 +40,7 @@ export interface LineSeries {
 
 /** Line, marks and intervals of one series, cut to the scale of the vertical axis. */
 export function lineMarks(
-  { style, points, intervals, hollow = false, joined = true, shift = 0 }: LineSeries,
+  { style, points, intervals, hollow = false, joined = true, solid = false, shift = 0 }: LineSeries,
   x: Record<string, unknown>,
   y: Record<string, unknown>,
   scale: AxisScale,
@@ -71,7 +76,7 @@ export function lineMarks(
       ? [
           {
             data: { values },
-            mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: [...dash], ...aside },
+            mark: { type: 'line', color: colour, strokeWidth: 2, strokeDash: solid ? [] : [...dash], ...aside },
             encoding: at,
           },
         ]

@@ -15,8 +15,8 @@ export const smoothingFigureWords = {
   tradeOpen: (from: string, to: string, measure: string, before: string) =>
     `From scale ${from} to ${to} the ${measure} does not clearly change; it is ${before} without smoothing`,
   tradePlain: () => 'What the scale of the metric does',
-  tradeExplanation: () =>
-    'The larger the scale, the farther apart the metric calls the same two people, the less noise is needed, and the less the guarantee says of them. Dashed lines are the model as it is, in the colour of their measure; bars are intervals.',
+  tradeExplanation: (coincide: boolean) =>
+    `The larger the scale, the farther apart the metric calls the same two people, the less noise is needed, and the less the guarantee says of them. Solid lines with marks are the smoothed model, bars their intervals, side by side where they are at one scale; dashed lines are the model as it is${coincide ? ', grey where all measures of it are the same number' : ', in the colour of their measure'}.`,
   tradeAlt: (panels: string, title: string) =>
     `Lines against the scale of the metric in ${panels} ${panels === '1' ? 'panel' : 'panels'}, all rows first, then groups. ${title}.`,
   tradeColumns: () => ['scale', 'group', 'measure', 'before', 'after'],

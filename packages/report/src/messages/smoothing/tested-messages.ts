@@ -1,7 +1,10 @@
 /** What was smoothed and by what, and what was not tested. Every argument is text that is already formatted. */
 export const smoothingTestedWords = {
   rows: () => 'Rows',
-  rowsText: (rows: string, missing: string) => `${rows} classified; ${missing} left out for missing values`,
+  rowsText: (done: string, rows: string, missing: string) =>
+    `${done === rows ? rows : `${done} of ${rows}`} classified; ${missing} left out for missing values`,
+  stopped: () => 'The run was stopped early: numbers rest on fewer rows, or fewer scales, than were asked for.',
+  searchStopped: () => 'The run was stopped early: searches that had not ended by then are not here.',
   unread: () => 'Rows not read',
   label: () => 'Right class',
   noLabel: () => 'not given: nothing is said of who is classified rightly',

@@ -53,6 +53,16 @@ export const smoothingVerdictWords = {
   },
   blind: (model: string, pairs: string) =>
     `of ${model} nothing can be told from the ${pairs === '1' ? 'one pair that was' : `${pairs} pairs that were`} looked at: of so few draws sampling may add anything`,
+  stopped: (rows: string, all: string) =>
+    `only ${rows} of ${all} rows were smoothed before the run was stopped, and all numbers are of those`,
+  bestScale: (isHere: boolean, scale: string, accuracy: string) =>
+    isHere
+      ? `by the estimates none of the other scales has a better accuracy`
+      : `by the estimates accuracy is best at scale ${scale}: ${accuracy}`,
+  strictestScale: (isHere: boolean, scale: string, accuracy: string | null) =>
+    isHere
+      ? `this scale has the strictest guarantee`
+      : `the strictest guarantee is that of scale ${scale}${accuracy === null ? '' : `, where accuracy is ${accuracy}`}`,
   interrupted: () => 'the run was stopped early; this is what was done until then',
   method: (draws: string, confidence: string) => `${draws} draws a row; ${confidence} intervals`,
   methodSearch: (answers: string | null) =>

@@ -2,6 +2,7 @@ import type { Measured, SmoothedGroup, SmoothingResult, SmoothingRun } from '@dp
 import { logScale } from '../../axis/index.js';
 import type { TextTable } from '../../figure.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
+import { asideOf } from '../../figures/lines/aside.js';
 import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
 import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
 import { spanScale } from '../../figures/multiples/linear-axis.js';
@@ -37,7 +38,7 @@ export function tradeOff(result: SmoothingResult): FigureDraft | null {
   return {
     id: 'trade-off',
     title,
-    explanation: say.tradeExplanation(),
+    explanation: say.tradeExplanation(panels.some((panel) => panel.levels?.some(({ style }) => style === null))),
     altText: say.tradeAlt(formatWhole(panels.length), title),
     draw: (layout) =>
       drawLines(
@@ -61,6 +62,8 @@ function panelOf(
     ({ of }, style): LineSeries => ({
       style,
       intervals: 'bars',
+      solid: true,
+      shift: asideOf(style, measures.length),
       points: runs.flatMap((run) => {
         const found = place === 0 ? run.population : run.groups.find((one) => one.group === group.group);
         const value = found === undefined ? null : of(found).smoothed;
@@ -69,17 +72,25 @@ function panelOf(
       }),
     }),
   );
-  const levels = measures.flatMap(({ of }, style) => {
-    const { estimate } = of(group).model;
-    return estimate === null ? [] : [{ style, y: estimate }];
-  });
   const name = place === 0 ? sentence(say.allRows()) : cleanText(group.group);
   return {
     caption: [group.small ? `${name} \u2020` : name, say.rows(formatWhole(group.rows))],
     series: series.filter(({ points }) => points.length > 0),
     x,
-    levels,
+    levels: levelsOf(group, measures),
   };
+}
+
+/** The measures of the model as it is; those that are the same number are one. */
+function levelsOf(group: SmoothedGroup, measures: readonly GroupMeasure[]): NonNullable<LinePanel['levels']> {
+  const found = measures.flatMap(({ of }, style) => {
+    const { estimate } = of(group).model;
+    return estimate === null ? [] : [{ style, y: estimate }];
+  });
+  return [...new Set(found.map(({ y }) => y))].map((y) => {
+    const [first, ...others] = found.filter((one) => one.y === y);
+    return { style: others.length === 0 ? (first?.style ?? null) : null, y };
+  });
 }
 
 /** What the last measure, the probability, does over all rows from the smallest scale to the largest. */

@@ -31,7 +31,10 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
   const items: TestedItem[] = [
     [common.data(), html`${dataText(input.path)} (${common.dataFile(input.format, formatWhole(input.rows))})`],
     ...notesItem(input.notes ?? []),
-    [say.rows(), html`${say.rowsText(formatWhole(data.rows), formatWhole(data.missing))}`],
+    [
+      say.rows(),
+      html`${say.rowsText(formatWhole(head?.population.rows ?? data.rows), formatWhole(data.rows), formatWhole(data.missing))}`,
+    ],
     [say.unread(), skippedItem(input.skipped)],
     [say.label(), label === null ? html`${say.noLabel()}` : dataText(say.labelText(label, model.classes.join(', ')))],
     [say.groups(), groupsItem(result)],
@@ -51,7 +54,7 @@ export function smoothingTestedSection(result: SmoothingResult): Html {
     ...warningsItem(warnings),
     [say.limits(), list(limits(result, head).map((text) => html`${text}`))],
   ];
-  return testedItemsSection(items, run.interrupted ? common.interrupted() : null);
+  return testedItemsSection(items, run.interrupted ? (head === null ? say.searchStopped() : say.stopped()) : null);
 }
 
 function groupsItem({ data, runs: [first] }: SmoothingResult): Html {

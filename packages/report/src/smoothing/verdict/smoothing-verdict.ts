@@ -2,7 +2,7 @@ import type { SmoothingResult, SmoothingRun } from '@dpfair/result';
 import { formatConfidence, formatPlain, formatWhole } from '../../format/index.js';
 import { smoothingVerdictWords as say } from '../../messages/smoothing/verdict-messages.js';
 import { sentence } from '../../words/index.js';
-import { drawsOf, excessOf, hasLabels, headRun, oddsOf } from '../smoothed.js';
+import { drawsOf, excessOf, fraction, hasLabels, headRun, isPart, oddsOf } from '../smoothed.js';
 import { searchSentences } from './found-pairs.js';
 import { abstainedSentence, accuracySentences, worstSentences } from './who-loses.js';
 
@@ -15,9 +15,10 @@ export function smoothingVerdict(result: SmoothingResult): string {
   const found = searchSentences(result);
   if (head === null && found.length === 0) return say.nothing();
   const sentences = [
-    ...(head === null ? [] : smoothedSentences(head, result.runs.length)),
+    ...(head === null ? [] : [...stoppedSentence(result, head), ...smoothedSentences(head, result.runs.length)]),
+    ...(head === null ? [] : scaleSentence(head, result.runs)),
     ...found,
-    ...(result.run.interrupted ? [say.interrupted()] : []),
+    ...(result.run.interrupted && !(head !== null && isPart(result, head)) ? [say.interrupted()] : []),
   ];
   const note =
     head === null
@@ -34,6 +35,32 @@ function smoothedSentences(run: SmoothingRun, scales: number): readonly string[]
     ...shortSentence(run),
     ...(hasLabels(run) ? [...accuracySentences(run), ...worstSentences(run)] : [say.noLabels()]),
     ...abstainedSentence(run),
+  ];
+}
+
+/** How many of the rows all numbers are of, where the run was stopped before it had them all. */
+function stoppedSentence(result: SmoothingResult, head: SmoothingRun): readonly string[] {
+  return isPart(result, head) ? [say.stopped(formatWhole(head.population.rows), formatWhole(result.data.rows))] : [];
+}
+
+/** What the other scales change: which has the best accuracy, and which promises most. */
+function scaleSentence(head: SmoothingRun, runs: readonly SmoothingRun[]): readonly string[] {
+  const ranked = [...runs].sort((one, other) => one.metric.constant - other.metric.constant);
+  const [strictest] = ranked;
+  if (strictest === undefined || ranked.length < 2) return [];
+  const accuracyOf = ({ population }: SmoothingRun) => population.accuracy.smoothed;
+  const isKnown = accuracyOf(strictest).estimate !== null;
+  // Of equally good scales the strictest.
+  const best = ranked.reduce((most, run) =>
+    (accuracyOf(run).estimate ?? 0) > (accuracyOf(most).estimate ?? 0) ? run : most,
+  );
+  const scaleOf = ({ metric }: SmoothingRun) => formatPlain(metric.constant);
+  const ofStrictest = isKnown ? fraction(accuracyOf(strictest)) : null;
+  return [
+    [
+      ...(isKnown ? [say.bestScale(best === head, scaleOf(best), fraction(accuracyOf(best)))] : []),
+      say.strictestScale(strictest === head, scaleOf(strictest), strictest === best ? null : ofStrictest),
+    ].join('; '),
   ];
 }
 

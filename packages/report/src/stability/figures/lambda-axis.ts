@@ -8,12 +8,6 @@ import { stabilityFigureWords as say } from '../../messages/stability/figure-mes
 export const lambdasOf = ({ cells }: StabilityResult): readonly number[] =>
   [...new Set(cells.map(({ lambda }) => lambda))].sort((one, other) => one - other);
 
-/** Pixels between series at the same lambda. */
-const APART = 4;
-
-/** By how many pixels a series stands aside, of so many that stand at the same lambda. */
-export const asideOf = (place: number, count: number): number => (place - (count - 1) / 2) * APART;
-
 /** The horizontal axis of lambda, with a tick at each value that was tried. */
 export function lambdaAxis(lambdas: readonly number[]): LineAxis {
   const [low, high] = [Math.min(...lambdas), Math.max(...lambdas)];

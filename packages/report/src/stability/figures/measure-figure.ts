@@ -1,6 +1,7 @@
 import type { StabilityResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
+import { asideOf } from '../../figures/lines/aside.js';
 import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
 import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
 import { spanScale } from '../../figures/multiples/linear-axis.js';
@@ -11,7 +12,7 @@ import { type Measure, repeatedText } from '../measures.js';
 import { besideOf, groupColumns, showsShrinkage, type Variant, variantsOf } from '../variants.js';
 import { joined } from '../verdict/who-is-stable.js';
 import { type DrawnVariants, drawnVariants } from './drawn-variants.js';
-import { asideOf, lambdaAxis, lambdasOf } from './lambda-axis.js';
+import { lambdaAxis, lambdasOf } from './lambda-axis.js';
 
 /** More columns of groups are in the table only. */
 const MOST_PANELS = 12;

@@ -1,6 +1,7 @@
 import type { StabilityCell, StabilityResult } from '@dpfair/result';
 import type { TextTable } from '../../figure.js';
 import type { FigureDraft } from '../../figures/drawing/figure-draft.js';
+import { asideOf } from '../../figures/lines/aside.js';
 import { drawLines, type LinePanel } from '../../figures/lines/draw-lines.js';
 import { endsOf, type LineSeries } from '../../figures/lines/line-marks.js';
 import { linearScale } from '../../figures/multiples/linear-axis.js';
@@ -10,7 +11,7 @@ import { stabilityWords as words } from '../../messages/stability/word-messages.
 import { sentence } from '../../words/index.js';
 import { repeatedText } from '../measures.js';
 import { groupColumns, labelOf, type Variant, variantsOf } from '../variants.js';
-import { asideOf, lambdaAxis, lambdasOf } from './lambda-axis.js';
+import { lambdaAxis, lambdasOf } from './lambda-axis.js';
 
 const MOST_PANELS = 12;
 /** As many groups as there are styles have a line. */
