@@ -1,10 +1,7 @@
-import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { readdirSync, utimesSync } from 'node:fs';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import { rolldown } from 'rolldown';
-
-/** What is bundled beside `index`, by the name of its bundle: the programs of the command. @type {Record<string, Record<string, string>>} */
-const programs = { cli: { bin: './dist/bin.js', worker: './dist/worker/worker.js' } };
+import { bundlesOf, inputsOf, isBundled, isStale, timeOfInputs } from './bundle-age.mjs';
 
 /**
  * Joins the modules of `packages/<package>/dist` into those of `packages/<package>/bundle`, which Node loads by the condition `node` of
@@ -20,32 +17,16 @@ export async function bundlePackages(root) {
   const stale = readdirSync(packages).filter(
     (name) => isBundled(join(packages, name)) && isStale(join(packages, name)),
   );
-  await Promise.all(stale.map((name) => bundle(join(packages, name), { index: './dist/index.js', ...programs[name] })));
+  await Promise.all(stale.map((name) => bundle(join(packages, name))));
   return stale;
 }
 
-/** Whether a package sends Node to a bundle. @param {string} folder */
-function isBundled(folder) {
-  const manifest = join(folder, 'package.json');
-  return existsSync(manifest) && JSON.parse(readFileSync(manifest, 'utf8')).exports?.['.']?.node !== undefined;
-}
-
-/** Whether something that is bundled, or how, is newer than the bundle. @param {string} folder */
-function isStale(folder) {
-  const made = join(folder, 'bundle/index.js');
-  if (!existsSync(made)) return true;
-  const { mtimeMs } = statSync(made);
-  const modules = readdirSync(join(folder, 'dist'), { recursive: true, encoding: 'utf8' })
-    .filter((path) => path.endsWith('.js'))
-    .map((path) => join(folder, 'dist', path));
-  return [fileURLToPath(import.meta.url), ...modules].some((path) => statSync(path).mtimeMs > mtimeMs);
-}
-
-/** @param {string} folder @param {Record<string, string>} input */
-async function bundle(folder, input) {
+/** @param {string} folder */
+async function bundle(folder) {
+  const time = new Date(timeOfInputs(folder));
   const build = await rolldown({
     cwd: folder,
-    input,
+    input: inputsOf(folder),
     platform: 'node',
     external: (id) => !/^[./]|^[A-Za-z]:/.test(id),
     // The code that runs is the code that was compiled, number for number.
@@ -61,4 +42,6 @@ async function bundle(folder, input) {
     comments: { jsdoc: false },
   });
   await build.close();
+  // Last: a bundle that was left half is of another time.
+  for (const path of bundlesOf(folder)) utimesSync(path, time, time);
 }

@@ -38,6 +38,11 @@ export function testTarballs(tarballs: readonly Tarball[]): void {
     );
   });
 
+  it.each(tarballs.filter(({ name }) => name === 'dpfair'))('$name: the programs of the command', ({ files }) => {
+    const paths = files.map(({ path }) => path);
+    expect(paths).toEqual(expect.arrayContaining(['bin/dpfair.js', 'bundle/bin.js', 'bundle/worker.js']));
+  });
+
   it.each(tarballs)('$name: no tests and no notes of the compiler', ({ files }) => {
     const paths = files.map(({ path }) => path);
     expect(paths.filter((path) => /^(test|scripts)\/|\.test\.|tsbuildinfo|tsconfig/.test(path))).toEqual([]);

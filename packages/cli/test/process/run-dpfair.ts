@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { PassThrough, Readable, type Writable } from 'node:stream';
 import { fileURLToPath } from 'node:url';
 import type { AuditResult } from '@dpfair/result';
+import { oldBuild } from '@dpfair/tooling/bundles/old-build.js';
 import { main } from '../../src/main.js';
 
 /** The repository, and the command as it is installed. */
@@ -27,8 +28,17 @@ export interface RunSettings {
   readonly watch?: (child: ChildProcess, err: string) => void;
 }
 
+/** Refuses to test a command that is not what the sources say. */
+function requireBuild(): void {
+  known ??= { fault: oldBuild(root) };
+  if (known.fault !== undefined) throw new Error(known.fault);
+}
+
+let known: { readonly fault: string | undefined } | undefined;
+
 /** Runs the built command in a process of its own. */
-export function dpfair(words: readonly string[], settings: RunSettings = {}): Promise<Ended> {
+export async function dpfair(words: readonly string[], settings: RunSettings = {}): Promise<Ended> {
+  requireBuild();
   return run(process.execPath, [bin, ...words], settings);
 }
 
@@ -58,7 +68,8 @@ export async function dpfairHere(words: readonly string[], streams: Streams = {}
 }
 
 /** Runs a shell script in which `dpfair` is the built command, `npx dpfair` too. */
-export function shell(script: string, settings: RunSettings = {}): Promise<Ended> {
+export async function shell(script: string, settings: RunSettings = {}): Promise<Ended> {
+  requireBuild();
   return run(
     'bash',
     ['-c', `set -o pipefail; dpfair() { '${process.execPath}' '${bin}' "$@"; }; npx() { "$@"; }; ${script}`],
@@ -73,7 +84,8 @@ export async function wordsOf(command: string): Promise<readonly string[]> {
 }
 
 /** Runs a script with its arguments. */
-export function node(script: string, ...words: readonly string[]): Promise<Ended> {
+export async function node(script: string, ...words: readonly string[]): Promise<Ended> {
+  requireBuild();
   return run(process.execPath, [script, ...words], {});
 }
 
