@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { renderFigures } from '@dpfair/report';
 import { adultFigures } from '@dpfair/stability';
-import { stableFile } from '../../packages/cli/dist/index.js';
+import { stableFile } from 'dpfair';
 import { runsOf, settings } from './stable/runs.mjs';
 import { publishedTables, referenceTable, weightTable } from './stable/tables.mjs';
 

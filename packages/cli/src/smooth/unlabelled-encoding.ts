@@ -21,7 +21,7 @@ export async function unlabelledEncoding(
     decimal: decimal ?? undefined,
   });
   const about = {
-    ...{ file, inputs: encoding.columns.length },
+    ...{ file, inputs: encoding.columns.length, formOption: '--model-form' },
     ...(modelOutput === null ? {} : { output: modelOutput }),
     ...(modelForm === null ? {} : { form: modelForm }),
   };

@@ -147,7 +147,7 @@ describe('dpfair smooth with an ONNX file', () => {
     );
     expect(warnings.map(({ code }) => code)).toEqual(['taken-for-logit']);
     await expect(codes('scikit-line.onnx')).rejects.toThrow(
-      /scikit-line\.onnx: output variable, .*: made by LinearRegressor, a regression \(allowed: .*--model-form logit\)/,
+      /scikit-line\.onnx: output variable, .*: made by LinearRegressor, a regression \(allowed: .*--model-form given with it: logit\)/,
     );
     expect(await codes('scikit-line.onnx', { modelForm: 'logit' })).toEqual(['rows-drawn']);
   });

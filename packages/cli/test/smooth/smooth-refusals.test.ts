@@ -1,4 +1,4 @@
-import { DpfairError } from '@dpfair/result';
+import { DpfairError, type EncodedColumn } from '@dpfair/result';
 import { describe, expect, it } from 'vitest';
 import { auditPairs } from '../../src/smooth/audit-pairs.js';
 import { smoothFile } from '../../src/smooth/smooth-file.js';
@@ -106,6 +106,8 @@ describe('dpfair smooth refuses', () => {
   });
 });
 
+const withComma = { data: 'comma.csv', model: 'comma.json' };
+
 describe('dpfair smooth audit refuses', () => {
   it.each<[string, Partial<PairsSpecInput>, string]>([
     ['nothing to search', { neighbours: 0 }, 'nothing to search'],
@@ -120,6 +122,16 @@ describe('dpfair smooth audit refuses', () => {
       { protected: ['town,age'], metric: ['logistic'], norm: '1' },
       'values of --protected town,age: 21',
     ],
+    [
+      'a part of a name that holds a comma, also in a list, and shows how such a name is written',
+      { ...withComma, protected: ['hours, paid'] },
+      'column that the model does not read: hours (allowed: "hours, paid", age, town)',
+    ],
+    [
+      'values of a column whose name holds a comma, which it finds in double quotes',
+      { ...withComma, protected: ['"hours, paid"'] },
+      'values of --protected "hours, paid": 37',
+    ],
     ['slopes of labels', { climbs: 5 }, '--climbs on the labels'],
     [
       'climbs without numbers',
@@ -129,6 +141,12 @@ describe('dpfair smooth audit refuses', () => {
     ['a trade-off', { metricScale: [1, 2] }, '--metric-scale of an audit'],
     ['a check that is none', { failOn: ['ratio<1'] }, '--fail-on: ratio<1'],
   ])('%s', async (_name, more, part) => {
-    expect(await refusal(auditPairs({ ...uniform, ...more }, { readFile: filesOf() }))).toContain(part);
+    const [first, ...columns] = encoding.columns as [EncodedColumn, ...EncodedColumn[]];
+    const named = { ...encoding, columns: [{ ...first, column: 'hours, paid' }, ...columns] };
+    const comma = {
+      'comma.json': JSON.stringify({ ...model, encoding: named }),
+      'comma.csv': people.join('\n').replace('hours', '"hours, paid"'),
+    };
+    expect(await refusal(auditPairs({ ...uniform, ...more }, { readFile: filesOf(comma) }))).toContain(part);
   });
 });

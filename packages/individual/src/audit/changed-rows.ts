@@ -1,6 +1,9 @@
 import { tooManyValues, unknownColumn } from '../messages.js';
 import type { Metric } from '../metrics/index.js';
 
+/** Most values that changed columns may take together unless more are allowed: each row is asked about with each of them. */
+export const MOST_CHANGES = 20;
+
 /** Copies of rows with some columns changed to what other rows have there. */
 export interface ChangedRows {
   /** Copies, row after row. */

@@ -3,7 +3,7 @@ import { openStream, type Seed, shuffleFirst } from '@dpfair/stats';
 import { badGroup, outsideDomain, wrongLength } from '../messages.js';
 import { distance, type Metric } from '../metrics/index.js';
 import { ANSWER_ROWS, type Answerer, answerDistance, answersOf } from './answerer.js';
-import { changedRows } from './changed-rows.js';
+import { changedRows, MOST_CHANGES } from './changed-rows.js';
 import { climbPairs, type GradientSearch } from './climb/index.js';
 import { gatherPairs, type RowGroups } from './gather-pairs.js';
 import { nearestPairs } from './nearest-pairs.js';
@@ -19,7 +19,7 @@ export interface WorstPairsOptions {
   readonly neighbours?: number;
   /** Columns to change together, each list a search of its own. @default none */
   readonly changed?: readonly (readonly string[])[];
-  /** Most values that changed columns may take together. @default 20 */
+  /** Most values that changed columns may take together. @default MOST_CHANGES, 20 */
   readonly valueLimit?: number;
   /** Climb from rows to copies of them along the slopes of the model; false for not. @default false */
   readonly gradient?: GradientSearch | false;
@@ -51,7 +51,15 @@ export async function worstPairs(
   points: Float64Array,
   options: WorstPairsOptions,
 ): Promise<readonly PairSearch[]> {
-  const { metric, seed, classes = 2, neighbours = 5, changed = [], valueLimit = 20, rowLimit = 2000 } = options;
+  const {
+    metric,
+    seed,
+    classes = 2,
+    neighbours = 5,
+    changed = [],
+    valueLimit = MOST_CHANGES,
+    rowLimit = 2000,
+  } = options;
   const {
     gradient = false,
     excess = 0,

@@ -74,22 +74,22 @@ export const dependsOnOthers = (file: Where, name: string): DpfairError =>
     'one answer for a row, whoever else is asked about',
   );
 
-export const unclearForm = (file: Where, name: string): DpfairError =>
+export const unclearForm = (file: Where, name: string, option: string): DpfairError =>
   inFile(
     file,
     `numbers of the output ${name}`,
     'neither probabilities with sum 1 nor surely logits',
-    'a form given with it: probabilities or logits',
+    `${option} given with it: probabilities or logits`,
   );
 
-export const regression = (file: Where, name: string, operator: string, columns: number): DpfairError =>
+export const regression = (file: Where, name: string, operator: string, columns: number, option: string): DpfairError =>
   inFile(
     file,
     `output ${name}, whose numbers are not within 0 and 1`,
     `made by ${operator}, a regression`,
     columns === 1
-      ? 'a model of classes; where the number is a logit of the second of two classes, that form given with it (--model-form logit)'
-      : 'a model of classes; where the numbers are logits, that form given with it (--model-form logits)',
+      ? `a model of classes; where the number is a logit of the second of two classes, ${option} given with it: logit`
+      : `a model of classes; where the numbers are logits, ${option} given with it: logits`,
   );
 
 export const wrongForm = (file: Where, name: string, form: string, columns: number): DpfairError =>

@@ -23,6 +23,8 @@ export interface OnnxOptions {
   readonly labels?: readonly (string | number)[];
   /** Name of the file, for messages. @default none */
   readonly file?: string;
+  /** What `form` is called where the user gives it, for messages, such as the name of an option. @default 'a form' */
+  readonly formOption?: string;
   /** The module of onnxruntime-web, where a build of it other than the one that is installed is wanted. @default import('onnxruntime-web') */
   readonly runtime?: OnnxRuntime;
 }

@@ -109,13 +109,13 @@ function scoreReaders(
   options: OnnxOptions,
   bytes: Uint8Array,
 ): Readers {
-  const { labels, file } = options;
+  const { labels, file, formOption = 'a form' } = options;
   const columns = (answers[0] as Answers).length;
   const form = options.form ?? formOf(answers as readonly ArrayLike<number>[], columns);
-  if (form === undefined) throw unclearForm(file, name);
+  if (form === undefined) throw unclearForm(file, name, formOption);
   if (options.form === undefined && form.startsWith('logit')) {
     const operator = operatorOf(bytes, name) ?? '';
-    if (operator.endsWith('Regressor')) throw regression(file, name, operator, columns);
+    if (operator.endsWith('Regressor')) throw regression(file, name, operator, columns, formOption);
   }
   const fitting: readonly string[] = columns === 1 ? ['probability', 'logit'] : ['probabilities', 'logits'];
   if (!fitting.includes(form)) throw wrongForm(file, name, form, columns);

@@ -40,7 +40,12 @@ const refused: readonly (readonly [string, OnnxOptions, string])[] = [
   [
     'scikit-line',
     {},
-    'output variable, whose numbers are not within 0 and 1: made by LinearRegressor, a regression (allowed: a',
+    'output variable, whose numbers are not within 0 and 1: made by LinearRegressor, a regression (allowed: a model of classes; where the number is a logit of the second of two classes, a form given with it: logit)',
+  ],
+  [
+    'scikit-lines',
+    { formOption: 'the form in the menu' },
+    'output variable, whose numbers are not within 0 and 1: made by LinearRegressor, a regression (allowed: a model of classes; where the numbers are logits, the form in the menu given with it: logits)',
   ],
   ['line-handed-on', {}, 'output y, whose numbers are not within 0 and 1: made by LinearRegressor'],
   ['scikit-lines', {}, 'output variable, whose numbers are not within 0 and 1: made by LinearRegressor'],

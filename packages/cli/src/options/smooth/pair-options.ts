@@ -26,7 +26,7 @@ export const pairOptions = {
   },
   protected: {
     describe:
-      'column in which copies of each row are given every other value; columns joined by commas change together; repeatable',
+      'column in which copies of each row are given every other value; columns joined by commas change together, a name that holds a comma stands in double quotes, also in a list of a spec; repeatable',
     default: 'none',
     repeatable: true,
     read: texts,

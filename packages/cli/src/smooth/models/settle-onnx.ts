@@ -20,6 +20,7 @@ export async function settleOnnx(
   const about = {
     file,
     inputs: columns.length,
+    formOption: '--model-form',
     ...(modelOutput === null ? {} : { output: modelOutput }),
     ...(modelForm === null ? {} : { form: modelForm }),
   };

@@ -2,6 +2,7 @@ import {
   type Answerer,
   climbSize,
   labelAnswers,
+  MOST_CHANGES,
   metricFromScales,
   type PairSearch,
   type SmoothingPlan,
@@ -19,7 +20,7 @@ import type { OpenedModel } from '../models/opened-model.js';
 import type { PreparedSmoothing } from '../prepare-smoothing.js';
 import { modelSmoothing, plannedTask } from '../runs/plan-smoothing.js';
 import { fixedDraws } from '../runs/planned-draws.js';
-import { featuresOfColumns, MOST_VALUES } from './features-of-columns.js';
+import { featuresOfColumns } from './features-of-columns.js';
 import { pairsOfResult } from './pairs-of-result.js';
 
 /** Distances over which differences of answers are taken: of draws the answers are steps, which a small one would not see. */
@@ -57,7 +58,7 @@ export function drawsOfAudit(
   const searched = Math.min(spec.rows, rows);
   const climbs = Math.min(spec.climbs, searched);
   const ofClimb = climbs === 0 ? { asked: 0 } : climbSize(climbable(prepared).length, { classes });
-  const others = searched * (spec.neighbours + MOST_VALUES * spec.protected.length);
+  const others = searched * (spec.neighbours + MOST_CHANGES * spec.protected.length);
   const pairs = Math.max(1, others + climbs);
   const options = { classes, noise: 'common', pairs, bound: spec.bound } as const;
   return { ...fixedDraws(spec, searched * (1 + spec.neighbours) + climbs * (ofClimb.asked + 2), options), pairs };
@@ -170,7 +171,6 @@ function search(
     classes: examples.classNames.length,
     neighbours: spec.neighbours,
     changed: spec.protected.map((columns) => featuresOfColumns(columns, prepared.features)),
-    valueLimit: MOST_VALUES,
     gradient: spec.climbs === 0 ? false : { columns: climbable(prepared), starts: spec.climbs, ...ofClimbs },
     rowLimit: spec.rows,
     excess,
