@@ -37,6 +37,28 @@ export const smoothFaults = {
       'COLUMN=WEIGHT,... with weights of 0 or more, each column once; uniform, minimal or logistic; or a CSV file with the columns column and weight, as it takes for a name with a comma in it: a line column,weight, then lines such as "WAGES, MONTHLY",0.5',
   }),
   weightTwice: (column: string): Fault => ({ what: 'weight of a column', value: column, allowed: 'each column once' }),
+  weightOfNothing: (column: string, columns: readonly string[], near: readonly string[]): Fault => ({
+    what: '--metric, weight of a column that the model does not read',
+    value: column,
+    allowed: `${columns.slice(0, 20).join(', ')}${columns.length > 20 ? ', ...' : ''}${near.length === 0 ? '' : `; did you mean ${near.join(' or ')}?`}`,
+  }),
+  noWeight: (columns: readonly string[]): Fault => ({
+    what: '--metric, columns without a weight',
+    value: `${columns.slice(0, 20).join(', ')}${columns.length > 20 ? `, and ${columns.length - 20} more` : ''}`,
+    allowed: 'a weight for each, or --other-weight for all that have none',
+  }),
+  otherClasses: (file: string, label: string, classes: readonly string[], unnamed: readonly string[]): Fault => ({
+    file,
+    what: '--classes',
+    value: classes.join(', '),
+    allowed: `all classes of the column ${label}, in the order of the outputs of the model: not named are ${unnamed.slice(0, 10).join(', ')}${unnamed.length > 10 ? ', ...' : ''}`,
+  }),
+  namesWithCommas: (file: string, option: string, columns: readonly string[]): Fault => ({
+    file,
+    what: `--${option} with pieces of names that hold commas`,
+    value: columns.join('; '),
+    allowed: `such names in double quotes, for example '${columns.map((name) => `"${name}"`).join(',')}'`,
+  }),
   tableColumns: (file: string, columns: readonly string[]): Fault => ({
     file,
     what: 'columns of a table of weights',

@@ -6,6 +6,7 @@ import { sha256 } from '../spec/run-id.js';
 import { parseMetric } from '../spec/smooth/metric-words.js';
 import type { ModelOnDataSpec } from '../spec/smooth/smooth-spec.js';
 import type { LoadedModel } from './models/load-model.js';
+import { requireSameClasses, requireWholeNames } from './require-names.js';
 import { unlabelledEncoding } from './unlabelled-encoding.js';
 
 /** People as the model reads them, with where they came from. */
@@ -56,6 +57,7 @@ export async function loadPeople(
 async function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, table: RawTable): Promise<RowEncoding> {
   if (content.kind === 'trained') return encodingOfTraining(spec, content.encoding, table);
   const { label, columns, classes, missingText, group, groupBands, decimal } = spec;
+  requireWholeNames('columns', columns, table);
   if (label === null && table.learning === undefined) {
     if (parseMetric(spec.metric).kind === 'logistic') throw new DpfairError('usage', smoothFaults.onnxLabel);
     return withGroup(table, await unlabelledEncoding(spec, content, table), group, groupBands);
@@ -68,6 +70,7 @@ async function encodingFor(spec: ModelOnDataSpec, { content }: LoadedModel, tabl
     missingTexts: missingText,
     decimal: decimal ?? undefined,
   });
+  if (classes.length > 0 && !spec.skipBadRows) requireSameClasses(classes, table, plain);
   return withGroup(table, plain, group, groupBands);
 }
 

@@ -157,12 +157,31 @@ describe('dpfair smooth with an ONNX file', () => {
     ['two columns for three', { columns: ['income', 'debt'], metric: ['uniform'] }, 'columns that the input'],
     ['a column of texts', { columns: ['income', 'debt', 'community'], metric: ['uniform'] }, 'loans.csv:2:community'],
     ['three classes for two', { classes: ['no', 'yes', 'perhaps'] }, 'classes of the model: 2'],
-    ['classes that are others', { classes: ['no', 'never'] }, 'loans.csv:2:approved'],
+    [
+      'classes that are others, in one line',
+      { classes: ['no', 'never'] },
+      'loans.csv: --classes: no, never (allowed: all classes of the column approved, in the order of the outputs of the model: not named are yes)',
+    ],
     ['a minimal metric', { metric: ['minimal'] }, '--metric minimal: ONNX'],
     ['an output that it does not have', { modelOutput: 'score' }, 'output of the ONNX model: score'],
     ['another form', { modelForm: 'logit' }, 'form of the output'],
     ['a file that is no ONNX', { model: fixture('loans.csv.onnx') }, 'loans.csv.onnx'],
   ])('refuses %s', async (_name, more, part) => {
     expect(await refusal(more)).toContain(part);
+  });
+
+  it('names the row whose class is not among those that all occur, and the column whose name was cut at its comma', async () => {
+    const [head = '', ...rows] = readFileSync(fixture('loans.csv'), 'utf8').trim().split('\n');
+    const refused = (text: string, more: Partial<SmoothSpecInput>) => {
+      const readFile = (path: string) => (path === 'odd.csv' ? new TextEncoder().encode(text) : readFileSync(path));
+      return expect(smoothFile({ ...forest, data: 'odd.csv', ...more }, { readFile })).rejects;
+    };
+    const one = [head, ...rows.slice(0, 50), (rows[50] as string).replace(/(yes|no)$/, 'perhaps')].join('\n');
+    await refused(one, { classes: ['no', 'yes'] }).toThrow('odd.csv:52:approved');
+    const cut = [head.replace('income', '"income, net"'), ...rows].join('\n');
+    await refused(cut, { columns: ['income', 'net', 'debt', 'years'] }).toThrow(
+      `odd.csv: --columns with pieces of names that hold commas: income, net (allowed: such names in double quotes, for example '"income, net"')`,
+    );
+    await refused(cut, { columns: ['income', 'debt', 'years'] }).toThrow('no such column: income');
   });
 });

@@ -20,6 +20,9 @@ const smoothed = (more: Partial<SmoothSpecInput>, files: Readonly<Record<string,
   refusal(smoothFile({ ...uniform, ...more }, { readFile: filesOf(files) }));
 
 const modelWith = (more: object) => ({ 'model.json': JSON.stringify({ ...model, ...more }) });
+/** The same people, of whose towns one has a comma in its name. */
+const quotedTowns = people.join('\n').replaceAll(',A,', ',"A, north",');
+const withCommas = JSON.stringify(model).replace('["A","B"]', '["A, north","B"]');
 const peopleWith = (...lines: readonly string[]) => ({ 'people.csv': [...people, ...lines, ''].join('\n') });
 
 describe('dpfair smooth refuses', () => {
@@ -35,13 +38,27 @@ describe('dpfair smooth refuses', () => {
       'or a CSV file with the columns column and weight, as it takes for a name with a comma in it',
     ],
     ['a weight twice', { metric: ['hours=1,hours=2'] }, 'weight of a column: hours'],
-    ['a column without a weight', { metric: ['hours=1'] }, 'weight of a column: age'],
-    ['a weight of no column', { metric: ['hours=1,height=2'], otherWeight: 0 }, 'height'],
+    [
+      'columns without a weight',
+      { metric: ['hours=1'] },
+      '--metric, columns without a weight: age, town=A, town=B (allowed: a weight for each, or --other-weight',
+    ],
+    [
+      'a weight of no column, with those that may be meant',
+      { metric: ['hours=1,agee=2'], otherWeight: 0 },
+      '--metric, weight of a column that the model does not read: agee (allowed: hours, age, town; did you mean age?)',
+    ],
+    ['a weight of no column beside columns without one', { metric: ['height=2'] }, '--other-weight'],
     ['other weights of a metric that has all', { otherWeight: 1 }, '--other-weight with --metric uniform'],
     ['a minimal metric in L2', { metric: ['minimal'], norm: '2' }, '--metric minimal with --norm: 2'],
     ['units of a metric of features', { metric: ['logistic'], metricUnits: 'columns' }, '--metric-units columns'],
     ['a held column with a weight', { held: { town: 'A' } }, '--held of a column that has a weight: town'],
     ['a held text that is no level', { metric: ['hours=1'], otherWeight: 0, held: { town: 'C' } }, '--held town: C'],
+    [
+      'a held text where texts hold commas',
+      { metric: ['hours=1'], otherWeight: 0, held: { town: 'C' }, model: 'commas.json' },
+      '--held town: C (allowed: "A, north", "B")',
+    ],
     ['a held number that is none', { metric: ['hours=1'], otherWeight: 0, held: { age: 'old' } }, '--held age: old'],
     ['only weights of 0', { metric: ['hours=0'], otherWeight: 0 }, 'every scale is 0'],
     ['columns of a trained model', { columns: ['hours'] }, '--columns with a trained model'],
@@ -52,7 +69,7 @@ describe('dpfair smooth refuses', () => {
     ['too many draws in all', { samples: 2 ** 36 }, 'draws for 48 rows: 68719476736'],
     ['an epsilon that takes too many draws', { samples: null, excess: 1e-9 }, 'draws for'],
   ])('%s', async (_name, more, part) => {
-    expect(await smoothed(more)).toContain(part);
+    expect(await smoothed(more, { 'commas.json': withCommas, 'people.csv': quotedTowns })).toContain(part);
   });
 
   it.each<[string, Readonly<Record<string, string>>, string]>([

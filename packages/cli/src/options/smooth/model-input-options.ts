@@ -20,12 +20,14 @@ export const modelInputOptions = {
     read: text,
   },
   columns: {
-    describe: 'ONNX: columns of numbers in the order in which the model takes them, separated by commas',
+    describe:
+      'ONNX: columns of numbers in the order in which the model takes them, separated by commas; a name with a comma in it in double quotes',
     default: 'all but label and group, in the order of the file',
     read: names,
   },
   classes: {
-    describe: 'ONNX: texts of the label in the order of the outputs of the model, separated by commas',
+    describe:
+      'ONNX: texts of the label in the order of the outputs of the model, separated by commas; one with a comma in it in double quotes',
     default: 'those of DATA, sorted; without a label numbers from 0',
     read: names,
   },

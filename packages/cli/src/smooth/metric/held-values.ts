@@ -49,11 +49,18 @@ function requireSaid(said: Readonly<Record<string, string>>, { metric, features,
     if (own.some(({ place }) => metric.scales[place] !== 0)) return [smoothFaults.heldSeen(column)];
     if (encoding.radius !== null) return [smoothFaults.unitBall('--held')];
     const levels = own.flatMap(({ feature }) => (feature.level === null ? [] : [feature.level]));
-    const allowed = levels.length > 0 ? levels.slice(0, 20).join(', ') : 'a number';
+    const allowed = levels.length > 0 ? listed(levels) : 'a number';
     const fits = levels.length > 0 ? levels.includes(text) : Number.isFinite(decimalNumber(text));
     return fits ? [] : [smoothFaults.heldValue(column, text, allowed)];
   });
   if (faults.length > 0) throw new DpfairError('usage', faults);
+}
+
+/** Up to twenty texts, in double quotes where one of them holds a comma. */
+function listed(texts: readonly string[]): string {
+  const shown = texts.slice(0, 20);
+  const quoted = shown.some((text) => text.includes(',')) ? shown.map((text) => `"${text}"`) : shown;
+  return [...quoted, ...(texts.length > shown.length ? [`and ${texts.length - shown.length} more`] : [])].join(', ');
 }
 
 function median({ rows, features, featureNames }: Examples, place: number): number {

@@ -13,6 +13,7 @@ import type { ModelOnDataSpec } from '../../spec/smooth/smooth-spec.js';
 import type { ModelData } from '../models/model-data.js';
 import type { Feature } from './features.js';
 import { logisticMetric } from './logistic-metric.js';
+import { requireWeights } from './require-weights.js';
 import { readWeightTable } from './weight-table.js';
 
 /** What a metric is made of. */
@@ -87,6 +88,7 @@ function fromTable(
   ground: MetricGround,
 ): Metric {
   const names = ground.features.map(({ name }) => name);
+  requireWeights(weights, names, spec.otherWeight);
   const metric = metricFromTable(norm, weights, names, spec.otherWeight ?? undefined);
   return inUnits(metric, spec, ground);
 }

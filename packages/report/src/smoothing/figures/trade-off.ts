@@ -14,6 +14,8 @@ import { type GroupMeasure, groupMeasures, isApart } from './group-measures.js';
 
 /** More groups have no panel; they are in the table. */
 const MOST_GROUPS = 8;
+/** Means of the same numbers that were added up in two ways differ by less. */
+const SAME = 1e-9;
 
 /** Accuracy and the probability of the right class against the scale of the metric, all rows and each group; null where there is one scale. */
 export function tradeOff(result: SmoothingResult): FigureDraft | null {
@@ -87,10 +89,10 @@ function levelsOf(group: SmoothedGroup, measures: readonly GroupMeasure[]): NonN
     const { estimate } = of(group).model;
     return estimate === null ? [] : [{ style, y: estimate }];
   });
-  return [...new Set(found.map(({ y }) => y))].map((y) => {
-    const [first, ...others] = found.filter((one) => one.y === y);
-    return { style: others.length === 0 ? (first?.style ?? null) : null, y };
-  });
+  const isSame = (one: number, other: number) => Math.abs(one - other) < SAME;
+  return found
+    .filter(({ y }, place) => !found.slice(0, place).some((one) => isSame(one.y, y)))
+    .map(({ style, y }) => ({ style: found.filter((one) => isSame(one.y, y)).length > 1 ? null : style, y }));
 }
 
 /** What the last measure, the probability, does over all rows from the smallest scale to the largest. */

@@ -23,7 +23,10 @@ describe('the figure of the trade-off', () => {
     expect(apart.text).toContain('dashed lines are the model as it is, in the colour of their measure.');
     const same = (group: (typeof whole.runs)[number]['population']) => ({
       ...group,
-      confidence: { ...group.confidence, model: group.accuracy.model },
+      confidence: {
+        ...group.confidence,
+        model: { ...group.accuracy.model, estimate: (group.accuracy.model.estimate ?? 0) + 1e-15 },
+      },
     });
     const runs = whole.runs.map((run) => ({ ...run, population: same(run.population), groups: run.groups.map(same) }));
     const one = drawnOf({ ...whole, runs });
