@@ -150,6 +150,24 @@ describe.each([
   });
 });
 
+describe('a fit of a result of stability', () => {
+  it.each([{}, { boundWithoutEffect: null }, { boundWithoutEffect: true }])(
+    'is read with or without what older versions did not ask: %o',
+    (asked) => {
+      const fit = {
+        ...{ repetition: 0, converged: true, ending: 'minimum', iterations: 3, objective: 0.5, gradientNorm: 0 },
+        ...{ constraintSlack: null, accuracy: 0.5, statisticalRate: null, norm: 1, epsilon: null },
+        ...asked,
+      };
+      const result = resultFromJson(changed(stability(), 'cells.0.fits', [fit]), 'r.json') as StabilityResult;
+      expect(result.cells[0]?.fits).toEqual([fit]);
+      expect(refusalOf(stability(), 'cells.0.fits', [{ ...fit, boundWithoutEffect: 'no' }])).toContain(
+        'boundWithoutEffect',
+      );
+    },
+  );
+});
+
 describe('columns of a result of smoothing', () => {
   it.each(['label', 'group', 'before', 'after', 'radius', 'lower', 'upper', 'samples'])(
     'are refused where %s has fewer rows than the others',

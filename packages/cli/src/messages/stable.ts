@@ -104,7 +104,7 @@ export const stableWarnings = {
   }),
   boundWithoutEffect: (cells: string): Warning => ({
     code: 'bound-without-effect',
-    message: `${cells} fits meet the bound by rows of one class for certain, whose scores grow to any size at no cost: all others are scored as without it. Rely on a larger lambda`,
+    message: `${cells} fits meet the bound by rows of one class for certain, whose scores grow to any size at no cost: every training row is decided as without it. Rely on a larger lambda`,
   }),
   notFitted: (cells: string, why: string): Warning => ({
     code: 'undefined-cell',

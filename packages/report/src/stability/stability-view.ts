@@ -16,7 +16,7 @@ import { boundsBlock } from './tables/bounds-block.js';
 import { convergenceTable } from './tables/convergence-table.js';
 import { shortSplitTable } from './tables/split-table.js';
 import { stabilityTable } from './tables/stability-table.js';
-import { undefinedNotes } from './undefined-notes.js';
+import { notesUnderVerdict } from './undefined-notes.js';
 import { stabilityVerdict } from './verdict/stability-verdict.js';
 
 const withRows = (table: TextTable): readonly TextTable[] => (table.rows.length === 0 ? [] : [table]);
@@ -28,7 +28,7 @@ export const stabilityView: ResultView<StabilityResult> = {
   underVerdict: () => null,
   summary: stabilityTable,
   more: (result) => [
-    ...undefinedNotes(result, false).filter((note) => !stabilityVerdict(result).includes(note)),
+    ...notesUnderVerdict(result),
     ...withRows(shortSplitTable(result)),
     ...boundsBlock(result),
     ...withRows(convergenceTable(result)),

@@ -39,12 +39,28 @@ interface Lack {
 /**
  * Where numbers are undefined, in how many repetitions and why, and where they have no interval: a sentence a cause. Cells that have not run
  * are not among them.
- *
- * @param all measures of the page, not those of the terminal only
  */
-export function undefinedNotes(result: StabilityResult, all: boolean): readonly string[] {
+export function undefinedNotes(result: StabilityResult): readonly string[] {
+  return notesOf(result, long, () => true);
+}
+
+/** The same of the measures of a terminal, but for what the verdict above says: where the statistical rate alone is undefined. */
+export function notesUnderVerdict(result: StabilityResult): readonly string[] {
+  return notesOf(
+    result,
+    short,
+    (names, [lack]) => !(lack?.kind === 'lost' && names.every((name) => name === words.rate())),
+  );
+}
+
+/** @param isTold of names of measures and what they lack, whether that is said */
+function notesOf(
+  result: StabilityResult,
+  measures: readonly Noted[],
+  isTold: (names: readonly string[], lacks: readonly Lack[]) => boolean,
+): readonly string[] {
   const found = new Map<string, { readonly names: string[]; readonly lacks: readonly Lack[] }>();
-  for (const { name, of } of all ? long : short) {
+  for (const { name, of } of measures) {
     for (const lacks of byCause(orderedCells(result).flatMap((cell) => lackOf(cell, of(cell))))) {
       const key = JSON.stringify(
         lacks.map(({ kind, reason, cell, lost }) => [kind, reason, result.cells.indexOf(cell), lost]),
@@ -54,7 +70,9 @@ export function undefinedNotes(result: StabilityResult, all: boolean): readonly 
       else same.names.push(name);
     }
   }
-  return [...found.values()].map(({ names, lacks }) => noteOf(result, sentence(joined(names)), lacks));
+  return [...found.values()]
+    .filter(({ names, lacks }) => isTold(names, lacks))
+    .map(({ names, lacks }) => noteOf(result, sentence(joined(names)), lacks));
 }
 
 /** What of the statistical rate is undefined where, for a verdict. */

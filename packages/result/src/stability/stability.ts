@@ -35,8 +35,9 @@ export const stableFitSchema = z
     boundWithoutEffect: z
       .boolean()
       .nullable()
+      .optional()
       .describe(
-        'Whether scores that grow at no cost meet the bound of the covariance, so that it has no effect on all others; null without a bound.',
+        'Whether the fit without the bound breaks it, and is the same in objective and in every decision; null without a bound, left out by versions that did not ask.',
       ),
     accuracy: probability.nullable().describe('Null where nothing could be fitted.'),
     statisticalRate: finiteOrNull,

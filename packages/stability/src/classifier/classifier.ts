@@ -32,8 +32,8 @@ export interface FittedConstraint {
   /** What the objective loses per unit that the bound is raised, with the sign of the covariance; 0 where the bound does not bind. */
   readonly multiplier: number;
   /**
-   * Whether it is met only by scores that grow at no cost (of rows whose class is certain), so that all others are scored as without it. Of the
-   * logistic and the hinge loss where lambda is next to 0.
+   * Whether it has no effect: without the constraints the fit breaks this one, and has the same objective and the same decision for every row, since what
+   * meets it are scores that grow at no cost, of rows whose class is certain. Of the logistic and the hinge loss where lambda is next to 0.
    */
   readonly withoutEffect: boolean;
 }

@@ -12,9 +12,9 @@ import { marginLoss } from '../terms/losses.js';
 import { ratePenalty } from '../terms/rate-penalty.js';
 import { checkTrainingSet } from './check-training-set.js';
 import { endingOf } from './ending.js';
-import { metByFarScores } from './far-scores.js';
 import { minimizeHinge } from './hinge/minimize-hinge.js';
 import { objective, type Parts } from './objective.js';
+import { withoutEffect } from './without-effect.js';
 
 /** How far to go. */
 export interface FitOptions {
@@ -23,6 +23,8 @@ export interface FitOptions {
   /** Newton steps at most, over all rounds. @default 500 */
   readonly mostIterations?: number;
 }
+
+const NO_LIMITS: Limits = { normals: [], bound: 0 };
 
 /** Widths of the rounded corner of a hinge beside a penalty that is not convex; each search starts where the one before ended. */
 const HINGE_WIDTHS: readonly [number, ...number[]] = [2, 0.5, 0.1, 0.02, 4e-3, 8e-4, 1.6e-4, 3e-5, 6e-6, 1e-6, 1e-7];
@@ -61,22 +63,23 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
     stabilityWeight: program.stabilityWeight,
     penalty,
   });
-  const found =
+  const solve = (within: Limits): NewtonMinimum =>
     program.loss === 'hinge' && penalty === null
       ? minimizeHinge(
           {
             design: problem.design,
             labels: set.labels,
             prices: problem.norms.map((norm) => program.stabilityWeight * norm),
-            limits,
+            limits: within,
           },
           { tolerance, mostSteps: mostIterations },
         )
-      : searchByNewton(partsOf, widths, { tolerance, mostSteps: mostIterations, limits });
+      : searchByNewton(partsOf, widths, { tolerance, mostSteps: mostIterations, limits: within });
+  const found = solve(limits);
   const { at, value, gradientNorm, multipliers } = found;
   const last = partsOf(widths.at(-1) as number);
   const ending = endingOf(last, program, limits, found);
-  const withoutEffect = metByFarScores(constrained, program.loss, last, limits, found, ending);
+  const free = withoutEffect(constrained, program.loss, last, limits, found, ending, () => solve(NO_LIMITS));
   const values = limits.normals.map((normal) => innerProduct(normal, at));
   return {
     classifier: problem.classifier(at),
@@ -92,7 +95,7 @@ export function fitStableFair(set: TrainingSet, program: StableFairProgram, opti
       value: constraint.value,
       covariance: values[k] as number,
       multiplier: multipliers[k] as number,
-      withoutEffect: withoutEffect[k] as boolean,
+      withoutEffect: free[k] as boolean,
     })),
   };
 }

@@ -16,7 +16,7 @@ export interface GroupRates {
 }
 
 /**
- * Rates of the favourable class by group. A group without rows leaves all comparisons undefined; where nobody is given the favourable class
+ * Rates of the favourable class by group. A group without rows leaves all comparisons undefined, a column of one value disparate impact; where nobody is given the favourable class
  * gamma is 0 / 0 and undefined, and the gap is 0.
  *
  * @param predictions 1 for the favourable class, 0 for the other, one a row.
@@ -48,15 +48,18 @@ export function groupRates(
   const numbers = rates.map(({ value }) => value as number);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const [allRows, allYes] = [total(rows), total(yes)];
-  const otherRate = (allYes - (yes[contrast] as number)) / (allRows - (rows[contrast] as number));
+  const otherRows = allRows - (rows[contrast] as number);
   return {
     rates,
     statisticalRate: ratio(least, most, measureMessages.nobody),
-    disparateImpact: ratio(
-      numbers[contrast] as number,
-      otherRate,
-      allYes === 0 ? measureMessages.nobody : measureMessages.noOthers,
-    ),
+    disparateImpact:
+      otherRows === 0
+        ? { value: null, reason: measureMessages.oneGroup }
+        : ratio(
+            numbers[contrast] as number,
+            (allYes - (yes[contrast] as number)) / otherRows,
+            allYes === 0 ? measureMessages.nobody : measureMessages.noOthers,
+          ),
     parityGap: { value: most - least, reason: null },
   };
 }

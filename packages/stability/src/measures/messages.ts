@@ -9,5 +9,6 @@ export const measureMessages = {
   nothing: 'no repetition is done',
   emptyGroup: (group: string) => `no test row is of ${group}`,
   nobody: 'no test row of any group is given the favourable class: 0 / 0',
+  oneGroup: 'there are no other groups to compare with',
   noOthers: 'no test row of the other groups is given the favourable class: a division by 0',
 } as const;

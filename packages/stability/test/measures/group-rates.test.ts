@@ -27,6 +27,21 @@ describe('rates of the favourable class', () => {
     expect(rates.disparateImpact).toEqual({ value: null, reason: measureMessages.noOthers });
   });
 
+  it('have no disparate impact where there is one group, and say so, whoever is given the favourable class', () => {
+    const one = { values: ['a'], of: Int32Array.of(0, 0, 0) };
+    const undefinedImpact = { value: null, reason: measureMessages.oneGroup };
+    expect(groupRates(Uint8Array.of(1, 0, 1), one, 0)).toEqual({
+      rates: [{ value: 2 / 3, reason: null }],
+      statisticalRate: { value: 1, reason: null },
+      disparateImpact: undefinedImpact,
+      parityGap: { value: 0, reason: null },
+    });
+    expect(groupRates(new Uint8Array(3), one, 0)).toMatchObject({
+      statisticalRate: { value: null, reason: measureMessages.nobody },
+      disparateImpact: undefinedImpact,
+    });
+  });
+
   it('are undefined for a group without rows, which is named', () => {
     const rates = groupRates(Uint8Array.of(1, 1), { values: ['a', 'b'], of: Int32Array.of(0, 0) }, 0);
     expect(rates.rates[1]).toEqual({ value: null, reason: measureMessages.emptyGroup('b') });

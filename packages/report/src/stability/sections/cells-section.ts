@@ -25,7 +25,7 @@ ${undefinedList(result)}${rateTable(result)}${plainCheckList(checks)}</section>`
 
 /** Where numbers are undefined or have no interval, and why; null where all are whole. */
 function undefinedList(result: StabilityResult): Html | null {
-  const notes = undefinedNotes(result, true);
+  const notes = undefinedNotes(result);
   if (notes.length === 0) return null;
   const few = result.cells.some(({ accuracy, statisticalRate, disparateImpact, parityGap, stab, norm }) =>
     [accuracy, statisticalRate, disparateImpact, parityGap, stab, norm].some(

@@ -121,6 +121,129 @@ describe('a covariance that is met by rows whose scores cost nothing', () => {
   });
 });
 
+/** Numbers about normal. */
+const normals = (start: number) => {
+  const next = numbers(start);
+  return () => Array.from({ length: 12 }, next).reduce((sum, own) => sum + own, -6);
+};
+
+const ofTwo = (of: Int32Array) => [{ name: 'z', values: ['a', 'b'], of }];
+
+/** Group a has v about 1.5, b about -1.5, labels follow both columns; in row 1 u is a code for a missing value. */
+function withCode(start: number): TrainingSet {
+  const [rows, next] = [100, normals(start)];
+  const features = Float64Array.from({ length: 2 * rows }, (_, at) => next() + (at % 2) * (at % 4 === 1 ? 1.5 : -1.5));
+  const labels = Int8Array.from({ length: rows }, (_, row) =>
+    2 * (features[2 * row] as number) + (features[2 * row + 1] as number) + next() >= 0 ? 1 : -1,
+  );
+  features.set([999999, -1.5], 2);
+  labels[1] = 1;
+  return { rows, columns: ['u', 'v'], features, labels, groups: ofTwo(Int32Array.from(labels, (_, row) => row % 2)) };
+}
+
+/** Ten rows of b among many of a, which are all that v tells apart; of the first v is 12. */
+function withFew(start: number): TrainingSet {
+  const [rows, next] = [10_000, normals(start)];
+  const features = new Float64Array(2 * rows);
+  const labels = new Int8Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const isFew = row < 10;
+    const u = next() - (isFew ? 1 : 0);
+    const v = row === 0 ? 12 : isFew ? next() - 0.8 : 0;
+    features.set([u, v], 2 * row);
+    labels[row] = row === 0 || 2 * u + v + next() > 0 ? 1 : -1;
+  }
+  const of = Int32Array.from(labels, (_, row) => (row < 10 ? 1 : 0));
+  return { rows, columns: ['u', 'v'], features, labels, groups: ofTwo(of) };
+}
+
+/** The program, without its bound too, and in how many decisions they differ. */
+function beside(set: TrainingSet, bounded: StableFairProgram) {
+  const fit = fitStableFair(set, bounded);
+  const plain = fitStableFair(set, { ...bounded, fairness: { kind: 'none' } });
+  const [found, wanted] = [scoresOn(set, fit.classifier), scoresOn(set, plain.classifier)];
+  const changed = found.filter((score, row) => score >= 0 !== (wanted[row] as number) >= 0).length;
+  return { fit, found, wanted, changed, price: fit.objective - plain.objective };
+}
+
+describe('a constraint that far rows meet at the cost of others', () => {
+  it.each([0, 1e-3])('has an effect: a code for a missing value in a column that all use, lambda %d', (lambda) => {
+    for (const start of [1, 2, 3]) {
+      const { fit, changed, price } = beside(withCode(start), {
+        ...{ ...program, fairness: { kind: 'covariance', bound: 0.1 }, stabilityWeight: lambda },
+      });
+      expect(changed).toBeGreaterThan(10);
+      expect(price).toBeGreaterThan(0.1);
+      // A unit of score has no price, since the far row has so many of them.
+      expect(Math.abs(fit.constraints[0]?.multiplier as number)).toBeLessThan(1e-3);
+      expect(flags(fit)).toEqual([false]);
+    }
+  });
+
+  it('has an effect on a group of ten, of whom some are decided otherwise, however little that is of the whole', () => {
+    let changes = 0;
+    for (const start of [1, 2, 3, 4, 5]) {
+      const { fit, changed, price } = beside(withFew(start), {
+        ...program,
+        fairness: { kind: 'covariance', bound: 2e-4 },
+      });
+      expect(price).toBeLessThan(0.05);
+      if (changed === 0) continue;
+      changes++;
+      expect(flags(fit)).toEqual([false]);
+    }
+    expect(changes).toBeGreaterThan(1);
+  });
+});
+
+describe('a hinge program of twelve rows', () => {
+  it.each([0, 1e-9])(
+    'has a bound without effect where one row alone meets it, at any margin beyond 1: lambda %d',
+    (stabilityWeight) => {
+      let [near, told] = [0, 0];
+      for (let start = 1; start <= 40; start++) {
+        const set = people(12, 1, 2, start);
+        const { fit, found, wanted, price } = beside(set, { ...program, loss: 'hinge', stabilityWeight });
+        const same = found.slice(0, 11).every((score, row) => Math.abs(score - (wanted[row] as number)) < 1e-4);
+        // What the bound allows were the marked row at its corner, in plain scores.
+        const [cornered] = covariancesByDefinition(set, [...wanted.slice(0, 11), -1])[0] as [number];
+        const isFree = same && price < 1e-6 && Math.abs(cornered) > 0.06;
+        if (isFree) {
+          told++;
+          expect(found[11]).toBeLessThan(-1);
+          if ((found[11] as number) > -10) near++;
+          expect(flags(fit), `set ${start}`).toEqual([true]);
+        }
+        if (!same && price > 1e-4) expect(flags(fit)).toEqual([false]);
+      }
+      expect(told).toBeGreaterThan(15);
+      expect(near).toBeGreaterThan(5);
+    },
+  );
+
+  it('has none where the marked row meets no bound: everyone has one score, and the bound is 0', () => {
+    const set = people(12, 1, 3, 12);
+    const { fit, found } = beside(set, { ...program, loss: 'hinge', fairness: { kind: 'covariance', bound: 0 } });
+    for (const score of found) expect(score).toBeCloseTo(-1, 3);
+    expect(flags(fit)).not.toContain(true);
+  });
+});
+
+describe('a bound of 0 with three groups', () => {
+  it.each(['logistic', 'hinge'] as const)(
+    'is told to have no effect whichever multipliers its dependent constraints have: %s',
+    (loss) => {
+      for (const start of [1, 2, 3, 4, 5, 6]) {
+        const set = people(150, 2, 3, start);
+        const { fit, changed, price } = beside(set, { ...program, loss, fairness: { kind: 'covariance', bound: 0 } });
+        expect(price).toBeLessThan(1e-5);
+        expect(changed).toBe(0);
+        expect(flags(fit)).toContain(true);
+      }
+    },
+  );
+});
+
 describe('an honest constraint', () => {
   it('is never told to be without effect, whatever its bound, program and price', () => {
     let held = 0;
