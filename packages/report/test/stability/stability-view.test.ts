@@ -33,30 +33,6 @@ describe('a result of stable classification', () => {
     expect(resultFromJson(resultToJson(whole), 'r.json')).toEqual(whole);
   });
 
-  it('of an earlier version, whose fits do not say whether their bound has an effect, is read and shown as any other', () => {
-    const early = structuredClone(whole);
-    for (const { fits } of early.cells) for (const fit of fits) delete fit.boundWithoutEffect;
-    const read = resultFromJson(JSON.stringify(early), 'r.json') as StabilityResult;
-    expect(read).toEqual(early);
-    expect(terminalBlocks(read)).toEqual(terminalBlocks(whole));
-    expect(stabilityCellsSection(read)).toEqual(stabilityCellsSection(whole));
-    expect(convergenceSection(read)).toEqual(convergenceSection(whole));
-  });
-
-  it('notes on a terminal all but what its verdict says, whatever words reasons have', () => {
-    const note = 'Rows that differ: not defined for GYF at lambda 0 by sex';
-    const lost = { ...repeated(0.6, 0.01, note), defined: 3 };
-    const [first, ...others] = whole.cells;
-    const blocks = terminalBlocks({
-      ...whole,
-      cells: [{ ...(first as StabilityCell), statisticalRate: lost }, ...others],
-    });
-    expect(blocks[1]).toContain('Statistical rate: not defined in 1 of 4 repetitions');
-    expect(blocks[1]).toContain(note);
-    expect(blocks.filter((block) => block === note)).toHaveLength(1);
-    expect(blocks.filter((block) => typeof block === 'string' && block.startsWith('Statistical rate'))).toEqual([]);
-  });
-
   it('shows on a terminal every cell, the verdict, what is not defined, what shrinkage does alone, what theory bounds, and what did not converge', () => {
     const [table, verdict, note, split, bounds, meaning, failed] = terminalBlocks(whole);
     expect(table).toMatchObject({ rows: { length: whole.cells.length } });

@@ -3,24 +3,6 @@ import { addMultiple, innerProduct } from '@dpfair/stats';
 /** What is left of a vector that others give, in parts of its length. */
 const NOTHING = 1e-6;
 
-/** Vectors of length 1 that span what these do. */
-export function orthonormal(vectors: readonly Float64Array[]): readonly Float64Array[] {
-  const basis: Float64Array[] = [];
-  for (const vector of vectors) {
-    const rest = withoutParts(vector, basis);
-    if (rest !== null) basis.push(rest);
-  }
-  return basis;
-}
-
-/** What is left of a vector without its parts along others, of length 1; null where that is nothing. */
-export function withoutParts(vector: Float64Array, basis: readonly Float64Array[]): Float64Array | null {
-  const rest = vector.slice();
-  for (const one of basis) addMultiple(-innerProduct(one, rest), one, rest);
-  const [left, all] = [Math.sqrt(innerProduct(rest, rest)), Math.sqrt(innerProduct(vector, vector))];
-  return left > NOTHING * all ? rest.map((own) => own / left) : null;
-}
-
 /** The first vectors, by their places, that span what all do. */
 export function independent(vectors: readonly Float64Array[]): readonly number[] {
   const basis: Float64Array[] = [];
@@ -30,4 +12,12 @@ export function independent(vectors: readonly Float64Array[]): readonly number[]
     basis.push(rest);
     return [place];
   });
+}
+
+/** What is left of a vector without its parts along others, of length 1; null where that is nothing. */
+function withoutParts(vector: Float64Array, basis: readonly Float64Array[]): Float64Array | null {
+  const rest = vector.slice();
+  for (const one of basis) addMultiple(-innerProduct(one, rest), one, rest);
+  const [left, all] = [Math.sqrt(innerProduct(rest, rest)), Math.sqrt(innerProduct(vector, vector))];
+  return left > NOTHING * all ? rest.map((own) => own / left) : null;
 }

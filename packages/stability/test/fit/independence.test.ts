@@ -1,22 +1,15 @@
 import { describe, expect, it } from 'vitest';
-import { orthonormal, withoutParts } from '../../src/fit/independence.js';
+import { independent } from '../../src/fit/independence.js';
 
-describe('what is left of a vector', () => {
-  it('is of length 1 and at right angles to the others', () => {
-    const [first] = orthonormal([Float64Array.of(3, 4)]);
-    expect([...(first as Float64Array)]).toEqual([0.6, 0.8]);
-    const rest = withoutParts(Float64Array.of(1, 0), [Float64Array.of(0.6, 0.8)]) as Float64Array;
-    expect(rest[0]).toBeCloseTo(0.8, 14);
-    expect(rest[1]).toBeCloseTo(-0.6, 14);
-  });
-
-  it('is nothing where the others give it, whatever its units', () => {
+describe('independent vectors', () => {
+  it('are the first that span all, whatever their units', () => {
     const a = Float64Array.of(1, 2, -1);
     const b = Float64Array.of(0, 1, 4);
     const both = a.map((own, i) => -1e9 * (own + (b[i] as number)));
-    expect(orthonormal([a, b, both])).toHaveLength(2);
-    expect(orthonormal([a, both, b])).toHaveLength(2);
-    expect(orthonormal([a, new Float64Array(3)])).toHaveLength(1);
-    expect(withoutParts(both, orthonormal([a, b]))).toBeNull();
+    expect(independent([a, b, both])).toEqual([0, 1]);
+    expect(independent([both, a, b])).toEqual([0, 1]);
+    expect(independent([new Float64Array(3), a, a, b])).toEqual([1, 3]);
+    expect(independent([a, b, Float64Array.of(0, 0, 1)])).toEqual([0, 1, 2]);
+    expect(independent([])).toEqual([]);
   });
 });
