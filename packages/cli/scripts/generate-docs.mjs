@@ -8,11 +8,12 @@ import { toolOf } from '../dist/tool.js';
 
 // Writes what is generated and committed; with --check it writes nothing and fails when something is out of date.
 const { version } = toolOf();
-const help = [...(await helpTexts(version))].map(([name, text]) => [`packages/cli/help/${name}`, text]);
+const texts = await helpTexts(version);
+const help = [...texts].map(([name, text]) => [`packages/cli/help/${name}`, text]);
 /** @type {Record<string, string>} */
 const generated = {
   ...Object.fromEntries(help),
-  'docs/cli.md': await cliDocument(version),
+  'docs/cli.md': cliDocument(texts),
   'docs/methods/estimators.md': estimatorsDocument(),
   'packages/result/schema/result.schema.json': `${JSON.stringify(resultJsonSchema(), null, 2)}\n`,
 };

@@ -114,9 +114,8 @@ export async function helpTexts(version: string): Promise<ReadonlyMap<string, st
   return texts;
 }
 
-/** The page docs/cli.md: the help of every command, and what the help has no room for. */
-export async function cliDocument(version: string): Promise<string> {
-  const texts = await helpTexts(version);
+/** The page docs/cli.md: the help of every command, as of {@link helpTexts}, and what the help has no room for. */
+export function cliDocument(texts: ReadonlyMap<string, string>): string {
   const chapters = sections.map((words) => {
     const help = texts.get(helpFileOf(words)) ?? '';
     return `## ${['dpfair', ...words].join(' ')}\n\n\`\`\`text\n${help.trimEnd()}\n\`\`\`\n`;

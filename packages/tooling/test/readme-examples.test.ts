@@ -45,15 +45,23 @@ function readExample(markdown: string): { readonly program: string; readonly sta
   return { program: `import { inspect } from 'node:util';\n${program}`, stated };
 }
 
-/** Runs the programs in its arguments one after the other, and prints as JSON what each printed: they load the packages once. */
+/** Runs the programs in its arguments one after the other, and prints as JSON what each printed and threw: they load the packages once. */
 const runner = `
+  import { pathToFileURL } from 'node:url';
   const [write, out] = [process.stdout.write, process.stdout];
   const printed = [];
   for (const path of process.argv.slice(2)) {
     let text = '';
     out.write = (chunk) => { text += chunk; return true; };
-    await import(path);
-    printed.push(text);
+    let fault;
+    try {
+      await import(pathToFileURL(path).href);
+    } catch (error) {
+      fault = String(error?.stack ?? error);
+    }
+    // What it left to be printed after it is its own.
+    await new Promise((resolve) => setTimeout(resolve, 10));
+    printed.push({ text, fault });
   }
   out.write = write;
   console.log(JSON.stringify(printed));
@@ -62,7 +70,7 @@ const runner = `
 describe('the example of a page prints what the page says', () => {
   const examples = pages.map((page) => readExample(readFileSync(`${root}${page}`, 'utf8')));
   const place = mkdtempSync(join(tmpdir(), 'dpfair-readme-'));
-  let printed: readonly string[] = [];
+  let printed: readonly { readonly text: string; readonly fault?: string }[] = [];
   afterAll(() => rmSync(place, { recursive: true }));
 
   beforeAll(() => {
@@ -77,7 +85,6 @@ describe('the example of a page prints what the page says', () => {
       cwd: root,
       encoding: 'utf8',
     });
-    // A program that throws is named by its path, whose number is its place among the pages.
     expect([status, stderr]).toEqual([0, '']);
     printed = JSON.parse(stdout);
   }, 60_000);
@@ -85,6 +92,6 @@ describe('the example of a page prints what the page says', () => {
   it.each(pages.map((page, index) => ({ page, index })))('$page', ({ index }) => {
     const stated = examples[index]?.stated;
     expect(stated).not.toBe('');
-    expect(printed[index]).toBe(stated);
+    expect(printed[index]).toEqual({ text: stated });
   });
 });

@@ -1,8 +1,7 @@
-import { fileURLToPath } from 'node:url';
 import { expect, it } from 'vitest';
 import { bin, node } from '../run-dpfair.js';
 
-const preload = fileURLToPath(new URL('refuse-packages.mjs', import.meta.url));
+const preload = new URL('refuse-packages.mjs', import.meta.url).href;
 const alone = (...words: readonly string[]) => node('--import', preload, bin, ...words);
 
 it('options are read without loading a package that does the work', async () => {
