@@ -23,16 +23,21 @@ export function checkList({ checks, unit }: AuditResult): Html | null {
   });
 }
 
-/** The checks of a result whose values are plain numbers; null when there are none. */
-export function plainCheckList(checks: readonly Check[]): Html | null {
-  return checksWritten(checks, (check) => comparison(check, formatNumber));
+/**
+ * The checks of a result whose values are plain numbers; null when there are none.
+ *
+ * @param nameOf what a check is called
+ */
+export function plainCheckList(checks: readonly Check[], nameOf = idOf): Html | null {
+  return checksWritten(checks, (check) => comparison(check, formatNumber), nameOf);
 }
 
-function checksWritten(checks: readonly Check[], textOf: (check: Check) => string): Html | null {
+const idOf = ({ id }: Check): Html => html`<code>${id}</code>`;
+
+function checksWritten(checks: readonly Check[], textOf: (check: Check) => string, nameOf = idOf): Html | null {
   if (checks.length === 0) return null;
   const items = checks.map(
-    (check) =>
-      html`<li><strong>${statusMessages[check.status]}</strong> <code>${check.id}</code>: ${textOf(check)}</li>`,
+    (check) => html`<li><strong>${statusMessages[check.status]}</strong> ${nameOf(check)}: ${textOf(check)}</li>`,
   );
   return html`<h3>${say.checks()}</h3><ul class="checks">${items}</ul>`;
 }

@@ -5,6 +5,7 @@ import { searchWords } from '../messages/smoothing/search-messages.js';
 import { smoothingTableWords as say } from '../messages/smoothing/table-messages.js';
 import { figuresSection } from '../sections/figures-section.js';
 import { smoothingFigures } from './figures/smoothing-figures.js';
+import { foundSection } from './sections/found-section.js';
 import { smoothingGroupsSection } from './sections/groups-section.js';
 import { smoothingMethodSection } from './sections/method-section.js';
 import { smoothedRowsSection } from './sections/rows-section.js';
@@ -44,6 +45,7 @@ export const smoothingView: ResultView<SmoothingResult> = {
   sections: (result, figures) => [
     smoothingTestedSection(result),
     smoothingGroupsSection(result),
+    foundSection(result),
     figuresSection(figures.filter(({ id }) => id !== 'pairs')),
     smoothedRowsSection(result),
     searchesSection(result, figures.find(({ id }) => id === 'pairs') ?? null),

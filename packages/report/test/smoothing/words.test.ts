@@ -99,6 +99,12 @@ describe('words on columns that count most', () => {
 });
 
 describe('words on what was looked at and found', () => {
+  it.each([
+    ['1', '1', 'The one pair kept of it'],
+    ['8', '8', 'The 8 worst pairs kept of it, worst first'],
+    ['10', '12', 'The 10 worst of the 12 worst pairs kept of it, worst first'],
+  ])('%s listed of %s kept', (count, kept, words) => expect(search.worst(count, kept, 'it')).toBe(words));
+
   const far = verdict.beyond(null);
 
   it.each([

@@ -37,6 +37,8 @@ export const searchWords = {
   largest: () => 'largest ratio',
   meanOutput: () => 'mean distance of answers',
   group: () => 'group',
+  foundHeading: () => 'What the searches found',
+  checkOf: (model: string, search: string) => `of ${model}, ${search}`,
   found: () => 'What each search looked at, and what it found',
   foundNote: () => 'Of the model as it is a pair is too far apart where its answers differ by more than its distance.',
   foundBeyond: (excess: string) =>
@@ -59,8 +61,10 @@ export const searchWords = {
   ratio: () => 'ratio',
   alike: () => 'nothing',
   missing: (reasons: string) => `A dash stands for a ratio that is not defined: ${reasons}.`,
-  worst: (count: string, model: string) =>
-    count === '1' ? `The worst pair of ${model}` : `The ${count} worst pairs of ${model}, worst first`,
+  worst: (count: string, kept: string, model: string) => {
+    if (count !== kept) return `The ${count} worst of the ${kept} worst pairs kept of ${model}, worst first`;
+    return count === '1' ? `The one pair kept of ${model}` : `The ${count} worst pairs kept of ${model}, worst first`;
+  },
   terminal: (model: string) => `Worst pairs of ${model}:`,
   unfair: () => 'A ratio above 1 is unfair under the metric.',
   unfairBeyond: (excess: string) =>

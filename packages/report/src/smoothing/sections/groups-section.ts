@@ -10,15 +10,15 @@ import { sentence } from '../../words/index.js';
 import { drawsOf, groupsOf, headRun, nameOf } from '../smoothed.js';
 import { groupColumns } from '../tables/group-columns.js';
 
-/** What smoothing does to each group under each scale of the metric, the first in the open, and the checks; null without either. */
+/** What smoothing does to each group under each scale of the metric, the first in the open, and the checks; null where nothing was smoothed. */
 export function smoothingGroupsSection(result: SmoothingResult): Html | null {
   const { runs, checks } = result;
   const head = headRun(result);
-  if (head === null && checks.length === 0) return null;
+  if (head === null) return null;
   const small = runs.some((run) => groupsOf(run).some((group) => group.small));
   const [first, ...others] = runs.map((run, k) => groupTable(result, run, `groups-${k + 1}`));
   return html`<section aria-labelledby="numbers"><h2 id="numbers">${say.heading()}</h2>
-${first ?? null}${head === null ? null : html`<p class="note">${say.note()}${small ? ` ${say.smallNote()}` : null}</p>`}
+${first ?? null}<p class="note">${say.note()}${small ? ` ${say.smallNote()}` : null}</p>
 ${others.length === 0 ? null : details(say.others(), html`${others}`)}${plainCheckList(checks)}</section>`;
 }
 
