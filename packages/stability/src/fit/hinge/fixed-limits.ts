@@ -1,5 +1,6 @@
-import { addMultiple, addNormals, type Limits, limitMultipliers } from '@dpfair/stats';
+import { addMultiple, addNormals, innerProduct, type Limits, limitMultipliers } from '@dpfair/stats';
 import { independent } from '../independence.js';
+import { addSquare } from './add-square.js';
 
 /**
  * Limits that leave no room, `normal x = 0`: each step is the least of the quadratic model that keeps to them. They weigh in the Hessian as much as the
@@ -10,6 +11,7 @@ export function fixedLimits(all: readonly Float64Array[]) {
   const normals = places.map((place) => all[place] as Float64Array);
   const limits: Limits = { normals, bound: 0 };
   const multipliers = new Float64Array(normals.length);
+  const weights = new Float64Array(normals.length);
   return {
     /** Of each normal: 0 where others give it, since of multipliers along a dependency any would do. */
     multipliers: (): Float64Array => {
@@ -20,17 +22,20 @@ export function fixedLimits(all: readonly Float64Array[]) {
       return ofAll;
     },
     addCurvature: (into: Float64Array): void => {
-      for (const normal of normals) {
+      normals.forEach((normal, k) => {
         const size = normal.length;
         let most = 0;
         for (let i = 0; i < size; i++) most = Math.max(most, into[i * size + i] as number);
         const weight = most / normal.reduce((sum, own) => Math.max(sum, own * own), Number.MIN_VALUE);
-        for (let i = 0; i < size; i++) {
-          const own = weight * (normal[i] as number);
-          for (let j = 0; j <= i; j++)
-            into[i * size + j] = (into[i * size + j] as number) + own * (normal[j] as number);
-        }
-      }
+        weights[k] = weight;
+        addSquare(normal, weight, into);
+      });
+    },
+    /** Adds their part of the Hessian times a vector. */
+    addProduct: (vector: Float64Array, into: Float64Array): void => {
+      normals.forEach((normal, k) => {
+        addMultiple((weights[k] as number) * innerProduct(normal, vector), normal, into);
+      });
     },
     /** Takes from a step what leads away; gives the multipliers that do. */
     hold: (solve: (vector: Float64Array) => Float64Array, at: Float64Array, step: Float64Array): Float64Array => {
@@ -38,7 +43,8 @@ export function fixedLimits(all: readonly Float64Array[]) {
       const back = new Float64Array(at.length);
       addNormals(limits, held, back);
       addMultiple(-1, solve(back), step);
-      return held;
+      // A step still moves along normals by rounding, or back to where they are 0: what their weight then does is the multipliers' part.
+      return held.map((own, k) => own + (weights[k] as number) * innerProduct(normals[k] as Float64Array, step));
     },
     go: (held: Float64Array, length: number): void => {
       for (let k = 0; k < multipliers.length; k++) {

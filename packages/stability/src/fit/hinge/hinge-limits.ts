@@ -1,4 +1,5 @@
 import { addMultiple, innerProduct, type Limits } from '@dpfair/stats';
+import { addSquare } from './add-square.js';
 
 /** A step of what one side of the limits has. */
 interface Side {
@@ -37,6 +38,8 @@ export function openLimits({ normals, bound }: Limits, weight: number) {
       stiffness: (prices[k] as number) / (slacks[k] as number),
     };
   };
+  const stiffnessOf = (k: number) =>
+    wish(sides.upper, k, 0, undefined).stiffness + wish(sides.lower, k, 0, undefined).stiffness;
   const sideOf = (
     side: Side,
     sign: number,
@@ -66,13 +69,13 @@ export function openLimits({ normals, bound }: Limits, weight: number) {
     /** Adds their part of the lower triangle of the Hessian. */
     addCurvature: (into: Float64Array): void => {
       normals.forEach((normal, k) => {
-        const stiffness = wish(sides.upper, k, 0, undefined).stiffness + wish(sides.lower, k, 0, undefined).stiffness;
-        const size = normal.length;
-        for (let i = 0; i < size; i++) {
-          const own = stiffness * (normal[i] as number);
-          for (let j = 0; j <= i; j++)
-            into[i * size + j] = (into[i * size + j] as number) + own * (normal[j] as number);
-        }
+        addSquare(normal, stiffnessOf(k), into);
+      });
+    },
+    /** Adds their part of the Hessian times a vector. */
+    addProduct: (vector: Float64Array, into: Float64Array): void => {
+      normals.forEach((normal, k) => {
+        addMultiple(stiffnessOf(k) * innerProduct(normal, vector), normal, into);
       });
     },
     /** Adds their pull at the point. */

@@ -19,7 +19,7 @@ export function judge(
   scores: Float64Array,
   duals: Float64Array,
   multipliers: Float64Array,
-): Omit<HingeMinimum, 'steps'> {
+): Omit<HingeMinimum, 'steps' | 'ended'> {
   const rows = duals.length;
   const pulls = new Float64Array(design.parameters);
   addTransposed(
@@ -52,5 +52,5 @@ export function judge(
     return total + out * Math.abs(multipliers[k] as number);
   }, 0);
   const gap = value + 2 * owed - (sum / rows - limits.bound * held + least);
-  return { at, value, gap, gradientNorm, multipliers, duals, ended: 'steps' };
+  return { at, value, gap, gradientNorm, multipliers, duals };
 }

@@ -29,7 +29,7 @@ describe('a bound of the covariance of 0', () => {
 });
 
 describe('a bound that leaves next to no room', () => {
-  it.each([0, 1e-12, 1e-10])('of %d is kept to, at the minimum', (bound) => {
+  it.each([0, 1e-12, 1e-10, 1e-9, 3e-9, 1e-8, 3e-8, 1e-7, 1e-6])('of %d is kept to, at the minimum', (bound) => {
     for (const set of sets) {
       const fit = fitStableFair(set, ofBound(bound));
       expect(fit.ending).toBe('minimum');
