@@ -58,7 +58,7 @@ export async function smoothFile(given: SmoothSpecInput, options: AuditFileOptio
     const plan = plans[k];
     const smoothing = smoothings[k];
     if (output === null || plan === undefined || smoothing === undefined) return [];
-    const metric = metricOfResult(plan.metric, prepared.held, prepared.source, spec.metricScale[k] as number);
+    const metric = metricOfResult(plan.metric, prepared.held, prepared.source, spec.metricScale[k] as number, features);
     const { lines } = prepared;
     return [
       smoothingRun(output, {

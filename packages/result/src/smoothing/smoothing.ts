@@ -29,6 +29,10 @@ export const metricSchema = z
     constant: nonNegative.describe('What the scales were multiplied by.'),
     columns: z.array(z.string()),
     scales: z.array(nonNegative).describe('D(a, b) = || scales o (a - b) ||_p.'),
+    deviations: z
+      .array(nonNegative)
+      .optional()
+      .describe('What a number of the file is divided by before the model reads it, one a column; 1 where it is not.'),
     held: z
       .array(z.object({ column: z.string(), value: finite }))
       .describe('Columns of scale 0, and the value at which the model reads them.'),

@@ -1,6 +1,7 @@
 import type { Metric, SmoothedPoints, Smoothing } from '@dpfair/individual';
 import type { Examples, SmoothedRows, SmoothingMetric, SmoothingRun } from '@dpfair/result';
 import type { SmoothSpec } from '../../spec/smooth/smooth-spec.js';
+import type { Feature } from '../metric/features.js';
 import { type Answered, groupSummary } from './group-summary.js';
 import type { PlannedDraws } from './planned-draws.js';
 import { type RowAnswers, rowAnswers } from './row-answers.js';
@@ -28,6 +29,7 @@ export function metricOfResult(
   held: ReadonlyMap<string, number>,
   source: SmoothingMetric['source'],
   constant: number,
+  features: readonly Feature[],
 ): SmoothingMetric {
   return {
     source,
@@ -35,6 +37,7 @@ export function metricOfResult(
     constant,
     columns: [...columns],
     scales: [...scales],
+    deviations: features.map(({ deviation }) => deviation),
     held: Array.from(held, ([column, value]) => ({ column, value })),
   };
 }

@@ -13,6 +13,11 @@ export const metricTableWords = {
   column: () => 'column',
   distance: () => 'distance for a difference of 1',
   equals: () => 'difference for a distance of 0.1',
+  inFile: () => 'of the file',
+  changes: (columns: readonly string[], more: string | null) =>
+    `another text in a column changes two inputs of the model, of 0 and 1; it makes a distance of ${columns.join(', ')}${more === null ? '' : ` (${more} more columns)`}`,
+  changeOf: (column: string, least: string, most: string) =>
+    `${least === most ? least : `${least} to ${most}`} in ${column}`,
   unseen: (names: readonly string[], more: string | null) =>
     `${names.length === 1 ? 'this counts' : 'these count'} for nothing: ${names.join(', ')}${more === null ? '' : ` and ${more} more`}`,
 } as const;

@@ -34,6 +34,7 @@ export const smoothingTestedWords = {
     other: (p: string) => `the L${p} norm of the weighted differences`,
   },
   metricText: (norm: string, source: string, scale: string) => `${norm}; ${source}, multiplied by ${scale}`,
+  changes: () => 'Another text in a column',
   scales: () => 'Scales tried',
   held: () => 'Columns that count for nothing',
   heldText: (column: string, value: string) => `${column}, read as ${value} for everybody`,
@@ -75,5 +76,6 @@ export const smoothingTestedWords = {
     'Two people of different groups who are far apart may be treated differently: the guarantee is about pairs, not about groups.',
   searchLimit: () =>
     'A search finds pairs and proves nothing of those that it did not look at; only the guarantee holds for all.',
-  labelLimit: () => 'Accuracy is that on these rows; on other rows of the same kind it can differ.',
+  labelLimit: () =>
+    'Accuracy is that on these rows; on other rows of the same kind it can differ, and if the model was trained on these it is likely to be lower there. Which rows a model was trained on its file does not say.',
 } as const;

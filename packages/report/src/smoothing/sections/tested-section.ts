@@ -15,6 +15,7 @@ import {
 } from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
 import { drawsOf, excessOf, hasLabels, headRun, metricOf, oddsOf } from '../smoothed.js';
+import { changeWords } from '../words/change-words.js';
 import { metricWords } from '../words/metric-words.js';
 import { lookedAt } from '../words/search-words.js';
 
@@ -71,11 +72,13 @@ function groupsItem({ data, runs: [first] }: SmoothingResult): Html {
 function metricItems(result: SmoothingResult): readonly TestedItem[] {
   const metric = metricOf(result);
   if (metric === null) return [];
+  const change = changeWords(metric);
   const smooths = result.runs.length > 0 || result.searches.some(({ of }) => of === 'smoothed');
   const held = metric.held.map(({ column, value }) => dataText(say.heldText(cleanText(column), formatPlain(value))));
   const scales = result.runs.map((run) => formatPlain(run.metric.constant));
   return [
     [say.metric(), html`${sentence(metricWords(metric))}`],
+    ...(change === null ? [] : [[say.changes(), dataText(sentence(change))] as const]),
     ...(scales.length < 2 ? [] : [[say.scales(), html`${scales.join(', ')}`] as const]),
     ...(held.length === 0 || !smooths ? [] : [[say.held(), heldItem(held)] as const]),
   ];

@@ -4,6 +4,7 @@ import { formatNumber, formatPlain, formatWhole } from '../../format/index.js';
 import { metricTableWords as say } from '../../messages/smoothing/metric-messages.js';
 import { sentence } from '../../words/index.js';
 import { metricOf } from '../smoothed.js';
+import { changeWords } from '../words/change-words.js';
 import { columnOf } from '../words/column-words.js';
 import { metricWords, type Weight, weightsOf } from '../words/metric-words.js';
 
@@ -20,6 +21,8 @@ export function metricBlocks(result: SmoothingResult): readonly (TextTable | str
   const counting = weights.filter(({ scale }) => scale > 0);
   const unseen = unseenWords(weights, counting);
   const [first] = counting;
+  const change = changeWords(metric);
+  const changes = change === null ? [] : [`${sentence(change)}.`];
   const sentences = [say.metric(metricWords(metric)), ...scalesWords(result, metric)];
   if (first === undefined) return [[...sentences, say.none()].join(' ')];
   if (counting.every(({ scale }) => scale === first.scale)) {
@@ -28,18 +31,24 @@ export function metricBlocks(result: SmoothingResult): readonly (TextTable | str
       counting.length === weights.length,
       formatNumber(first.scale),
     );
-    return [[...sentences, equal, ...unseen].join(' ')];
+    return [[...sentences, equal, ...changes, ...unseen].join(' ')];
   }
   const shown = counting.slice(0, MOST_WEIGHTS);
+  const isScaled = shown.some(({ deviation }) => deviation !== 1);
   const which =
     shown.length === counting.length
       ? say.counting()
       : say.most(formatWhole(shown.length), formatWhole(counting.length));
   return [
-    [...sentences, ...unseen, which].join(' '),
+    [...sentences, ...changes, ...unseen, which].join(' '),
     {
-      columns: [say.column(), say.distance(), say.equals()],
-      rows: shown.map(({ column, scale }) => [column, formatNumber(scale), formatNumber(0.1 / scale)]),
+      columns: [say.column(), say.distance(), say.equals(), ...(isScaled ? [say.inFile()] : [])],
+      rows: shown.map(({ column, scale, deviation }) => [
+        column,
+        formatNumber(scale),
+        formatNumber(0.1 / scale),
+        ...(isScaled ? [formatNumber((0.1 * deviation) / scale)] : []),
+      ]),
     },
   ];
 }

@@ -11,12 +11,14 @@ export function metricWords({ norm, source, constant }: SmoothingMetric): string
 export interface Weight {
   readonly column: string;
   readonly scale: number;
+  /** What a number of the file is divided by. */
+  readonly deviation: number;
 }
 
 /** The columns of a metric by what they count, most first. */
-export function weightsOf({ columns, scales }: SmoothingMetric): readonly Weight[] {
+export function weightsOf({ columns, scales, deviations }: SmoothingMetric): readonly Weight[] {
   return columns
-    .map((column, k) => ({ column: cleanText(column), scale: scales[k] ?? 0 }))
+    .map((column, k) => ({ column: cleanText(column), scale: scales[k] ?? 0, deviation: deviations?.[k] ?? 1 }))
     .sort((one, other) => other.scale - one.scale);
 }
 
