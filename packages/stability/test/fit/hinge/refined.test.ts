@@ -3,7 +3,7 @@ import { addSquare } from '../../../src/fit/hinge/add-square.js';
 import { refined } from '../../../src/fit/hinge/refined.js';
 
 describe('a solution by a factor that has lost a direction', () => {
-  // H has eigenvalues 2 + 1e-10 along (1, 1) / root 2 and 1e-10 across; the factor has 1e-6 in place of 1e-10.
+  // H has the eigenvalue 2 along (1, 1) and 1e-10 across; the factor has 1e-6 in place of 1e-10.
   const by = (small: number) => (x: Float64Array) => {
     const [a, b] = [x[0] as number, x[1] as number];
     return Float64Array.of(a + b + (small * (a - b)) / 2, a + b + (small * (b - a)) / 2);
