@@ -87,6 +87,7 @@ export {
   type StabilityBounds,
   type StabilityCell,
   type StableFit,
+  type StableGroupSize,
   stabilityShape,
   stableAlgorithms,
 } from './stability/stability.js';

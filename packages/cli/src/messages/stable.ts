@@ -1,4 +1,4 @@
-import type { Fault, StabilityCell, Warning } from '@dpfair/result';
+import type { Fault, StabilityCell, StableGroupSize, Warning } from '@dpfair/result';
 
 /** What in the spec of an experiment is missing, malformed or contradicts itself or the data, and what would have been allowed. */
 export const stableFaults = {
@@ -117,6 +117,22 @@ export const stableWarnings = {
   undefinedRate: (cells: string, reason: string): Warning => ({
     code: 'undefined-cell',
     message: `${cells} repetitions have no gamma: ${reason}`,
+  }),
+  smallGroups: (
+    column: string,
+    small: readonly StableGroupSize[],
+    { cells, of, contrast, has }: { cells: number; of: number; contrast: string | null; has: boolean },
+  ): Warning => ({
+    code: 'small-group',
+    message: [
+      `${column}: fewer than 30 test rows in ${small.map(({ group, test }) => `${group} (${test})`).join(', ')}, so that little can be read from rates there`,
+      ...(cells === 0
+        ? []
+        : [
+            `the statistical rate and the parity gap rest on them in ${cells} of ${of} cells${has ? ', and the rate without them stands beside it' : ''}`,
+          ]),
+      ...(contrast === null ? [] : [`disparate impact is that of ${contrast}: --contrast names another`]),
+    ].join('; '),
   }),
   fewRepetitions: (repetitions: number): Warning => ({
     code: 'few-repetitions',

@@ -1,4 +1,4 @@
-import type { StabilityBounds, StabilityCell } from '@dpfair/result';
+import type { StabilityBounds, StabilityCell, StableGroupSize } from '@dpfair/result';
 import {
   type ArmOutput,
   type ExperimentPlan,
@@ -22,16 +22,19 @@ export interface Measuring {
   readonly plan: ExperimentPlan;
   /** Of each group column, the group that disparate impact is about, a place in its values. */
   readonly contrasts: readonly number[];
+  /** Of each group column, how many rows its groups have. */
+  readonly sizes: readonly (readonly StableGroupSize[])[];
 }
 
 /** Opens the making of cells: what is measured on the test rows, for each group column. */
-export function openCells({ spec, plan, contrasts }: Measuring) {
+export function openCells({ spec, plan, contrasts, sizes }: Measuring) {
   const test = pickRows(plan.data, plan.test);
   const measured = test.groups.map(
     (group, place): MeasuredOn => ({
       labels: test.labels,
       group,
       contrast: contrasts[place] as number,
+      small: sizes[place]?.map(({ small }) => small) ?? [],
       confidence: spec.confidence,
     }),
   );

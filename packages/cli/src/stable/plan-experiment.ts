@@ -1,9 +1,11 @@
-import { DpfairError } from '@dpfair/result';
+import { DpfairError, type StableGroupSize } from '@dpfair/result';
 import { type ExperimentPlan, kappaOf, scaleColumns, splitRows, trainingRows } from '@dpfair/stability';
 import { parseSeed } from '@dpfair/stats';
 import { stableFaults } from '../messages/stable.js';
 import type { StableSpec } from '../spec/stable/stable-spec.js';
 import { armsOf, kernelOf, type NamedArm } from './arms-of.js';
+import { contrastOf } from './contrast-of.js';
+import { groupSizes } from './group-sizes.js';
 import type { LoadedSet } from './load-stable-data.js';
 
 /** An experiment that is ready to be run. */
@@ -13,6 +15,8 @@ export interface PlannedExperiment {
   readonly rows: number;
   /** Of each group column, the place of the group that disparate impact is about. */
   readonly contrasts: readonly number[];
+  /** Of each group column, how many rows its groups have. */
+  readonly sizes: readonly (readonly StableGroupSize[])[];
 }
 
 /** Splits the rows, scales the columns, and says what is fitted. @throws DpfairError `input` for rows or groups that do not allow it */
@@ -41,7 +45,8 @@ export function planExperiment(spec: StableSpec, loaded: LoadedSet): PlannedExpe
     replacements: spec.replace,
     kappa: kappaOf(data, { kernel: kernelOf(spec), intercept: spec.intercept }),
   };
-  return { plan, rows, contrasts: set.groups.map((_, place) => contrastOf(spec, loaded, place)) };
+  const sizes = set.groups.map((group) => groupSizes(group, pool, test));
+  return { plan, rows, contrasts: sizes.map((own, place) => contrastOf(spec, loaded, place, own)), sizes };
 }
 
 /** Rows to train on are of both classes and of two groups or more. */
@@ -59,25 +64,4 @@ function requireBoth({ set, label, favourable, other, input }: LoadedSet, pool: 
         stableFaults.oneGroupTraining(input.path, name, values[of[first] as number] as string),
       );
   }
-}
-
-/** The group that was named, or the one with the lowest part of favourable labels. */
-function contrastOf({ contrast }: StableSpec, { set, input }: LoadedSet, place: number): number {
-  const { name, values, of } = set.groups[place] as LoadedSet['set']['groups'][number];
-  const named = contrast[name];
-  if (named !== undefined) {
-    const found = values.indexOf(named);
-    if (found < 0) throw new DpfairError('input', stableFaults.noValue('contrast', input.path, name, named, values));
-    return found;
-  }
-  const rates = values.map((_, value) => {
-    let [rows, yes] = [0, 0];
-    of.forEach((own, row) => {
-      if (own !== value) return;
-      rows++;
-      if (set.labels[row] === 1) yes++;
-    });
-    return rows === 0 ? Number.POSITIVE_INFINITY : yes / rows;
-  });
-  return rates.indexOf(Math.min(...rates));
 }

@@ -18,6 +18,7 @@ import { type LoadedSet, loadStableData } from './load-stable-data.js';
 import { type PlannedExperiment, planExperiment } from './plan-experiment.js';
 import { planPrivate } from './private/plan-private.js';
 import { privateTask } from './private/private-task.js';
+import { smallGroupWarnings } from './small-group-warnings.js';
 import { stableChecks } from './stable-checks.js';
 import { warningsOfExperiment } from './stable-warnings.js';
 
@@ -48,6 +49,7 @@ export async function stableFile(given: StableSpecInput, options: AuditFileOptio
   const { plan, rows } = planned;
   onStage(stableProgress.prepared(rows, plan.test.length, plan.data.columns.length));
 
+  const data = dataOf(spec, loaded, planned);
   const { cells, runs, done, total } = await runExperiment(spec, planned, loaded, { ...options, threads });
   return {
     schema: RESULT_SCHEMA,
@@ -57,12 +59,13 @@ export async function stableFile(given: StableSpecInput, options: AuditFileOptio
     input,
     warnings: [
       ...loaded.warnings,
+      ...smallGroupWarnings(data.groups, cells),
       ...warningsOfExperiment(spec, cells, rows, done >= total),
       ...(done < total ? [stableWarnings.interrupted(done, total)] : []),
       ...crashWarnings(runs),
     ],
     checks: stableChecks(conditions, cells),
-    data: dataOf(spec, loaded, planned),
+    data,
     setting: settingOf(spec),
     cells,
   };
@@ -74,9 +77,9 @@ async function runExperiment(
   loaded: LoadedSet,
   ways: AuditFileOptions & { readonly threads: number },
 ) {
-  const { plan, rows, contrasts } = planned;
+  const { plan, rows, contrasts, sizes } = planned;
   const { onStage = () => {} } = ways;
-  const cellsOf = openCells({ spec, plan, contrasts });
+  const cellsOf = openCells({ spec, plan, contrasts, sizes });
   const cells: StabilityCell[] = [];
   const runs = [];
   const work = PASSES * rows * plan.data.columns.length * spec.repetitions;
@@ -106,7 +109,7 @@ async function runExperiment(
 function dataOf(
   spec: StableSpec,
   loaded: LoadedSet,
-  { plan, rows, contrasts }: PlannedExperiment,
+  { plan, rows, contrasts, sizes }: PlannedExperiment,
 ): StabilityResult['data'] {
   const { set, label, favourable, missing } = loaded;
   return {
@@ -116,6 +119,7 @@ function dataOf(
       column: name,
       values: [...values],
       contrast: values[contrasts[place] as number] as string,
+      sizes: [...(sizes[place] ?? [])],
     })),
     rows: { all: set.rows, training: rows, test: plan.test.length, missing },
     features: set.columns.length,

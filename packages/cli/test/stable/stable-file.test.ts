@@ -15,7 +15,9 @@ const quick: StableSpecInput = {
 };
 /** What a run says that does not depend on when and how it was made. */
 const numbersOf = ({ run, ...rest }: StabilityResult) => ({ ...rest, id: run.id });
-const codesOf = ({ warnings }: StabilityResult) => warnings.map(({ code }) => code);
+/** Of all tables here the groups are small, but where a test is about that. */
+const toldOf = ({ warnings }: StabilityResult) => warnings.filter(({ code }) => code !== 'small-group');
+const codesOf = (result: StabilityResult) => toldOf(result).map(({ code }) => code);
 const file = (content: string) => ({ readFile: () => new TextEncoder().encode(content) });
 const table = (rows: number, row: (k: number) => string) =>
   `x,y,sex,label\n${Array.from({ length: rows }, (_, k) => row(k)).join('\n')}\n`;
@@ -35,20 +37,20 @@ const ofPeople: StableSpecInput = {
 
 describe('a result of stable and fair classification', () => {
   it('follows its schema, names its data, and warns of nothing where nothing is to be warned of', async () => {
-    const result = await stableFile(quick);
+    const result = await stableFile({ ...quick, testShare: 0.3 });
     expect(stabilityResultSchema.parse(result)).toEqual(result);
     expect(result.warnings).toEqual([]);
     expect(result.data).toMatchObject({
       ...{ label: 'approved', favourable: 'yes', scaling: 'all', standardised: true },
       groupIsFeature: { zvrg: true, plain: true },
-      rows: { all: 600, training: 360, test: 120, missing: 0 },
+      rows: { all: 600, training: 315, test: 180, missing: 0 },
     });
     expect(result.cells.map(({ algorithm, group, lambda }) => `${algorithm} ${group} ${lambda}`)).toEqual([
       'zvrg region 0.05',
       'plain region 0.05',
     ]);
     for (const { fits, converged, stab, bounds } of result.cells) {
-      expect([fits.length, converged, stab.ofRows]).toEqual([4, 4, 120]);
+      expect([fits.length, converged, stab.ofRows]).toEqual([4, 4, 180]);
       expect(bounds.uniformLinear).toBeLessThanOrEqual(bounds.uniform as number);
     }
   });
@@ -131,12 +133,13 @@ describe('a result of stable and fair classification', () => {
   });
 
   it('has the private trainings of each budget beside the programs: more noise, more rows that differ', async () => {
-    const { cells, warnings } = await stableFile({
+    const result = await stableFile({
       ...quick,
       algorithm: ['plain', 'private'],
       epsilon: [8, 0.3],
       epochs: 3,
     });
+    const { cells } = result;
     const [plain, loose, tight] = cells;
     expect(cells.map(({ algorithm, fairness: { value } }) => [algorithm, value])).toEqual([
       ['plain', null],
@@ -146,7 +149,7 @@ describe('a result of stable and fair classification', () => {
     expect(loose?.fits[0]?.epsilon).toBe(8);
     expect(tight?.stab.estimate).toBeGreaterThan(loose?.stab.estimate as number);
     expect(tight?.stab.estimate).toBeGreaterThan(plain?.stab.estimate as number);
-    expect(warnings.map(({ code }) => code)).toEqual(['preprocessing-not-private']);
+    expect(codesOf(result)).toEqual(['preprocessing-not-private']);
   });
 
   it('makes two groups of a value and all others, and compares the group that is named', async () => {
@@ -156,7 +159,7 @@ describe('a result of stable and fair classification', () => {
       contrast: { region: 'Generated West' },
       algorithm: ['plain'],
     });
-    expect(data.groups).toEqual([
+    expect(data.groups).toMatchObject([
       { column: 'region', values: ['Generated West', 'not Generated West'], contrast: 'Generated West' },
     ]);
     const [west, others] = cells[0]?.rates.map(({ rate }) => rate.estimate as number) ?? [];
@@ -174,7 +177,7 @@ describe('a result of stable and fair classification', () => {
     expect(result.cells[0]?.bounds.uniform).toBeNull();
     expect(result.cells[1]?.converged).toBe(3);
     expect(codesOf(result)).toEqual(['not-converged']);
-    expect(result.warnings[0]?.message).toContain('a classifier separates the classes');
+    expect(toldOf(result)[0]?.message).toContain('a classifier separates the classes');
   });
 
   it('warns where separated rows can meet the bound for all others: at lambda 0, with the bound reached', async () => {
@@ -186,7 +189,7 @@ describe('a result of stable and fair classification', () => {
     });
     const given: StableSpecInput = { ...ofPeople, bound: 0.05, lambda: [0, 0.001], hideGroups: true };
     const result = await stableFile(given, file(marked));
-    expect(result.warnings.map(({ code, message }) => [code, message])).toEqual([
+    expect(toldOf(result).map(({ code, message }) => [code, message])).toEqual([
       ['bound-without-effect', expect.stringMatching(/^zvrg .*lambda 0: [123] of 3 fits/)],
     ]);
     const [zvrg, , plain] = result.cells;
@@ -256,6 +259,41 @@ describe('a result of stable and fair classification', () => {
     expect(few.warnings.flatMap(({ code, message }) => (code === 'few-replacements' ? [message] : []))).toEqual([
       expect.stringContaining(`zvrg sex lambda 0.05: ${zvrg} of 400 replacements`),
     ]);
+  });
+
+  it('says of a group of few test rows how many they are and what rests on them, and gives gamma without it', async () => {
+    // 12 of 600 people, of whom hardly anybody is favoured.
+    const region = (k: number) => (k % 50 === 7 ? 'tiny' : k % 2 ? 'north' : 'south');
+    const content = table(600, (k) => {
+      const x = (k * 7) % 11;
+      return `${x},${(k * 5) % 13},${region(k)},${region(k) !== 'tiny' && x > (k * 3) % 9 ? 'yes' : 'no'}`;
+    });
+    const result = await stableFile({ ...ofPeople, algorithm: ['zvrg', 'plain'], repetitions: 1 }, file(content));
+    const [group] = result.data.groups;
+    expect(group?.sizes?.map(({ small }) => small)).toEqual([false, false, true]);
+    expect(group?.sizes?.reduce((sum, { test }) => sum + test, 0)).toBe(120);
+    const tiny = group?.sizes?.at(-1);
+    expect((tiny?.test ?? 0) + (tiny?.training ?? 0)).toBe(12);
+    // The labels of the tiny group are the least favourable, and it is not taken for the contrast unasked.
+    expect(group?.contrast).not.toBe('tiny');
+    for (const cell of result.cells) {
+      const [north, south] = cell.rates.map(({ rate }) => rate.estimate as number) as [number, number];
+      expect(cell.withoutSmall?.estimate).toBeCloseTo(Math.min(north, south) / Math.max(north, south), 12);
+      expect(cell.statisticalRate.estimate).toBeLessThan(cell.withoutSmall?.estimate as number);
+    }
+    const [told] = result.warnings.filter(({ code }) => code === 'small-group');
+    expect(told?.message).toContain(`sex: fewer than 30 test rows in tiny (${tiny?.test})`);
+    expect(told?.message).toContain('rest on them in 2 of 2 cells, and the rate without them stands beside it');
+    expect(told?.message).not.toContain('disparate impact');
+    expect(stabilityResultSchema.parse(result)).toEqual(result);
+    const named = await stableFile(
+      { ...ofPeople, algorithm: ['plain'], contrast: { sex: 'tiny' }, repetitions: 1 },
+      file(content),
+    );
+    expect(named.data.groups[0]?.contrast).toBe('tiny');
+    expect(named.warnings.map(({ message }) => message)).toContainEqual(
+      expect.stringContaining('disparate impact is that of tiny: --contrast names another'),
+    );
   });
 
   it('checks each cell by its interval, on either side of a limit', async () => {

@@ -11,6 +11,7 @@ import { stabilityProgressWords as progress } from '../messages/stability/progre
 import { stabilityTableWords as table } from '../messages/stability/table-messages.js';
 import { stabilityWords as say } from '../messages/stability/word-messages.js';
 import { isWaiting } from './how-far.js';
+import { type RateBasis, toldRate } from './small-groups.js';
 
 /** One of the measures that are drawn against lambda. */
 export interface Measure {
@@ -52,6 +53,12 @@ export const measures: readonly Measure[] = [
     }),
   },
 ];
+
+/** Measures of a column of groups as they are concluded from: the statistical rate without small groups, where there are some. */
+export const toldMeasure = (measure: Measure, basis: RateBasis): Measure =>
+  measure.id === 'statistical-rate' && basis === 'large'
+    ? { ...measure, name: table.rateWithoutSmall(), of: toldRate }
+    : measure;
 
 /** A number of a cell over repetitions with its interval; a dagger where it is not defined in all of them, or has no interval. */
 export function repeatedText(

@@ -1,4 +1,11 @@
-import { type CsvCell, type Repeated, type StabilityCell, type StabilityResult, writeCsv } from '@dpfair/result';
+import {
+  type CsvCell,
+  type Repeated,
+  type StabilityCell,
+  type StabilityResult,
+  type StableGroupSize,
+  writeCsv,
+} from '@dpfair/result';
 
 /** The cells of a row by column; columns that are not named stay empty. */
 type Cells = Readonly<Record<string, CsvCell>>;
@@ -36,21 +43,25 @@ const columns = [
   ...['group', ...parts.map((part) => `rate${part}`)],
   ...['repetition', 'fit_converged', 'ending', 'iterations', 'objective', 'gradient_norm', 'constraint_slack'],
   ...['fit_accuracy', 'fit_statistical_rate', 'fit_norm', 'epsilon'],
+  ...parts.map((part) => `without_small${part}`),
+  ...['training_rows', 'small'],
 ];
 
 /**
  * Stable and fair classification as CSV at full precision, missing values empty. Rows whose `record` is `cell` are one algorithm at one
  * lambda for one column of groups; `rate` one group of it; `fit` one repetition of it.
  */
-export function stabilityCsv({ cells }: StabilityResult): string {
-  const rows = cells.flatMap((cell) => [...recordsOf(cell)]);
+export function stabilityCsv({ cells, data }: StabilityResult): string {
+  const rows = cells.flatMap((cell) => [
+    ...recordsOf(cell, data.groups.find(({ column }) => column === cell.group)?.sizes ?? []),
+  ]);
   return writeCsv(
     columns,
     rows.map((one) => columns.map((name) => one[name] ?? null)),
   );
 }
 
-function* recordsOf(cell: StabilityCell): Generator<Cells> {
+function* recordsOf(cell: StabilityCell, sizes: readonly StableGroupSize[]): Generator<Cells> {
   const { fairness, bounds, replaced, published } = cell;
   const head = {
     groups_by: cell.group,
@@ -63,6 +74,7 @@ function* recordsOf(cell: StabilityCell): Generator<Cells> {
     ...head,
     record: 'cell',
     ...Object.assign({}, ...repeatedColumns.map((name) => repeatedCells(snake(name), cell[name]))),
+    ...(cell.withoutSmall === undefined ? {} : repeatedCells('without_small', cell.withoutSmall)),
     test_rows: cell.stab.ofRows,
     fits: cell.fits.length,
     converged: cell.converged,
@@ -73,7 +85,11 @@ function* recordsOf(cell: StabilityCell): Generator<Cells> {
     replaced_changed_predictions: replaced?.changedPredictions ?? null,
     ...Object.fromEntries(publishedColumns.map((name) => [`published_${snake(name)}`, published?.[name] ?? null])),
   };
-  for (const { group, rate } of cell.rates) yield { ...head, record: 'rate', group, ...repeatedCells('rate', rate) };
+  for (const { group, rate } of cell.rates) {
+    const size = sizes.find((one) => one.group === group);
+    const rows = size && { training_rows: size.training, test_rows: size.test, small: String(size.small) };
+    yield { ...head, record: 'rate', group, ...repeatedCells('rate', rate), ...rows };
+  }
   for (const fit of cell.fits)
     yield {
       ...head,

@@ -11,6 +11,7 @@ import { stabilityMethodSection } from './sections/method-section.js';
 import { publishedSection } from './sections/published-section.js';
 import { splitSection } from './sections/split-section.js';
 import { stabilityTestedSection } from './sections/tested-section.js';
+import { sizeNotes } from './small-groups.js';
 import { stabilityCsv } from './stability-csv.js';
 import { boundsBlock } from './tables/bounds-block.js';
 import { convergenceTable } from './tables/convergence-table.js';
@@ -29,6 +30,7 @@ export const stabilityView: ResultView<StabilityResult> = {
   summary: stabilityTable,
   more: (result) => [
     ...notesUnderVerdict(result),
+    ...sizeNotes(result),
     ...withRows(shortSplitTable(result)),
     ...boundsBlock(result),
     ...withRows(convergenceTable(result)),

@@ -96,6 +96,9 @@ export const stabilityCellSchema = z
       .describe('The fairness term and its bound or weight.'),
     accuracy: repeated('Fraction of test rows classified rightly.'),
     statisticalRate: repeated('Gamma: the smaller rate of the favourable class between groups over the larger.'),
+    withoutSmall: repeated(
+      'Gamma between the groups that are not small; absent where none is, or fewer than two are not.',
+    ).optional(),
     disparateImpact: repeated('Rate of the favourable class of the group named in contrast over that of the others.'),
     parityGap: repeated('Largest difference of rates between groups.'),
     stab: unchecked
@@ -123,6 +126,9 @@ export const stabilityCellSchema = z
 /** One algorithm at one lambda for one group column. */
 export type StabilityCell = z.infer<typeof stabilityCellSchema>;
 
+/** How many rows a group has. */
+export type StableGroupSize = NonNullable<z.infer<typeof stabilityShape.data>['groups'][number]['sizes']>[number];
+
 export const stabilityShape = {
   data: z.object({
     label: z.string(),
@@ -132,6 +138,17 @@ export const stabilityShape = {
         column: z.string(),
         values: z.array(z.string()),
         contrast: z.string().describe('The value whose rate is compared with that of the others.'),
+        sizes: z
+          .array(
+            z.object({
+              group: z.string(),
+              training: wholeNumber.describe('Rows that are not tested, from which repetitions draw.'),
+              test: wholeNumber.describe('Test rows.'),
+              small: z.boolean().describe('Whether fewer than 30 rows are tested: little can be read from its rate.'),
+            }),
+          )
+          .optional()
+          .describe('How many rows each value has; absent in results of earlier versions.'),
       }),
     ),
     rows: z.object({ all: wholeNumber, training: wholeNumber, test: wholeNumber, missing: wholeNumber }),

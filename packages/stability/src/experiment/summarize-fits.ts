@@ -1,5 +1,5 @@
 import { type StabilityCell, stableEndings } from '@dpfair/result';
-import { type GroupRates, groupRates } from '../measures/group-rates.js';
+import { type GroupRates, groupRates, smallestOverLargest } from '../measures/group-rates.js';
 import { overRepetitions, type RepeatedValue, type ValueRange } from '../measures/over-repetitions.js';
 import { stab } from '../measures/stab.js';
 import type { GroupColumn } from '../program/training-set.js';
@@ -13,6 +13,8 @@ export interface MeasuredOn {
   readonly group: GroupColumn;
   /** The group that disparate impact is about, a place in the column's values. */
   readonly contrast: number;
+  /** Of each of the column's values, whether it has few test rows, so that gamma is given without it too. @default none has */
+  readonly small?: readonly boolean[];
   /** Within (0, 1). */
   readonly confidence: number;
 }
@@ -20,7 +22,16 @@ export interface MeasuredOn {
 /** What a cell says of its fits. */
 export type FitsSummary = Pick<
   StabilityCell,
-  'accuracy' | 'statisticalRate' | 'disparateImpact' | 'parityGap' | 'stab' | 'rates' | 'norm' | 'converged' | 'fits'
+  | 'accuracy'
+  | 'statisticalRate'
+  | 'withoutSmall'
+  | 'disparateImpact'
+  | 'parityGap'
+  | 'stab'
+  | 'rates'
+  | 'norm'
+  | 'converged'
+  | 'fits'
 >;
 
 /** What is looked at in one fit. */
@@ -38,7 +49,8 @@ const SIZE: ValueRange = { atLeast: 0 };
  * then over the others, and has the reason.
  */
 export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn): FitsSummary {
-  const { labels, group, contrast, confidence } = on;
+  const { labels, group, contrast, small = [], confidence } = on;
+  const large = group.values.map((_, place) => place).filter((place) => small[place] !== true);
   const each = fits.map((fit) => ({
     fit,
     found:
@@ -65,6 +77,13 @@ export function summarizeFits(fits: readonly FittedClassifier[], on: MeasuredOn)
   return {
     accuracy: over(({ accuracy }) => known(accuracy)),
     statisticalRate: over(({ rates }) => rates.statisticalRate),
+    ...(large.length === group.values.length || large.length < 2
+      ? {}
+      : {
+          withoutSmall: over(({ rates }) =>
+            smallestOverLargest(large.map((place) => rates.rates[place] as RepeatedValue)),
+          ),
+        }),
     disparateImpact: over(({ rates }) => rates.disparateImpact, SIZE),
     parityGap: over(({ rates }) => rates.parityGap),
     stab: {

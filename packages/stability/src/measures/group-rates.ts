@@ -37,21 +37,18 @@ export function groupRates(
     rows[group] = (rows[group] as number) + 1;
     yes[group] = (yes[group] as number) + prediction;
   });
-  const empty = values.find((_, group) => rows[group] === 0);
   const rates = values.map((value, group) =>
     ratio(yes[group] as number, rows[group] as number, measureMessages.emptyGroup(value)),
   );
-  if (empty !== undefined) {
-    const undefinedValue = { value: null, reason: measureMessages.emptyGroup(empty) };
-    return { rates, statisticalRate: undefinedValue, disparateImpact: undefinedValue, parityGap: undefinedValue };
-  }
+  const empty = rates.find(({ value }) => value === null);
+  if (empty !== undefined) return { rates, statisticalRate: empty, disparateImpact: empty, parityGap: empty };
   const numbers = rates.map(({ value }) => value as number);
   const [least, most] = [Math.min(...numbers), Math.max(...numbers)];
   const [allRows, allYes] = [total(rows), total(yes)];
   const otherRows = allRows - (rows[contrast] as number);
   return {
     rates,
-    statisticalRate: ratio(least, most, measureMessages.nobody),
+    statisticalRate: smallestOverLargest(rates),
     disparateImpact:
       otherRows === 0
         ? { value: null, reason: measureMessages.oneGroup }
@@ -62,6 +59,19 @@ export function groupRates(
           ),
     parityGap: { value: most - least, reason: null },
   };
+}
+
+/**
+ * Gamma of some groups: the smallest of their rates over the largest, undefined where one of them is, or where all are 0.
+ *
+ * @param rates of one group or more
+ * @example smallestOverLargest([{ value: 0.2, reason: null }, { value: 0.4, reason: null }]).value // 0.5
+ */
+export function smallestOverLargest(rates: readonly RepeatedValue[]): RepeatedValue {
+  const empty = rates.find(({ value }) => value === null);
+  if (empty !== undefined) return empty;
+  const numbers = rates.map(({ value }) => value as number);
+  return ratio(Math.min(...numbers), Math.max(...numbers), measureMessages.nobody);
 }
 
 const ratio = (part: number, whole: number, reason: string): RepeatedValue =>

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { groupRates } from '../../src/measures/group-rates.js';
+import { groupRates, smallestOverLargest } from '../../src/measures/group-rates.js';
 import { measureMessages } from '../../src/measures/messages.js';
 
 const three = { values: ['a', 'b', 'c'], of: Int32Array.of(0, 0, 0, 0, 1, 1, 2, 2) };
@@ -46,5 +46,12 @@ describe('rates of the favourable class', () => {
     const rates = groupRates(Uint8Array.of(1, 1), { values: ['a', 'b'], of: Int32Array.of(0, 0) }, 0);
     expect(rates.rates[1]).toEqual({ value: null, reason: measureMessages.emptyGroup('b') });
     expect(rates.parityGap).toEqual({ value: null, reason: measureMessages.emptyGroup('b') });
+  });
+
+  it('of some groups have a gamma of their own, undefined where one of them is or all are 0', () => {
+    const known = (value: number) => ({ value, reason: null });
+    expect(smallestOverLargest([known(0.3), known(0.4), known(0.2)]).value).toBe(0.5);
+    expect(smallestOverLargest([known(0), known(0)])).toEqual({ value: null, reason: measureMessages.nobody });
+    expect(smallestOverLargest([known(0.3), { value: null, reason: 'why' }])).toEqual({ value: null, reason: 'why' });
   });
 });

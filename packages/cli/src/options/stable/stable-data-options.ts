@@ -47,7 +47,7 @@ export const stableDataOptions = {
   },
   contrast: {
     describe: 'COLUMN=VALUE: the group that disparate impact compares with all others; repeatable',
-    default: 'the group with the lowest part of favourable labels',
+    default: 'the group with the lowest part of favourable labels, of those with 30 test rows where two have them',
     repeatable: true,
     read: valuePairs,
   },

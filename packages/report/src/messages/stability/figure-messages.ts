@@ -4,6 +4,11 @@ export const stabilityFigureWords = {
   stab: () => 'test rows that differ',
   by: (column: string) => `by ${column}`,
   testRows: (rows: string) => `of ${rows} test rows`,
+  few: {
+    all: () => '',
+    large: () => 'without groups of few rows',
+    none: () => 'rests on few rows',
+  },
   measures: {
     stab: () => 'The number of rows that differ',
     'statistical-rate': () => 'The statistical rate',

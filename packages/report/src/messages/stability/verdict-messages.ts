@@ -17,6 +17,11 @@ export const stabilityVerdictWords = {
   cost: (accuracy: string, rate: string) =>
     `its accuracy is ${accuracy}, and its statistical rate (1 where groups get the favourable class equally often) ${rate}`,
   least: (algorithm: string, stab: string) => `the least stable is ${algorithm}, with ${stab}`,
+  smallGroup: (group: string, rows: string) => `${group} (${rows})`,
+  withoutSmall: (groups: string) =>
+    `few rows are tested of ${groups}: the statistical rate of all groups may be chance there, and what is said here is that between the others`,
+  onSmall: (groups: string) =>
+    `the statistical rate rests on few tested rows, those of ${groups}: nothing is concluded from it`,
   undefinedRate: () => 'not defined',
   from: (from: string, to: string) => `from ${from} to ${to}`,
   measures: {

@@ -8,7 +8,8 @@ import { spanScale } from '../../figures/multiples/linear-axis.js';
 import { cleanText, formatPercent, formatPlain, formatWhole } from '../../format/index.js';
 import { stabilityFigureWords as say } from '../../messages/stability/figure-messages.js';
 import { sentence } from '../../words/index.js';
-import { type Measure, repeatedText } from '../measures.js';
+import { type Measure, repeatedText, toldMeasure } from '../measures.js';
+import { rateBasis } from '../small-groups.js';
 import { besideOf, groupColumns, showsShrinkage, type Variant, variantsOf } from '../variants.js';
 import { joined } from '../verdict/who-is-stable.js';
 import { type DrawnVariants, drawnVariants } from './drawn-variants.js';
@@ -26,7 +27,7 @@ export function measureFigure(result: StabilityResult, measure: Measure): Figure
   const x = lambdaAxis(lambdas);
   const panels = columns
     .slice(0, MOST_PANELS)
-    .map((column) => panelOf(result, column, measure, variants, x))
+    .map((column) => panelOf(result, column, toldMeasure(measure, rateBasis(result, column)), variants, x))
     .filter(({ series }) => series.length > 0);
   if (panels.length === 0) return null;
   const values = panels.flatMap(({ series }) => endsOf(series));
@@ -61,7 +62,11 @@ function panelOf(
     seriesOf(variant, measure, { style: drawn.indexOf(variant.label), shift: asideOf(place, own.length) }),
   );
   const rows = say.testRows(formatWhole(own[0]?.cells[0]?.stab.ofRows ?? null));
-  return { caption: [sentence(say.by(cleanText(column))), measure.id === 'stab' ? rows : ''], series, x };
+  const few =
+    measure.id === 'statistical-rate' && rateBasis(result, column) !== 'all'
+      ? say.few[rateBasis(result, column)]()
+      : '';
+  return { caption: [sentence(say.by(cleanText(column))), measure.id === 'stab' ? rows : few], series, x };
 }
 
 function seriesOf(
@@ -86,9 +91,13 @@ function seriesOf(
 }
 
 /** For whom the measure falls or rises from the smallest lambda to the largest, as far as intervals say. */
-function finding(result: StabilityResult, { id, of }: Measure, columns: readonly string[]): string {
+function finding(result: StabilityResult, measure: Measure, all: readonly string[]): string {
+  const { id } = measure;
+  const columns = all.filter((column) => id !== 'statistical-rate' || rateBasis(result, column) !== 'none');
+  const measureIn = (column: string) => toldMeasure(measure, rateBasis(result, column));
   const changed = (side: 'above' | 'below') =>
     columns.flatMap((column) => {
+      const { of } = measureIn(column);
       const labels = variantsOf(result, column).flatMap(({ label, cells }) => {
         const [first, last] = [cells[0], cells.at(-1)];
         if (first === undefined || last === undefined || first === last) return [];
@@ -97,21 +106,22 @@ function finding(result: StabilityResult, { id, of }: Measure, columns: readonly
       return labels.length === 0 ? [] : [say.inColumn(joined(labels), cleanText(column))];
     });
   const [down, up] = [changed('below'), changed('above')];
-  const measure = say.measures[id]();
+  const name = say.measures[id]();
   const isKnown = columns.some((column) =>
     variantsOf(result, column).some(({ cells }) =>
-      [cells[0], cells.at(-1)].every((cell) => cell && of(cell).estimate !== null),
+      [cells[0], cells.at(-1)].every((cell) => cell && measureIn(column).of(cell).estimate !== null),
     ),
   );
-  if (!isKnown) return say.fewEnds(measure);
+  if (!isKnown) return say.fewEnds(name);
   const parts = [
     ...(down.length === 0 ? [] : [say.falls(down.join(say.andFor()))]),
     ...(up.length === 0 ? [] : [say.rises(up.join(say.andFor()))]),
   ];
-  return parts.length === 0 ? say.open(measure) : say.finding(measure, parts.join('; '));
+  return parts.length === 0 ? say.open(name) : say.finding(name, parts.join('; '));
 }
 
-function tableOf(result: StabilityResult, { name, of, write, published }: Measure): TextTable {
+function tableOf(result: StabilityResult, measure: Measure): TextTable {
+  const { name, write, published } = measure;
   const some = result.cells.some((cell) => published(cell).mean !== null);
   const rows = groupColumns(result).flatMap((column) =>
     variantsOf(result, column).flatMap(({ label, cells }) =>
@@ -121,7 +131,7 @@ function tableOf(result: StabilityResult, { name, of, write, published }: Measur
           cleanText(column),
           label,
           formatPlain(cell.lambda),
-          repeatedText(cell, of(cell), write),
+          repeatedText(cell, toldMeasure(measure, rateBasis(result, column)).of(cell), write),
           ...(some ? [mean === null ? say.notPublished() : write(mean)] : []),
         ];
       }),

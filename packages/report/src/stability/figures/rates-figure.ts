@@ -10,6 +10,7 @@ import { stabilityFigureWords as say } from '../../messages/stability/figure-mes
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
 import { sentence } from '../../words/index.js';
 import { repeatedText } from '../measures.js';
+import { smallGroups } from '../small-groups.js';
 import { groupColumns, labelOf, type Variant, variantsOf } from '../variants.js';
 import { lambdaAxis, lambdasOf } from './lambda-axis.js';
 
@@ -108,9 +109,10 @@ function panelOf({ label, cells }: Variant, names: readonly string[], x: LinePan
 /** Where rates are farthest apart, by the estimates. */
 function finding(result: StabilityResult, column: string): string {
   const own = result.cells.filter(({ group }) => group === column);
-  const [widest] = [...own].sort((one, other) => widthOf(other) - widthOf(one));
-  if (widest === undefined || !(widthOf(widest) > 0)) return say.ratesPlain();
-  const ordered = known(widest);
+  const small = new Set(smallGroups(result, column).map((one) => one.group));
+  const [widest] = [...own].sort((one, other) => widthOf(other, small) - widthOf(one, small));
+  if (widest === undefined || !(widthOf(widest, small) > 0)) return say.ratesPlain();
+  const ordered = known(widest, small);
   const [high, low] = [ordered[0], ordered.at(-1)];
   if (high === undefined || low === undefined) return say.ratesPlain();
   const text = ({ group, rate }: typeof high) => say.groupRate(cleanText(group), formatProbability(rate.estimate));
@@ -118,13 +120,14 @@ function finding(result: StabilityResult, column: string): string {
   return say.ratesTitle(labelOf(result, widest), cleanText(column), lambda, text(high), text(low));
 }
 
-const known = ({ rates }: StabilityCell) =>
+/** Rates from the highest, those of small groups aside. */
+const known = ({ rates }: StabilityCell, small: ReadonlySet<string>) =>
   rates
-    .filter(({ rate }) => rate.estimate !== null)
+    .filter(({ group, rate }) => rate.estimate !== null && !small.has(group))
     .sort((one, other) => (other.rate.estimate ?? 0) - (one.rate.estimate ?? 0));
 
-function widthOf(cell: StabilityCell): number {
-  const ordered = known(cell);
+function widthOf(cell: StabilityCell, small: ReadonlySet<string>): number {
+  const ordered = known(cell, small);
   return (ordered[0]?.rate.estimate ?? 0) - (ordered.at(-1)?.rate.estimate ?? 0);
 }
 

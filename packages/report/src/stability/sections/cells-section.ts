@@ -9,6 +9,7 @@ import { plainCheckList } from '../../sections/check-list.js';
 import { sentence } from '../../words/index.js';
 import { isWaiting, repetitionsText } from '../how-far.js';
 import { repeatedText } from '../measures.js';
+import { smallGroups } from '../small-groups.js';
 import { cellColumns } from '../tables/cell-columns.js';
 import { undefinedNotes } from '../undefined-notes.js';
 import { groupColumns, labelOf, orderedCells, variantsOf } from '../variants.js';
@@ -52,7 +53,9 @@ function rateTable(result: StabilityResult): Html | null {
   const rows = orderedCells(result).flatMap((cell) =>
     cell.rates.map(({ group, rate }) => [
       cleanText(cell.group),
-      cleanText(group),
+      smallGroups(result, cell.group).some((one) => one.group === group)
+        ? say.fewRowsOf(cleanText(group))
+        : cleanText(group),
       labelOf(result, cell),
       formatPlain(cell.lambda),
       stackedInterval(repeatedText(cell, rate, formatProbability)),

@@ -14,6 +14,7 @@ import {
 } from '../../sections/tested-items.js';
 import { sentence } from '../../words/index.js';
 import { repetitionsText, stoppedSentence } from '../how-far.js';
+import { sizeText } from '../small-groups.js';
 import { epsilonOf } from '../tables/cell-columns.js';
 
 /** Data, groups, program and settings, and what the numbers do not cover. */
@@ -29,7 +30,9 @@ export function stabilityTestedSection(result: StabilityResult): Html {
     [
       say.groups(),
       list(
-        data.groups.map(({ column, values, contrast }) => dataText(say.groupText(column, values.join(', '), contrast))),
+        data.groups.map(({ column, values, contrast, sizes }) =>
+          dataText(say.groupText(column, (sizes?.map(sizeText) ?? values).join(', '), contrast)),
+        ),
       ),
     ],
     [

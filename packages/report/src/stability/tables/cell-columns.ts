@@ -23,6 +23,9 @@ export function cellColumns(result: StabilityResult): readonly CellColumn[] {
       : []),
     { head: say.accuracy(), of: number(({ accuracy }) => accuracy, formatProbability), short: true },
     { head: say.rate(), of: number(({ statisticalRate }) => statisticalRate, formatNumber), short: true },
+    ...(cells.some(({ withoutSmall }) => withoutSmall !== undefined)
+      ? [{ head: say.withoutSmall(), of: withoutSmallText, short: true }]
+      : []),
     { head: say.impact(), of: number(({ disparateImpact }) => disparateImpact, formatNumber), short: false },
     { head: say.gap(), of: number(({ parityGap }) => parityGap, formatProbability), short: false },
     { head: say.stab(), of: number(({ stab }) => stab, formatNumber), short: true },
@@ -35,6 +38,9 @@ export function cellColumns(result: StabilityResult): readonly CellColumn[] {
     },
   ];
 }
+
+const withoutSmallText = (cell: StabilityCell): string =>
+  cell.withoutSmall === undefined ? say.noSmall() : repeatedText(cell, cell.withoutSmall, formatNumber);
 
 const epsilonText = (cell: StabilityCell): string => {
   if (cell.algorithm !== 'private') return say.notPrivate();

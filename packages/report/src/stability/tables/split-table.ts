@@ -3,7 +3,8 @@ import type { TextTable } from '../../figure.js';
 import { cleanText, formatPlain } from '../../format/index.js';
 import { stabilityTableWords as say } from '../../messages/stability/table-messages.js';
 import { stabilityWords as words } from '../../messages/stability/word-messages.js';
-import { type Measure, measures, missingText, repeatedText } from '../measures.js';
+import { type Measure, measures, missingText, repeatedText, toldMeasure } from '../measures.js';
+import { rateBasis } from '../small-groups.js';
 import { besideOf, cellAt, groupColumns, headLambda, type Variant, variantsOf } from '../variants.js';
 
 /**
@@ -42,26 +43,29 @@ function tableOf(
     const [zero] = plain?.cells ?? [];
     if (plain === undefined || zero === undefined) return [];
     const terms = variants.filter(({ algorithm }) => algorithm !== 'plain' && algorithm !== 'private');
-    return shown.flatMap(({ name, of, write }) =>
-      terms.flatMap(({ label, cells }) =>
-        cells.flatMap((cell) => {
-          const alone = cellAt(plain, cell.lambda);
-          if (alone === null || !wanted(cell.lambda, variants)) return [];
-          return [
-            [
-              cleanText(column),
-              name,
-              label,
-              formatPlain(cell.lambda),
-              ...(apart ? [repeatedText(zero, of(zero), write)] : []),
-              repeatedText(alone, of(alone), write),
-              repeatedText(cell, of(cell), write),
-              sideText(cell, alone, of),
-            ],
-          ];
-        }),
-      ),
-    );
+    const basis = rateBasis(result, column);
+    return shown
+      .map((measure) => toldMeasure(measure, basis))
+      .flatMap(({ id, name, of, write }) =>
+        terms.flatMap(({ label, cells }) =>
+          cells.flatMap((cell) => {
+            const alone = cellAt(plain, cell.lambda);
+            if (alone === null || !wanted(cell.lambda, variants)) return [];
+            return [
+              [
+                cleanText(column),
+                name,
+                label,
+                formatPlain(cell.lambda),
+                ...(apart ? [repeatedText(zero, of(zero), write)] : []),
+                repeatedText(alone, of(alone), write),
+                repeatedText(cell, of(cell), write),
+                id === 'statistical-rate' && basis === 'none' ? say.fewRows() : sideText(cell, alone, of),
+              ],
+            ];
+          }),
+        ),
+      );
   });
   const columns = [
     say.column(),

@@ -1,14 +1,15 @@
 import type { StabilityResult } from '@dpfair/result';
-import { formatConfidence, formatWhole } from '../../format/index.js';
+import { cleanText, formatConfidence, formatWhole } from '../../format/index.js';
 import { stabilityVerdictWords as say } from '../../messages/stability/verdict-messages.js';
 import { sentence } from '../../words/index.js';
 import { isWaiting, repetitionsText, stoppedSentence } from '../how-far.js';
 import { measures } from '../measures.js';
+import { type RateBasis, rateBasis, smallGroups, toldRate } from '../small-groups.js';
 import { allFavourable, undefinedRates } from '../undefined-notes.js';
 import { groupColumns, headLambda, variantsOf } from '../variants.js';
 import { shrinkageSentence } from './shrinkage.js';
 import { changeSentences } from './what-lambda-does.js';
-import { stableSentences } from './who-is-stable.js';
+import { joined, stableSentences } from './who-is-stable.js';
 
 /** Columns of groups that the verdict speaks of; the page has all. */
 const MOST_COLUMNS = 2;
@@ -35,12 +36,31 @@ export function stabilityVerdict(result: StabilityResult): string {
 }
 
 function columnSentences(result: StabilityResult, column: string): readonly string[] {
-  const variants = variantsOf(result, column);
+  const basis = rateBasis(result, column);
+  const variants = variantsOf(result, column).map((variant) => ({
+    ...variant,
+    cells: variant.cells.map((cell) => ({ ...cell, statisticalRate: toldRate(cell) })),
+  }));
   const lambda = headLambda(variants);
   if (lambda === null) return [];
-  const shrinkage = shrinkageSentence(variants, lambda);
-  const others = measures.filter(({ id }) => shrinkage.length === 0 || id !== 'statistical-rate');
-  return [...stableSentences(column, variants, lambda), ...changeSentences(variants, lambda, others), ...shrinkage];
+  const shrinkage = basis === 'none' ? [] : shrinkageSentence(variants, lambda);
+  const withRate = shrinkage.length === 0 && basis !== 'none';
+  const others = measures.filter(({ id }) => withRate || id !== 'statistical-rate');
+  return [
+    ...stableSentences(column, variants, lambda),
+    ...smallSentence(result, column, basis),
+    ...changeSentences(variants, lambda, others),
+    ...shrinkage,
+  ];
+}
+
+/** Which groups have so few test rows that the statistical rate is told without them, or that nothing is concluded from it. */
+function smallSentence(result: StabilityResult, column: string, basis: RateBasis): readonly string[] {
+  const names = smallGroups(result, column).map(({ group, test }) =>
+    say.smallGroup(cleanText(group), formatWhole(test)),
+  );
+  if (names.length === 0) return [];
+  return [basis === 'large' ? say.withoutSmall(joined(names)) : say.onSmall(joined(names))];
 }
 
 function convergenceSentence({ cells }: StabilityResult): readonly string[] {
