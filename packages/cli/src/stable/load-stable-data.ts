@@ -8,7 +8,7 @@ import { rowMessages } from '../messages/rows.js';
 import { stableFaults } from '../messages/stable.js';
 import { sha256 } from '../spec/run-id.js';
 import type { StableSpec } from '../spec/stable/stable-spec.js';
-import { binariseGroup } from './binarise-group.js';
+import { binariseGroup } from './groups/binarise-group.js';
 
 /** All rows of an experiment, for training and for testing, as they stand in the files, and where they are from. */
 export interface LoadedSet {

@@ -4,8 +4,8 @@ import { parseSeed } from '@dpfair/stats';
 import { stableFaults } from '../messages/stable.js';
 import type { StableSpec } from '../spec/stable/stable-spec.js';
 import { armsOf, kernelOf, type NamedArm } from './arms-of.js';
-import { contrastOf } from './contrast-of.js';
-import { groupSizes } from './group-sizes.js';
+import { contrastOf } from './groups/contrast-of.js';
+import { groupSizes } from './groups/group-sizes.js';
 import type { LoadedSet } from './load-stable-data.js';
 
 /** An experiment that is ready to be run. */

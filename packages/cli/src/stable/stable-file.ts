@@ -14,11 +14,11 @@ import { toolOf } from '../tool.js';
 import { runRepetitions } from '../train/run-repetitions.js';
 import { seesGroups } from './arms-of.js';
 import { openCells } from './cells-of.js';
+import { smallGroupWarnings } from './groups/small-group-warnings.js';
 import { type LoadedSet, loadStableData } from './load-stable-data.js';
 import { type PlannedExperiment, planExperiment } from './plan-experiment.js';
 import { planPrivate } from './private/plan-private.js';
 import { privateTask } from './private/private-task.js';
-import { smallGroupWarnings } from './small-group-warnings.js';
 import { stableChecks } from './stable-checks.js';
 import { warningsOfExperiment } from './stable-warnings.js';
 

@@ -1,7 +1,7 @@
 import { DpfairError, type StableGroupSize } from '@dpfair/result';
-import { stableFaults } from '../messages/stable.js';
-import type { StableSpec } from '../spec/stable/stable-spec.js';
-import type { LoadedSet } from './load-stable-data.js';
+import { stableFaults } from '../../messages/stable.js';
+import type { StableSpec } from '../../spec/stable/stable-spec.js';
+import type { LoadedSet } from '../load-stable-data.js';
 
 /**
  * The group that disparate impact is about, a place in the values of a column: the one that was named, or the one with the lowest part of favourable

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { groupSizes } from '../../src/stable/group-sizes.js';
+import { groupSizes } from '../../../src/stable/groups/group-sizes.js';
 
 const rows = (from: number, to: number) => Int32Array.from({ length: to - from }, (_, k) => from + k);
 

@@ -1,5 +1,5 @@
 import type { StabilityCell, StabilityResult, Warning } from '@dpfair/result';
-import { stableWarnings } from '../messages/stable.js';
+import { stableWarnings } from '../../messages/stable.js';
 
 /** Of each group column with groups of few test rows: which, how many rows, and what rests on them. */
 export function smallGroupWarnings(

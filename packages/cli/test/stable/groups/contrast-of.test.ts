@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { contrastOf } from '../../src/stable/contrast-of.js';
-import type { LoadedSet } from '../../src/stable/load-stable-data.js';
+import { contrastOf } from '../../../src/stable/groups/contrast-of.js';
+import type { LoadedSet } from '../../../src/stable/load-stable-data.js';
 
 // Favoured: 1 of 4 of a, 1 of 2 of b, 0 of 1 of c.
 const values = ['a', 'b', 'c'];
