@@ -13,6 +13,7 @@ export interface Manifest {
   readonly name: string;
   readonly private?: boolean;
   readonly files: readonly string[];
+  readonly dependencies?: Readonly<Record<string, string>>;
 }
 
 const root = fileURLToPath(new URL('../../../', import.meta.url));
