@@ -43,7 +43,7 @@ export async function renderHtml(result: Result, options: RenderHtmlOptions = {}
 <style>${rawHtml(pageStyle)}</style></head>
 <body><a class="skip" href="#main">${page.skip()}</a>
 <header><p class="kicker">${page.kicker(tool.name, result.kind)}</p><h1>${title}</h1></header>
-<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2><p>${view.verdict(result)}</p>${view.underVerdict(result)}</section>
+<main id="main" tabindex="-1"><section class="verdict" aria-labelledby="verdict"><h2 id="verdict">${page.verdict()}</h2>${(view.paragraphs?.(result) ?? [view.verdict(result)]).map((text) => html`<p>${text}</p>`)}${view.underVerdict(result)}</section>
 ${view.sections(result, figures).map((section) => html`${section}\n`)}${repeatSection(result, jsonFile)}</main>
 <footer><p>${page.footer(tool.name, tool.version)}</p></footer>
 </body></html>

@@ -10,7 +10,8 @@ import { viewOf } from './kinds/result-views.js';
  */
 export function terminalBlocks(result: Result): readonly (TextTable | string)[] {
   const view = viewOf(result);
-  const all = [...(view.first?.(result) ?? []), view.summary(result), view.verdict(result), ...view.more(result)];
+  const told = view.paragraphs?.(result) ?? [view.verdict(result)];
+  const all = [...(view.first?.(result) ?? []), view.summary(result), ...told, ...view.more(result)];
   const blocks = all.filter((block) => typeof block === 'string' || block.rows.length > 0);
   return view.dagger !== undefined && blocks.some(hasDagger) ? [...blocks, view.dagger()] : blocks;
 }

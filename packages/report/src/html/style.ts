@@ -30,6 +30,7 @@ ul{padding-left:20px}
 .verdict{font-size:20px;line-height:31px;max-width:60rem;margin:0;padding:16px 20px;background:var(--tint);border-left:4px solid var(--accent)}
 .verdict h2{font-size:16px;line-height:24px;margin:0 0 4px;padding:0;border:0;color:var(--muted)}
 .verdict p{margin:0}
+.verdict p+p{margin-top:12px}
 a{color:var(--accent)}
 a{display:inline-block;min-height:24px}
 summary{display:list-item;list-style:disclosure-closed inside;min-height:24px}

@@ -11,6 +11,8 @@ export interface ResultView<Kind extends Result> {
   readonly first?: (result: Kind) => readonly TextTable[];
   /** The finding in a few plain sentences. */
   readonly verdict: (result: Kind) => string;
+  /** The same, where it is long, as paragraphs. @default one */
+  readonly paragraphs?: (result: Kind) => readonly string[];
   /** What stands under the verdict on the page; null for nothing. */
   readonly underVerdict: (result: Kind) => Html | null;
   /** The run as a table of text. */

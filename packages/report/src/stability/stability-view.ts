@@ -18,7 +18,7 @@ import { convergenceTable } from './tables/convergence-table.js';
 import { shortSplitTable } from './tables/split-table.js';
 import { stabilityTable } from './tables/stability-table.js';
 import { notesUnderVerdict } from './undefined-notes.js';
-import { stabilityVerdict } from './verdict/stability-verdict.js';
+import { stabilityParagraphs, stabilityVerdict } from './verdict/stability-verdict.js';
 
 const withRows = (table: TextTable): readonly TextTable[] => (table.rows.length === 0 ? [] : [table]);
 
@@ -26,6 +26,7 @@ const withRows = (table: TextTable): readonly TextTable[] => (table.rows.length 
 export const stabilityView: ResultView<StabilityResult> = {
   title: say.title,
   verdict: stabilityVerdict,
+  paragraphs: stabilityParagraphs,
   underVerdict: () => null,
   summary: stabilityTable,
   more: (result) => [

@@ -34,9 +34,11 @@ describe('a result of stable classification', () => {
   });
 
   it('shows on a terminal every cell, the verdict, what is not defined, what shrinkage does alone, what theory bounds, and what did not converge', () => {
-    const [table, verdict, note, split, bounds, meaning, failed] = terminalBlocks(whole);
+    const [table, race, sex, ofAll, note, split, bounds, meaning, failed] = terminalBlocks(whole);
     expect(table).toMatchObject({ rows: { length: whole.cells.length } });
-    expect(verdict).toContain('rows that differ');
+    expect(race).toMatch(/^Race: at lambda 0.05 /);
+    expect(sex).toMatch(/^Sex: at lambda 0.05 /);
+    expect(ofAll).toMatch(/^\d+ of \d+ fits did not converge.*\(4 repetitions; 95.% intervals\)$/);
     expect(note).toBe('Rows that differ: not defined for GYF at lambda 0 by sex');
     expect(split).toMatchObject({ rows: { length: 2 } });
     expect(bounds).toMatchObject({ rows: { length: whole.cells.filter(({ lambda }) => lambda > 0).length } });

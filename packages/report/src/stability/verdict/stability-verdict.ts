@@ -18,21 +18,28 @@ const MOST_COLUMNS = 2;
  * Which algorithm is most stable at what cost of accuracy and fairness, what lambda does and what of it shrinkage does alone: worded by
  * rules from the numbers. Overlapping intervals are not called differences.
  */
-export function stabilityVerdict(result: StabilityResult): string {
+export const stabilityVerdict = (result: StabilityResult): string => stabilityParagraphs(result).join(' ');
+
+/** The same, a paragraph a column of groups; what is said of all columns is one more. */
+export function stabilityParagraphs(result: StabilityResult): readonly string[] {
   const { cells, setting, run } = result;
-  if (cells.length === 0) return say.nothing();
+  if (cells.length === 0) return [say.nothing()];
   const told = groupColumns(result)
     .slice(0, MOST_COLUMNS)
-    .flatMap((column) => columnSentences(result, column));
-  const sentences = [
-    ...(told.length === 0 ? [cells.every(isWaiting) ? say.notRun() : say.noNumbers()] : told),
+    .map((column) => columnSentences(result, column))
+    .filter((sentences) => sentences.length > 0);
+  const ofAll = [
+    ...(told.length === 0 ? [cells.every(isWaiting) ? say.notRun() : say.noNumbers()] : []),
     ...convergenceSentence(result),
     ...allFavourable(result),
     ...undefinedRates(result),
     ...(run.interrupted ? [stoppedSentence(result)] : []),
   ];
   const note = say.method(repetitionsText(result), formatConfidence(setting.confidence));
-  return `${sentences.map((text) => `${sentence(text).replace(/\.$/, '')}.`).join(' ')} (${note})`;
+  const paragraphs = [...told, ...(ofAll.length === 0 ? [] : [ofAll])].map((sentences) =>
+    sentences.map((text) => `${sentence(text).replace(/\.$/, '')}.`).join(' '),
+  );
+  return [...paragraphs.slice(0, -1), `${paragraphs.at(-1) ?? ''} (${note})`];
 }
 
 function columnSentences(result: StabilityResult, column: string): readonly string[] {
