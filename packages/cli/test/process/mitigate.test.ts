@@ -60,7 +60,7 @@ describe('dpfair mitigate', () => {
     expect((await dpfairHere(['mitigate', '--spec', at('a.json'), '--trials', '640', '--quiet'])).code).toBe(0);
     const refused = await dpfairHere(['audit', '--spec', at('m.json'), '--quiet']);
     expect(refused.code).toBe(2);
-    expect(refused.err).toMatch(/mitigation/);
+    expect(refused.err).toMatch(/a result of dpfair mitigate/);
   });
 
   it('fails where a mitigation does: checks hold for every cell', async () => {
