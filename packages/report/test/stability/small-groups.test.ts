@@ -54,6 +54,17 @@ describe('a result with a group of few test rows', () => {
     expect(verdict(buildStability(cells))).toContain('the fairness term makes it clearly lower with KAAS, 0.100');
   });
 
+  it('has a column for the rate without small groups in the tables of columns that have small groups', async () => {
+    const { cells } = withTiny(0.8);
+    const page = await renderHtml(buildStability([...cells, ...along('plain', 'sex', { stab: 1, rate: [1, 1] })]));
+    const tables = page.match(/<table.*?<\/table>/gs) ?? [];
+    const has = (caption: string) =>
+      tables
+        .filter((table) => table.includes(`${caption}: every algorithm`))
+        .map((table) => /without small groups/i.test(table));
+    expect([has('race'), has('sex')]).toEqual([[true], [false]]);
+  });
+
   it('tells the rows of each group on a terminal, on the page and as CSV, and both rates', async () => {
     const result = withTiny(0.8);
     const blocks = terminalBlocks(result);

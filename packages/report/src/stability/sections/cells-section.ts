@@ -40,7 +40,10 @@ function undefinedList(result: StabilityResult): Html | null {
 
 function cellTable(result: StabilityResult, column: string, id: string): Html {
   const { confidence } = result.setting;
-  const columns = cellColumns(result);
+  const columns = cellColumns(
+    result,
+    result.cells.filter(({ group }) => group === column),
+  );
   const rows = variantsOf(result, column).flatMap(({ label, cells }) =>
     cells.map((cell) => [label, formatPlain(cell.lambda), ...columns.map(({ of }) => stackedInterval(of(cell)))]),
   );

@@ -12,9 +12,8 @@ export interface CellColumn {
   readonly short: boolean;
 }
 
-/** Columns of a cell, in the order of the page. */
-export function cellColumns(result: StabilityResult): readonly CellColumn[] {
-  const { cells } = result;
+/** Columns of cells, in the order of the page: those that say something of any of them. */
+export function cellColumns(result: StabilityResult, cells: readonly StabilityCell[]): readonly CellColumn[] {
   const number = (of: (cell: StabilityCell) => Repeated, write: Measure['write']) => (cell: StabilityCell) =>
     repeatedText(cell, of(cell), write);
   return [

@@ -7,7 +7,7 @@ import { cellColumns } from './cell-columns.js';
 
 /** Every cell as a row of text, for the terminal: what groups, which algorithm, lambda, accuracy, fairness, stability, convergence. */
 export function stabilityTable(result: StabilityResult): TextTable {
-  const columns = cellColumns(result).filter(({ short }) => short);
+  const columns = cellColumns(result, result.cells).filter(({ short }) => short);
   return {
     columns: [say.column(), say.algorithm(), say.lambda(), ...columns.map(({ head }) => head)],
     rows: groupColumns(result).flatMap((column) =>
