@@ -16,6 +16,7 @@ export type { FalseRate, FalseRatePair, FalseRates } from './cell/false-rates.js
 export { type Method, methods } from './cell/methods.js';
 export type { People, PeopleExpected } from './cell/people.js';
 export { type EntityErrors, type Harm, type Sampling, type SamplingSource, samplingSources } from './cell/sampling.js';
+export { isSmallGroup } from './cell/small-group.js';
 export {
   type Attribution,
   type AttributionComponent,

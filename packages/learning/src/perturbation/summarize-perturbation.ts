@@ -1,9 +1,8 @@
-import type { GroupOutcome, Measured, RiskCause, RiskGap } from '@dpfair/result';
+import { type GroupOutcome, isSmallGroup, type Measured, type RiskCause, type RiskGap } from '@dpfair/result';
 import { rowProperties } from '../causes/row-properties.js';
 import { evaluate, type Performance } from '../evaluation/evaluate.js';
 import { makeModel } from '../models/make-model.js';
 import { asFraction } from '../summary/as-fraction.js';
-import { SMALL } from '../summary/group-outcome.js';
 import { meanOfRows } from '../summary/mean-of-rows.js';
 import { nothing, overRepetitions } from '../summary/over-repetitions.js';
 import { riskGap } from '../summary/risk-gap.js';
@@ -55,7 +54,7 @@ export function summarizePerturbation(
     return {
       group: place === null ? 'all' : (training.groupNames[place] as string),
       rows: { training: trained.rows, test: tested.rows },
-      small: trained.rows < SMALL,
+      small: isSmallGroup(trained.rows),
       loss: { nonPrivate: certain(trained.loss), private: plus(risk, trained.loss) },
       excessiveRisk: risk,
       gap:
@@ -107,7 +106,7 @@ function gapOf(
   confidence: number,
   diverged: number,
 ): RiskGap {
-  const small = training.groupNames.map((_, a) => (without.groups[a] as Performance).rows < SMALL);
+  const small = training.groupNames.map((_, a) => isSmallGroup((without.groups[a] as Performance).rows));
   if (exact === null) {
     const risks = releases.map((release) =>
       release.training.groups.map((group, a) => group.loss - (without.groups[a] as Performance).loss),

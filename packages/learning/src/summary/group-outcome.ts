@@ -1,4 +1,4 @@
-import type { GroupOutcome, Measured } from '@dpfair/result';
+import { type GroupOutcome, isSmallGroup, type Measured } from '@dpfair/result';
 import type { RecordedColumn, RecordedPath } from '../decomposition/path-recorder.js';
 import type { Performance } from '../evaluation/evaluate.js';
 import { accumulate } from './accumulate.js';
@@ -20,9 +20,6 @@ export interface RepeatedGroup {
 }
 
 const noPair = { nonPrivate: nothing, private: nothing };
-
-/** Groups with fewer training rows are marked as small. */
-export const SMALL = 30;
 
 /** What is known of a group whatever the trainings did. */
 export interface AboutGroup {
@@ -60,7 +57,7 @@ export function groupOutcome(
   return {
     group: about.group,
     rows: { training: about.training, test: about.test },
-    small: about.training !== null && about.training < SMALL,
+    small: about.training !== null && isSmallGroup(about.training),
     loss: pair(({ training }) => training.loss),
     excessiveRisk: measure(riskOf),
     gap: measure((group, k) => riskOf(group) - riskOf(population[k] as RepeatedGroup)),

@@ -1,8 +1,6 @@
-import type { Examples, Measured, SmoothedGroup } from '@dpfair/result';
+import { type Examples, isSmallGroup, type Measured, type SmoothedGroup } from '@dpfair/result';
 import { addValue, clopperPearson, emptyMoments, standardError, studentQuantile } from '@dpfair/stats';
 import type { RowAnswers } from './row-answers.js';
-
-const SMALL = 30;
 
 /** What is summarized: rows of examples, the class that the model names for each, and what the smoothed model says. */
 export interface Answered {
@@ -56,7 +54,7 @@ export function groupSummary(group: string, places: readonly number[], answered:
   return {
     group,
     rows,
-    small: rows < SMALL,
+    small: isSmallGroup(rows),
     accuracy: isLabelled
       ? {
           model: share((place) => model[rowAt(place)] === targetAt(place)),

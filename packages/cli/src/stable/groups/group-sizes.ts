@@ -1,11 +1,8 @@
-import type { StableGroupSize } from '@dpfair/result';
+import { isSmallGroup, type StableGroupSize } from '@dpfair/result';
 import type { GroupColumn } from '@dpfair/stability';
 
-/** Groups with fewer test rows are marked as small. */
-const SMALL = 30;
-
 /**
- * How many rows of a split each group of a column has, in the order of the column's values.
+ * How many rows of a split each group of a column has, in the order of the column's values; small is one with few test rows.
  *
  * @param pool rows that repetitions draw from
  * @param test rows that classifiers are measured on
@@ -25,6 +22,6 @@ export function groupSizes(
   }) as [number[], number[]];
   return values.map((group, place) => {
     const count = tested[place] as number;
-    return { group, training: training[place] as number, test: count, small: count < SMALL };
+    return { group, training: training[place] as number, test: count, small: isSmallGroup(count) };
   });
 }
