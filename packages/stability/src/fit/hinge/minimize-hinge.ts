@@ -26,6 +26,8 @@ interface Step {
   readonly ofLimits: LimitsDirection;
 }
 
+type Judged = ReturnType<typeof judge>;
+
 /** The gap that is aimed for, in parts of the tolerance: beyond it there is little but rounding. */
 const AIM = 0.01;
 /** Part of the way to where a slack or a dual would vanish. */
@@ -120,20 +122,17 @@ export function minimizeHinge(program: HingeProgram, { tolerance, mostSteps }: H
   const complementarity = (step: Step | null, length: number) =>
     (rows.sumAfter(step?.ofRows ?? null, length) + sides.sumAfter(step?.ofLimits ?? null, length)) /
     (rows.products + sides.products);
-  let best: Omit<HingeMinimum, 'ended'> | null = null;
+  let best: Judged | null = null;
   let [leastLeft, leastGradient, idle] = [Number.POSITIVE_INFINITY, Number.POSITIVE_INFINITY, 0];
   const ended = (steps: number, why: 'steps' | 'stuck'): HingeMinimum => {
-    const found = best as Omit<HingeMinimum, 'ended'>;
+    const found = best as Judged;
     const { gap, gradientNorm } = found;
     return { ...found, steps, ended: Math.max(gap, gradientNorm) <= tolerance ? 'minimum' : why };
   };
   for (let steps = 0; ; steps++) {
     scoresOf(design, at, scores);
     rows.meet(scores);
-    const found = {
-      ...judge(program, at, scores, rows.duals, isFixed ? fixed.multipliers() : sides.multipliers()),
-      steps,
-    };
+    const found = judge(program, at, scores, rows.duals, isFixed ? fixed.multipliers() : sides.multipliers());
     const now = complementarity(null, 0);
     const left = Math.max(now, ROUNDING);
     const isBetter =
